@@ -1,0 +1,42 @@
+import * as z from 'zod'
+import { addressSchema } from './address.ts'
+import { daySchema } from './day.ts'
+import { customerIdSchema, sellerIdSchema } from './ids.ts'
+import { paymentTermsSchema } from './payment-terms.ts'
+import { billingRuleSchema, languageSchema } from './seller.ts'
+
+/** What the upstream system says of a customer (BG-7); the fields that CustomerChanged may set. */
+export const customerProfileSchema = z.object({
+  kind: z.enum(['business', 'consumer', 'public']),
+  status: z.enum(['active', 'blocked']),
+  name: z.string().trim().min(1).max(120),
+  language: languageSchema,
+  address: addressSchema,
+  /** Billing address, when it differs from the registered one. */
+  billingAddress: addressSchema.optional(),
+  siren: z.string().max(20).optional(),
+  siret: z.string().max(20).optional(),
+  vatId: z.string().max(20).optional(),
+  /** The VIES check that the upstream system made: K and AE need a valid one that is not too old. */
+  vies: z.object({ checkedOn: daySchema, valid: z.boolean(), consultationNumber: z.string().max(60).optional() }).optional(),
+  invoiceEmail: z.email().max(254),
+  contactName: z.string().trim().max(80).optional(),
+  purchaseOrderRequired: z.boolean().default(false),
+})
+export type CustomerProfile = z.infer<typeof customerProfileSchema>
+
+/** A customer: the profile, and what finance decides. A profile field in `setByFinance` is proposed by events, not overwritten. */
+export const customerSchema = customerProfileSchema.extend({
+  sellerId: sellerIdSchema,
+  customerId: customerIdSchema,
+  /** Of the upstream system; only a higher one is applied. */
+  revision: z.number().int().min(0),
+  priceGroup: z.string().max(40).optional(),
+  priceContract: z.string().max(40).optional(),
+  billing: billingRuleSchema.partial().optional(),
+  terms: paymentTermsSchema.optional(),
+  dunningPolicy: z.string().max(40).optional(),
+  insolvent: z.boolean().default(false),
+  setByFinance: z.array(z.string()).default([]),
+})
+export type Customer = z.infer<typeof customerSchema>

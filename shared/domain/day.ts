@@ -1,0 +1,64 @@
+import * as z from 'zod'
+
+/** A civil date in the seller's zone, `2026-11-24`; it has no time of day and no zone. */
+export const daySchema = z.iso.date({ error: 'expected a date such as 2026-11-24' }).brand<'Day'>()
+export type Day = z.infer<typeof daySchema>
+
+/** A point in time, UTC with milliseconds, `2026-11-24T10:00:00.000Z`: sorts as text. */
+export const instantSchema = z.iso.datetime({ precision: 3 }).brand<'Instant'>()
+export type Instant = z.infer<typeof instantSchema>
+
+export const zoneSchema = z.string().refine(isZone, { error: 'expected an IANA time zone such as Europe/Paris' })
+
+const dayLengthMs = 86_400_000
+const atMidnightUtc = (day: Day): Date => new Date(`${day}T00:00:00.000Z`)
+const toDay = (date: Date): Day => daySchema.parse(date.toISOString().slice(0, 10))
+
+export const day = (text: string): Day => daySchema.parse(text)
+export const instant = (at: Date): Instant => instantSchema.parse(at.toISOString())
+export const instantOf = (text: string): Instant => instantSchema.parse(text)
+
+/** The civil date at an instant in a zone: an invoice issued at 23:30 UTC on 31 December is of the next year in Paris. */
+export const dayAt = (at: Instant, zone: string): Day =>
+  day(new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date(at)))
+
+/** The first instant of a civil date in a zone. */
+export const startOfDay = (date: Day, zone: string): Instant => {
+  const guess = atMidnightUtc(date).getTime()
+  const hours = Array.from({ length: 53 }, (_, index) => instant(new Date(guess + (index - 26) * 1_800_000)))
+  const first = hours.find((candidate) => dayAt(candidate, zone) === date)
+  if (first === undefined) throw new RangeError(`${date} does not exist in ${zone}`)
+  return first
+}
+
+export const addDays = (date: Day, days: number): Day => toDay(new Date(atMidnightUtc(date).getTime() + days * dayLengthMs))
+export const daysBetween = (from: Day, to: Day): number => (atMidnightUtc(to).getTime() - atMidnightUtc(from).getTime()) / dayLengthMs
+export const yearOf = (date: Day): number => atMidnightUtc(date).getUTCFullYear()
+export const monthOf = (date: Day): string => date.slice(0, 7)
+export const laterDay = (a: Day, b: Day): Day => (a >= b ? a : b)
+
+export const endOfMonth = (date: Day): Day => {
+  const at = atMidnightUtc(date)
+  return toDay(new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + 1, 0)))
+}
+
+/** The given day of the month that is not before `date`; a day that the month lacks is its last (31 in April is 30). */
+export const nextDayOfMonth = (date: Day, dayOfMonth: number): Day => {
+  const inMonth = (first: Date): Day => {
+    const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate()
+    return toDay(new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth(), Math.min(dayOfMonth, last))))
+  }
+  const at = atMidnightUtc(date)
+  const candidate = inMonth(at)
+  return candidate >= date ? candidate : inMonth(new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + 1, 1)))
+}
+
+export const addSeconds = (at: Instant, seconds: number): Instant => instant(new Date(new Date(at).getTime() + seconds * 1000))
+
+function isZone(zone: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }))
+  } catch {
+    return false
+  }
+}

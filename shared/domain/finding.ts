@@ -1,0 +1,23 @@
+import * as z from 'zod'
+
+/**
+ * What a check found, in the words of the person who must repair it. `field` is a path into the order (`lines[2].netUnitPrice`) or into
+ * master data (`customer.vatId`); `expected` and `actual` are readable text; `remedy` says what to do.
+ */
+export const findingSchema = z.object({
+  code: z.string().regex(/^[A-Z][A-Z0-9_]+$/),
+  field: z.string(),
+  expected: z.string(),
+  actual: z.string(),
+  remedy: z.string(),
+})
+export type Finding = z.infer<typeof findingSchema>
+
+/** A check's result: a value, or everything that stands in its way (never only the first finding). */
+export type Checked<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly findings: readonly Finding[] }
+
+export const passed = <T>(value: T): Checked<T> => ({ ok: true, value })
+export const failed = <T>(...findings: readonly Finding[]): Checked<T> => ({ ok: false, findings })
+
+/** All findings of several checks. */
+export const findingsOf = (checks: readonly Checked<unknown>[]): Finding[] => checks.flatMap((check) => (check.ok ? [] : check.findings))

@@ -1,0 +1,40 @@
+import * as z from 'zod'
+import { daySchema, instantSchema } from './day.ts'
+import { customerIdSchema, digestSchema, factIdSchema, invoiceIdSchema, orderIdSchema, sellerIdSchema } from './ids.ts'
+import { waitingForSchema } from './waiting-for.ts'
+
+/** Whether an invoice is issued is not written here: the existence of its entry says so. */
+export const invoiceStateSchema = z.enum(['FROZEN', 'WITHDRAWN', 'PARKED', 'STORED', 'SENT'])
+export type InvoiceState = z.infer<typeof invoiceStateSchema>
+
+/** States only move forward: what the mail provider last said. */
+export const deliveryStateSchema = z.enum(['accepted', 'delayed', 'delivered', 'bounced', 'complained'])
+export type DeliveryState = z.infer<typeof deliveryStateSchema>
+
+/** The small, changing head of an invoice; the snapshot and the entry never change. */
+export const invoiceHeaderSchema = z.object({
+  invoiceId: invoiceIdSchema,
+  sellerId: sellerIdSchema,
+  orderId: orderIdSchema,
+  factId: factIdSchema,
+  customerId: customerIdSchema,
+  state: invoiceStateSchema,
+  /** Counts the drafts of this invoice; a pointer (invoice, draft) is born exactly once. */
+  draft: z.number().int().min(1),
+  digest: digestSchema,
+  queue: z.string(),
+  /** Zone of the seller, so that the commit needs no other item. */
+  zone: z.string(),
+  frozenAt: instantSchema,
+  number: z.string().optional(),
+  issueDate: daySchema.optional(),
+  dueDate: daySchema.optional(),
+  archive: z.object({ key: z.string(), versionId: z.string(), sha256: z.string() }).optional(),
+  delivery: deliveryStateSchema.optional(),
+  /** Raised to revoke every signed link of this invoice. */
+  linkVersion: z.number().int().min(1),
+  nextReminder: z.string().optional(),
+  waitingFor: waitingForSchema.optional(),
+  dueAt: instantSchema.optional(),
+})
+export type InvoiceHeader = z.infer<typeof invoiceHeaderSchema>

@@ -1,0 +1,106 @@
+import * as z from 'zod'
+import { addressSchema, countryCodeSchema, placeSchema } from './address.ts'
+import { skuSchema, unitCodeSchema } from './article.ts'
+import { currencySchema } from './currency.ts'
+import { daySchema, instantSchema } from './day.ts'
+import { decimalSchema } from './decimal.ts'
+import { customerIdSchema, factIdSchema, invoiceIdSchema, orderIdSchema, sellerIdSchema } from './ids.ts'
+import { paymentTermsSchema } from './payment-terms.ts'
+
+export const lineIdSchema = z.string().min(1).max(50)
+
+/** An allowance or charge with its reason (BG-20, BG-21, BG-27, BG-28); `amount` in major units of the order's currency, not negative. */
+export const adjustmentSchema = z.object({
+  amount: decimalSchema,
+  reason: z.string().trim().min(1).max(120),
+  /** UNTDID 5189 for allowances, 7161 for charges. */
+  reasonCode: z.string().max(4).optional(),
+})
+export type Adjustment = z.infer<typeof adjustmentSchema>
+
+export const orderLineSchema = z.object({
+  lineId: lineIdSchema,
+  sku: skuSchema,
+  name: z.string().trim().min(1).max(200),
+  description: z.string().trim().max(500).optional(),
+  quantity: decimalSchema,
+  unitCode: unitCodeSchema,
+  /** Net of VAT, after price discount (BT-146), for `priceBaseQuantity` units (BT-149). */
+  netUnitPrice: decimalSchema,
+  priceBaseQuantity: decimalSchema.default(decimalSchema.parse('1')),
+  allowances: z.array(adjustmentSchema).max(10).default([]),
+  charges: z.array(adjustmentSchema).max(10).default([]),
+})
+export type OrderLine = z.infer<typeof orderLineSchema>
+
+export const incotermSchema = z.enum(['EXW', 'FCA', 'FAS', 'FOB', 'CFR', 'CIF', 'CPT', 'CIP', 'DAP', 'DPU', 'DDP'])
+
+/** What was ordered, as the publisher says it in OrderPlaced; a higher revision replaces the whole of it. */
+export const orderContentSchema = z.object({
+  sellerId: sellerIdSchema,
+  orderId: orderIdSchema,
+  revision: z.number().int().min(1),
+  customerId: customerIdSchema,
+  currency: currencySchema,
+  orderDate: daySchema,
+  buyerReference: z.string().trim().min(1).max(60).optional(),
+  purchaseOrderNumber: z.string().trim().min(1).max(60).optional(),
+  contractReference: z.string().trim().min(1).max(60).optional(),
+  shipFrom: z.object({ countryCode: countryCodeSchema, postcode: addressSchema.shape.postcode }),
+  deliverTo: placeSchema,
+  incoterm: incotermSchema.optional(),
+  /** Who has the goods transported: decides with the incoterm which sale of a chain moves the goods. */
+  transportBy: z.enum(['seller', 'buyer', 'thirdParty']).optional(),
+  lines: z.array(orderLineSchema).min(1).max(1000),
+  packaging: adjustmentSchema.optional(),
+  freight: adjustmentSchema.optional(),
+  allowances: z.array(adjustmentSchema).max(20).default([]),
+  deposit: z.object({ amount: decimalSchema }).optional(),
+  paymentTerms: paymentTermsSchema.optional(),
+})
+export type OrderContent = z.infer<typeof orderContentSchema>
+
+/** A part of a fact: how much of an order line was shipped or delivered. */
+export const reportedLineSchema = z.object({ lineId: lineIdSchema, quantity: decimalSchema })
+export type ReportedLine = z.infer<typeof reportedLineSchema>
+
+/**
+ * RECORDED: known, not billable yet. READY: billable, its workflow is to run. INVOICING: claimed by a frozen draft, which the invoice header
+ * follows from there. HELD: a work item waits for a person. REFUSED and CANCELLED are ends.
+ */
+export const factStateSchema = z.enum(['RECORDED', 'READY', 'INVOICING', 'HELD', 'REFUSED', 'CANCELLED'])
+export type FactState = z.infer<typeof factStateSchema>
+
+/** One thing that may be billed: the whole order, or a shipment or delivery; without lines it means all that remains. */
+export const factSchema = z.object({
+  factId: factIdSchema,
+  kind: z.enum(['order', 'shipment', 'delivery']),
+  date: daySchema,
+  lines: z.array(reportedLineSchema).optional(),
+  state: factStateSchema,
+  invoiceId: invoiceIdSchema,
+  /** Of the workflow execution; a release or redrive takes the next. */
+  attempt: z.number().int().min(0),
+  /** Quantities that the frozen draft claimed; given back by a withdrawal. */
+  claimed: z.array(reportedLineSchema).optional(),
+  /** Whether the frozen draft carries the order's packaging and freight. */
+  claimsCharges: z.boolean().optional(),
+})
+export type Fact = z.infer<typeof factSchema>
+
+/**
+ * All that is known of one order, joined from events in any order of arrival. `version` grows with each write and guards it.
+ * `content` is absent while only later facts have arrived.
+ */
+export const orderSchema = z.object({
+  sellerId: sellerIdSchema,
+  orderId: orderIdSchema,
+  version: z.number().int().min(0),
+  content: orderContentSchema.optional(),
+  payloadHash: z.string().optional(),
+  readyOn: daySchema.optional(),
+  cancelled: z.object({ on: daySchema, reason: z.string().optional() }).optional(),
+  facts: z.array(factSchema),
+  firstSeenAt: instantSchema,
+})
+export type Order = z.infer<typeof orderSchema>

@@ -1,0 +1,49 @@
+import * as z from 'zod'
+import { currencySchema } from './currency.ts'
+import { daySchema, instantSchema } from './day.ts'
+import { digestSchema, invoiceIdSchema, sellerIdSchema } from './ids.ts'
+import { postingLineSchema } from './journal-entry.ts'
+
+/** The numbering queue that a draft waits in: seller + kind + site, no year. */
+export const queueKeySchema = z.object({ sellerId: sellerIdSchema, kind: z.enum(['invoice']), site: z.string().optional() })
+export type QueueKey = z.infer<typeof queueKeySchema>
+
+/** A frozen draft that waits for its number; small (8 kB at most), so that the commit reads no snapshot. */
+export const waitingDraftSchema = z.object({
+  invoiceId: invoiceIdSchema,
+  draft: z.number().int().min(1),
+  frozenAt: instantSchema,
+  digest: digestSchema,
+  currency: currencySchema,
+  zone: z.string(),
+  journal: z.string(),
+  prefix: z.string(),
+  digits: z.number().int(),
+  lines: z.array(postingLineSchema).min(2),
+})
+export type WaitingDraft = z.infer<typeof waitingDraftSchema>
+
+/** Head of a series: seller + kind + site + year (art. 242 nonies A I 7 annexe II CGI: one unbroken, chronological sequence). */
+export const seriesHeadSchema = z.object({
+  queue: queueKeySchema,
+  year: z.number().int(),
+  state: z.enum(['OPEN', 'CLOSED']),
+  /** Last number given; 0 in a new series. */
+  sequence: z.number().int().min(0),
+  lastIssueDate: daySchema,
+  /** Last link of the hash chain, which runs on from year to year. */
+  lastLink: z.string(),
+})
+export type SeriesHead = z.infer<typeof seriesHeadSchema>
+
+/** One commit's invoices in order; pages of a series tile 1..n. */
+export const registerPageSchema = z.object({
+  queue: queueKeySchema,
+  year: z.number().int(),
+  firstSequence: z.number().int().min(1),
+  issueDate: daySchema,
+  batchId: z.string(),
+  invoiceIds: z.array(invoiceIdSchema).min(1),
+  link: z.string(),
+})
+export type RegisterPage = z.infer<typeof registerPageSchema>

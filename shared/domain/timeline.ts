@@ -1,0 +1,70 @@
+import * as z from 'zod'
+import { daySchema, instantSchema } from './day.ts'
+import { findingSchema } from './finding.ts'
+import { customerIdSchema, factIdSchema, invoiceIdSchema, orderIdSchema, sellerIdSchema } from './ids.ts'
+
+const order = { orderId: orderIdSchema }
+const invoice = { invoiceId: invoiceIdSchema, orderId: orderIdSchema, factId: factIdSchema, customerId: customerIdSchema }
+
+/**
+ * What happened, past tense: the history of each object and the outbox of the bus "invoicing". An occurrence is written in the
+ * transaction of the change that it tells; InvoiceIssued alone is derived from its journal entry.
+ */
+export const occurrenceSchema = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('OrderHeld'),
+    ...order,
+    factId: factIdSchema.optional(),
+    workItemId: z.string(),
+    findings: z.array(findingSchema),
+  }),
+  /** An event that could not be taken in: told to its publisher in the same words. */
+  z.object({
+    type: z.literal('EventHeld'),
+    eventId: z.string(),
+    source: z.string(),
+    detailType: z.string(),
+    orderId: z.string().optional(),
+    workItemId: z.string(),
+    findings: z.array(findingSchema),
+  }),
+  z.object({ type: z.literal('OrderReleased'), ...order, factId: factIdSchema, attempt: z.number().int() }),
+  z.object({ type: z.literal('OrderRefused'), ...order, factId: factIdSchema, findings: z.array(findingSchema) }),
+  z.object({ type: z.literal('OrderCancelled'), ...order, reason: z.string().optional() }),
+  z.object({
+    type: z.literal('InvoiceIssued'),
+    ...invoice,
+    number: z.string(),
+    issueDate: daySchema,
+    dueDate: daySchema,
+    currency: z.string(),
+    net: z.string(),
+    vat: z.string(),
+    gross: z.string(),
+  }),
+  z.object({ type: z.literal('InvoiceWithdrawn'), ...invoice, reason: z.string() }),
+  z.object({ type: z.literal('InvoiceStored'), ...invoice, number: z.string(), sha256: z.string() }),
+  z.object({ type: z.literal('InvoiceSent'), ...invoice, number: z.string(), messageId: z.string() }),
+  z.object({ type: z.literal('InvoiceDelivered'), ...invoice, number: z.string() }),
+  z.object({ type: z.literal('InvoiceBounced'), ...invoice, number: z.string(), bounceType: z.string(), workItemId: z.string() }),
+  z.object({ type: z.literal('ReminderSent'), ...invoice, number: z.string(), step: z.string(), messageId: z.string() }),
+  z.object({ type: z.literal('LinkRequested'), ...invoice }),
+  z.object({
+    type: z.literal('CustomerChangeProposed'),
+    customerId: customerIdSchema,
+    revision: z.number().int(),
+    fields: z.array(z.string()),
+  }),
+])
+export type Occurrence = z.infer<typeof occurrenceSchema>
+
+/** An occurrence with its place: the key is its event id on the bus, stable over every repeat. */
+export const timelineItemSchema = z.object({
+  sellerId: z.union([sellerIdSchema, z.literal('unknown')]),
+  occurredAt: instantSchema,
+  /** Ends the key; derived from what happened, so that a repeated transaction writes the same item. */
+  occurrenceId: z.string(),
+  occurrence: occurrenceSchema,
+  publishedAt: instantSchema.optional(),
+})
+export type TimelineItem = z.infer<typeof timelineItemSchema>

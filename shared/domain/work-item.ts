@@ -1,0 +1,55 @@
+import * as z from 'zod'
+import { instantSchema } from './day.ts'
+import { findingSchema } from './finding.ts'
+import { factIdSchema, invoiceIdSchema, orderIdSchema } from './ids.ts'
+
+/** The envelope of an event as it came, kept so that a repaired copy can be released. */
+export const receivedEventSchema = z.object({
+  id: z.string(),
+  account: z.string(),
+  source: z.string(),
+  detailType: z.string(),
+  detail: z.unknown(),
+})
+export type ReceivedEvent = z.infer<typeof receivedEventSchema>
+
+const base = {
+  workItemId: z.string().min(1),
+  /** The seller's id, or `unknown` when the event names none that we know. */
+  sellerId: z.string().min(1),
+  state: z.enum(['OPEN', 'RELEASED', 'REFUSED', 'DONE']),
+  findings: z.array(findingSchema),
+  openedAt: instantSchema,
+  closedAt: instantSchema.optional(),
+  closedBy: z.string().optional(),
+  note: z.string().optional(),
+}
+
+/** Something that a person must decide. Its id comes from what it is about, so that a repeat finds it instead of opening a second. */
+export const workItemSchema = z.discriminatedUnion('kind', [
+  /** An event that could not be taken in; id = SHA-256 of source, detail type and detail. */
+  z.object({ ...base, kind: z.literal('event'), event: receivedEventSchema }),
+  /** An order that validation holds. */
+  z.object({ ...base, kind: z.literal('order'), orderId: orderIdSchema, factId: factIdSchema, invoiceId: invoiceIdSchema }),
+  /** A revision or cancellation that came after the issue: credit and bill again, or bill the difference. */
+  z.object({
+    ...base,
+    kind: z.literal('changeAfterIssue'),
+    orderId: orderIdSchema,
+    invoiceId: invoiceIdSchema.optional(),
+    event: receivedEventSchema,
+  }),
+  /** A step of the workflow that failed for good ("Needs a person"), or an execution that no Catch could end. */
+  z.object({
+    ...base,
+    kind: z.literal('failure'),
+    orderId: orderIdSchema.optional(),
+    factId: factIdSchema.optional(),
+    invoiceId: invoiceIdSchema.optional(),
+    execution: z.string(),
+    step: z.string(),
+  }),
+  /** A mail that bounced, was complained about, or whose fate stays unknown. */
+  z.object({ ...base, kind: z.literal('mail'), invoiceId: invoiceIdSchema, claimKey: z.string() }),
+])
+export type WorkItem = z.infer<typeof workItemSchema>

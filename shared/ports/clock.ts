@@ -1,0 +1,6 @@
+import type { Instant } from '../domain/day.ts'
+
+export type Clock = { readonly now: () => Instant }
+
+/** Fresh unique ids, such as the attempt id of a mail claim. */
+export type Ids = { readonly next: () => string }

@@ -1,0 +1,72 @@
+import type { Instant } from '../domain/day.ts'
+import type { Digest, InvoiceId, SellerId } from '../domain/ids.ts'
+import type { Invoice } from '../domain/invoice.ts'
+import type { DeliveryState, InvoiceHeader } from '../domain/invoice-header.ts'
+import type { JournalEntry } from '../domain/journal-entry.ts'
+import type { QueueKey, WaitingDraft } from '../domain/series.ts'
+import type { TimelineItem } from '../domain/timeline.ts'
+import type { WorkItem } from '../domain/work-item.ts'
+import type { OrderChange, Wait } from './order-book.ts'
+
+/** A draft to freeze: the order with the fact claimed, the header FROZEN, and the pointer that waits for a number. */
+export type Freeze = {
+  readonly change: OrderChange
+  readonly header: InvoiceHeader
+  readonly pointer: WaitingDraft
+  readonly queue: QueueKey
+}
+
+/** A draft to take back before it is issued: the order with the claim given back, the header WITHDRAWN or PARKED. */
+export type Withdrawal = { readonly change: OrderChange; readonly header: InvoiceHeader; readonly queue: QueueKey }
+
+/** What a commit did: `issued` names the drafts of this commit; `lost` means another worker was first; `idle` that nothing waits. */
+export type CommitOutcome =
+  | { readonly outcome: 'issued'; readonly invoiceIds: readonly InvoiceId[] }
+  | { readonly outcome: 'lost' }
+  | { readonly outcome: 'idle' }
+  | { readonly outcome: 'poisoned'; readonly invoiceId: InvoiceId; readonly reason: string }
+
+/** A forward step of an issued invoice; the condition is the state that was read. */
+export type HeaderChange = {
+  readonly header: InvoiceHeader
+  readonly from: InvoiceHeader['state']
+  readonly occurrences: readonly TimelineItem[]
+  readonly workItems: readonly WorkItem[]
+  readonly wait: Wait | undefined
+}
+
+export type InvoiceBook = {
+  readonly find: (invoiceId: InvoiceId) => Promise<InvoiceHeader | undefined>
+  /** Writes the snapshot once under its digest; an orphan is harmless. */
+  readonly putSnapshot: (invoice: Invoice) => Promise<Digest>
+  /** The snapshot; throws a defect when it is missing or its bytes do not have the digest. */
+  readonly readSnapshot: (digest: Digest) => Promise<Invoice>
+  /** `orderChanged`: validate again. `frozenBefore`: this or another attempt has frozen (or issued) this draft. */
+  readonly freezeDraft: (freeze: Freeze) => Promise<'frozen' | 'frozenBefore' | 'orderChanged'>
+  /** Numbers and posts the oldest waiting drafts of a queue in one transaction. */
+  readonly commitOldest: (queue: QueueKey, now: Instant) => Promise<CommitOutcome>
+  /** The entry is the fact of issue. */
+  readonly findEntry: (invoiceId: InvoiceId) => Promise<JournalEntry | undefined>
+  /** `issued`: the commit won, so the change came after the issue. `conflict`: the order is at another version. */
+  readonly withdrawDraft: (withdrawal: Withdrawal) => Promise<'withdrawn' | 'issued' | 'conflict'>
+  /** `conflict` when the header is no longer in the state that was read. */
+  readonly advance: (change: HeaderChange) => Promise<'advanced' | 'conflict'>
+  /** Moves the delivery state forward only; `behind` when a later one is known already. */
+  readonly recordDelivery: (change: {
+    invoiceId: InvoiceId
+    delivery: DeliveryState
+    occurrences: readonly TimelineItem[]
+    workItems: readonly WorkItem[]
+  }) => Promise<'recorded' | 'behind'>
+  /** Sets what the invoice waits for, without any other change. */
+  readonly wait: (invoiceId: InvoiceId, wait: Wait | undefined) => Promise<void>
+  /** Trial balance of a seller's journal and month: monotone debit and credit per account and currency. */
+  readonly balances: (sellerId: SellerId, journal: string, month: string) => Promise<readonly AccountBalance[]>
+}
+
+export type AccountBalance = {
+  readonly account: string
+  readonly currency: string
+  readonly debitMinor: bigint
+  readonly creditMinor: bigint
+}

@@ -1,0 +1,12 @@
+import type { TimelineItem } from '../domain/timeline.ts'
+import type { WorkItem } from '../domain/work-item.ts'
+
+export type WorkItems = {
+  /** Opens the item with its occurrences unless it is there (in any state). */
+  readonly open: (item: WorkItem, occurrences: readonly TimelineItem[]) => Promise<'opened' | 'openedBefore'>
+  readonly find: (sellerId: string, workItemId: string) => Promise<WorkItem | undefined>
+  /** Open items of a seller, oldest first. */
+  readonly list: (sellerId: string) => Promise<readonly WorkItem[]>
+  /** Replaces an item that is still in the state `OPEN`. */
+  readonly update: (item: WorkItem) => Promise<'updated' | 'conflict'>
+}
