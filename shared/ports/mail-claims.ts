@@ -22,5 +22,5 @@ export type MailClaims = {
   readonly release: (claim: MailClaim) => Promise<void>
   readonly recordRefused: (claim: MailClaim) => Promise<void>
   /** UNKNOWN -> RESENT, once: the only way to a second send. */
-  readonly claimResend: (claim: MailClaim, attemptId: string, now: Instant, wait: Wait) => Promise<'claimed' | 'settledBefore'>
+  readonly claimResend: (resend: { claim: MailClaim; attemptId: string; at: Instant; wait: Wait }) => Promise<'claimed' | 'settledBefore'>
 }
