@@ -1,0 +1,52 @@
+import { spawn } from 'node:child_process'
+import { delimiter, join } from 'node:path'
+import { binDirectory, root } from './places.ts'
+
+const TAIL_LINES = 40
+
+/** The environment for tools of node_modules: their Node first on the PATH, the CDK CLI quiet. */
+export const toolEnvironment = (extra: Record<string, string> = {}): NodeJS.ProcessEnv => ({
+  ...process.env,
+  PATH: [binDirectory, process.env['PATH']].join(delimiter),
+  CDK_DISABLE_VERSION_CHECK: '1',
+  CDK_DISABLE_CLI_TELEMETRY: 'true',
+  CI: 'true',
+  ...extra,
+})
+
+export interface Finished {
+  code: number
+  output: string
+}
+
+export interface RunOptions {
+  env?: NodeJS.ProcessEnv
+  /** Ends the tool and all that it started. */
+  signal?: AbortSignal | undefined
+}
+
+/** Runs a tool of node_modules/.bin to its end and gives what it printed. */
+export const runTool = (tool: string, args: string[], { env = toolEnvironment(), signal }: RunOptions = {}): Promise<Finished> =>
+  new Promise((resolve, reject) => {
+    signal?.throwIfAborted()
+    const child = spawn(join(binDirectory, tool), args, { cwd: root, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] })
+    const endGroup = () => child.pid !== undefined && process.kill(-child.pid, 'SIGTERM')
+    signal?.addEventListener('abort', endGroup)
+    let output = ''
+    child.stdout.on('data', (chunk) => (output += chunk))
+    child.stderr.on('data', (chunk) => (output += chunk))
+    child.on('error', reject)
+    child.on('close', (code) => {
+      signal?.removeEventListener('abort', endGroup)
+      resolve({ code: code ?? 1, output: output.trim() })
+    })
+  })
+
+/** As runTool, but a failure throws with the end of what the tool printed. */
+export const mustRun = async (tool: string, args: string[], options?: RunOptions): Promise<string> => {
+  const { code, output } = await runTool(tool, args, options)
+  options?.signal?.throwIfAborted()
+  if (code !== 0)
+    throw new Error(`${tool} ${args.join(' ')} failed (exit code ${code}):\n${output.split('\n').slice(-TAIL_LINES).join('\n')}`)
+  return output
+}

@@ -1,0 +1,75 @@
+/** `npm start`: the local cloud with the app deployed, until Ctrl-C; with --once until the examples have run. */
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { startCloud, type Cloud } from './cloud.ts'
+import { documentsDirectory, endpointsFile } from './places.ts'
+import { untilStopped } from './until-stopped.ts'
+
+/** What the examples make of the cloud; the seed fills it, shows progress and prints its table. */
+export interface Examples {
+  runExamples: (cloud: Cloud, documentsDirectory: string) => Promise<{ asExpected: boolean }>
+}
+
+const { values: options } = parseArgs({ options: { once: { type: 'boolean', default: false } } })
+const stopped = untilStopped()
+const startedAt = Date.now()
+const report = (line: string) => console.log(`${((Date.now() - startedAt) / 1000).toFixed(1).padStart(6)} s  ${line}`)
+
+const writeEndpoints = (cloud: Cloud): void => {
+  const { endpoint, region, mailboxUrl, relayUrl, outputs, env, logFile } = cloud
+  const facts = { processId: process.pid, endpoint, region, mailboxUrl, relayUrl, documents: documentsDirectory, logFile, outputs, env }
+  writeFileSync(endpointsFile, `${JSON.stringify(facts, undefined, 2)}\n`)
+}
+
+const runExamples = async (cloud: Cloud): Promise<boolean> => {
+  const seed = join(import.meta.dirname, 'seed.ts')
+  if (!existsSync(seed)) return true
+  const { runExamples: run }: Examples = await import(seed)
+  return (await run(cloud, documentsDirectory)).asExpected
+}
+
+const show = (cloud: Cloud): void => {
+  console.log(`
+  Mailbox      ${cloud.mailboxUrl}
+  Documents    ${documentsDirectory}
+  AWS          ${cloud.endpoint} (region ${cloud.region}, any credentials)
+  Log          ${cloud.logFile}
+  Endpoints    ${endpointsFile}
+`)
+}
+
+/** The exit code: 0 unless an example came out otherwise than expected. */
+const run = async (cloud: Cloud): Promise<number> => {
+  mkdirSync(documentsDirectory, { recursive: true })
+  writeEndpoints(cloud)
+  show(cloud)
+  const asExpected = await runExamples(cloud)
+  if (!options.once) {
+    report('Ready. Ctrl-C stops everything.')
+    await stopped
+  }
+  return asExpected ? 0 : 1
+}
+
+const EXIT_CODE_WHEN_STOPPED = 130
+
+const startAndRun = async (): Promise<number> => {
+  const interrupted = new AbortController()
+  void stopped.then(() => interrupted.abort(new Error('Stopped while starting.')))
+  const cloud = await startCloud({ name: 'start', report, signal: interrupted.signal })
+  try {
+    return await Promise.race([run(cloud), stopped.then(() => (options.once ? EXIT_CODE_WHEN_STOPPED : 0))])
+  } finally {
+    report('Stopping ...')
+    rmSync(endpointsFile, { force: true })
+    await cloud.stop()
+  }
+}
+
+try {
+  process.exit(await startAndRun())
+} catch (error) {
+  console.error(`\n${error instanceof Error ? error.message : String(error)}\n`)
+  process.exit(1)
+}
