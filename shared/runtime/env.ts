@@ -1,0 +1,22 @@
+/** The environment variables that the stacks give to functions: names of resources only, never secrets. */
+export type EnvironmentName =
+  | 'BOOKS_TABLE'
+  | 'LEDGER_TABLE'
+  | 'STAGING_BUCKET'
+  | 'ARCHIVE_BUCKET'
+  | 'MAIL_QUEUE_URL'
+  | 'ORDER_QUEUE_URL'
+  | 'STATE_MACHINE_ARN'
+  | 'INVOICING_BUS'
+  | 'LINK_SECRET_ARN'
+  | 'PAGES_URL'
+  | 'SES_CONFIGURATION_SET'
+
+/** The value of a variable; a missing one stops the function when it loads, not in the middle of its work. */
+export const env = (name: EnvironmentName): string => {
+  const value = process.env[name]
+  if (value === undefined || value === '') throw new Error(`environment variable ${name} is missing`)
+  return value
+}
+
+export const tables = (): { books: string; ledger: string } => ({ books: env('BOOKS_TABLE'), ledger: env('LEDGER_TABLE') })

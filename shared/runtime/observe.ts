@@ -1,0 +1,58 @@
+import type { MiddlewareObj } from '@middy/core'
+import type { Context } from 'aws-lambda'
+import { failureOf } from './failure-of.ts'
+
+/** The only fields of an input that may be logged: ids and counters, nothing that names or describes a person. */
+const loggable = [
+  'sellerId',
+  'orderId',
+  'factId',
+  'invoiceId',
+  'attempt',
+  'workItemId',
+  'outcome',
+  'messageId',
+  'step',
+  'execution',
+] as const
+
+export const idsOf = (value: unknown): Record<string, unknown> => {
+  if (typeof value !== 'object' || value === null) return {}
+  const members = new Map<string, unknown>(Object.entries(value))
+  return Object.fromEntries(loggable.filter((key) => members.has(key)).map((key) => [key, members.get(key)]))
+}
+
+type LogMessage = 'done' | 'failed' | 'message failed' | 'record failed'
+
+/** One structured line; the closed list of messages keeps the log searchable. */
+export const log = (functionName: string, message: LogMessage, fields: Record<string, unknown>): void => {
+  const line = JSON.stringify({ level: message === 'done' ? 'INFO' : 'ERROR', function: functionName, message, ...fields })
+  process.stdout.write(`${line}\n`)
+}
+
+/** A metric in CloudWatch's embedded format: a log line, so it costs no call. */
+export const metric = (functionName: string, values: Record<string, number>): void => {
+  const metrics = Object.keys(values).map((name) => ({
+    Name: name,
+    Unit: name.endsWith('Ms') ? 'Milliseconds' : name.endsWith('Seconds') ? 'Seconds' : 'Count',
+  }))
+  const directive = { Timestamp: Date.now(), CloudWatchMetrics: [{ Namespace: 'Quittance', Dimensions: [['function']], Metrics: metrics }] }
+  process.stdout.write(`${JSON.stringify({ _aws: directive, function: functionName, ...values })}\n`)
+}
+
+/** Logs and measures each invocation, and gives every error the name by which the state machine knows it. */
+export const observe = (functionName: string): MiddlewareObj<unknown, unknown, Error, Context, { startedAt?: number }> => ({
+  before: (request) => {
+    request.internal.startedAt = performance.now()
+  },
+  after: (request) => {
+    log(functionName, 'done', { ...idsOf(request.event), ...idsOf(request.response) })
+    metric(functionName, { durationMs: performance.now() - (request.internal.startedAt ?? 0), failures: 0 })
+  },
+  onError: (request) => {
+    const failure = failureOf(request.error)
+    log(functionName, 'failed', { ...idsOf(request.event), error: failure.name, cause: failure.message })
+    metric(functionName, { failures: 1 })
+    request.error = failure
+  },
+})
