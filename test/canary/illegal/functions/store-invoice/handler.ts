@@ -1,0 +1,27 @@
+// must fail: eslint(max-lines)
+export const wiring01 = 1
+export const wiring02 = 2
+export const wiring03 = 3
+export const wiring04 = 4
+export const wiring05 = 5
+export const wiring06 = 6
+export const wiring07 = 7
+export const wiring08 = 8
+export const wiring09 = 9
+export const wiring10 = 10
+export const wiring11 = 11
+export const wiring12 = 12
+export const wiring13 = 13
+export const wiring14 = 14
+export const wiring15 = 15
+export const wiring16 = 16
+export const wiring17 = 17
+export const wiring18 = 18
+export const wiring19 = 19
+export const wiring20 = 20
+export const wiring21 = 21
+export const wiring22 = 22
+export const wiring23 = 23
+export const wiring24 = 24
+export const wiring25 = 25
+export const wiring26 = 26

@@ -1,0 +1,2 @@
+// must fail: eslint(no-restricted-imports)
+export { REGION } from '../../local/emulator.ts'

@@ -1,0 +1,2 @@
+// must fail: eslint(no-restricted-imports)
+export { example } from '../test/e2e/example.ts'

@@ -1,0 +1,2 @@
+// must fail: eslint(no-restricted-imports)
+export type { EventBus } from '../ports/event-bus.ts'

@@ -1,0 +1,2 @@
+// must fail: typescript(consistent-type-assertions)
+export const name = JSON.parse('"invoice"') as string

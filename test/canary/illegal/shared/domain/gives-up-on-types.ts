@@ -1,0 +1,2 @@
+// must fail: typescript(no-explicit-any)
+export const amount = (line: any): bigint => line.amount

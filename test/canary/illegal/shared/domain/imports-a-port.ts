@@ -1,0 +1,2 @@
+// must fail: eslint(no-restricted-imports)
+export type { Archive } from '../ports/archive.ts'

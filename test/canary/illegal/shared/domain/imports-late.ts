@@ -1,0 +1,2 @@
+// must fail: eslint(no-restricted-imports)
+export const archive = () => import('../adapters/s3/archive.ts')

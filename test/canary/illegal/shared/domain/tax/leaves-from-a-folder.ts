@@ -1,0 +1,2 @@
+// must fail: eslint(no-restricted-imports)
+export { log } from '../../runtime/log.ts'

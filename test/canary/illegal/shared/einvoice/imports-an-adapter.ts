@@ -1,0 +1,2 @@
+// must fail: eslint(no-restricted-imports)
+export { fonts } from '../adapters/pdfmake/fonts.ts'

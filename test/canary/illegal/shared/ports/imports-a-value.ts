@@ -1,0 +1,4 @@
+// must fail: eslint(no-restricted-imports)
+import { dayOf } from '../domain/day.ts'
+
+export const today = dayOf

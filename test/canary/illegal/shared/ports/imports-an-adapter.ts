@@ -1,0 +1,2 @@
+// must fail: eslint(no-restricted-imports)
+export type { Item } from '../adapters/dynamo/item.ts'

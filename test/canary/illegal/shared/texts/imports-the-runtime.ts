@@ -1,0 +1,2 @@
+// must fail: eslint(no-restricted-imports)
+export { environment } from '../runtime/environment.ts'
