@@ -1,0 +1,93 @@
+/**
+ * Time of a test: it stands still until the test moves it, or until everything that works has come to rest and only
+ * sleepers are left (`run`). Peers, interpreter and fault schedules share one, so an hour of waiting costs nothing.
+ */
+export interface VirtualClock {
+  nowMs(): number
+  now(): Date
+  /** Resolves when the clock has been moved past now + ms. */
+  sleep(ms: number): Promise<void>
+  /** Moves on by ms, waking the sleepers in order of their time and letting each do its work before the next wakes. */
+  advance(ms: number): Promise<void>
+  /** Awaits `work`, jumping to the next sleeper's time whenever nothing else can happen. */
+  run<T>(work: Promise<T>): Promise<T>
+  /** Keeps `run` from jumping while real time is needed (a child process, a socket); returns the release. */
+  hold(): () => void
+  /** How many sleep. */
+  sleepers(): number
+}
+
+interface Sleeper {
+  readonly atMs: number
+  readonly order: number
+  readonly wake: () => void
+}
+
+const STALL_AFTER_MS = 5_000
+const turn = () => new Promise<void>((resolve) => setImmediate(resolve))
+const settle = async () => {
+  for (let i = 0; i < 3; i += 1) await turn()
+}
+/** Work that the event loop has handed to the thread pool: a file read or a compression is not rest. */
+const threadPoolBusy = () => process.getActiveResourcesInfo().some((name) => /^(FSReq|Zlib|RandomBytes|Scrypt|PBKDF2)/i.test(name))
+
+/** Starts at a Tuesday noon in UTC unless told otherwise. */
+export function virtualClock(start: Date | string = '2026-03-10T12:00:00.000Z'): VirtualClock {
+  let nowMs = new Date(start).getTime()
+  let order = 0
+  let holds = 0
+  const waiting: Sleeper[] = []
+
+  const sleep = (ms: number) =>
+    new Promise<void>((resolve) => {
+      const sleeper = { atMs: nowMs + Math.max(0, ms), order: (order += 1), wake: resolve }
+      const place = waiting.findIndex((other) => other.atMs > sleeper.atMs)
+      waiting.splice(place === -1 ? waiting.length : place, 0, sleeper)
+    })
+  const wakeNext = () => {
+    const next = waiting.shift()
+    if (next === undefined) return
+    nowMs = Math.max(nowMs, next.atMs)
+    next.wake()
+  }
+  const advance = async (ms: number) => {
+    const target = nowMs + ms
+    await settle()
+    while (waiting[0] !== undefined && waiting[0].atMs <= target) {
+      wakeNext()
+      await settle()
+    }
+    nowMs = target
+  }
+  const run = async <T>(work: Promise<T>): Promise<T> => {
+    const state = { done: false }
+    const finished = work.finally(() => (state.done = true))
+    finished.catch(() => undefined)
+    let restingSince = Date.now()
+    while (!state.done) {
+      await settle()
+      if (state.done) break
+      if (holds > 0 || threadPoolBusy()) {
+        restingSince = Date.now()
+        await turn()
+      } else if (waiting.length > 0) {
+        wakeNext()
+        restingSince = Date.now()
+      } else if (Date.now() - restingSince > STALL_AFTER_MS) {
+        throw new Error('The clock is stalled: the work is not done, and nothing sleeps that could be woken')
+      } else {
+        await new Promise<void>((resolve) => setTimeout(resolve, 1))
+      }
+    }
+    return finished
+  }
+  const hold = () => {
+    holds += 1
+    let held = true
+    return () => {
+      if (held) holds -= 1
+      held = false
+    }
+  }
+  return { nowMs: () => nowMs, now: () => new Date(nowMs), sleep, advance, run, hold, sleepers: () => waiting.length }
+}

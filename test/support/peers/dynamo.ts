@@ -1,0 +1,100 @@
+import type { DynamoDBClientConfig, TransactGetItemsCommandInput, TransactWriteItemsCommandInput } from '@aws-sdk/client-dynamodb'
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import type { Operations } from './attach.ts'
+import { attachPeer, offline, retriesAtOnce, retriesOn } from './attach.ts'
+import type { VirtualClock } from './clock.ts'
+import { virtualClock } from './clock.ts'
+import type { TooBusy } from './dynamo/batch.ts'
+import { batchGet, batchWrite } from './dynamo/batch.ts'
+import type { Meter } from './dynamo/capacity.ts'
+import { createDatabase } from './dynamo/database.ts'
+import type { TableDefinition, TableDescription, Template } from './dynamo/definition.ts'
+import { definitionOf, definitionsFromTemplate } from './dynamo/definition.ts'
+import { query } from './dynamo/query.ts'
+import { singleOperations } from './dynamo/single.ts'
+import type { ChangeRecord, StreamPump, StreamPumpOptions } from './dynamo/stream.ts'
+import { streamPump } from './dynamo/stream.ts'
+import { tableOperations } from './dynamo/tables.ts'
+import { transactGet, transactWriter } from './dynamo/transact.ts'
+import type { Item } from './dynamo/values.ts'
+import type { Hooks } from './hooks.ts'
+import { createHooks } from './hooks.ts'
+
+export type { ChangeRecord } from './dynamo/stream.ts'
+export { streamEvent } from './dynamo/stream.ts'
+export { ValidationException } from './dynamo/errors.ts'
+
+export interface DynamoPeerOptions {
+  /** Whoever gives a clock moves it: the SDK's pauses between retries wait on it. Without one, retries do not pause. */
+  readonly clock?: VirtualClock
+  readonly hooks?: Hooks
+  /** Tables in a few words, or all of a synthesised template's; CreateTable works too. */
+  readonly tables?: readonly TableDescription[]
+  readonly template?: Template
+  /** How late a change shows in indexes, and in reads that are not strongly consistent. */
+  readonly indexLagMs?: () => number
+  readonly readLagMs?: () => number
+  /** How long a transaction holds its items, so that others meet a conflict. */
+  readonly transactionMs?: (actions: number) => number
+  readonly tooBusy?: TooBusy
+  readonly client?: DynamoDBClientConfig
+}
+
+export interface DynamoPeer {
+  readonly client: DynamoDBClient
+  readonly hooks: Hooks
+  readonly clock: VirtualClock
+  /** Capacity units spent so far. */
+  readonly meter: Meter
+  /** Puts the same database behind another client, e.g. one that the code under test made itself. */
+  attach(client: DynamoDBClient): DynamoDBClient
+  createTable(table: TableDescription | TableDefinition): void
+  /** All items of a table, for assertions only; the code under test has no Scan. */
+  dump(tableName: string): Item[]
+  /** All changes so far, of one table or of all. */
+  changes(tableName?: string): readonly ChangeRecord[]
+  /** A poller that hands the tables' changes to a Lambda handler. */
+  onStream(options: Omit<StreamPumpOptions, 'changes'>): StreamPump
+}
+
+/** DynamoDB in memory behind a real client. Deviations from AWS are held in check by the contract suite. */
+export function dynamoPeer(options: DynamoPeerOptions = {}): DynamoPeer {
+  const { clock = virtualClock(), hooks = createHooks(), indexLagMs = () => 0, readLagMs = () => 0 } = options
+  const { tooBusy = () => false, transactionMs = () => 0 } = options
+  const database = createDatabase({ clock, indexMs: indexLagMs, readMs: readLagMs })
+  const write = transactWriter(database, { transactionMs })
+  const operations = {
+    ...singleOperations(database),
+    ...tableOperations(database),
+    Query: (request: never) => query(database, request),
+    BatchGetItem: (request: never) => batchGet(database, request, tooBusy),
+    BatchWriteItem: (request: never) => batchWrite(database, request, tooBusy),
+    TransactGetItems: (request: TransactGetItemsCommandInput) => transactGet(database, request),
+    TransactWriteItems: (request: TransactWriteItemsCommandInput, wire: { body?: unknown }) => write(request, wire),
+    Scan: () => {
+      throw new Error('No table is ever scanned; a test may use dump')
+    },
+  } as Operations
+  const attach = (client: DynamoDBClient) => attachPeer(client, { service: 'dynamodb', hooks, operations })
+  const createTable = (table: TableDescription | TableDefinition) => database.create('partition' in table ? table : definitionOf(table))
+
+  for (const table of options.tables ?? []) createTable(table)
+  for (const table of options.template === undefined ? [] : definitionsFromTemplate(options.template)) createTable(table)
+  return {
+    client: attach(
+      new DynamoDBClient({
+        ...offline,
+        retryStrategy: options.clock === undefined ? retriesAtOnce() : retriesOn(clock),
+        ...options.client,
+      }),
+    ),
+    hooks,
+    clock,
+    meter: database.meter,
+    attach,
+    createTable,
+    dump: (tableName) => database.table(tableName).all(),
+    changes: (tableName) => database.changes.filter((change) => tableName === undefined || change.table === tableName),
+    onStream: (stream) => streamPump({ ...stream, changes: () => database.changes }),
+  }
+}
