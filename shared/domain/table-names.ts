@@ -1,0 +1,49 @@
+/**
+ * The two tables as names: key attributes, indexes and streams. Infrastructure and adapters are both built from this file, so that a key
+ * that one writes is a key that the other created. `docs/data.md` says which access pattern needs which.
+ */
+export type IndexDefinition = {
+  readonly name: string
+  readonly partitionKey: string
+  readonly sortKey: string
+  /** Attributes that the index carries besides the keys; none means keys only. */
+  readonly carries: readonly string[]
+}
+
+export type TableDefinition = {
+  readonly partitionKey: string
+  readonly sortKey: string
+  readonly stream: 'NEW_IMAGE' | 'NEW_AND_OLD_IMAGES'
+  readonly indexes: readonly IndexDefinition[]
+}
+
+/** All key attributes, of tables and indexes, are strings. */
+const tableKeys = { partitionKey: 'PK', sortKey: 'SK' } as const
+
+/** Whatever waits: sparse, one shard of one `waitingFor` a partition, by due time. */
+export const dueIndex = {
+  name: 'due',
+  partitionKey: 'dueOf',
+  sortKey: 'dueAt',
+  carries: ['of', 'waitingFor', 'sellerId', 'orderId', 'invoiceId', 'claimKey', 'workItemId'],
+} as const satisfies IndexDefinition
+
+/** Open work items of a seller by age: sparse, sharded; an item leaves it when it is closed. */
+export const openWorkIndex = {
+  name: 'openWork',
+  partitionKey: 'openOf',
+  sortKey: 'openedAt',
+  carries: [],
+} as const satisfies IndexDefinition
+
+/** Everything that changes. Its stream tells of new timeline items. */
+export const booksTable = { ...tableKeys, stream: 'NEW_IMAGE', indexes: [dueIndex, openWorkIndex] } as const satisfies TableDefinition
+
+/** Journal entries and register pages, written once. The old image is in its stream because a change there is an alarm. */
+export const ledgerTable = { ...tableKeys, stream: 'NEW_AND_OLD_IMAGES', indexes: [] } as const satisfies TableDefinition
+
+/** Says what an item is; stream filters and the due index read it. */
+export const itemType = 'of'
+
+/** The items whose INSERT is published; event source mappings filter on `dynamodb.NewImage.of.S`. */
+export const publishedItems = { books: 'timeline', ledger: 'entry' } as const
