@@ -11,11 +11,17 @@ const canonicalSchema = z
   .brand<'Decimal'>()
 export type Decimal = z.infer<typeof canonicalSchema>
 
-/** A decimal as publishers write it (`12.50`, `0`, `-3`): at most 18 digits before and 9 after the point; read into canonical form. */
-export const decimalSchema = z
-  .string()
-  .regex(/^-?\d{1,18}(\.\d{1,9})?$/, { error: 'expected a decimal number as a string, such as "12.50"' })
-  .transform((text): Decimal => decimal(text))
+const decimalExpected = 'expected a decimal number as a string, such as "12.50"'
+
+/**
+ * A decimal as publishers write it (`12.50`, `0`, `-3`): at most 18 digits before and 9 after the point; read into canonical form. A codec,
+ * so that what holds decimals can also be written back by `z.encode`.
+ */
+export const decimalSchema = z.codec(
+  z.string({ error: decimalExpected }).regex(/^-?\d{1,18}(\.\d{1,9})?$/, { error: decimalExpected }),
+  canonicalSchema,
+  { decode: (text) => decimal(text), encode: (value) => value },
+)
 
 type Scaled = { readonly units: bigint; readonly scale: number }
 
