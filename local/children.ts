@@ -2,20 +2,12 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { mkdirSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { localDirectory } from './places.ts'
+import { sendSignal } from './signals.ts'
 
 const SECONDS_TO_STOP = 5
 const RUN_PREFIX = 'run-'
 /** What the command line of a child of ours contains; a process id in an old file may meanwhile be somebody else's. */
 const OURS = 'local/cloud.py'
-
-const signal = (pid: number, name: NodeJS.Signals | 0): boolean => {
-  try {
-    process.kill(pid, name)
-    return true
-  } catch {
-    return false
-  }
-}
 
 /** The folder of this process's run: temporary files, the synthesised app, process ids. */
 export const runDirectory = (): string => {
@@ -27,14 +19,14 @@ export const runDirectory = (): string => {
 const killIfOurs = (pidFile: string): void => {
   const pid = Number(readFileSync(pidFile, 'utf8'))
   const command = spawnSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).stdout ?? ''
-  if (command.includes(OURS)) signal(-pid, 'SIGKILL')
+  if (command.includes(OURS)) sendSignal(-pid, 'SIGKILL')
 }
 
 /** Ends and removes what runs left behind whose process is dead; a run that is alive beside us is left alone. */
 export const clearDeadRuns = (): void => {
   mkdirSync(localDirectory, { recursive: true })
   const dead = readdirSync(localDirectory).filter(
-    (name) => name.startsWith(RUN_PREFIX) && !signal(Number(name.slice(RUN_PREFIX.length)), 0),
+    (name) => name.startsWith(RUN_PREFIX) && !sendSignal(Number(name.slice(RUN_PREFIX.length)), 0),
   )
   for (const name of dead) {
     const directory = join(localDirectory, name)
@@ -75,12 +67,12 @@ export const startChild = ({ name, command, args, env, logFile }: ChildOptions):
   if (child.pid !== undefined) writeFileSync(join(runDirectory(), `${name}.pid`), String(child.pid))
   const stop = async (): Promise<void> => {
     if (child.pid === undefined) return
-    const forced = setTimeout(() => signal(-child.pid!, 'SIGKILL'), SECONDS_TO_STOP * 1000)
+    const forced = setTimeout(() => sendSignal(-child.pid!, 'SIGKILL'), SECONDS_TO_STOP * 1000)
     child.kill('SIGTERM')
     await ended.catch(() => {})
     clearTimeout(forced)
     // Whatever the child itself started and did not end: Lambda workers of an emulator that crashed.
-    signal(-child.pid, 'SIGKILL')
+    sendSignal(-child.pid, 'SIGKILL')
   }
   return { ended, stop }
 }

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { delimiter, join } from 'node:path'
 import { binDirectory, root } from './places.ts'
+import { sendSignal } from './signals.ts'
 
 const TAIL_LINES = 40
 
@@ -23,18 +24,29 @@ export interface RunOptions {
   env?: NodeJS.ProcessEnv
   /** Ends the tool and all that it started. */
   signal?: AbortSignal | undefined
+  /** Shows the output while it comes, and keeps nothing. */
+  live?: boolean
 }
 
 /** Runs a tool of node_modules/.bin to its end and gives what it printed. */
-export const runTool = (tool: string, args: string[], { env = toolEnvironment(), signal }: RunOptions = {}): Promise<Finished> =>
+export const runTool = (
+  tool: string,
+  args: string[],
+  { env = toolEnvironment(), signal, live = false }: RunOptions = {},
+): Promise<Finished> =>
   new Promise((resolve, reject) => {
     signal?.throwIfAborted()
-    const child = spawn(join(binDirectory, tool), args, { cwd: root, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] })
-    const endGroup = () => child.pid !== undefined && process.kill(-child.pid, 'SIGTERM')
+    const child = spawn(join(binDirectory, tool), args, {
+      cwd: root,
+      env,
+      detached: true,
+      stdio: ['ignore', live ? 'inherit' : 'pipe', live ? 'inherit' : 'pipe'],
+    })
+    const endGroup = () => void (child.pid !== undefined && sendSignal(-child.pid, 'SIGTERM'))
     signal?.addEventListener('abort', endGroup)
     let output = ''
-    child.stdout.on('data', (chunk) => (output += chunk))
-    child.stderr.on('data', (chunk) => (output += chunk))
+    child.stdout?.on('data', (chunk) => (output += chunk))
+    child.stderr?.on('data', (chunk) => (output += chunk))
     child.on('error', reject)
     child.on('close', (code) => {
       signal?.removeEventListener('abort', endGroup)

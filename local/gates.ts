@@ -1,0 +1,77 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { runDirectory } from './children.ts'
+import { runTool, toolEnvironment } from './commands.ts'
+import { root } from './places.ts'
+import type { TestTally } from './tally-reporter.ts'
+
+/** One thing that must hold before a change goes in. A gate that is no test counts as one. */
+export interface Gate {
+  name: string
+  run: (options: GateOptions) => Promise<GateResult>
+}
+
+export interface GateOptions {
+  signal: AbortSignal
+  /** Shows the output while it comes; else it is kept for the result. */
+  live: boolean
+}
+
+export interface GateResult {
+  passed: number
+  failed: number
+  skipped: { test: string; reason: string }[]
+  output: string
+}
+
+const commandGate = (name: string, tool: string, args: string[]): Gate => ({
+  name,
+  run: async ({ signal, live }) => {
+    const { code, output } = await runTool(tool, args, { signal, live })
+    return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: [], output }
+  },
+})
+
+/** A run that ended badly without a tally, or passed without a test of some project, is a failure too. */
+const judge = (projects: string[], code: number, tally: TestTally | undefined) => {
+  if (!tally) return { passed: 0, failed: 1, skipped: [], note: 'vitest wrote no tally' }
+  const silent = projects.filter((project) => !tally.projects.includes(project))
+  const unexplained = code !== 0 && tally.failed === 0 && silent.length === 0 ? 1 : 0
+  const note = silent.length > 0 ? `No test ran in ${silent.join(', ')}` : ''
+  return { passed: tally.passed, failed: tally.failed + silent.length + unexplained, skipped: tally.skipped, note }
+}
+
+let runs = 0
+
+const testGate = (name: string, projects: string[], env: Record<string, string> = {}): Gate => ({
+  name,
+  run: async ({ signal, live }) => {
+    const tallyFile = join(runDirectory(), `tally-${runs++}.json`)
+    const chosen = projects.flatMap((project) => ['--project', project])
+    const reporters = ['--reporter=default', `--reporter=${join(root, 'local/tally-reporter.ts')}`]
+    const options = { env: toolEnvironment({ ...env, TALLY_FILE: tallyFile }), signal, live }
+    const { code, output } = await runTool('vitest', ['run', '--passWithNoTests', ...chosen, ...reporters], options)
+    const tally = existsSync(tallyFile) ? (JSON.parse(readFileSync(tallyFile, 'utf8')) as TestTally) : undefined
+    const { note, ...result } = judge(projects, code, tally)
+    return { ...result, output: [output, note].filter(Boolean).join('\n') }
+  },
+})
+
+/** `npm run check`: under a minute, side by side. */
+export const quickGates: Gate[] = [
+  testGate('unit, property and workflow tests', ['unit', 'property', 'workflow']),
+  commandGate('types', 'tsc', []),
+  commandGate('lint and rooms', 'oxlint', ['--type-aware']),
+  commandGate('format', 'oxfmt', ['--check', '.']),
+  commandGate('dead code', 'knip', ['--no-progress']),
+  commandGate('event schemas', 'node', ['events/generate-schemas.ts', '--check']),
+]
+
+/** What `npm test` runs after them, one after the other. */
+export const slowGates: Gate[] = [
+  testGate('fault simulation', ['faults']),
+  testGate('integration tests', ['integration']),
+  testGate('contract tests', ['contract']),
+  testGate('end to end', ['e2e']),
+  testGate('end to end, IAM enforced', ['e2e'], { LOCAL_CLOUD_IAM: 'enforced' }),
+]
