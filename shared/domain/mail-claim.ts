@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { instantSchema } from './day.ts'
-import { invoiceIdSchema, sellerIdSchema } from './ids.ts'
+import { type InvoiceId, invoiceIdSchema, sellerIdSchema } from './ids.ts'
 
 /** What a mail is for: the issue, a step of the dunning policy, or a fresh link that the buyer asked for. */
 export const mailKindSchema = z.discriminatedUnion('type', [
@@ -39,3 +39,33 @@ export const mailClaimSchema = z.object({
   taskToken: z.string().optional(),
 })
 export type MailClaim = z.infer<typeof mailClaimSchema>
+
+/** `issue`, `reminder_first`, `link_2026112410`: fit for keys and for the tags of a mail. */
+export const mailKindKey = (kind: MailKind): string => {
+  switch (kind.type) {
+    case 'issue':
+      return 'issue'
+    case 'reminder':
+      return `reminder_${kind.step}`
+    case 'link':
+      return `link_${kind.requestId}`
+  }
+}
+
+/** The kind that a key names; undefined for a foreign text. */
+export const mailKindOf = (key: string): MailKind | undefined => {
+  const [type, ...rest] = key.split('_')
+  const name = rest.join('_')
+  if (type === 'issue' && name === '') return { type }
+  if (type === 'reminder' && name !== '') return { type, step: name }
+  return type === 'link' && name !== '' ? { type, requestId: name } : undefined
+}
+
+/**
+ * One claim for each invoice and kind. The recipient is no part of the key: an address that changes between two attempts must not make
+ * room for a second mail of the same kind.
+ */
+export const mailClaimKey = (invoiceId: InvoiceId, kind: MailKind): string => `${invoiceId}/${mailKindKey(kind)}`
+
+/** How long the provider's Send event may take before an unknown mail is sent once more. */
+export const settlementSeconds = 900

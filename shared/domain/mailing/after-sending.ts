@@ -1,0 +1,65 @@
+import { addSeconds, type Instant } from '../day.ts'
+import { type DunningPolicy, firstStepAfter, stepDueAt } from '../dunning.ts'
+import { defect } from '../failures.ts'
+import type { InvoiceHeader } from '../invoice-header.ts'
+import { type MailClaim, mailKindKey } from '../mail-claim.ts'
+import type { Occurrence, TimelineItem } from '../timeline.ts'
+import type { WaitingFor } from '../waiting-for.ts'
+
+/** A mail that the provider has accepted. */
+export type SentMail = {
+  readonly header: InvoiceHeader
+  readonly claim: MailClaim
+  readonly policy: DunningPolicy
+  readonly messageId: string
+  readonly now: Instant
+}
+
+/** The invoice's step forward that goes with it. */
+export type SentChange = {
+  readonly header: InvoiceHeader
+  readonly from: InvoiceHeader['state']
+  readonly occurrences: readonly TimelineItem[]
+  readonly workItems: readonly []
+  readonly wait: { readonly waitingFor: WaitingFor; readonly dueAt: Instant } | undefined
+}
+
+/** The workflow schedules the first reminder itself; the sweep looks when it has not after this long. */
+const overdueSeconds = 600
+
+/** What an accepted mail changes: the issue makes the invoice SENT, a reminder leads to the next step, a fresh link changes nothing. */
+export const afterSending = (sent: SentMail): SentChange | undefined => {
+  const { header, claim, now } = sent
+  switch (claim.kind.type) {
+    case 'issue':
+      return { ...common(sent), header: { ...header, state: 'SENT' }, from: 'STORED', wait: { waitingFor: 'reminderSchedule', dueAt: addSeconds(now, overdueSeconds) } }
+    case 'reminder':
+      return { ...common(sent), from: 'SENT', ...nextReminder(header, sent.policy, now) }
+    case 'link':
+      return undefined
+  }
+}
+
+/** The invoice with the first step of its policy that is still to come; without one it waits for nothing more. */
+export const nextReminder = (header: InvoiceHeader, policy: DunningPolicy, now: Instant): Pick<SentChange, 'header' | 'wait'> => {
+  if (header.dueDate === undefined) throw defect(`invoice ${header.invoiceId} has no due date`)
+  const step = firstStepAfter(policy, header.dueDate, { zone: header.zone, now })
+  const wait = step === undefined ? undefined : ({ waitingFor: 'reminder', dueAt: stepDueAt(step, header.dueDate, header.zone) } as const)
+  return { header: { ...header, nextReminder: step?.step }, wait }
+}
+
+const common = (sent: SentMail) => ({ header: sent.header, occurrences: [itemOf(sent)], workItems: [] as const })
+
+const itemOf = (sent: SentMail): TimelineItem => ({
+  sellerId: sent.header.sellerId,
+  occurredAt: sent.now,
+  occurrenceId: `Sent-${sent.header.invoiceId}-${mailKindKey(sent.claim.kind)}`,
+  occurrence: occurrenceOf(sent),
+})
+
+const occurrenceOf = ({ header, claim, messageId }: SentMail): Occurrence => {
+  const { invoiceId, orderId, factId, customerId, number } = header
+  if (number === undefined) throw defect(`invoice ${invoiceId} has no number`)
+  const about = { invoiceId, orderId, factId, customerId, number, messageId }
+  return claim.kind.type === 'reminder' ? { type: 'ReminderSent', ...about, step: claim.kind.step } : { type: 'InvoiceSent', ...about }
+}
