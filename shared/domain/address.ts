@@ -2,8 +2,10 @@ import * as z from 'zod'
 
 const text = (longest: number) => z.string().trim().min(1).max(longest)
 
+const countryExpected = 'expected an ISO 3166-1 country code such as FR'
+
 /** ISO 3166-1 alpha-2, with XI for Northern Ireland (BT-40, BT-55, BT-80). */
-export const countryCodeSchema = z.string().regex(/^[A-Z]{2}$/, { error: 'expected an ISO 3166-1 country code such as FR' })
+export const countryCodeSchema = z.string({ error: countryExpected }).regex(/^[A-Z]{2}$/, { error: countryExpected })
 
 /** A postal address (BG-5, BG-8, BG-15). The country code alone does not decide the VAT territory; the postcode may. */
 export const addressSchema = z.object({

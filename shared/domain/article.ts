@@ -7,8 +7,10 @@ import { sellerIdSchema } from './ids.ts'
 export const skuSchema = z.string().min(1).max(60).brand<'Sku'>()
 export type Sku = z.infer<typeof skuSchema>
 
+const unitExpected = 'expected a UN/ECE Rec 20 unit code such as C62 or KGM'
+
 /** UN/ECE Recommendation 20 or 21 (BT-130): C62 one, HUR hour, KGM kilogram. */
-export const unitCodeSchema = z.string().regex(/^[A-Z0-9]{2,3}$/, { error: 'expected a UN/ECE Rec 20 unit code such as C62 or KGM' })
+export const unitCodeSchema = z.string({ error: unitExpected }).regex(/^[A-Z0-9]{2,3}$/, { error: unitExpected })
 
 /** What the VAT decision needs to know of an article, and the account of its revenue. */
 export const articleSchema = z.object({

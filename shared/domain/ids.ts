@@ -2,17 +2,21 @@ import { createHash } from 'node:crypto'
 import * as z from 'zod'
 import { lengthPrefixed } from './canonical-json.ts'
 
+const identifierExpected = 'expected letters, digits and . _ : / + - only, beginning with a letter or digit'
+
 const identifier = (longest: number) =>
   z
-    .string()
+    .string({ error: identifierExpected })
     .min(1)
     .max(longest)
-    .regex(/^[A-Za-z0-9][A-Za-z0-9._:/+-]*$/, { error: 'expected letters, digits and . _ : / + - only, beginning with a letter or digit' })
+    .regex(/^[A-Za-z0-9][A-Za-z0-9._:/+-]*$/, { error: identifierExpected })
+
+const sellerIdExpected = 'expected lower-case letters, digits and hyphens, at most 40'
 
 /** A legal entity that sells; the top of every key. */
 export const sellerIdSchema = z
-  .string()
-  .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, { error: 'expected lower-case letters, digits and hyphens, at most 40' })
+  .string({ error: sellerIdExpected })
+  .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, { error: sellerIdExpected })
   .brand<'SellerId'>()
 export type SellerId = z.infer<typeof sellerIdSchema>
 

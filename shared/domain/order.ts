@@ -98,6 +98,8 @@ export const orderSchema = z.object({
   version: z.number().int().min(0),
   content: orderContentSchema.optional(),
   payloadHash: z.string().optional(),
+  /** Every revision that was told, late and lower ones too, with its hash: the same revision with other content is noticed. */
+  revisions: z.array(z.object({ revision: z.number().int().min(1), payloadHash: z.string() })).optional(),
   readyOn: daySchema.optional(),
   cancelled: z.object({ on: daySchema, reason: z.string().optional() }).optional(),
   facts: z.array(factSchema),

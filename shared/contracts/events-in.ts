@@ -1,0 +1,51 @@
+import * as z from 'zod'
+import { daySchema } from '../domain/day.ts'
+import { customerIdSchema, factIdSchema, orderIdSchema, sellerIdSchema } from '../domain/ids.ts'
+import { customerPart, orderPart, reportedLinesPart } from './order-parts.ts'
+
+const version = z.literal(1)
+const ofOrder = { version, sellerId: sellerIdSchema, orderId: orderIdSchema }
+
+/** `order` names the order as a whole; a publisher's shipment of that id could not be told from it. */
+const reportedId = factIdSchema.refine((id) => id !== 'order', { error: 'expected an id other than "order", which names the whole order' })
+
+export const orderPlacedV1 = z.strictObject({ version, ...orderPart.shape })
+
+export const orderReadyToShipV1 = z.strictObject({ ...ofOrder, readyOn: daySchema })
+
+/** Ids of shipments and deliveries share one namespace within their order: each names a fact that may be billed. */
+export const orderShippedV1 = z.strictObject({ ...ofOrder, shipmentId: reportedId, shippedOn: daySchema, lines: reportedLinesPart })
+
+export const orderDeliveredV1 = z.strictObject({ ...ofOrder, deliveryId: reportedId, deliveredOn: daySchema, lines: reportedLinesPart })
+
+export const orderCancelledV1 = z.strictObject({ ...ofOrder, cancelledOn: daySchema, reason: z.string().trim().min(1).max(200).optional() })
+
+export const customerChangedV1 = z.strictObject({
+  version,
+  sellerId: sellerIdSchema,
+  customerId: customerIdSchema,
+  /** Of the upstream system's customer; only a higher one than the known is applied. */
+  revision: z.number().int().min(1),
+  customer: customerPart,
+})
+
+/** Every event that the bus "orders" may carry, by detail-type: the contract that `events/schemas/in` is generated from. */
+export const eventsIn = {
+  OrderPlaced: orderPlacedV1,
+  OrderReadyToShip: orderReadyToShipV1,
+  OrderShipped: orderShippedV1,
+  OrderDelivered: orderDeliveredV1,
+  OrderCancelled: orderCancelledV1,
+  CustomerChanged: customerChangedV1,
+} as const
+
+export const eventInNameSchema = z.enum([
+  'OrderPlaced',
+  'OrderReadyToShip',
+  'OrderShipped',
+  'OrderDelivered',
+  'OrderCancelled',
+  'CustomerChanged',
+])
+export type EventInName = z.infer<typeof eventInNameSchema>
+export type CustomerChanged = z.infer<typeof customerChangedV1>

@@ -1,0 +1,51 @@
+import * as z from 'zod'
+import { daySchema, instantSchema } from '../domain/day.ts'
+import { findingSchema } from '../domain/finding.ts'
+import { customerIdSchema, factIdSchema, invoiceIdSchema, orderIdSchema } from '../domain/ids.ts'
+
+/** `eventId` is the same over every repeat: a subscriber that has seen it need not look again. Delivery is at least once, in no order. */
+const always = { version: z.literal(1), eventId: z.string().min(1), occurredAt: instantSchema, sellerId: z.string().min(1) }
+const ofInvoice = { invoiceId: invoiceIdSchema, orderId: orderIdSchema, factId: factIdSchema, customerId: customerIdSchema }
+const numbered = { ...ofInvoice, number: z.string().min(1) }
+/** In major units with the decimals of the currency, `1234.50`. */
+const amount = z.string().regex(/^-?\d{1,18}(\.\d{1,4})?$/)
+const contract = <S extends z.ZodRawShape>(facts: S) => z.strictObject({ ...always, ...facts })
+
+/**
+ * An order or an event waits for a person; `findings` say why. With `factId` it is a fact of a known order that validation holds; with
+ * `heldEvent` an event of yours that could not be taken in, and `orderId` only if it named one.
+ */
+export const orderHeldV1 = contract({
+  orderId: z.string().optional(),
+  factId: factIdSchema.optional(),
+  workItemId: z.string().min(1),
+  findings: z.array(findingSchema),
+  heldEvent: z.strictObject({ eventId: z.string(), source: z.string(), detailType: z.string() }).optional(),
+})
+
+/** Every event that the bus "invoicing" carries, by detail-type: the contract that `events/schemas/out` is generated from. */
+export const eventsOut = {
+  OrderHeld: orderHeldV1,
+  OrderReleased: contract({ orderId: orderIdSchema, factId: factIdSchema, attempt: z.number().int().min(1) }),
+  OrderRefused: contract({ orderId: orderIdSchema, factId: factIdSchema, findings: z.array(findingSchema) }),
+  OrderCancelled: contract({ orderId: orderIdSchema, reason: z.string().optional() }),
+  InvoiceIssued: contract({
+    ...numbered,
+    issueDate: daySchema,
+    dueDate: daySchema,
+    currency: z.string().regex(/^[A-Z]{3}$/),
+    net: amount,
+    vat: amount,
+    gross: amount,
+  }),
+  InvoiceWithdrawn: contract({ ...ofInvoice, reason: z.string() }),
+  InvoiceStored: contract({ ...numbered, sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
+  InvoiceSent: contract({ ...numbered, messageId: z.string() }),
+  InvoiceDelivered: contract(numbered),
+  InvoiceBounced: contract({ ...numbered, bounceType: z.string(), workItemId: z.string() }),
+  ReminderSent: contract({ ...numbered, step: z.string(), messageId: z.string() }),
+  LinkRequested: contract(ofInvoice),
+  CustomerChangeProposed: contract({ customerId: customerIdSchema, revision: z.number().int(), fields: z.array(z.string()).min(1) }),
+} as const
+
+export type EventOutName = keyof typeof eventsOut
