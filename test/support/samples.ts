@@ -17,7 +17,7 @@ export const aSeller = (changes: Input<typeof sellerSchema> = {}) =>
     register: 'RCS Lyon',
     siren: '552100554',
     siret: '55210055400013',
-    vatId: 'FR22552100554',
+    vatId: 'FR96552100554',
     address: { line1: '12 rue de la République', postcode: '69002', city: 'Lyon', countryCode: 'FR' },
     contact: { name: 'Service facturation', email: 'facturation@lumiere.example', phone: '+33 4 72 00 00 00' },
     zone: 'Europe/Paris',
