@@ -30,9 +30,8 @@ const wholeOrderDate = (order: Order, content: OrderContent, rule: BillingRule):
 const withWholeOrder = (order: Order, content: OrderContent, rule: BillingRule): Order => {
   const { sellerId, orderId, facts } = order
   const date = wholeOrderDate(order, content, rule)
-  const known = facts.find(({ factId }) => factId === wholeOrderId)
-  if (known !== undefined)
-    return known.state === 'RECORDED' ? { ...order, facts: facts.map((fact) => (fact === known ? { ...fact, date } : fact)) } : order
+  if (facts.some(({ factId }) => factId === wholeOrderId))
+    return { ...order, facts: facts.map((fact) => (fact.factId === wholeOrderId && fact.state !== 'INVOICING' ? { ...fact, date } : fact)) }
   const whole: Fact = {
     factId: wholeOrderId,
     kind: 'order',
