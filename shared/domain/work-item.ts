@@ -10,6 +10,8 @@ export const receivedEventSchema = z.object({
   source: z.string(),
   detailType: z.string(),
   detail: z.unknown(),
+  /** How often a person has released it; a held release is a work item of its own, so that it is not taken for the settled one. */
+  release: z.number().int().min(1).optional(),
 })
 export type ReceivedEvent = z.infer<typeof receivedEventSchema>
 

@@ -1,0 +1,38 @@
+import * as z from 'zod'
+import { describeValue } from '../../shared/contracts/findings-of.ts'
+import type { Finding } from '../../shared/domain/finding.ts'
+import { sellerIdSchema } from '../../shared/domain/ids.ts'
+import type { Seller } from '../../shared/domain/seller.ts'
+import type { ReceivedEvent } from '../../shared/domain/work-item.ts'
+import type { MasterData } from '../../shared/ports/master-data.ts'
+
+type Admission = { readonly seller: Seller | undefined; readonly findings: readonly Finding[] }
+
+const namedSellerSchema = z.object({ sellerId: sellerIdSchema })
+
+const unknownSeller = (sellerId: string): Finding => ({
+  code: 'SELLER_UNKNOWN',
+  field: 'sellerId',
+  expected: 'a seller that is registered',
+  actual: describeValue(sellerId),
+  remedy: 'Correct the seller id, or register the seller first; then release the event.',
+})
+
+/** What the seller lists is not told: the publisher may be a stranger. */
+const unknownPublisher = ({ account, source }: ReceivedEvent): Finding => ({
+  code: 'PUBLISHER_UNKNOWN',
+  field: 'source',
+  expected: 'an account and source that the seller lists as a publisher',
+  actual: `account ${account}, source "${source}"`,
+  remedy: 'Let the seller list this account and source, then release the event.',
+})
+
+/** Who may publish: a seller lists the accounts and sources that may speak for it. */
+export const admitPublisher = async (masterData: MasterData, event: ReceivedEvent): Promise<Admission> => {
+  const named = namedSellerSchema.safeParse(event.detail)
+  if (!named.success) return { seller: undefined, findings: [] }
+  const seller = await masterData.seller(named.data.sellerId)
+  if (seller === undefined) return { seller, findings: [unknownSeller(named.data.sellerId)] }
+  const listed = seller.publishers.some(({ account, source }) => account === event.account && source === event.source)
+  return { seller, findings: listed ? [] : [unknownPublisher(event)] }
+}

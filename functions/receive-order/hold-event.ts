@@ -1,0 +1,33 @@
+import * as z from 'zod'
+import type { Finding } from '../../shared/domain/finding.ts'
+import type { SellerId } from '../../shared/domain/ids.ts'
+import type { ReceivedEvent } from '../../shared/domain/work-item.ts'
+import type { Clock } from '../../shared/ports/clock.ts'
+import type { WorkItems } from '../../shared/ports/work-items.ts'
+import { eventKey } from './event-key.ts'
+
+type Held = { readonly event: ReceivedEvent; readonly sellerId: SellerId | 'unknown'; readonly findings: readonly Finding[] }
+
+/** A thousand wrong lines are one mistake made a thousand times; the item and the event must stay below their limits. */
+const mostFindings = 50
+
+const summarised = (findings: readonly Finding[]): Finding[] => {
+  const more = findings.length - mostFindings
+  if (more <= 0) return [...findings]
+  const rest = { code: 'MORE_FINDINGS', field: '', expected: 'no findings', actual: `${more} more`, remedy: 'Correct these first.' }
+  return [...findings.slice(0, mostFindings), rest]
+}
+
+const namedOrderSchema = z.object({ orderId: z.string().max(60) })
+
+const orderNamedIn = (detail: unknown): { orderId?: string } => namedOrderSchema.safeParse(detail).data ?? {}
+
+/** An event that cannot be taken in becomes a work item, and its publisher hears of it by an OrderHeld event. A repeat finds the item. */
+export const holdEvent = async (ports: { workItems: WorkItems; clock: Clock }, { event, sellerId, findings: all }: Held): Promise<void> => {
+  const openedAt = ports.clock.now()
+  const [workItemId, findings] = [eventKey(event), summarised(all)]
+  const { id: eventId, source, detailType, detail } = event
+  const told = { type: 'EventHeld', eventId, source, detailType, ...orderNamedIn(detail), workItemId, findings } as const
+  const occurrence = { sellerId, occurredAt: openedAt, occurrenceId: `EventHeld-${workItemId}`, occurrence: told }
+  await ports.workItems.open({ kind: 'event', workItemId, sellerId, state: 'OPEN', findings, openedAt, event }, [occurrence])
+}

@@ -1,0 +1,158 @@
+import { describeValue } from '../../shared/contracts/findings-of.ts'
+import { addSeconds } from '../../shared/domain/day.ts'
+import { transient } from '../../shared/domain/failures.ts'
+import type { Finding } from '../../shared/domain/finding.ts'
+import type { CustomerId, OrderId, SellerId } from '../../shared/domain/ids.ts'
+import type { Fact, Order } from '../../shared/domain/order.ts'
+import { billingRuleFor } from '../../shared/domain/receiving/billing-rule.ts'
+import type { OrderEvent } from '../../shared/domain/receiving/order-event.ts'
+import { newOrder, receive, type Received } from '../../shared/domain/receiving/receive.ts'
+import type { Seller } from '../../shared/domain/seller.ts'
+import type { ReceivedEvent } from '../../shared/domain/work-item.ts'
+import type { Clock } from '../../shared/ports/clock.ts'
+import type { InvoiceBook } from '../../shared/ports/invoice-book.ts'
+import type { MasterData } from '../../shared/ports/master-data.ts'
+import type { OrderBook, Wait } from '../../shared/ports/order-book.ts'
+import type { WorkItems } from '../../shared/ports/work-items.ts'
+import type { Workflow } from '../../shared/ports/workflow.ts'
+import { openChangeAfterIssue } from './change-after-issue.ts'
+import { holdEvent } from './hold-event.ts'
+import { settleHeldFacts } from './settle-held-facts.ts'
+import { withdrawDraft } from './withdraw-draft.ts'
+
+export type Ports = {
+  readonly orders: OrderBook
+  readonly invoices: InvoiceBook
+  readonly masterData: MasterData
+  readonly workItems: WorkItems
+  readonly workflow: Workflow
+  readonly clock: Clock
+}
+
+/** An event of an order, admitted and read. */
+export type Arrival = {
+  readonly event: ReceivedEvent
+  readonly seller: Seller
+  readonly sellerId: SellerId
+  readonly orderId: OrderId
+  readonly says: OrderEvent
+}
+
+type Step = 'done' | 'conflict' | 'again'
+
+const mostConflicts = 5
+const startOverdueSeconds = 120
+const heldOverdueSeconds = 86_400
+
+/** Joins the event to its order and starts the workflow of each fact that may be billed. Who meets another writer reads again. */
+export const joinOrder = async (ports: Ports, arrival: Arrival): Promise<void> => {
+  let conflicts = 0
+  while (conflicts < mostConflicts) {
+    const step = await joinOnce(ports, arrival)
+    if (step === 'done') return
+    if (step === 'conflict') conflicts += 1
+  }
+  throw transient('Conflict', `order ${arrival.orderId} of ${arrival.sellerId} is being changed by others`)
+}
+
+const joinOnce = async (ports: Ports, arrival: Arrival): Promise<Step> => {
+  const { sellerId, orderId, says, seller } = arrival
+  const order = (await ports.orders.find(sellerId, orderId)) ?? newOrder(sellerId, orderId, ports.clock.now())
+  const customerId = customerInForce(order, says)
+  const customer = customerId && (await ports.masterData.customer(sellerId, customerId))
+  if (customerId !== undefined && customer === undefined) return hold(ports, arrival, [unknownCustomer(customerId)])
+  return settle(ports, arrival, { order, received: receive(order, says, billingRuleFor(seller, customer)) })
+}
+
+/** The customer of the content that will stand once the event is joined; none while only later facts are known. */
+const customerInForce = ({ content }: Order, says: OrderEvent): CustomerId | undefined =>
+  says.type === 'placed' && says.content.revision > (content?.revision ?? 0) ? says.content.customerId : content?.customerId
+
+const unknownCustomer = (customerId: CustomerId): Finding => ({
+  code: 'CUSTOMER_UNKNOWN',
+  field: 'customerId',
+  expected: 'a customer of this seller, as told by CustomerChanged',
+  actual: describeValue(customerId),
+  remedy: 'Publish CustomerChanged for this customer, or correct the id; then release the event.',
+})
+
+const hold = async (ports: Ports, { event, sellerId }: Arrival, findings: readonly Finding[]): Promise<Step> => {
+  await holdEvent(ports, { event, sellerId, findings })
+  return 'done'
+}
+
+const settle = async (ports: Ports, arrival: Arrival, { order, received }: { order: Order; received: Received }): Promise<Step> => {
+  switch (received.outcome) {
+    case 'known':
+      // The attempt before this one may have died between the save and the start.
+      return start(ports, order)
+    case 'held':
+      return hold(ports, arrival, received.findings)
+    case 'withdrawFirst':
+      return withdraw(ports, arrival, { order, facts: received.facts })
+    case 'superseded':
+      return save(ports, { before: order, order: received.order, occurrences: [] })
+    case 'applied':
+      return save(ports, { before: order, ...received })
+  }
+}
+
+/** A fact that is to run is looked after soon; one that is held once a day, until a person has decided. */
+const waitOf = ({ facts }: Order, clock: Clock): Wait | undefined => {
+  const states = new Set(facts.map(({ state }) => state))
+  if (states.has('READY')) return { waitingFor: 'workflowStart', dueAt: addSeconds(clock.now(), startOverdueSeconds) }
+  return states.has('HELD') ? { waitingFor: 'person', dueAt: addSeconds(clock.now(), heldOverdueSeconds) } : undefined
+}
+
+type Save = {
+  readonly before: Order
+  readonly order: Order
+  readonly occurrences: Extract<Received, { outcome: 'applied' }>['occurrences']
+}
+
+const save = async (ports: Ports, { before, order, occurrences }: Save): Promise<Step> => {
+  const { sellerId, orderId } = order
+  const occurredAt = ports.clock.now()
+  const told = occurrences.map((occurrence) => ({ sellerId, occurredAt, occurrenceId: `${occurrence.type}-${orderId}`, occurrence }))
+  const outcome = await ports.orders.save({ order, occurrences: told, workItems: [], wait: waitOf(order, ports.clock) })
+  if (outcome === 'conflict') return 'conflict'
+  await settleHeldFacts(ports, before, order)
+  return start(ports, order)
+}
+
+/** Starts under the business key, so a start that is repeated is the same start. */
+const start = async (ports: Ports, { sellerId, orderId, facts }: Order): Promise<Step> => {
+  for (const { factId, invoiceId, attempt } of facts.filter(({ state }) => state === 'READY'))
+    await ports.workflow.start({ sellerId, orderId, factId, purpose: 'invoice', invoiceId, attempt })
+  return 'done'
+}
+
+const reasonOf = (says: OrderEvent): string => (says.type === 'placed' ? `revision ${says.content.revision}` : 'order cancelled')
+
+/** Issued invoices are looked for first: when there is one, the change came too late, and no other draft is touched. */
+const withdraw = async (ports: Ports, arrival: Arrival, { order, facts }: { order: Order; facts: readonly Fact[] }): Promise<Step> => {
+  const issued = await firstIssued(ports, facts)
+  if (issued !== undefined) return tooLate(ports, arrival, { order, fact: issued })
+  const [fact] = facts
+  if (fact === undefined) return 'again'
+  const withdrawn = await withdrawDraft(ports, { order, fact, reason: reasonOf(arrival.says) })
+  switch (withdrawn.outcome) {
+    case 'withdrawn':
+      return 'again'
+    case 'conflict':
+      return 'conflict'
+    case 'issued':
+      return tooLate(ports, arrival, { order, fact: withdrawn.fact })
+  }
+}
+
+const firstIssued = async ({ invoices }: Ports, facts: readonly Fact[]): Promise<Fact | undefined> => {
+  for (const fact of facts) if ((await invoices.findEntry(fact.invoiceId)) !== undefined) return fact
+  return undefined
+}
+
+/** Drafts that were withdrawn before the issue was noticed are billed as they were: the change as a whole is for a person. */
+const tooLate = async (ports: Ports, { event }: Arrival, { order, fact }: { order: Order; fact: Fact }): Promise<Step> => {
+  await openChangeAfterIssue(ports, { order, fact, event })
+  return start(ports, order)
+}

@@ -1,0 +1,43 @@
+import { addSeconds } from '../../shared/domain/day.ts'
+import { defect } from '../../shared/domain/failures.ts'
+import type { InvoiceHeader } from '../../shared/domain/invoice-header.ts'
+import type { Fact, Order } from '../../shared/domain/order.ts'
+import { withdrawnFact } from '../../shared/domain/receiving/bill-facts.ts'
+import type { TimelineItem } from '../../shared/domain/timeline.ts'
+import type { Clock } from '../../shared/ports/clock.ts'
+import type { InvoiceBook } from '../../shared/ports/invoice-book.ts'
+
+type Ports = { readonly invoices: InvoiceBook; readonly clock: Clock }
+type Request = { readonly order: Order; readonly fact: Fact; readonly reason: string }
+
+/** `issued` names the invoice that the change came too late for. */
+export type Withdrawn = { readonly outcome: 'withdrawn' | 'conflict' } | { readonly outcome: 'issued'; readonly fact: Fact }
+
+/** The queue's name carries the site that the draft waits in, which the seller's settings may have left since. */
+const queueOf = ({ sellerId, queue }: InvoiceHeader) => ({ sellerId, kind: 'invoice', site: queue.split('#')[2] }) as const
+
+const told = ({ sellerId, invoiceId, orderId, factId, customerId, draft }: InvoiceHeader, reason: string) => ({
+  sellerId,
+  occurrenceId: `InvoiceWithdrawn-${invoiceId}-${draft}`,
+  occurrence: { type: 'InvoiceWithdrawn', invoiceId, orderId, factId, customerId, reason } as const,
+})
+
+/**
+ * Takes a frozen draft back: its fact is READY again, for the change that follows. Commit and withdrawal both take the same pointer, so
+ * exactly one of them wins; who comes after an issue hears `issued`.
+ */
+export const withdrawDraft = async ({ invoices, clock }: Ports, { order, fact, reason }: Request): Promise<Withdrawn> => {
+  const header = await invoices.find(fact.invoiceId)
+  if (header === undefined) throw defect(`fact ${fact.factId} of order ${order.orderId} is claimed by a draft that does not exist`)
+  if ((await invoices.findEntry(fact.invoiceId)) !== undefined) return { outcome: 'issued', fact }
+  const now = clock.now()
+  const facts = order.facts.map((other) => (other === fact ? withdrawnFact(fact) : other))
+  const occurrence: TimelineItem = { ...told(header, reason), occurredAt: now }
+  const wait = { waitingFor: 'workflowStart', dueAt: addSeconds(now, 120) } as const
+  const outcome = await invoices.withdrawDraft({
+    change: { order: { ...order, facts }, occurrences: [occurrence], workItems: [], wait },
+    header: { ...header, state: 'WITHDRAWN', waitingFor: undefined, dueAt: undefined },
+    queue: queueOf(header),
+  })
+  return outcome === 'issued' ? { outcome, fact } : { outcome }
+}
