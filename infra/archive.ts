@@ -1,0 +1,64 @@
+import { Duration, RemovalPolicy } from 'aws-cdk-lib'
+import { AnyPrincipal, Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam'
+import { BlockPublicAccess, Bucket, BucketEncryption, ObjectLockRetention, ObjectOwnership, type BucketProps } from 'aws-cdk-lib/aws-s3'
+import { Construct } from 'constructs'
+
+/** Art. L123-22 C. com.: ten years from the end of the fiscal year, which may end a year after the document. Eleven years with their leap days. */
+const retention = Duration.days(11 * 365 + 3)
+
+/** No principal may do these: a document stays what it is, and as long as it must. */
+const neverInTheArchive = [
+  's3:DeleteObject',
+  's3:DeleteObjectVersion',
+  's3:PutObjectRetention',
+  's3:PutObjectLegalHold',
+  's3:BypassGovernanceRetention',
+  's3:PutBucketObjectLockConfiguration',
+  's3:PutBucketVersioning',
+  's3:DeleteBucket',
+]
+
+const closed = {
+  encryption: BucketEncryption.S3_MANAGED,
+  blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+  objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+  enforceSSL: true,
+  removalPolicy: RemovalPolicy.RETAIN,
+} as const satisfies BucketProps
+
+/** Staging for documents that are rendered but not archived, the archive itself, and the log of who read or wrote in either. */
+export class Documents extends Construct {
+  readonly staging: Bucket
+  readonly archive: Bucket
+
+  constructor(scope: Construct, id: string) {
+    super(scope, id)
+    const accessLogs = new Bucket(this, 'AccessLogs', {
+      ...closed,
+      lifecycleRules: [{ id: 'one-year', expiration: Duration.days(400) }],
+    })
+    this.staging = new Bucket(this, 'Staging', {
+      ...closed,
+      lifecycleRules: [{ id: 'seven-days', expiration: Duration.days(7), abortIncompleteMultipartUploadAfter: Duration.days(1) }],
+      serverAccessLogsBucket: accessLogs,
+      serverAccessLogsPrefix: 'staging/',
+    })
+    this.archive = new Bucket(this, 'Archive', {
+      ...closed,
+      versioned: true,
+      objectLockEnabled: true,
+      objectLockDefaultRetention: ObjectLockRetention.compliance(retention),
+      serverAccessLogsBucket: accessLogs,
+      serverAccessLogsPrefix: 'archive/',
+    })
+    this.archive.addToResourcePolicy(
+      new PolicyStatement({
+        sid: 'NothingIsDeletedOrShortened',
+        effect: Effect.DENY,
+        principals: [new AnyPrincipal()],
+        actions: neverInTheArchive,
+        resources: [this.archive.bucketArn, this.archive.arnForObjects('*')],
+      }),
+    )
+  }
+}

@@ -1,0 +1,39 @@
+import { Stack, type StackProps } from 'aws-cdk-lib'
+import { Role, ServicePrincipal, type IRole } from 'aws-cdk-lib/aws-iam'
+import type { Bucket } from 'aws-cdk-lib/aws-s3'
+import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb'
+import type { Construct } from 'constructs'
+import { Documents } from './archive.ts'
+import { postingFunctions, type FunctionName } from './functions.ts'
+import { Tables } from './tables.ts'
+
+/**
+ * What must outlive every deployment: the tables and the archive. The roles of the posting functions stand here too, since the
+ * ledger's own policy names them.
+ */
+export class BooksStack extends Stack {
+  readonly books: TableV2
+  readonly ledger: TableV2
+  readonly staging: Bucket
+  readonly archive: Bucket
+  readonly postingRoles: ReadonlyMap<FunctionName, IRole>
+
+  constructor(scope: Construct, id: string, props: StackProps) {
+    super(scope, id, props)
+    this.postingRoles = new Map(
+      postingFunctions.map((name) => [
+        name,
+        new Role(this, `PostingRole-${name}`, {
+          assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
+          description: `Role of ${name}, which may put entries in the ledger`,
+        }),
+      ]),
+    )
+    const tables = new Tables(this, 'Tables', [...this.postingRoles.values()])
+    const documents = new Documents(this, 'Documents')
+    this.books = tables.books
+    this.ledger = tables.ledger
+    this.staging = documents.staging
+    this.archive = documents.archive
+  }
+}

@@ -1,0 +1,19 @@
+/** The variables that functions read: names of resources only, never a secret. The same list as shared/runtime/env.ts; a test compares. */
+export type EnvironmentVariable =
+  | 'BOOKS_TABLE'
+  | 'LEDGER_TABLE'
+  | 'STAGING_BUCKET'
+  | 'ARCHIVE_BUCKET'
+  | 'MAIL_QUEUE_URL'
+  | 'ORDER_QUEUE_URL'
+  | 'STATE_MACHINE_ARN'
+  | 'INVOICING_BUS'
+  | 'LINK_SECRET_ARN'
+  | 'PAGES_URL'
+  | 'SES_CONFIGURATION_SET'
+
+/** Their values, asked for only when a function wants one: the state machine stands later than the functions it calls. */
+export type Environment = { readonly [V in EnvironmentVariable]: () => string }
+
+export const environmentOf = (variables: readonly EnvironmentVariable[], values: Environment): Record<string, string> =>
+  Object.fromEntries(variables.map((variable) => [variable, values[variable]()]))

@@ -1,0 +1,196 @@
+import type { EnvironmentVariable } from './environment.ts'
+import type { Permissions } from './permissions.ts'
+
+/** A function as finance's auditor wants to see it: who starts it, what it knows, and every single thing it may do. */
+export type FunctionEntry = {
+  readonly startedBy: string
+  readonly memoryMB: number
+  readonly timeoutSeconds: number
+  readonly environment: readonly EnvironmentVariable[]
+  readonly may: Permissions
+}
+
+const read = ['GetItem', 'Query'] as const
+/** What a transaction on the books consists of; DynamoDB authorises each of its items by the item's own action. */
+const write = ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'] as const
+const receive = ['ReceiveMessage', 'DeleteMessage', 'GetQueueAttributes'] as const
+const readStream = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'] as const
+
+const books = ['BOOKS_TABLE', 'LEDGER_TABLE'] as const
+
+/**
+ * Every function of the application. What is not on this page it may not do: roles are made from `may` alone (and may write their own
+ * log and trace). Memory is what benchmarks say is cheapest at the wanted speed; 1,769 MB are one whole processor.
+ */
+export const functions = {
+  'receive-order': {
+    startedBy: 'order queue',
+    memoryMB: 512,
+    timeoutSeconds: 30,
+    environment: [...books, 'STATE_MACHINE_ARN'],
+    may: { orderQueue: receive, books: [...read, ...write], ledger: ['GetItem'], orderToInvoice: ['StartExecution'] },
+  },
+  'validate-order': {
+    startedBy: 'order-to-invoice',
+    memoryMB: 512,
+    timeoutSeconds: 30,
+    environment: books,
+    may: { books: [...read, 'BatchGetItem', ...write], ledger: ['GetItem'] },
+  },
+  'record-in-ledger': {
+    startedBy: 'order-to-invoice',
+    memoryMB: 1769,
+    timeoutSeconds: 30,
+    environment: books,
+    may: { books: [...read, ...write], ledger: [...read, 'PutItem', 'ConditionCheckItem'] },
+  },
+  'generate-invoice': {
+    startedBy: 'order-to-invoice',
+    memoryMB: 1769,
+    timeoutSeconds: 60,
+    environment: [...books, 'STAGING_BUCKET', 'PAGES_URL'],
+    may: { books: read, ledger: ['GetItem'], stagedDocuments: ['PutObject'] },
+  },
+  'store-invoice': {
+    startedBy: 'order-to-invoice',
+    memoryMB: 512,
+    timeoutSeconds: 30,
+    environment: [...books, 'STAGING_BUCKET', 'ARCHIVE_BUCKET'],
+    may: {
+      books: [...read, ...write],
+      ledger: ['GetItem'],
+      stagedDocuments: ['GetObject'],
+      archivedDocuments: ['PutObject', 'GetObject', 'GetObjectVersion'],
+    },
+  },
+  'schedule-reminder': {
+    startedBy: 'order-to-invoice',
+    memoryMB: 256,
+    timeoutSeconds: 30,
+    environment: books,
+    may: { books: [...read, ...write], ledger: ['GetItem'] },
+  },
+  'open-work-item': {
+    startedBy: 'order-to-invoice, and the rule on failed executions',
+    memoryMB: 256,
+    timeoutSeconds: 30,
+    environment: books,
+    may: { books: [...read, ...write], failedCalls: ['SendMessage'] },
+  },
+  'send-mail': {
+    startedBy: 'mail queue',
+    memoryMB: 512,
+    timeoutSeconds: 30,
+    environment: [...books, 'ARCHIVE_BUCKET', 'STATE_MACHINE_ARN', 'LINK_SECRET_ARN', 'PAGES_URL', 'SES_CONFIGURATION_SET'],
+    may: {
+      mailQueue: receive,
+      books: [...read, ...write],
+      ledger: ['GetItem'],
+      archivedDocuments: ['GetObjectVersion'],
+      linkSecret: ['GetSecretValue'],
+      senders: ['SendRawEmail'],
+      orderToInvoice: ['SendTaskSuccess', 'SendTaskFailure'],
+    },
+  },
+  'record-delivery': {
+    startedBy: 'queue of mail events',
+    memoryMB: 256,
+    timeoutSeconds: 30,
+    environment: [...books, 'STATE_MACHINE_ARN'],
+    may: { mailEventQueue: receive, books: [...read, ...write], ledger: ['GetItem'], orderToInvoice: ['SendTaskSuccess'] },
+  },
+  'publish-events': {
+    startedBy: 'streams of both tables',
+    memoryMB: 512,
+    timeoutSeconds: 30,
+    environment: [...books, 'INVOICING_BUS'],
+    may: {
+      booksStream: readStream,
+      ledgerStream: readStream,
+      books: [...read, ...write],
+      ledger: ['GetItem'],
+      invoicingBus: ['PutEvents'],
+      unpublished: ['SendMessage'],
+    },
+  },
+  sweep: {
+    startedBy: 'schedule, every 5 minutes',
+    memoryMB: 512,
+    timeoutSeconds: 240,
+    environment: [...books, 'STATE_MACHINE_ARN', 'MAIL_QUEUE_URL', 'INVOICING_BUS'],
+    may: {
+      books: [...read, ...write],
+      booksIndexes: ['Query'],
+      ledger: read,
+      orderToInvoice: ['StartExecution'],
+      mailQueue: ['SendMessage'],
+      invoicingBus: ['PutEvents'],
+      failedCalls: ['SendMessage'],
+    },
+  },
+  'remind-customers': {
+    startedBy: 'schedule, every 15 minutes',
+    memoryMB: 512,
+    timeoutSeconds: 240,
+    environment: [...books, 'MAIL_QUEUE_URL'],
+    may: { books: [...read, ...write], booksIndexes: ['Query'], ledger: ['GetItem'], mailQueue: ['SendMessage'], failedCalls: ['SendMessage'] },
+  },
+  'show-invoice': {
+    startedBy: 'GET /invoice/{invoiceId} and GET /invoice/{invoiceId}/document',
+    memoryMB: 512,
+    timeoutSeconds: 15,
+    environment: [...books, 'ARCHIVE_BUCKET', 'LINK_SECRET_ARN'],
+    may: { books: read, ledger: ['GetItem'], archivedDocuments: ['GetObjectVersion'], linkSecret: ['GetSecretValue'] },
+  },
+  'request-link': {
+    startedBy: 'GET and POST /pay/{invoiceId}',
+    memoryMB: 256,
+    timeoutSeconds: 15,
+    environment: [...books, 'MAIL_QUEUE_URL'],
+    may: { books: [...read, 'PutItem'], ledger: ['GetItem'], mailQueue: ['SendMessage'] },
+  },
+  'list-work-items': {
+    startedBy: 'desk',
+    memoryMB: 256,
+    timeoutSeconds: 30,
+    environment: books,
+    may: { books: read, booksIndexes: ['Query'] },
+  },
+  'repair-work-item': {
+    startedBy: 'desk',
+    memoryMB: 256,
+    timeoutSeconds: 30,
+    environment: [...books, 'ORDER_QUEUE_URL'],
+    may: { books: [...read, ...write], orderQueue: ['SendMessage'] },
+  },
+  'release-order': {
+    startedBy: 'desk',
+    memoryMB: 256,
+    timeoutSeconds: 30,
+    environment: [...books, 'STATE_MACHINE_ARN'],
+    may: { books: [...read, ...write], ledger: ['GetItem'], orderToInvoice: ['StartExecution'] },
+  },
+  'refuse-order': {
+    startedBy: 'desk',
+    memoryMB: 256,
+    timeoutSeconds: 30,
+    environment: books,
+    may: { books: [...read, ...write], ledger: ['GetItem'] },
+  },
+  'register-master-data': {
+    startedBy: 'desk, and the seed of the local cloud',
+    memoryMB: 256,
+    timeoutSeconds: 60,
+    environment: books,
+    may: { books: [...read, ...write] },
+  },
+} as const satisfies Readonly<Record<string, FunctionEntry>>
+
+export type FunctionName = keyof typeof functions
+
+export const isFunctionName = (name: string): name is FunctionName => name in functions
+
+export const functionNames: readonly FunctionName[] = Object.keys(functions).filter(isFunctionName)
+
+/** The functions that write journal entries; the ledger's own policy lets nobody else put one. */
+export const postingFunctions = ['record-in-ledger'] as const satisfies readonly FunctionName[]

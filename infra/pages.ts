@@ -1,0 +1,50 @@
+import { RemovalPolicy } from 'aws-cdk-lib'
+import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2'
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway'
+import type { IFunction } from 'aws-cdk-lib/aws-lambda'
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
+import { Construct } from 'constructs'
+
+/** No query string: the key of a signed link stands there. */
+const accessLogFormat = AccessLogFormat.custom(
+  JSON.stringify({
+    requestId: '$context.requestId',
+    route: '$context.routeKey',
+    status: '$context.status',
+    latencyMs: '$context.responseLatency',
+    error: '$context.integrationErrorMessage',
+    ip: '$context.identity.sourceIp',
+  }),
+)
+
+/** The public pages: an invoice behind its signed link, and the plain pay page that every document names. */
+export class Pages extends Construct {
+  readonly api: HttpApi
+
+  constructor(scope: Construct) {
+    super(scope, 'Pages')
+    this.api = new HttpApi(this, 'Api', { description: 'Invoices for those who have their link', createDefaultStage: false })
+    const log = new LogGroup(this, 'AccessLog', { retention: RetentionDays.THREE_MONTHS, removalPolicy: RemovalPolicy.DESTROY })
+    new HttpStage(this, 'Stage', {
+      httpApi: this.api,
+      stageName: '$default',
+      autoDeploy: true,
+      throttle: { rateLimit: 50, burstLimit: 100 },
+      accessLogSettings: { destination: new LogGroupLogDestination(log), format: accessLogFormat },
+    })
+  }
+
+  serve(pages: { readonly showInvoice: IFunction; readonly requestLink: IFunction }): void {
+    const showInvoice = new HttpLambdaIntegration('ShowInvoice', pages.showInvoice)
+    const requestLink = new HttpLambdaIntegration('RequestLink', pages.requestLink)
+    this.api.addRoutes({ path: '/invoice/{invoiceId}', methods: [HttpMethod.GET], integration: showInvoice })
+    this.api.addRoutes({ path: '/invoice/{invoiceId}/document', methods: [HttpMethod.GET], integration: showInvoice })
+    this.api.addRoutes({ path: '/pay/{invoiceId}', methods: [HttpMethod.GET, HttpMethod.POST], integration: requestLink })
+  }
+
+  /** Without a custom domain the API's own address; it does not depend on a route, so functions may know it. */
+  address(chosen: string | undefined): string {
+    return chosen === undefined ? this.api.apiEndpoint : chosen.replace('{apiId}', this.api.apiId)
+  }
+}

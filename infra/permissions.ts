@@ -1,0 +1,63 @@
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
+
+type Queue = 'SendMessage' | 'ReceiveMessage' | 'DeleteMessage' | 'GetQueueAttributes'
+type Table = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'ConditionCheckItem'
+type Stream = 'DescribeStream' | 'GetRecords' | 'GetShardIterator' | 'ListStreams'
+type Objects = 'GetObject' | 'GetObjectVersion' | 'PutObject'
+
+/** Every place that a function can be allowed to touch, with the actions that there are. */
+type Actions = {
+  books: Table
+  booksIndexes: 'Query'
+  booksStream: Stream
+  ledger: Exclude<Table, 'UpdateItem' | 'DeleteItem'>
+  ledgerStream: Stream
+  stagedDocuments: Exclude<Objects, 'GetObjectVersion'>
+  archivedDocuments: Objects
+  orderQueue: Queue
+  mailQueue: Queue
+  mailEventQueue: Queue
+  failedCalls: 'SendMessage'
+  unpublished: 'SendMessage'
+  orderToInvoice: 'StartExecution' | 'SendTaskSuccess' | 'SendTaskFailure'
+  invoicingBus: 'PutEvents'
+  linkSecret: 'GetSecretValue'
+  senders: 'SendRawEmail'
+}
+export type Place = keyof Actions
+
+export type Permissions = { readonly [P in Place]?: readonly Actions[P][] }
+
+const services: Readonly<Record<Place, string>> = {
+  books: 'dynamodb',
+  booksIndexes: 'dynamodb',
+  booksStream: 'dynamodb',
+  ledger: 'dynamodb',
+  ledgerStream: 'dynamodb',
+  stagedDocuments: 's3',
+  archivedDocuments: 's3',
+  orderQueue: 'sqs',
+  mailQueue: 'sqs',
+  mailEventQueue: 'sqs',
+  failedCalls: 'sqs',
+  unpublished: 'sqs',
+  orderToInvoice: 'states',
+  invoicingBus: 'events',
+  linkSecret: 'secretsmanager',
+  senders: 'ses',
+}
+
+/** The ARNs of a place, asked for only when a function may touch it. */
+export type Arns = { readonly [P in Place]: () => readonly string[] }
+
+/** One statement for each place, in the order of the table. */
+export const statementsOf = (may: Permissions, arns: Arns): PolicyStatement[] =>
+  places(may).map(
+    (place) =>
+      new PolicyStatement({
+        actions: (may[place] ?? []).map((action) => `${services[place]}:${action}`),
+        resources: [...arns[place]()],
+      }),
+  )
+
+const places = (may: Permissions): Place[] => Object.keys(may).filter((name): name is Place => name in services)

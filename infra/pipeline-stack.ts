@@ -1,0 +1,136 @@
+import { CfnOutput, Lazy, Stack, type StackProps } from 'aws-cdk-lib'
+import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations'
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources'
+import type { Function } from 'aws-cdk-lib/aws-lambda'
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager'
+import type { Queue } from 'aws-cdk-lib/aws-sqs'
+import type { Construct } from 'constructs'
+import { booksTable } from '../shared/domain/table-names.ts'
+import type { BooksStack } from './books-stack.ts'
+import type { Environment } from './environment.ts'
+import { functionNames, type FunctionName } from './functions.ts'
+import { Intake } from './intake.ts'
+import { OrderToInvoice } from './machine.ts'
+import { Mail } from './mail.ts'
+import { Pages } from './pages.ts'
+import type { Arns } from './permissions.ts'
+import { PipelineFunction } from './pipeline-functions.ts'
+import { Publication } from './publication.ts'
+import { deadLetterQueue } from './queues.ts'
+import { Schedules } from './schedules.ts'
+import type { Settings } from './settings.ts'
+
+export type PipelineProps = StackProps & { readonly books: BooksStack; readonly settings: Settings }
+
+/** From the order event to the event that an invoice was sent. Everything here can be deleted and deployed again: the state is in the books. */
+export class PipelineStack extends Stack {
+  readonly intake: Intake
+  readonly mail: Mail
+  readonly publication: Publication
+  readonly orderToInvoice: OrderToInvoice
+  readonly schedules: Schedules
+  readonly pages: Pages
+  readonly failedCalls: Queue
+  readonly lambdas: ReadonlyMap<FunctionName, Function>
+  private readonly linkSecret: Secret
+  /** Known before the machine stands: it calls functions, and functions start it. */
+  private readonly machineArn = Lazy.string({ produce: () => this.orderToInvoice.machine.stateMachineArn })
+
+  constructor(scope: Construct, id: string, props: PipelineProps) {
+    super(scope, id, props)
+    this.intake = new Intake(this, props.settings)
+    this.mail = new Mail(this, props.settings)
+    this.publication = new Publication(this)
+    this.pages = new Pages(this)
+    this.failedCalls = deadLetterQueue(this, 'FailedCalls')
+    this.linkSecret = new Secret(this, 'LinkSecret', {
+      description: 'Signs the links in mails: {"keyId", "secret"}, or {"keys": [newest, ..., oldest]} after a rotation',
+      generateSecretString: { secretStringTemplate: '{"keyId":"k1"}', generateStringKey: 'secret', passwordLength: 64, excludePunctuation: true },
+    })
+    this.lambdas = this.makeFunctions(props)
+    this.orderToInvoice = new OrderToInvoice(this, { functionOf: (name) => this.lambda(name), mailQueue: this.mail.queue.queue })
+    this.schedules = new Schedules(this, [
+      { name: 'sweep', lambda: this.lambda('sweep'), minutes: 5 },
+      { name: 'remind-customers', lambda: this.lambda('remind-customers'), minutes: 15 },
+    ])
+    this.connect(props)
+    this.tell()
+  }
+
+  lambda(name: FunctionName): Function {
+    const found = this.lambdas.get(name)
+    if (found === undefined) throw new Error(`There is no function ${name}`)
+    return found
+  }
+
+  private makeFunctions({ books, settings }: PipelineProps): Map<FunctionName, Function> {
+    const environment = this.variables(books, settings)
+    const arns = this.arns(books)
+    const make = (name: FunctionName) => new PipelineFunction(this, { name, environment, arns, role: books.postingRoles.get(name) }).lambda
+    return new Map(functionNames.map((name) => [name, make(name)]))
+  }
+
+  private variables(books: BooksStack, settings: Settings): Environment {
+    return {
+      BOOKS_TABLE: () => books.books.tableName,
+      LEDGER_TABLE: () => books.ledger.tableName,
+      STAGING_BUCKET: () => books.staging.bucketName,
+      ARCHIVE_BUCKET: () => books.archive.bucketName,
+      MAIL_QUEUE_URL: () => this.mail.queue.queue.queueUrl,
+      ORDER_QUEUE_URL: () => this.intake.orderQueue.queue.queueUrl,
+      STATE_MACHINE_ARN: () => this.machineArn,
+      INVOICING_BUS: () => this.publication.bus.eventBusName,
+      LINK_SECRET_ARN: () => this.linkSecret.secretArn,
+      PAGES_URL: () => this.pages.address(settings.pagesUrl),
+      SES_CONFIGURATION_SET: () => this.mail.configurationSet.configurationSetName,
+    }
+  }
+  private arns(books: BooksStack): Arns {
+    const { books: table, ledger, staging, archive } = books
+    return {
+      books: () => [table.tableArn],
+      booksIndexes: () => booksTable.indexes.map(({ name }) => `${table.tableArn}/index/${name}`),
+      booksStream: () => [table.tableStreamArn ?? ''],
+      ledger: () => [ledger.tableArn],
+      ledgerStream: () => [ledger.tableStreamArn ?? ''],
+      stagedDocuments: () => [staging.arnForObjects('*')],
+      archivedDocuments: () => [archive.arnForObjects('*')],
+      orderQueue: () => [this.intake.orderQueue.queue.queueArn],
+      mailQueue: () => [this.mail.queue.queue.queueArn],
+      mailEventQueue: () => [this.mail.eventQueue.queue.queueArn],
+      failedCalls: () => [this.failedCalls.queueArn],
+      unpublished: () => [this.publication.unpublished.queueArn],
+      orderToInvoice: () => [this.machineArn],
+      invoicingBus: () => [this.publication.bus.eventBusArn],
+      linkSecret: () => [this.linkSecret.secretArn],
+      senders: () => this.mail.sendingArns(),
+    }
+  }
+
+  private connect({ books, settings }: PipelineProps): void {
+    const each = { reportBatchItemFailures: true }
+    this.lambda('receive-order').addEventSource(new SqsEventSource(this.intake.orderQueue.queue, { ...each, batchSize: 10 }))
+    this.lambda('record-delivery').addEventSource(new SqsEventSource(this.mail.eventQueue.queue, { ...each, batchSize: 10 }))
+    // One mail a call: its time-out is that of one send, and the concurrency is the rate.
+    const mails = { ...each, batchSize: 1, maxConcurrency: settings.mailConcurrency }
+    this.lambda('send-mail').addEventSource(new SqsEventSource(this.mail.queue.queue, mails))
+    this.publication.publishBy(this.lambda('publish-events'), books)
+    this.publication.watch(books.ledger)
+    this.pages.serve({ showInvoice: this.lambda('show-invoice'), requestLink: this.lambda('request-link') })
+    // Who calls without waiting never learns of a failure, so it is kept.
+    for (const name of ['open-work-item', 'sweep', 'remind-customers'] as const)
+      this.lambda(name).configureAsyncInvoke({ onFailure: new SqsDestination(this.failedCalls), retryAttempts: 2 })
+  }
+
+  /** What publishers, the desk and the local cloud need to know. */
+  private tell(): void {
+    const say = (name: string, value: string) => new CfnOutput(this, name, { value })
+    say('OrdersBus', this.intake.bus.eventBusName)
+    say('InvoicingBus', this.publication.bus.eventBusName)
+    say('StateMachineArn', this.orderToInvoice.machine.stateMachineArn)
+    say('PagesUrl', this.pages.address(undefined))
+    for (const name of functionNames) say(`${pascal(name)}Function`, this.lambda(name).functionName)
+  }
+}
+
+const pascal = (name: string): string => name.replace(/(^|-)(\w)/g, (_, _dash, letter: string) => letter.toUpperCase())

@@ -1,0 +1,36 @@
+import type { Node } from 'constructs'
+
+/** What an installation may choose, by `--context name=value` or in cdk.json; each has a default that works. */
+export type Settings = {
+  /** Domains or addresses that SES shall verify and sellers send from, comma-separated; none: any identity of the account. */
+  readonly senders: readonly string[]
+  /** Mails sent at once: the rate that SES grants times the 0.2 s that a mail takes; SES's sandbox (1 a second) needs the least, 2. */
+  readonly mailConcurrency: number
+  /** Where the pages are, when a custom domain or a proxy stands before the API; {apiId} is replaced. */
+  readonly pagesUrl: string | undefined
+  /** Who gets the alarms by mail; more subscribers are added to the topic by hand. */
+  readonly alarmEmail: string | undefined
+  /** Other accounts that may put events on the bus "orders", comma-separated. */
+  readonly publisherAccounts: readonly string[]
+}
+
+const textOf = (node: Node, name: string): string | undefined => {
+  const value: unknown = node.tryGetContext(name)
+  return value === undefined || value === '' ? undefined : String(value)
+}
+
+const listOf = (node: Node, name: string): string[] => (textOf(node, name) ?? '').split(',').flatMap((part) => part.trim() || [])
+
+const wholeNumberOf = (node: Node, name: string, least: number): number => {
+  const value = Number(textOf(node, name) ?? least)
+  if (!Number.isInteger(value) || value < least) throw new Error(`Context ${name} must be a whole number of at least ${least}`)
+  return value
+}
+
+export const settingsOf = (node: Node): Settings => ({
+  senders: listOf(node, 'senders'),
+  mailConcurrency: wholeNumberOf(node, 'mailConcurrency', 2),
+  pagesUrl: textOf(node, 'pagesUrl'),
+  alarmEmail: textOf(node, 'alarmEmail'),
+  publisherAccounts: listOf(node, 'publisherAccounts'),
+})
