@@ -38,7 +38,10 @@ const npm = (args, cwd) => spawnSync('npm', args, { cwd, stdio: 'inherit', shell
 const install = () => {
   if (isInstalled()) return
   console.log('Installing the packages of package-lock.json ...')
-  if (!npm(['ci', '--no-audit', '--no-fund'], root)) fail('`npm ci` failed; the reason is above. The other commands need its packages.')
+  const quietly = ['--no-audit', '--no-fund']
+  // A registry that lacks some platform's optional package makes `npm ci` refuse the lock; `npm install` passes over it.
+  if (!npm(['ci', ...quietly], root) && !npm(['install', '--no-save', ...quietly], root))
+    fail('npm could not install the packages; the reason is above.')
 }
 
 const runs = (command) => {
@@ -66,14 +69,25 @@ const findNode = () => {
   )
 }
 
+/** The parent of our parent: `npm run` puts a shell between itself and us, which outlives an npm that was killed. */
+const grandparent = () => {
+  const file = `/proc/${process.ppid}/stat`
+  return existsSync(file) ? readFileSync(file, 'utf8').split(') ').at(-1).split(' ')[1] : undefined
+}
+
+/** A parent that was killed cannot pass a signal on: another process is then in its place. */
+const whenParentIsGone = (act) => {
+  const family = () => `${process.ppid} ${process.env.npm_lifecycle_event ? grandparent() : ''}`
+  const before = family()
+  setInterval(() => family() !== before && act(), 1000).unref()
+}
+
 /** Hands over: signals go on to the script, its exit code comes back; the channel tells it when we are gone. */
 const handOver = (node, args) => {
   const env = { ...process.env, PATH: [bin, process.env.PATH].join(delimiter) }
   const child = spawn(node, args, { cwd: root, env, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
-  // A parent that was killed cannot pass a signal on: its place is then taken by another process.
-  const parent = process.ppid
-  setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 1000).unref()
+  whenParentIsGone(() => child.kill('SIGTERM'))
   child.on('error', (error) => fail(`${node} cannot be started: ${error.message}`))
   child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 143)))
 }

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { clearDeadRuns, runDirectory } from './children.ts'
-import { deploy, type Outputs } from './deploy.ts'
+import { bootstrap, deploy, synthesise, type Outputs } from './deploy.ts'
 import { clientEnvironment, REGION, startEmulator, type Emulator } from './emulator.ts'
 import { startMailbox } from './mailbox.ts'
 import { freePort } from './ports.ts'
@@ -56,35 +56,51 @@ const startedThings = () => {
   }
 }
 
-const bundle = async (): Promise<void> => {
-  const { buildHandlers } = await import('../infra/build-handlers.ts')
-  await buildHandlers()
+/** Bundles the handlers and synthesises the app; needs no cloud, so it runs while the cloud starts. */
+const prepareApp = async ({ app, signal }: CloudOptions): Promise<void> => {
+  if (!app) {
+    const { buildHandlers } = await import('../infra/build-handlers.ts')
+    await buildHandlers()
+  }
+  await synthesise(app, signal)
+}
+
+/** Mailbox, relay and emulator; whatever starts is added to `running` at once. */
+const startServices = async (options: CloudOptions, running: ReturnType<typeof startedThings>) => {
+  const { name = 'cloud', report } = options
+  const mailbox = await startMailbox()
+  running.add(() => close(mailbox.server))
+  let emulator: Emulator | undefined
+  const relayPort = await freePort()
+  const relay = await startRelay({ port: relayPort, mailboxUrl: mailbox.url, emulatorUrl: () => emulator?.endpoint })
+  running.add(() => close(relay))
+  const relayUrl = `http://127.0.0.1:${relayPort}`
+  emulator = await startEmulator({ name, sesUrl: relayUrl, ...(report && { report }) })
+  running.add(emulator.stop)
+  return { emulator, mailboxUrl: mailbox.url, relayUrl }
 }
 
 /** Starts mailbox, relay and emulator on free ports and deploys the app; on failure nothing is left running. */
 export const startCloud = async (options: CloudOptions = {}): Promise<Cloud> => {
-  const { name = 'cloud', report = () => {} } = options
+  const { report = () => {}, signal } = options
   clearDeadRuns()
   const running = startedThings()
-  const bundles = options.app ? Promise.resolve() : bundle()
-  bundles.catch(() => {})
+  const giveUp = new AbortController()
+  const stopsWith = AbortSignal.any([giveUp.signal, ...(signal ? [signal] : [])])
   try {
-    report('Starting the mailbox and the emulator ...')
-    const mailbox = await startMailbox()
-    running.add(() => close(mailbox.server))
-    let emulator: Emulator | undefined
-    const relayPort = await freePort()
-    const relay = await startRelay({ port: relayPort, mailboxUrl: mailbox.url, emulatorUrl: () => emulator?.endpoint })
-    running.add(() => close(relay))
-    const relayUrl = `http://127.0.0.1:${relayPort}`
-    emulator = await startEmulator({ name, sesUrl: relayUrl, report })
-    running.add(emulator.stop)
+    report('Starting the cloud and synthesising the app ...')
+    const prepared = prepareApp({ ...options, signal: stopsWith })
+    prepared.catch(() => {})
+    const { emulator, mailboxUrl, relayUrl } = await startServices(options, running)
     const { endpoint, logFile, enforceIam } = emulator
-    const outputs = await deploy({ endpoint, report, bundles, signal: options.signal, ...(options.app && { app: options.app }) })
+    await Promise.all([prepared, bootstrap(endpoint, stopsWith)])
+    report('Deploying the stacks ...')
+    const outputs = await deploy(endpoint, stopsWith)
     if (options.iam) await enforceIam()
     const env = { ...clientEnvironment(endpoint), AWS_ENDPOINT_URL_SES: relayUrl }
-    return { endpoint, region: REGION, outputs, mailboxUrl: mailbox.url, relayUrl, env, logFile, enforceIam, stop: running.stop }
+    return { endpoint, region: REGION, outputs, mailboxUrl, relayUrl, env, logFile, enforceIam, stop: running.stop }
   } catch (error) {
+    giveUp.abort(error)
     await running.stop()
     throw error
   }
