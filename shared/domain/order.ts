@@ -85,6 +85,8 @@ export const factSchema = z.object({
   claimed: z.array(reportedLineSchema).optional(),
   /** Whether the frozen draft carries the order's packaging and freight. */
   claimsCharges: z.boolean().optional(),
+  /** Allowances and charges that the frozen draft bills, by their key, in major units: what several invoices of one order share adds up. */
+  claimedAmounts: z.record(z.string(), decimalSchema).optional(),
 })
 export type Fact = z.infer<typeof factSchema>
 
