@@ -1,5 +1,5 @@
 import { unclaimed } from '../../shared/domain/billing/claim-of.ts'
-import { addSeconds } from '../../shared/domain/day.ts'
+import { waitOf } from '../../shared/domain/order-wait.ts'
 import type { InvoiceId } from '../../shared/domain/ids.ts'
 import type { InvoiceHeader } from '../../shared/domain/invoice-header.ts'
 import type { QueueKey } from '../../shared/domain/series.ts'
@@ -12,21 +12,22 @@ import type { OrderBook } from '../../shared/ports/order-book.ts'
 type Ports = { readonly orders: OrderBook; readonly invoices: InvoiceBook; readonly clock: Clock }
 type Poison = { readonly queue: QueueKey; readonly invoiceId: InvoiceId; readonly reason: string }
 
-const daySeconds = 86_400
-
 /** Takes a draft that the ledger rejects out of the queue: header PARKED, fact HELD, a work item; the series goes on without it. */
 export const parkDraft = async (ports: Ports, { queue, invoiceId, reason }: Poison): Promise<void> => {
   const header = await ports.invoices.find(invoiceId)
   const order = header === undefined ? undefined : await ports.orders.find(header.sellerId, header.orderId)
   if (header?.state !== 'FROZEN' || order === undefined) return
   const now = ports.clock.now()
-  const wait = { waitingFor: 'person', dueAt: addSeconds(now, daySeconds) } as const
+  const held = unclaimed(order, header.factId, 'HELD')
   const workItem = workItemOf(header, reason, now)
-  const change = { order: unclaimed(order, header.factId, 'HELD'), occurrences: [heldOf(header, workItem)], workItems: [workItem], wait }
+  const change = { order: held, occurrences: [heldOf(header, workItem)], workItems: [workItem], wait: waitOf(held, now) }
   await ports.invoices.withdrawDraft({ change, header: { ...header, state: 'PARKED', waitingFor: undefined, dueAt: undefined }, queue })
 }
 
-const heldOf = ({ sellerId, orderId, factId, invoiceId, draft }: InvoiceHeader, { workItemId, findings, openedAt }: WorkItem): TimelineItem => ({
+const heldOf = (
+  { sellerId, orderId, factId, invoiceId, draft }: InvoiceHeader,
+  { workItemId, findings, openedAt }: WorkItem,
+): TimelineItem => ({
   sellerId,
   occurredAt: openedAt,
   occurrenceId: `OrderHeld-${invoiceId}-${draft}`,

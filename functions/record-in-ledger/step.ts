@@ -5,6 +5,7 @@ import { digestSchema, factIdSchema, invoiceIdSchema, orderIdSchema, sellerIdSch
 import type { Invoice } from '../../shared/domain/invoice.ts'
 import type { InvoiceHeader } from '../../shared/domain/invoice-header.ts'
 import type { Order } from '../../shared/domain/order.ts'
+import { waitOf } from '../../shared/domain/order-wait.ts'
 import type { QueueKey, WaitingDraft } from '../../shared/domain/series.ts'
 import type { Clock } from '../../shared/ports/clock.ts'
 import type { Freeze, InvoiceBook } from '../../shared/ports/invoice-book.ts'
@@ -56,7 +57,14 @@ const freezeAndIssue = async (ports: Ports, input: Input, before: InvoiceHeader 
   const ended = outcomeOfFact(order, input)
   if (ended !== undefined) return ended
   if (order === undefined || input.digest === undefined || order.version !== input.orderVersion) return { outcome: 'orderChanged' }
-  const freeze = draftOf({ order, input, invoice: await ports.invoices.readSnapshot(input.digest), digest: input.digest, before, clock: ports.clock })
+  const freeze = draftOf({
+    order,
+    input,
+    invoice: await ports.invoices.readSnapshot(input.digest),
+    digest: input.digest,
+    before,
+    clock: ports.clock,
+  })
   const outcome = await ports.invoices.freezeDraft(freeze)
   return outcome === 'orderChanged' ? { outcome } : issue(ports, input, freeze.header)
 }
@@ -90,10 +98,21 @@ const draftOf = ({ order, input, invoice, digest, before, clock }: Draft): Freez
   const draft = (before?.draft ?? 0) + 1
   const frozenAt = clock.now()
   const wait = { waitingFor: 'issue', dueAt: addSeconds(frozenAt, overdueSeconds) } as const
+  const claimed = claimOf(order, factId, invoice)
   const ids = { invoiceId, sellerId, orderId, factId, customerId }
   return {
-    change: { order: claimOf(order, factId, invoice), occurrences: [], workItems: [], wait: undefined },
-    header: { ...ids, state: 'FROZEN', draft, digest, queue: queueName(queue), zone, frozenAt, linkVersion: before?.linkVersion ?? 1, ...wait },
+    change: { order: claimed, occurrences: [], workItems: [], wait: waitOf(claimed, frozenAt) },
+    header: {
+      ...ids,
+      state: 'FROZEN',
+      draft,
+      digest,
+      queue: queueName(queue),
+      zone,
+      frozenAt,
+      linkVersion: before?.linkVersion ?? 1,
+      ...wait,
+    },
     pointer: { invoiceId, draft, frozenAt, digest, currency, zone, ...seriesOf(invoice), lines: posting },
     queue,
   }
@@ -105,6 +124,10 @@ const queueName = ({ sellerId, kind, site }: QueueKey): string => [sellerId, kin
 
 const issue = async (ports: Ports, input: Input, header: InvoiceHeader): Promise<Output> => {
   const queue: QueueKey = { sellerId: header.sellerId, kind: 'invoice', site: header.queue.split('#')[2] }
-  const result = await issueDraft(ports, { queue, invoiceId: input.invoiceId, park: (invoiceId, reason) => parkDraft(ports, { queue, invoiceId, reason }) })
+  const result = await issueDraft(ports, {
+    queue,
+    invoiceId: input.invoiceId,
+    park: (invoiceId, reason) => parkDraft(ports, { queue, invoiceId, reason }),
+  })
   return result
 }

@@ -1,0 +1,61 @@
+import * as z from 'zod'
+import { addSeconds } from '../../shared/domain/day.ts'
+import { dunningPolicyOf, latestStepDue } from '../../shared/domain/dunning.ts'
+import { type InvoiceId, invoiceIdSchema } from '../../shared/domain/ids.ts'
+import type { InvoiceHeader } from '../../shared/domain/invoice-header.ts'
+import { nextReminder } from '../../shared/domain/mailing/after-sending.ts'
+import type { Clock } from '../../shared/ports/clock.ts'
+import type { DueList } from '../../shared/ports/due-list.ts'
+import type { InvoiceBook } from '../../shared/ports/invoice-book.ts'
+import type { MailQueue } from '../../shared/ports/mail-queue.ts'
+import type { MasterData } from '../../shared/ports/master-data.ts'
+
+export const inputSchema = z.unknown()
+export const outputSchema = z.object({ outcome: z.literal('reminded'), ordered: z.number().int() })
+
+export type Ports = {
+  readonly dueList: DueList
+  readonly invoices: InvoiceBook
+  readonly masterData: MasterData
+  readonly mailQueue: MailQueue
+  readonly clock: Clock
+}
+
+const mostPerRun = 1000
+/** An ordered reminder leaves the due list for so long; the mail itself moves the invoice on to its next step. */
+const handedOverSeconds = 3600
+
+/**
+ * What is due becomes mail orders: for each invoice the latest step that is due, so that after an outage the customer gets one reminder
+ * and not a row of them. A repeat is safe: the mail's claim names invoice and step.
+ */
+export const remindCustomers = (ports: Ports) => async (): Promise<z.output<typeof outputSchema>> => {
+  const due = await ports.dueList.overdue(['reminder'], ports.clock.now(), mostPerRun)
+  let ordered = 0
+  for (const item of due) if (item.of === 'invoice' && (await remind(ports, invoiceIdSchema.parse(item.invoiceId)))) ordered += 1
+  return { outcome: 'reminded', ordered }
+}
+
+const remind = async (ports: Ports, invoiceId: InvoiceId): Promise<boolean> => {
+  const header = await ports.invoices.find(invoiceId)
+  if (header?.state !== 'SENT' || header.waitingFor !== 'reminder' || header.dueDate === undefined) return false
+  const now = ports.clock.now()
+  const policy = await policyFor(ports, header)
+  const step = latestStepDue(policy, header.dueDate, { zone: header.zone, now })
+  const next =
+    step === undefined
+      ? nextReminder(header, policy, now)
+      : {
+          header: { ...header, nextReminder: step.step },
+          wait: { waitingFor: 'reminder', dueAt: addSeconds(now, handedOverSeconds) } as const,
+        }
+  const outcome = await ports.invoices.advance({ ...next, from: 'SENT', occurrences: [], workItems: [] })
+  if (outcome === 'conflict' || step === undefined) return false
+  await ports.mailQueue.enqueue({ sellerId: header.sellerId, invoiceId, kind: { type: 'reminder', step: step.step } })
+  return true
+}
+
+const policyFor = async ({ masterData }: Ports, { sellerId, customerId }: InvoiceHeader) => {
+  const [seller, customer] = await Promise.all([masterData.seller(sellerId), masterData.customer(sellerId, customerId)])
+  return dunningPolicyOf(seller?.dunning ?? [], customer?.dunningPolicy)
+}

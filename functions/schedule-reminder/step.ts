@@ -1,0 +1,33 @@
+import * as z from 'zod'
+import { dunningPolicyOf } from '../../shared/domain/dunning.ts'
+import { defect, transient } from '../../shared/domain/failures.ts'
+import { invoiceIdSchema, sellerIdSchema } from '../../shared/domain/ids.ts'
+import { nextReminder } from '../../shared/domain/mailing/after-sending.ts'
+import type { Clock } from '../../shared/ports/clock.ts'
+import type { InvoiceBook } from '../../shared/ports/invoice-book.ts'
+import type { MasterData } from '../../shared/ports/master-data.ts'
+
+export const inputSchema = z.object({ sellerId: sellerIdSchema, invoiceId: invoiceIdSchema })
+export const outputSchema = z.object({ outcome: z.enum(['scheduled', 'nothingToRemind']) })
+
+export type Ports = { readonly invoices: InvoiceBook; readonly masterData: MasterData; readonly clock: Clock }
+
+/**
+ * A sent invoice gets the due time of the next step of its customer's dunning policy. A repeat is safe: it computes the same step from
+ * the same due date and writes it again.
+ */
+export const scheduleReminder =
+  (ports: Ports) =>
+  async ({ sellerId, invoiceId }: z.output<typeof inputSchema>): Promise<z.output<typeof outputSchema>> => {
+    const header = await ports.invoices.find(invoiceId)
+    if (header?.state !== 'SENT') throw defect(`invoice ${invoiceId} is not sent`)
+    const [seller, customer] = await Promise.all([
+      ports.masterData.seller(sellerId),
+      ports.masterData.customer(sellerId, header.customerId),
+    ])
+    if (seller === undefined) throw defect(`seller ${sellerId} is missing`)
+    const next = nextReminder(header, dunningPolicyOf(seller.dunning, customer?.dunningPolicy), ports.clock.now())
+    const outcome = await ports.invoices.advance({ ...next, from: 'SENT', occurrences: [], workItems: [] })
+    if (outcome === 'conflict') throw transient('Conflict', `invoice ${invoiceId} moved on meanwhile`)
+    return { outcome: next.wait === undefined ? 'nothingToRemind' : 'scheduled' }
+  }

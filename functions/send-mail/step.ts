@@ -1,0 +1,130 @@
+import * as z from 'zod'
+import { addSeconds, type Instant } from '../../shared/domain/day.ts'
+import { transient } from '../../shared/domain/failures.ts'
+import { dunningPolicyOf } from '../../shared/domain/dunning.ts'
+import { afterSending } from '../../shared/domain/mailing/after-sending.ts'
+import { type MailClaim, type MailOrder, mailClaimKey, mailOrderSchema, settlementSeconds } from '../../shared/domain/mail-claim.ts'
+import type { Mail, Mailer } from '../../shared/ports/mailer.ts'
+import type { MailClaims } from '../../shared/ports/mail-claims.ts'
+import type { Workflow } from '../../shared/ports/workflow.ts'
+import type { WorkItems } from '../../shared/ports/work-items.ts'
+import type { Clock, Ids } from '../../shared/ports/clock.ts'
+import { composeMail, type ComposePorts } from './compose-mail.ts'
+import { readTruth, recipientHash, type Truth } from './truth.ts'
+import { refusedItem, unknownItem } from './work-items.ts'
+
+export const inputSchema = mailOrderSchema
+export const outputSchema = z.void()
+
+export type Ports = ComposePorts & {
+  readonly claims: MailClaims
+  readonly workItems: WorkItems
+  readonly mailer: Mailer
+  readonly workflow: Workflow
+  readonly clock: Clock
+  readonly ids: Ids
+}
+
+/**
+ * A mail order becomes one mail: the truth is read again, the claim is taken in a transaction that checks it, then the mail goes out. A
+ * repeat is safe: it finds the claim. A claim whose outcome nobody knows is never "done" and never sent again before the provider's own
+ * event had its time; then at most once more.
+ */
+export const sendMail =
+  (ports: Ports) =>
+  async (order: MailOrder): Promise<void> => {
+    const truth = await readTruth(ports, order)
+    const claim = claimOf(order, truth, ports)
+    const result = await ports.claims.claim(claim, truth.header, settlement(ports))
+    if (result.outcome === 'claimed') return send(ports, truth, claim)
+    if (result.outcome === 'claimedBefore')
+      return takeUp(ports, truth, { ...result.claim, taskToken: order.taskToken ?? result.claim.taskToken })
+    // The invoice has moved on: it is paid, withdrawn from dunning, or this mail is behind it already.
+    await answer(ports, order.taskToken, 'notDue')
+  }
+
+const claimOf = (order: MailOrder, truth: Truth, { clock, ids }: Ports): MailClaim => ({
+  claimKey: mailClaimKey(order.invoiceId, order.kind),
+  sellerId: order.sellerId,
+  invoiceId: order.invoiceId,
+  kind: order.kind,
+  recipientHash: recipientHash(truth.recipient.address),
+  state: 'CLAIMED',
+  attemptId: ids.next(),
+  claimedAt: clock.now(),
+  resends: 0,
+  taskToken: order.taskToken,
+})
+
+const settlement = ({ clock }: Ports) => ({ waitingFor: 'mailSettlement', dueAt: addSeconds(clock.now(), settlementSeconds) }) as const
+
+/** What an earlier attempt left behind. */
+const takeUp = async (ports: Ports, truth: Truth, claim: MailClaim): Promise<void> => {
+  switch (claim.state) {
+    case 'SENT':
+      return answer(ports, claim.taskToken, 'sentBefore')
+    case 'REFUSED':
+      return refuse(ports, claim, 'refused before')
+    case 'CLAIMED':
+    case 'UNKNOWN':
+    case 'RESENT':
+      return settle(ports, truth, claim)
+  }
+}
+
+const isTime = (claim: MailClaim, now: Instant): boolean => now >= addSeconds(claim.claimedAt, settlementSeconds)
+
+const settle = async (ports: Ports, truth: Truth, claim: MailClaim): Promise<void> => {
+  const now = ports.clock.now()
+  if (!isTime(claim, now))
+    return ports.claims.recordUnknown(claim, { waitingFor: 'mailSettlement', dueAt: addSeconds(claim.claimedAt, settlementSeconds) })
+  if (claim.resends > 0) return giveUp(ports, claim, now)
+  const attemptId = ports.ids.next()
+  const taken = await ports.claims.claimResend({ claim, attemptId, at: now, wait: settlement(ports) })
+  if (taken === 'claimed') await send(ports, truth, { ...claim, state: 'RESENT', attemptId, claimedAt: now, resends: 1 })
+}
+
+const send = async (ports: Ports, truth: Truth, claim: MailClaim): Promise<void> => {
+  const sent = await ports.mailer.send(await mailFor(ports, truth, claim))
+  switch (sent.outcome) {
+    case 'accepted':
+      await ports.claims.recordSent(claim, sent.messageId, changeOf(ports, truth, { claim, messageId: sent.messageId }))
+      return answer(ports, claim.taskToken, 'sent')
+    case 'throttled':
+      await ports.claims.release(claim)
+      throw transient('Transient', `the mail provider throttles ${claim.claimKey}`)
+    case 'refused':
+      return refuse(ports, claim, sent.reason)
+    case 'unknown':
+      return ports.claims.recordUnknown(claim, settlement(ports))
+  }
+}
+
+const changeOf = (ports: Ports, { header, seller, customer }: Truth, sent: { claim: MailClaim; messageId: string }) =>
+  afterSending({ header, ...sent, policy: dunningPolicyOf(seller.dunning, customer.dunningPolicy), now: ports.clock.now() })
+
+/** A mail that cannot be composed was surely not sent, so its claim is given back. */
+const mailFor = async (ports: Ports, truth: Truth, claim: MailClaim): Promise<Mail> => {
+  try {
+    return await composeMail(ports, truth, claim)
+  } catch (error) {
+    await ports.claims.release(claim)
+    throw error
+  }
+}
+
+const answer = async (ports: Ports, taskToken: string | undefined, outcome: string): Promise<void> => {
+  if (taskToken !== undefined) await ports.workflow.succeed(taskToken, { outcome })
+}
+
+/** The work item comes first: a repeat after a crash in between finds it and answers the workflow. */
+const refuse = async (ports: Ports, claim: MailClaim, reason: string): Promise<void> => {
+  await ports.workItems.open(refusedItem(claim, reason, ports.clock.now()), [])
+  await ports.claims.recordRefused(claim)
+  if (claim.taskToken !== undefined) await ports.workflow.fail(claim.taskToken, 'MailboxRefused', reason)
+}
+
+const giveUp = async (ports: Ports, claim: MailClaim, now: Instant): Promise<void> => {
+  await ports.workItems.open(unknownItem(claim, now), [])
+  await ports.claims.recordUnknown(claim, { waitingFor: 'person', dueAt: addSeconds(now, 86_400) })
+}

@@ -1,0 +1,97 @@
+import { toEvent } from '../../shared/contracts/to-event.ts'
+import { addSeconds, type Instant } from '../../shared/domain/day.ts'
+import { type InvoiceId, invoiceIdSchema, orderIdSchema, sellerIdSchema } from '../../shared/domain/ids.ts'
+import { issuedItem } from '../../shared/domain/issued-item.ts'
+import type { InvoiceHeader } from '../../shared/domain/invoice-header.ts'
+import type { WaitingFor } from '../../shared/domain/waiting-for.ts'
+import type { DueItem } from '../../shared/ports/due-list.ts'
+import type { EventBus } from '../../shared/ports/event-bus.ts'
+import type { MailClaims } from '../../shared/ports/mail-claims.ts'
+import type { MailQueue } from '../../shared/ports/mail-queue.ts'
+import type { Timeline } from '../../shared/ports/timeline.ts'
+import { restart, restartReadyFacts, type RestartPorts } from './restart.ts'
+
+export type ActionPorts = RestartPorts & {
+  readonly claims: MailClaims
+  readonly mailQueue: MailQueue
+  readonly timeline: Timeline
+  readonly bus: EventBus
+  /** Tells operations of an item that could not be driven on, or of one that a person has left lying. */
+  readonly failed: (item: DueItem, error: unknown) => void
+  readonly leftLying: (item: DueItem) => void
+}
+
+type Action = (ports: ActionPorts, item: DueItem) => Promise<void>
+
+/** Between two attempts at the same thing. */
+const againSeconds = 900
+const daySeconds = 86_400
+
+const later = (waitingFor: WaitingFor, now: Instant, seconds: number) => ({ waitingFor, dueAt: addSeconds(now, seconds) })
+
+/** The header as it is now, when it still waits for what the index says; the index may lag. */
+const stillWaiting = async ({ invoices }: ActionPorts, item: DueItem): Promise<InvoiceHeader | undefined> => {
+  const header = item.of === 'invoice' ? await invoices.find(invoiceIdSchema.parse(item.invoiceId)) : undefined
+  return header?.waitingFor === item.waitingFor ? header : undefined
+}
+
+const startWorkflow: Action = async (ports, item) => {
+  if (item.of === 'order') await restartReadyFacts(ports, sellerIdSchema.parse(item.sellerId), orderIdSchema.parse(item.orderId))
+}
+
+const restartInvoice: Action = async (ports, item) => {
+  const header = await stillWaiting(ports, item)
+  if (header === undefined) return
+  await restart(ports, header)
+  await ports.invoices.wait(header.invoiceId, later(item.waitingFor, ports.clock.now(), againSeconds))
+}
+
+/** An entry is the fact of issue: should the stream have lost it, its InvoiceIssued is told from here. */
+const restartIssue: Action = async (ports, item) => {
+  const header = await stillWaiting(ports, item)
+  if (header !== undefined) await tellIssue(ports, header.invoiceId, header)
+  await restartInvoice(ports, item)
+}
+
+const tellIssue = async ({ invoices, timeline }: ActionPorts, invoiceId: InvoiceId, header: InvoiceHeader): Promise<void> => {
+  const entry = await invoices.findEntry(invoiceId)
+  if (entry !== undefined) await timeline.record(issuedItem(header, entry, await invoices.readSnapshot(entry.digest)))
+}
+
+const settleMail: Action = async ({ claims, mailQueue }, item) => {
+  const claim = item.of === 'mail' ? await claims.find(item.claimKey) : undefined
+  if (claim === undefined || claim.state === 'SENT' || claim.state === 'REFUSED') return
+  const { sellerId, invoiceId, kind, taskToken } = claim
+  await mailQueue.enqueue({ sellerId, invoiceId, kind, taskToken })
+}
+
+/** A person who has not decided for a day is a matter for operations; the item comes back every day. */
+const remindPerson: Action = async (ports, item) => {
+  ports.leftLying(item)
+  const wait = later('person', ports.clock.now(), daySeconds)
+  const header = await stillWaiting(ports, item)
+  if (header !== undefined) await ports.invoices.wait(header.invoiceId, wait)
+  const order =
+    item.of === 'order' ? await ports.orders.find(sellerIdSchema.parse(item.sellerId), orderIdSchema.parse(item.orderId)) : undefined
+  if (order !== undefined) await ports.orders.save({ order, occurrences: [], workItems: [], wait })
+}
+
+const publish: Action = async ({ timeline, bus, clock }, item) => {
+  const told = item.of === 'timeline' ? await timeline.find(item.key) : undefined
+  if (told === undefined || told.publishedAt !== undefined) return
+  const refused = await bus.publish([toEvent(told)])
+  if (refused.length === 0) await timeline.markPublished(told, clock.now())
+}
+
+/** Every state that waits has its row: what to do when it is overdue. */
+export const actions: Readonly<Record<WaitingFor, Action>> = {
+  workflowStart: startWorkflow,
+  issue: restartIssue,
+  mail: restartInvoice,
+  mailSettlement: settleMail,
+  reminderSchedule: restartInvoice,
+  // remind-customers takes what is due every quarter of an hour; here it only shows when that has stopped.
+  reminder: async (ports, item) => ports.leftLying(item),
+  person: remindPerson,
+  publication: publish,
+}

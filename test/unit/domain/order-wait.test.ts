@@ -1,0 +1,22 @@
+/** Why: what waits without a due time is lost; the wait of an order follows from the states of its facts alone. */
+import { expect, test } from 'vitest'
+import { instantOf } from '../../../shared/domain/day.ts'
+import { factSchema, type FactState, factStateSchema } from '../../../shared/domain/order.ts'
+import { waitOf } from '../../../shared/domain/order-wait.ts'
+
+const now = instantOf('2026-11-24T10:00:00.000Z')
+const facts = (...states: FactState[]) =>
+  states.map((state, index) =>
+    factSchema.parse({ factId: `f${index}`, kind: 'shipment', date: '2026-11-24', state, invoiceId: 'a'.repeat(40), attempt: 1 }),
+  )
+
+test('a fact that is ready waits for its workflow, whatever a held one waits for', () => {
+  expect(waitOf({ facts: facts('HELD', 'READY') }, now)).toEqual({ waitingFor: 'workflowStart', dueAt: '2026-11-24T10:02:00.000Z' })
+})
+test('a held fact waits for a person', () => {
+  expect(waitOf({ facts: facts('INVOICING', 'HELD') }, now)?.waitingFor).toBe('person')
+})
+test('every other state waits for nothing: the next event, or the invoice, carries it on', () => {
+  for (const state of factStateSchema.options.filter((option) => option !== 'READY' && option !== 'HELD'))
+    expect(waitOf({ facts: facts(state) }, now)).toBeUndefined()
+})
