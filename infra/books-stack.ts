@@ -16,6 +16,9 @@ export class BooksStack extends Stack {
   readonly ledger: TableV2
   readonly staging: Bucket
   readonly archive: Bucket
+  /** The ARN of all objects of a bucket; exported by name, so that a permission says in words which bucket it is about. */
+  readonly stagedDocuments: string
+  readonly archivedDocuments: string
   readonly postingRoles: ReadonlyMap<FunctionName, IRole>
 
   constructor(scope: Construct, id: string, props: StackProps) {
@@ -35,5 +38,7 @@ export class BooksStack extends Stack {
     this.ledger = tables.ledger
     this.staging = documents.staging
     this.archive = documents.archive
+    this.stagedDocuments = `${this.exportValue(this.staging.bucketArn, { name: 'QuittanceStagingArn' })}/*`
+    this.archivedDocuments = `${this.exportValue(this.archive.bucketArn, { name: 'QuittanceArchiveArn' })}/*`
   }
 }

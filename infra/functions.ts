@@ -133,7 +133,13 @@ export const functions = {
     memoryMB: 512,
     timeoutSeconds: 240,
     environment: [...books, 'MAIL_QUEUE_URL'],
-    may: { books: [...read, ...write], booksIndexes: ['Query'], ledger: ['GetItem'], mailQueue: ['SendMessage'], failedCalls: ['SendMessage'] },
+    may: {
+      books: [...read, ...write],
+      booksIndexes: ['Query'],
+      ledger: ['GetItem'],
+      mailQueue: ['SendMessage'],
+      failedCalls: ['SendMessage'],
+    },
   },
   'show-invoice': {
     startedBy: 'GET /invoice/{invoiceId} and GET /invoice/{invoiceId}/document',

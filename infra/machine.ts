@@ -7,6 +7,7 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import { DefinitionBody, LogLevel, StateMachine, StateMachineType } from 'aws-cdk-lib/aws-stepfunctions'
 import { Construct } from 'constructs'
+import { acknowledge } from './acknowledged.ts'
 import type { FunctionName } from './functions.ts'
 import { delivery } from './intake.ts'
 import { deadLetterQueue } from './queues.ts'
@@ -46,7 +47,10 @@ export class OrderToInvoice extends Construct {
       return functionOf(name).functionArn
     }
     const definition = definitionOf(orderToInvoice, { functionArn, mailQueueUrl: mailQueue.queueUrl })
-    const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('states.amazonaws.com'), description: 'Role of order-to-invoice' })
+    const role = new Role(this, 'Role', {
+      assumedBy: new ServicePrincipal('states.amazonaws.com'),
+      description: 'Role of order-to-invoice',
+    })
     role.addToPolicy(new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [...called] }))
     role.addToPolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [mailQueue.queueArn] }))
     role.addToPolicy(new PolicyStatement({ actions: [...deliverLogs, ...trace], resources: ['*'] }))
@@ -63,6 +67,8 @@ export class OrderToInvoice extends Construct {
       },
     })
     this.machine.node.addDependency(role)
+    acknowledge(role, 'logDelivery')
+    acknowledge(this.machine, 'errorsOnly')
     this.undelivered = deadLetterQueue(this, 'Undelivered')
     this.tellOfFailures(functionOf('open-work-item'))
   }

@@ -9,7 +9,14 @@ import { deadLetterQueue, WorkQueue } from './queues.ts'
 import type { Settings } from './settings.ts'
 
 /** SES publishes its events to the default bus only, whatever a configuration set is told. */
-const told = [EmailSendingEvent.SEND, EmailSendingEvent.DELIVERY, EmailSendingEvent.BOUNCE, EmailSendingEvent.COMPLAINT, EmailSendingEvent.REJECT, EmailSendingEvent.DELIVERY_DELAY]
+const told = [
+  EmailSendingEvent.SEND,
+  EmailSendingEvent.DELIVERY,
+  EmailSendingEvent.BOUNCE,
+  EmailSendingEvent.COMPLAINT,
+  EmailSendingEvent.REJECT,
+  EmailSendingEvent.DELIVERY_DELAY,
+]
 
 /** Mail out through one queue, and what SES says about each mail back through another. */
 export class Mail extends Construct {
@@ -40,7 +47,10 @@ export class Mail extends Construct {
     this.configurationSet.addEventDestination('ToDefaultBus', { destination: EventDestination.eventBus(bus), events: told })
     new Rule(this, 'MailEvents', {
       description: 'What became of our mails, from SES to record-delivery',
-      eventPattern: { source: ['aws.ses'], detail: { mail: { tags: { 'ses:configuration-set': [this.configurationSet.configurationSetName] } } } },
+      eventPattern: {
+        source: ['aws.ses'],
+        detail: { mail: { tags: { 'ses:configuration-set': [this.configurationSet.configurationSetName] } } },
+      },
       targets: [new SqsQueue(this.eventQueue.queue, { deadLetterQueue: this.undelivered, ...delivery })],
     })
   }

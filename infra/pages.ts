@@ -5,6 +5,7 @@ import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway'
 import type { IFunction } from 'aws-cdk-lib/aws-lambda'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
+import { acknowledge } from './acknowledged.ts'
 
 /** No query string: the key of a signed link stands there. */
 const accessLogFormat = AccessLogFormat.custom(
@@ -36,6 +37,7 @@ export class Pages extends Construct {
   }
 
   serve(pages: { readonly showInvoice: IFunction; readonly requestLink: IFunction }): void {
+    acknowledge(this.api, 'signedLink')
     const showInvoice = new HttpLambdaIntegration('ShowInvoice', pages.showInvoice)
     const requestLink = new HttpLambdaIntegration('RequestLink', pages.requestLink)
     this.api.addRoutes({ path: '/invoice/{invoiceId}', methods: [HttpMethod.GET], integration: showInvoice })

@@ -4,6 +4,7 @@ import { Architecture, Code, Function, LoggingFormat, Runtime, Tracing } from 'a
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
 import { join } from 'node:path'
+import { acknowledge } from './acknowledged.ts'
 import { environmentOf, type Environment } from './environment.ts'
 import { functions, type FunctionEntry, type FunctionName } from './functions.ts'
 import { statementsOf, type Arns } from './permissions.ts'
@@ -32,8 +33,10 @@ export class PipelineFunction extends Construct {
     super(scope, name)
     const entry: FunctionEntry = functions[name]
     const logGroup = new LogGroup(this, 'Log', { retention: RetentionDays.THREE_MONTHS, removalPolicy: RemovalPolicy.DESTROY })
-    const role = given ?? new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com'), description: `Role of ${name}` })
+    const role =
+      given ?? new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com'), description: `Role of ${name}` })
     const policy = new Policy(this, 'Policy', { roles: [role], statements: [...watching(logGroup), ...statementsOf(entry.may, arns)] })
+    acknowledge(policy, 'traces', 'objects', 'anySender')
     this.lambda = new Function(this, 'Function', {
       description: `${name}, started by ${entry.startedBy}`,
       runtime: Runtime.NODEJS_24_X,
@@ -48,6 +51,7 @@ export class PipelineFunction extends Construct {
       logGroup,
       tracing: Tracing.ACTIVE,
     })
+    acknowledge(this.lambda, 'heldElsewhere')
     // Without its policy the first call would fail, and an event source could not even be connected.
     this.lambda.node.addDependency(policy)
   }

@@ -6,6 +6,7 @@ import { Secret } from 'aws-cdk-lib/aws-secretsmanager'
 import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import type { Construct } from 'constructs'
 import { booksTable } from '../shared/domain/table-names.ts'
+import { acknowledge } from './acknowledged.ts'
 import type { BooksStack } from './books-stack.ts'
 import type { Environment } from './environment.ts'
 import { functionNames, type FunctionName } from './functions.ts'
@@ -45,8 +46,14 @@ export class PipelineStack extends Stack {
     this.failedCalls = deadLetterQueue(this, 'FailedCalls')
     this.linkSecret = new Secret(this, 'LinkSecret', {
       description: 'Signs the links in mails: {"keyId", "secret"}, or {"keys": [newest, ..., oldest]} after a rotation',
-      generateSecretString: { secretStringTemplate: '{"keyId":"k1"}', generateStringKey: 'secret', passwordLength: 64, excludePunctuation: true },
+      generateSecretString: {
+        secretStringTemplate: '{"keyId":"k1"}',
+        generateStringKey: 'secret',
+        passwordLength: 64,
+        excludePunctuation: true,
+      },
     })
+    acknowledge(this.linkSecret, 'rotationByHand')
     this.lambdas = this.makeFunctions(props)
     this.orderToInvoice = new OrderToInvoice(this, { functionOf: (name) => this.lambda(name), mailQueue: this.mail.queue.queue })
     this.schedules = new Schedules(this, [
@@ -86,15 +93,15 @@ export class PipelineStack extends Stack {
     }
   }
   private arns(books: BooksStack): Arns {
-    const { books: table, ledger, staging, archive } = books
+    const { books: table, ledger } = books
     return {
       books: () => [table.tableArn],
       booksIndexes: () => booksTable.indexes.map(({ name }) => `${table.tableArn}/index/${name}`),
       booksStream: () => [table.tableStreamArn ?? ''],
       ledger: () => [ledger.tableArn],
       ledgerStream: () => [ledger.tableStreamArn ?? ''],
-      stagedDocuments: () => [staging.arnForObjects('*')],
-      archivedDocuments: () => [archive.arnForObjects('*')],
+      stagedDocuments: () => [books.stagedDocuments],
+      archivedDocuments: () => [books.archivedDocuments],
       orderQueue: () => [this.intake.orderQueue.queue.queueArn],
       mailQueue: () => [this.mail.queue.queue.queueArn],
       mailEventQueue: () => [this.mail.eventQueue.queue.queueArn],
@@ -114,6 +121,7 @@ export class PipelineStack extends Stack {
     // One mail a call: its time-out is that of one send, and the concurrency is the rate.
     const mails = { ...each, batchSize: 1, maxConcurrency: settings.mailConcurrency }
     this.lambda('send-mail').addEventSource(new SqsEventSource(this.mail.queue.queue, mails))
+    for (const reader of ['receive-order', 'record-delivery', 'send-mail'] as const) acknowledge(this.lambda(reader), 'queueKeeps')
     this.publication.publishBy(this.lambda('publish-events'), books)
     this.publication.watch(books.ledger)
     this.pages.serve({ showInvoice: this.lambda('show-invoice'), requestLink: this.lambda('request-link') })

@@ -21,7 +21,12 @@ const publishInserts = (unpublished: Queue, published: string) => ({
   retryAttempts: 20,
   maxRecordAge: Duration.hours(20),
   onFailure: new SqsDlq(unpublished),
-  filters: [FilterCriteria.filter({ eventName: FilterRule.isEqual('INSERT'), dynamodb: { NewImage: { [itemType]: { S: FilterRule.isEqual(published) } } } })],
+  filters: [
+    FilterCriteria.filter({
+      eventName: FilterRule.isEqual('INSERT'),
+      dynamodb: { NewImage: { [itemType]: { S: FilterRule.isEqual(published) } } },
+    }),
+  ],
 })
 
 /** What the company hears: inserts into both tables become events on "invoicing", and a changed ledger entry becomes an alarm. */
@@ -45,7 +50,10 @@ export class Publication extends Construct {
   /** IAM cannot forbid a put that overwrites. Whatever in the ledger is not an insert lands in a queue that must stay empty. */
   watch(ledger: TableV2): void {
     const source = ledger.tableStreamArn ?? ''
-    const role = new Role(this, 'WatchRole', { assumedBy: new ServicePrincipal('pipes.amazonaws.com'), description: 'Role of the watch on the ledger' })
+    const role = new Role(this, 'WatchRole', {
+      assumedBy: new ServicePrincipal('pipes.amazonaws.com'),
+      description: 'Role of the watch on the ledger',
+    })
     const readStream = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'].map((action) => `dynamodb:${action}`)
     role.addToPolicy(new PolicyStatement({ actions: readStream, resources: [source] }))
     role.addToPolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [this.ledgerChanges.queueArn] }))
@@ -53,7 +61,11 @@ export class Publication extends Construct {
       description: 'Entries of the ledger that were changed or removed',
       source,
       sourceParameters: {
-        dynamoDbStreamParameters: { startingPosition: 'TRIM_HORIZON', batchSize: 1, deadLetterConfig: { arn: this.ledgerChanges.queueArn } },
+        dynamoDbStreamParameters: {
+          startingPosition: 'TRIM_HORIZON',
+          batchSize: 1,
+          deadLetterConfig: { arn: this.ledgerChanges.queueArn },
+        },
         filterCriteria: { filters: [{ pattern: Stack.of(this).toJsonString({ eventName: ['MODIFY', 'REMOVE'] }) }] },
       },
       target: this.ledgerChanges.queueArn,

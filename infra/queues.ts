@@ -1,11 +1,13 @@
 import { Duration } from 'aws-cdk-lib'
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
+import { acknowledge } from './acknowledged.ts'
 import { functions, type FunctionName } from './functions.ts'
 
 /** Where what nobody could take waits two weeks for a person; each has an alarm and a runbook. */
 export const deadLetterQueue = (scope: Construct, id: string): Queue => {
   const queue = new Queue(scope, id, { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true, retentionPeriod: Duration.days(14) })
+  acknowledge(queue, 'lastQueue')
   return queue
 }
 

@@ -18,7 +18,10 @@ export class Schedules extends Construct {
   }
 
   private every({ name, lambda, minutes }: Timed): void {
-    const role = new Role(this, `Role-${name}`, { assumedBy: new ServicePrincipal('scheduler.amazonaws.com'), description: `Calls ${name} by the clock` })
+    const role = new Role(this, `Role-${name}`, {
+      assumedBy: new ServicePrincipal('scheduler.amazonaws.com'),
+      description: `Calls ${name} by the clock`,
+    })
     role.addToPolicy(new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [lambda.functionArn] }))
     role.addToPolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [this.undelivered.queueArn] }))
     const schedule = new CfnSchedule(this, name, {

@@ -1,5 +1,13 @@
 import { RemovalPolicy } from 'aws-cdk-lib'
-import { AttributeType, Billing, ProjectionType, StreamViewType, TableV2, type GlobalSecondaryIndexPropsV2, type TablePropsV2 } from 'aws-cdk-lib/aws-dynamodb'
+import {
+  AttributeType,
+  Billing,
+  ProjectionType,
+  StreamViewType,
+  TableV2,
+  type GlobalSecondaryIndexPropsV2,
+  type TablePropsV2,
+} from 'aws-cdk-lib/aws-dynamodb'
 import { AnyPrincipal, Effect, PolicyDocument, PolicyStatement, type IRole } from 'aws-cdk-lib/aws-iam'
 import { Construct } from 'constructs'
 import { booksTable, ledgerTable, type IndexDefinition, type TableDefinition } from '../shared/domain/table-names.ts'
@@ -35,15 +43,9 @@ const appendOnly = (posting: readonly IRole[]): PolicyDocument =>
         sid: 'EntriesAreNeverChanged',
         effect: Effect.DENY,
         principals: [new AnyPrincipal()],
-        actions: [
-          'UpdateItem',
-          'DeleteItem',
-          'BatchWriteItem',
-          'PartiQLInsert',
-          'PartiQLUpdate',
-          'PartiQLDelete',
-          'PartiQLSelect',
-        ].map((action) => `dynamodb:${action}`),
+        actions: ['UpdateItem', 'DeleteItem', 'BatchWriteItem', 'PartiQLInsert', 'PartiQLUpdate', 'PartiQLDelete', 'PartiQLSelect'].map(
+          (action) => `dynamodb:${action}`,
+        ),
         resources: ['*'],
       }),
       new PolicyStatement({

@@ -52,7 +52,7 @@ export const orderToInvoice = workflow({
     'Archive occupied': { openWorkItem: true, then: 'Invoice not stored' },
     'Invoice not stored': { fail: 'ArchiveOccupied', because: 'Issued, but another document stands in its place of the archive.' },
     'Needs a person': { openWorkItem: true, then: 'Stopped' },
-    'Stopped': { fail: 'NeedsAPerson', because: 'A work item says which step failed and how to go on.' },
+    Stopped: { fail: 'NeedsAPerson', because: 'A work item says which step failed and how to go on.' },
     // The rule on failed executions opens the work item then, and its dead-letter queue has an alarm.
     'Nobody was told': { fail: 'WorkItemMissing', because: 'A step failed and no work item could be opened.' },
     'Unknown outcome': { fail: 'UnknownOutcome', because: 'A step answered with an outcome that has no way on.' },
