@@ -1,0 +1,59 @@
+/** Why: SES has no idempotency; whether a mail may be sent again depends on telling "surely not sent" from "nobody knows". */
+import { simpleParser } from 'mailparser'
+import { describe, expect, test } from 'vitest'
+import { sesClient } from '../../../shared/adapters/ses/ses-client.ts'
+import { sesMailer } from '../../../shared/adapters/ses/ses-mailer.ts'
+import type { Mail } from '../../../shared/ports/mailer.ts'
+import { offline } from '../../support/peers/attach.ts'
+import { failBefore, on } from '../../support/peers/hooks.ts'
+import { type MailFate, sesPeer } from '../../support/peers/ses.ts'
+
+const mail: Mail = {
+  from: { name: 'Lumière & Fils', address: 'facturation@lumiere.example' },
+  replyTo: 'contact@lumiere.example',
+  to: { name: 'Zoë Müller', address: 'zoe@dupont.example' },
+  subject: 'Facture F2026-000001 – 119,76 €',
+  text: 'Bonjour',
+  html: '<p>Bonjour</p>',
+  attachments: [{ filename: 'F2026-000001.pdf', contentType: 'application/pdf', bytes: new TextEncoder().encode('%PDF-') }],
+  tags: { invoice: 'abc', kind: 'issue' },
+}
+
+const open = (fate: MailFate = 'accept') => {
+  const peer = sesPeer({ fate: () => fate })
+  return { peer, mailer: sesMailer(peer.attach(sesClient(offline)), 'mail-events') }
+}
+
+describe('the mailer', () => {
+  test('sends text, HTML and attachment to the named recipient, with the tags that come back in events', async () => {
+    const { peer, mailer } = open()
+    expect(await mailer.send(mail)).toMatchObject({ outcome: 'accepted' })
+    const [sent] = peer.sent
+    const parsed = await simpleParser(sent!.raw)
+    expect(sent).toMatchObject({ tags: mail.tags, configurationSet: 'mail-events' })
+    expect(parsed.from?.value).toEqual([mail.from])
+    expect(parsed.to).toMatchObject({ value: [mail.to] })
+    expect(parsed).toMatchObject({ subject: mail.subject, text: expect.stringContaining('Bonjour') })
+    expect(parsed.attachments).toMatchObject([{ filename: 'F2026-000001.pdf', contentType: 'application/pdf' }])
+  })
+  test('knows that a rejected mail was not sent', async () => {
+    expect(await open('reject').mailer.send(mail)).toEqual({ outcome: 'refused', reason: 'MessageRejected' })
+  })
+  test('knows that a throttled mail was not sent, and may be sent later', async () => {
+    expect(await open('throttle').mailer.send(mail)).toEqual({ outcome: 'throttled' })
+  })
+  test.each(['hang', 'accept-but-hang'] as const)('says unknown after a time-out (%s), and tries once only', async (fate) => {
+    const { peer, mailer } = open(fate)
+    expect(await mailer.send(mail)).toMatchObject({ outcome: 'unknown' })
+    expect(peer.hooks.counts.get('ses:SendRawEmail')).toBe(1)
+  })
+  test('says unknown after a server error, and tries once only', async () => {
+    const { peer, mailer } = open()
+    peer.hooks.add(failBefore(on('ses'), () => Object.assign(new Error('boom'), { name: 'InternalFailure', $metadata: { httpStatusCode: 500 } }), 5))
+    expect(await mailer.send(mail)).toMatchObject({ outcome: 'unknown' })
+    expect(peer.hooks.counts.get('ses:SendRawEmail')).toBe(1)
+  })
+  test.each(['subject', 'replyTo'] as const)('refuses a line break in %s, which could smuggle a header in', async (field) => {
+    await expect(open().mailer.send({ ...mail, [field]: 'x\r\nBcc: all@dupont.example' })).rejects.toThrow(/line break/)
+  })
+})
