@@ -1,8 +1,8 @@
 import { describeValue } from '../../shared/contracts/findings-of.ts'
-import { addSeconds } from '../../shared/domain/day.ts'
 import { transient } from '../../shared/domain/failures.ts'
 import type { Finding } from '../../shared/domain/finding.ts'
 import type { CustomerId, OrderId, SellerId } from '../../shared/domain/ids.ts'
+import { waitOf } from '../../shared/domain/order-wait.ts'
 import type { Fact, Order } from '../../shared/domain/order.ts'
 import { billingRuleFor } from '../../shared/domain/receiving/billing-rule.ts'
 import type { OrderEvent } from '../../shared/domain/receiving/order-event.ts'
@@ -12,7 +12,7 @@ import type { ReceivedEvent } from '../../shared/domain/work-item.ts'
 import type { Clock } from '../../shared/ports/clock.ts'
 import type { InvoiceBook } from '../../shared/ports/invoice-book.ts'
 import type { MasterData } from '../../shared/ports/master-data.ts'
-import type { OrderBook, Wait } from '../../shared/ports/order-book.ts'
+import type { OrderBook } from '../../shared/ports/order-book.ts'
 import type { WorkItems } from '../../shared/ports/work-items.ts'
 import type { Workflow } from '../../shared/ports/workflow.ts'
 import { openChangeAfterIssue } from './change-after-issue.ts'
@@ -41,8 +41,6 @@ export type Arrival = {
 type Step = 'done' | 'conflict' | 'again'
 
 const mostConflicts = 5
-const startOverdueSeconds = 120
-const heldOverdueSeconds = 86_400
 
 /** Joins the event to its order and starts the workflow of each fact that may be billed. Who meets another writer reads again. */
 export const joinOrder = async (ports: Ports, arrival: Arrival): Promise<void> => {
@@ -97,13 +95,6 @@ const settle = async (ports: Ports, arrival: Arrival, { order, received }: { ord
   }
 }
 
-/** A fact that is to run is looked after soon; one that is held once a day, until a person has decided. */
-const waitOf = ({ facts }: Order, clock: Clock): Wait | undefined => {
-  const states = new Set(facts.map(({ state }) => state))
-  if (states.has('READY')) return { waitingFor: 'workflowStart', dueAt: addSeconds(clock.now(), startOverdueSeconds) }
-  return states.has('HELD') ? { waitingFor: 'person', dueAt: addSeconds(clock.now(), heldOverdueSeconds) } : undefined
-}
-
 type Save = {
   readonly before: Order
   readonly order: Order
@@ -114,7 +105,7 @@ const save = async (ports: Ports, { before, order, occurrences }: Save): Promise
   const { sellerId, orderId } = order
   const occurredAt = ports.clock.now()
   const told = occurrences.map((occurrence) => ({ sellerId, occurredAt, occurrenceId: `${occurrence.type}-${orderId}`, occurrence }))
-  const outcome = await ports.orders.save({ order, occurrences: told, workItems: [], wait: waitOf(order, ports.clock) })
+  const outcome = await ports.orders.save({ order, occurrences: told, workItems: [], wait: waitOf(order, ports.clock.now()) })
   if (outcome === 'conflict') return 'conflict'
   await settleHeldFacts(ports, before, order)
   return start(ports, order)

@@ -1,8 +1,8 @@
-import { addSeconds } from '../../shared/domain/day.ts'
 import { defect } from '../../shared/domain/failures.ts'
 import type { InvoiceHeader } from '../../shared/domain/invoice-header.ts'
+import { waitOf } from '../../shared/domain/order-wait.ts'
 import type { Fact, Order } from '../../shared/domain/order.ts'
-import { withdrawnFact } from '../../shared/domain/receiving/bill-facts.ts'
+import { withdrawn } from '../../shared/domain/receiving/bill-facts.ts'
 import type { TimelineItem } from '../../shared/domain/timeline.ts'
 import type { Clock } from '../../shared/ports/clock.ts'
 import type { InvoiceBook } from '../../shared/ports/invoice-book.ts'
@@ -31,11 +31,10 @@ export const withdrawDraft = async ({ invoices, clock }: Ports, { order, fact, r
   if (header === undefined) throw defect(`fact ${fact.factId} of order ${order.orderId} is claimed by a draft that does not exist`)
   if ((await invoices.findEntry(fact.invoiceId)) !== undefined) return { outcome: 'issued', fact }
   const now = clock.now()
-  const facts = order.facts.map((other) => (other === fact ? withdrawnFact(fact) : other))
+  const after = withdrawn(order, fact)
   const occurrence: TimelineItem = { ...told(header, reason), occurredAt: now }
-  const wait = { waitingFor: 'workflowStart', dueAt: addSeconds(now, 120) } as const
   const outcome = await invoices.withdrawDraft({
-    change: { order: { ...order, facts }, occurrences: [occurrence], workItems: [], wait },
+    change: { order: after, occurrences: [occurrence], workItems: [], wait: waitOf(after, now) },
     header: { ...header, state: 'WITHDRAWN', waitingFor: undefined, dueAt: undefined },
     queue: queueOf(header),
   })

@@ -9,25 +9,41 @@ const ofOrder = { version, sellerId: sellerIdSchema, orderId: orderIdSchema }
 /** `order` names the order as a whole; a publisher's shipment of that id could not be told from it. */
 const reportedId = factIdSchema.refine((id) => id !== 'order', { error: 'expected an id other than "order", which names the whole order' })
 
-export const orderPlacedV1 = z.strictObject({ version, ...orderPart.shape })
+export const orderPlacedV1 = z
+  .strictObject({ version, ...orderPart.shape })
+  .describe(
+    'An order was placed or revised: the whole of what was ordered. A higher revision replaces all of it, as long as nothing is issued.',
+  )
 
-export const orderReadyToShipV1 = z.strictObject({ ...ofOrder, readyOn: daySchema })
+export const orderReadyToShipV1 = z
+  .strictObject({ ...ofOrder, readyOn: daySchema })
+  .describe('Everything that was ordered is ready to leave. Bills the order where the trigger is "ready".')
 
 /** Ids of shipments and deliveries share one namespace within their order: each names a fact that may be billed. */
-export const orderShippedV1 = z.strictObject({ ...ofOrder, shipmentId: reportedId, shippedOn: daySchema, lines: reportedLinesPart })
+export const orderShippedV1 = z
+  .strictObject({ ...ofOrder, shipmentId: reportedId, shippedOn: daySchema, lines: reportedLinesPart })
+  .describe('A shipment left: which lines, how much of each; without lines, all that remained. Bills it where the trigger is "shipped".')
 
-export const orderDeliveredV1 = z.strictObject({ ...ofOrder, deliveryId: reportedId, deliveredOn: daySchema, lines: reportedLinesPart })
+export const orderDeliveredV1 = z
+  .strictObject({ ...ofOrder, deliveryId: reportedId, deliveredOn: daySchema, lines: reportedLinesPart })
+  .describe(
+    'A delivery arrived: which lines, how much of each; without lines, all that remained. Bills it where the trigger is "delivered".',
+  )
 
-export const orderCancelledV1 = z.strictObject({ ...ofOrder, cancelledOn: daySchema, reason: z.string().trim().min(1).max(200).optional() })
+export const orderCancelledV1 = z
+  .strictObject({ ...ofOrder, cancelledOn: daySchema, reason: z.string().trim().min(1).max(200).optional() })
+  .describe('An order was cancelled. What is not issued will not be; what is issued goes to finance, to be credited.')
 
-export const customerChangedV1 = z.strictObject({
-  version,
-  sellerId: sellerIdSchema,
-  customerId: customerIdSchema,
-  /** Of the upstream system's customer; only a higher one than the known is applied. */
-  revision: z.number().int().min(1),
-  customer: customerPart,
-})
+export const customerChangedV1 = z
+  .strictObject({
+    version,
+    sellerId: sellerIdSchema,
+    customerId: customerIdSchema,
+    /** Of the upstream system's customer; only a higher one than the known is applied. */
+    revision: z.number().int().min(1),
+    customer: customerPart,
+  })
+  .describe('A customer is new or has changed: the whole profile. Only a higher revision than the known one is applied.')
 
 /** Every event that the bus "orders" may carry, by detail-type: the contract that `events/schemas/in` is generated from. */
 export const eventsIn = {

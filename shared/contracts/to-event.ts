@@ -1,4 +1,5 @@
 import type { Occurrence, TimelineItem } from '../domain/timeline.ts'
+import { eventIdOf } from '../domain/timeline-key.ts'
 import type { EventOutName } from './events-out.ts'
 
 /** An event for the bus "invoicing": what `PutEvents` needs besides bus and source. */
@@ -8,9 +9,6 @@ export type EventOut = {
   readonly occurredAt: string
   readonly detail: Readonly<Record<string, unknown>>
 }
-
-/** Names the occurrence for ever: seller, time and what happened, which a repeated transaction writes alike. */
-export const eventIdOf = ({ sellerId, occurredAt, occurrenceId }: TimelineItem): string => `${sellerId}/${occurredAt}/${occurrenceId}`
 
 /** What was held is told to its publisher under one name, whether an order or an event of it. */
 const factsOf = (occurrence: Occurrence): { detailType: EventOutName; facts: object } => {

@@ -13,7 +13,7 @@ const codes: [Currency, ...Currency[]] = ['EUR']
 for (const code of Object.keys(minorUnitExponents)) if (isCurrency(code) && code !== 'EUR') codes.push(code)
 
 /** ISO 4217 alphabetic code (BT-5). */
-export const currencySchema = z.enum(codes)
+export const currencySchema = z.enum(codes, { error: 'expected an ISO 4217 currency code such as EUR' })
 
 export const minorUnitExponent = (currency: Currency): number => minorUnitExponents[currency]
 

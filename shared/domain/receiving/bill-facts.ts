@@ -1,3 +1,4 @@
+import { unclaimed, withFact } from '../billing/claim-of.ts'
 import { laterDay } from '../day.ts'
 import { compare, sum } from '../decimal.ts'
 import { factIdSchema, invoiceIdOf } from '../ids.ts'
@@ -90,5 +91,6 @@ export const billFacts = (joined: Order, rule: BillingRule, replaced: boolean): 
   return { ...order, facts }
 }
 
-/** The fact after its frozen draft was taken back: the claim is given back, and the next attempt may bill it. */
-export const withdrawnFact = ({ claimed: _claimed, claimsCharges: _claimsCharges, ...fact }: Fact): Fact => moved(fact, 'READY')
+/** The order after a fact's frozen draft was taken back: the claim is given back, and the next attempt may bill the fact. */
+export const withdrawn = (order: Order, { factId }: Fact): Order =>
+  withFact(unclaimed(order, factId, 'READY'), factId, (fact) => ({ ...fact, attempt: fact.attempt + 1 }))

@@ -1,0 +1,68 @@
+/** Subscribers build on these shapes: every occurrence must leave as an event that keeps its contract, under an id that never changes. */
+import { describe, expect, it } from 'vitest'
+import { eventsOut } from '../../../shared/contracts/events-out.ts'
+import { toEvent } from '../../../shared/contracts/to-event.ts'
+import { type Occurrence, occurrenceSchema, timelineItemSchema } from '../../../shared/domain/timeline.ts'
+
+const invoice = { invoiceId: 'a'.repeat(40), orderId: 'SO-1', factId: 'S-1', customerId: 'C-1001' }
+const numbered = { ...invoice, number: 'F2026-000001' }
+const findings = [{ code: 'PRICE_DIFFERS', field: 'lines[0].netUnitPrice', expected: '49.9', actual: '48', remedy: 'Correct it.' }]
+
+const occurrences: Record<Occurrence['type'], object> = {
+  OrderHeld: { orderId: 'SO-1', factId: 'order', workItemId: 'w', findings },
+  EventHeld: { eventId: 'e', source: 'shop', detailType: 'OrderPlaced', orderId: 'SO-1', workItemId: 'w', findings },
+  OrderReleased: { orderId: 'SO-1', factId: 'order', attempt: 2 },
+  OrderRefused: { orderId: 'SO-1', factId: 'order', findings },
+  OrderCancelled: { orderId: 'SO-1' },
+  InvoiceIssued: {
+    ...numbered,
+    issueDate: '2026-11-24',
+    dueDate: '2026-12-24',
+    currency: 'EUR',
+    net: '99.80',
+    vat: '19.96',
+    gross: '119.76',
+  },
+  InvoiceWithdrawn: { ...invoice, reason: 'revision 2' },
+  InvoiceStored: { ...numbered, sha256: '0'.repeat(64) },
+  InvoiceSent: { ...numbered, messageId: 'm' },
+  InvoiceDelivered: numbered,
+  InvoiceBounced: { ...numbered, bounceType: 'Permanent', workItemId: 'w' },
+  ReminderSent: { ...numbered, step: 'first', messageId: 'm' },
+  LinkRequested: invoice,
+  CustomerChangeProposed: { customerId: 'C-1001', revision: 3, fields: ['invoiceEmail'] },
+}
+
+const itemOf = (type: string, facts: object) =>
+  timelineItemSchema.parse({
+    sellerId: 'lumiere',
+    occurredAt: '2026-11-24T10:00:00.000Z',
+    occurrenceId: `${type}-x`,
+    occurrence: occurrenceSchema.parse({ type, ...facts }),
+  })
+
+describe('an occurrence on the bus "invoicing"', () => {
+  it.each(Object.entries(occurrences))('%s keeps its contract', (type, facts) => {
+    const { detailType, detail } = toEvent(itemOf(type, facts))
+    expect(() => eventsOut[detailType].parse(detail)).not.toThrow()
+  })
+
+  it('has a contract for each event, and an event for each contract', () => {
+    const told = Object.entries(occurrences).map(([type, facts]) => toEvent(itemOf(type, facts)).detailType)
+    expect(new Set(told)).toEqual(new Set(Object.keys(eventsOut)))
+  })
+
+  it('has the same id over every repeat, and another for anything else that happened', () => {
+    const [one, again] = [toEvent(itemOf('OrderCancelled', { orderId: 'SO-1' })), toEvent(itemOf('OrderCancelled', { orderId: 'SO-1' }))]
+    expect(again).toEqual(one)
+    expect(one.detail['eventId']).toBe(one.id)
+    expect(toEvent(itemOf('LinkRequested', invoice)).id).not.toBe(one.id)
+  })
+
+  it('tells a held event to its publisher as OrderHeld, with the event that it was', () => {
+    const { detailType, detail } = toEvent(itemOf('EventHeld', occurrences.EventHeld))
+    expect(detailType).toBe('OrderHeld')
+    expect(detail).toMatchObject({ heldEvent: { eventId: 'e', source: 'shop', detailType: 'OrderPlaced' }, findings })
+    expect(detail).not.toHaveProperty('type')
+  })
+})
