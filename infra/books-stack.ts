@@ -1,4 +1,4 @@
-import { Stack, type StackProps } from 'aws-cdk-lib'
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib'
 import { Role, ServicePrincipal, type IRole } from 'aws-cdk-lib/aws-iam'
 import type { Bucket } from 'aws-cdk-lib/aws-s3'
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb'
@@ -38,7 +38,16 @@ export class BooksStack extends Stack {
     this.ledger = tables.ledger
     this.staging = documents.staging
     this.archive = documents.archive
+    this.tell()
     this.stagedDocuments = `${this.exportValue(this.staging.bucketArn, { name: 'QuittanceStagingArn' })}/*`
     this.archivedDocuments = `${this.exportValue(this.archive.bucketArn, { name: 'QuittanceArchiveArn' })}/*`
+  }
+
+  private tell(): void {
+    const say = (name: string, value: string) => new CfnOutput(this, name, { value })
+    say('BooksTable', this.books.tableName)
+    say('LedgerTable', this.ledger.tableName)
+    say('StagingBucket', this.staging.bucketName)
+    say('ArchiveBucket', this.archive.bucketName)
   }
 }

@@ -18,7 +18,7 @@ export class Intake extends Construct {
   constructor(scope: Construct, settings: Settings) {
     super(scope, 'Intake')
     this.bus = new EventBus(this, 'Orders', { description: 'Upstream systems say here what happened to orders and customers' })
-    this.orderQueue = new WorkQueue(this, 'OrderQueue', 'receive-order')
+    this.orderQueue = new WorkQueue(this, 'OrderQueue', { readBy: 'receive-order', receives: 5 })
     this.undelivered = deadLetterQueue(this, 'Undelivered')
     new Rule(this, 'EveryEvent', {
       description: 'Every event goes to the order queue: receive-order says which it does not know, so that none is dropped unheard',

@@ -29,8 +29,9 @@ export class Mail extends Construct {
   constructor(scope: Construct, settings: Settings) {
     super(scope, 'Mail')
     this.senders = settings.senders
-    this.queue = new WorkQueue(this, 'MailQueue', 'send-mail', 20)
-    this.eventQueue = new WorkQueue(this, 'EventQueue', 'record-delivery')
+    // A mail that SES throttles comes back until the rate allows it.
+    this.queue = new WorkQueue(this, 'MailQueue', { readBy: 'send-mail', receives: 20 })
+    this.eventQueue = new WorkQueue(this, 'EventQueue', { readBy: 'record-delivery', receives: 5 })
     this.undelivered = deadLetterQueue(this, 'Undelivered')
     this.configurationSet = new ConfigurationSet(this, 'ConfigurationSet', { reputationMetrics: true })
     this.verify(settings.senders)

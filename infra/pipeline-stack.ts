@@ -61,7 +61,7 @@ export class PipelineStack extends Stack {
       { name: 'remind-customers', lambda: this.lambda('remind-customers'), minutes: 15 },
     ])
     this.connect(props)
-    this.tell()
+    this.tell(props.settings)
   }
 
   lambda(name: FunctionName): Function {
@@ -131,12 +131,14 @@ export class PipelineStack extends Stack {
   }
 
   /** What publishers, the desk and the local cloud need to know. */
-  private tell(): void {
+  private tell(settings: Settings): void {
     const say = (name: string, value: string) => new CfnOutput(this, name, { value })
     say('OrdersBus', this.intake.bus.eventBusName)
     say('InvoicingBus', this.publication.bus.eventBusName)
+    say('OrderQueueUrl', this.intake.orderQueue.queue.queueUrl)
+    say('MailQueueUrl', this.mail.queue.queue.queueUrl)
     say('StateMachineArn', this.orderToInvoice.machine.stateMachineArn)
-    say('PagesUrl', this.pages.address(undefined))
+    say('PagesUrl', this.pages.address(settings.pagesUrl))
     for (const name of functionNames) say(`${pascal(name)}Function`, this.lambda(name).functionName)
   }
 }

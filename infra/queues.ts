@@ -12,11 +12,13 @@ export const deadLetterQueue = (scope: Construct, id: string): Queue => {
 }
 
 /** A queue with its dead letters; hidden for six times its reader's time-out, as Lambda's guide asks. */
+export type WorkQueueProps = { readonly readBy: FunctionName; readonly receives: number }
+
 export class WorkQueue extends Construct {
   readonly queue: Queue
   readonly deadLetters: Queue
 
-  constructor(scope: Construct, id: string, readBy: FunctionName, receives = 5) {
+  constructor(scope: Construct, id: string, { readBy, receives }: WorkQueueProps) {
     super(scope, id)
     this.deadLetters = deadLetterQueue(this, 'DeadLetters')
     this.queue = new Queue(this, 'Queue', {

@@ -16,7 +16,8 @@ export type Settings = {
 
 const textOf = (node: Node, name: string): string | undefined => {
   const value: unknown = node.tryGetContext(name)
-  return value === undefined || value === '' ? undefined : String(value)
+  if (typeof value === 'number') return String(value)
+  return typeof value === 'string' && value !== '' ? value : undefined
 }
 
 const listOf = (node: Node, name: string): string[] => (textOf(node, name) ?? '').split(',').flatMap((part) => part.trim() || [])

@@ -3,17 +3,17 @@ import { functions, type FunctionName } from './functions.ts'
 
 /** What a state does; `N` are the names of all states, so that a way to nowhere does not compile. */
 type Ends<N> = { readonly [F in TerminalFailureName]?: N }
-type RunFunction<N> = { readonly run: FunctionName; readonly knowing?: 'only the order'; readonly ends?: Ends<N>; readonly then: N }
+type RunFunction<N> = { readonly run: FunctionName; readonly knowing?: 'only the order'; readonly ends?: Ends<N>; readonly next: N }
 type HandOver<N> = {
   readonly handOver: 'mail queue'
   readonly message: Readonly<Record<string, unknown>>
   readonly timeoutHours: number
   readonly ends: Ends<N>
-  readonly then: N
+  readonly next: N
 }
-type OpenWorkItem<N> = { readonly openWorkItem: true; readonly then: N }
+type OpenWorkItem<N> = { readonly openWorkItem: true; readonly next: N }
 type AskOutcome<N> = { readonly outcome: Readonly<Record<string, N>> }
-type Pause<N> = { readonly waitSeconds: number; readonly then: N }
+type Pause<N> = { readonly waitSeconds: number; readonly next: N }
 type End = { readonly end: string }
 type Failed = { readonly fail: string; readonly because: string }
 export type State<N> = RunFunction<N> | HandOver<N> | OpenWorkItem<N> | AskOutcome<N> | Pause<N> | End | Failed
@@ -90,7 +90,7 @@ const runFunction = <N extends string>(name: string, state: RunFunction<N>, plac
     ...callFunction(state.run, `{% ${known} %}`, places),
     Output: `{% $merge([${known}, $states.result.Payload]) %}`,
     Catch: catchFailures(name, state.ends),
-    Next: state.then,
+    Next: state.next,
   }
 }
 
@@ -110,14 +110,14 @@ const handOver = <N extends string>(name: string, state: HandOver<N>, { mailQueu
   Retry: retryHandOver,
   Output: '{% $merge([$states.input, $states.result]) %}',
   Catch: catchFailures(name, state.ends),
-  Next: state.then,
+  Next: state.next,
 })
 
 const openWorkItem = <N extends string>(state: OpenWorkItem<N>, places: Places): Asl => ({
   ...callFunction('open-work-item', '{% $states.input %}', places),
   Output: '{% $states.input %}',
   Catch: [{ ErrorEquals: ['States.ALL'], Output: '{% $states.input %}', Next: 'Nobody was told' }],
-  Next: state.then,
+  Next: state.next,
 })
 
 const askOutcome = <N extends string>({ outcome }: AskOutcome<N>): Asl => ({
@@ -131,7 +131,7 @@ const toState = <N extends string>(name: string, state: State<N>, places: Places
   if ('handOver' in state) return handOver(name, state, places)
   if ('openWorkItem' in state) return openWorkItem(state, places)
   if ('outcome' in state) return askOutcome(state)
-  if ('waitSeconds' in state) return { Type: 'Wait', Seconds: state.waitSeconds, Next: state.then }
+  if ('waitSeconds' in state) return { Type: 'Wait', Seconds: state.waitSeconds, Next: state.next }
   if ('end' in state) return { Type: 'Succeed', Comment: state.end }
   return { Type: 'Fail', Error: state.fail, Cause: state.because }
 }

@@ -9,7 +9,7 @@ export const orderToInvoice = workflow({
   timeoutDays: 3,
   states: {
     // An order that changed under our hands comes back here, so what was known of it before is forgotten.
-    'Validate order': { run: 'validate-order', knowing: 'only the order', then: 'Was the order accepted?' },
+    'Validate order': { run: 'validate-order', knowing: 'only the order', next: 'Was the order accepted?' },
     'Was the order accepted?': {
       outcome: {
         accepted: 'Record in ledger',
@@ -21,7 +21,7 @@ export const orderToInvoice = workflow({
     'Order held': { end: 'Finance has a work item that names every finding; its release starts a new execution.' },
     'Order refused': { end: 'Finance refused the order, or it was cancelled: there is nothing to bill.' },
 
-    'Record in ledger': { run: 'record-in-ledger', then: 'Is the invoice issued?' },
+    'Record in ledger': { run: 'record-in-ledger', next: 'Is the invoice issued?' },
     'Is the invoice issued?': {
       outcome: {
         issued: 'Generate invoice',
@@ -31,27 +31,27 @@ export const orderToInvoice = workflow({
         parked: 'Draft parked',
       },
     },
-    'Wait for the number': { waitSeconds: 10, then: 'Record in ledger' },
+    'Wait for the number': { waitSeconds: 10, next: 'Record in ledger' },
     'Draft withdrawn': { end: 'The order was cancelled or changed before it had a number.' },
     'Draft parked': { end: 'The draft cannot be posted; the series goes on without it, and finance has a work item.' },
 
-    'Generate invoice': { run: 'generate-invoice', then: 'Store invoice' },
-    'Store invoice': { run: 'store-invoice', ends: { ArchiveOccupied: 'Archive occupied' }, then: 'Send invoice' },
+    'Generate invoice': { run: 'generate-invoice', next: 'Store invoice' },
+    'Store invoice': { run: 'store-invoice', ends: { ArchiveOccupied: 'Archive occupied' }, next: 'Send invoice' },
     'Send invoice': {
       handOver: 'mail queue',
       message: { kind: { type: 'issue' } },
       timeoutHours: 12,
       ends: { MailboxRefused: 'Mailbox refused' },
-      then: 'Schedule reminder',
+      next: 'Schedule reminder',
     },
-    'Schedule reminder': { run: 'schedule-reminder', then: 'Invoice sent' },
+    'Schedule reminder': { run: 'schedule-reminder', next: 'Invoice sent' },
     'Invoice sent': { end: 'Issued, stored and sent; what the outside world says later is a new fact.' },
 
-    'Mailbox refused': { openWorkItem: true, then: 'Invoice not sent' },
+    'Mailbox refused': { openWorkItem: true, next: 'Invoice not sent' },
     'Invoice not sent': { fail: 'MailboxRefused', because: 'Issued and stored, but the mail provider refuses the address for good.' },
-    'Archive occupied': { openWorkItem: true, then: 'Invoice not stored' },
+    'Archive occupied': { openWorkItem: true, next: 'Invoice not stored' },
     'Invoice not stored': { fail: 'ArchiveOccupied', because: 'Issued, but another document stands in its place of the archive.' },
-    'Needs a person': { openWorkItem: true, then: 'Stopped' },
+    'Needs a person': { openWorkItem: true, next: 'Stopped' },
     Stopped: { fail: 'NeedsAPerson', because: 'A work item says which step failed and how to go on.' },
     // The rule on failed executions opens the work item then, and its dead-letter queue has an alarm.
     'Nobody was told': { fail: 'WorkItemMissing', because: 'A step failed and no work item could be opened.' },
