@@ -3,7 +3,10 @@ import type { Hooks, Service } from './hooks.ts'
 
 type Output = Record<string, unknown>
 /** One operation of a service: the command's input (already rewritten by hooks) and the serialised request as it would be sent. */
-export type Operation = (input: never, wire: { readonly body?: unknown }) => Output | Promise<Output>
+export type Operation = (
+  input: never,
+  wire: { readonly body?: unknown; readonly headers?: Record<string, string> },
+) => Output | Promise<Output>
 export type Operations = Readonly<Record<string, Operation>>
 
 interface MiddlewareArguments {

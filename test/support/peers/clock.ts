@@ -5,8 +5,8 @@
 export interface VirtualClock {
   nowMs(): number
   now(): Date
-  /** Resolves when the clock has been moved past now + ms. */
-  sleep(ms: number): Promise<void>
+  /** Resolves when the clock has been moved past now + ms; once the signal is aborted, never. */
+  sleep(ms: number, signal?: AbortSignal): Promise<void>
   /** Moves on by ms, waking the sleepers in order of their time and letting each do its work before the next wakes. */
   advance(ms: number): Promise<void>
   /** Awaits `work`, jumping to the next sleeper's time whenever nothing else can happen. */
@@ -19,7 +19,6 @@ export interface VirtualClock {
 
 interface Sleeper {
   readonly atMs: number
-  readonly order: number
   readonly wake: () => void
 }
 
@@ -34,15 +33,19 @@ const threadPoolBusy = () => process.getActiveResourcesInfo().some((name) => /^(
 /** Starts at a Tuesday noon in UTC unless told otherwise. */
 export function virtualClock(start: Date | string = '2026-03-10T12:00:00.000Z'): VirtualClock {
   let nowMs = new Date(start).getTime()
-  let order = 0
   let holds = 0
   const waiting: Sleeper[] = []
 
-  const sleep = (ms: number) =>
+  const sleep = (ms: number, signal?: AbortSignal) =>
     new Promise<void>((resolve) => {
-      const sleeper = { atMs: nowMs + Math.max(0, ms), order: (order += 1), wake: resolve }
+      if (signal?.aborted === true) return
+      const sleeper = { atMs: nowMs + Math.max(0, ms), wake: resolve }
       const place = waiting.findIndex((other) => other.atMs > sleeper.atMs)
       waiting.splice(place === -1 ? waiting.length : place, 0, sleeper)
+      signal?.addEventListener('abort', () => {
+        const at = waiting.indexOf(sleeper)
+        if (at !== -1) waiting.splice(at, 1)
+      })
     })
   const wakeNext = () => {
     const next = waiting.shift()
@@ -90,4 +93,18 @@ export function virtualClock(start: Date | string = '2026-03-10T12:00:00.000Z'):
     }
   }
   return { nowMs: () => nowMs, now: () => new Date(nowMs), sleep, advance, run, hold, sleepers: () => waiting.length }
+}
+
+/** `work`, or what `expired` makes of it when it is not done after ms; an unfinished timer does not outlive the work. */
+export async function withTimeout<T>(
+  clock: Pick<VirtualClock, 'sleep'>,
+  limit: { ms: number; expired: () => T | Promise<T> },
+  work: Promise<T>,
+): Promise<T> {
+  const timer = new AbortController()
+  try {
+    return await Promise.race([work, clock.sleep(limit.ms, timer.signal).then(limit.expired)])
+  } finally {
+    timer.abort()
+  }
 }

@@ -1,9 +1,8 @@
 import type { DynamoDBClientConfig, TransactGetItemsCommandInput, TransactWriteItemsCommandInput } from '@aws-sdk/client-dynamodb'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import type { Operations } from './attach.ts'
-import { attachPeer, offline, retriesAtOnce, retriesOn } from './attach.ts'
+import { attachPeer, offline } from './attach.ts'
 import type { VirtualClock } from './clock.ts'
-import { virtualClock } from './clock.ts'
 import type { TooBusy } from './dynamo/batch.ts'
 import { batchGet, batchWrite } from './dynamo/batch.ts'
 import type { Meter } from './dynamo/capacity.ts'
@@ -18,16 +17,14 @@ import { tableOperations } from './dynamo/tables.ts'
 import { transactGet, transactWriter } from './dynamo/transact.ts'
 import type { Item } from './dynamo/values.ts'
 import type { Hooks } from './hooks.ts'
-import { createHooks } from './hooks.ts'
+import type { PeerOptions } from './options.ts'
+import { sharedParts } from './options.ts'
 
 export type { ChangeRecord } from './dynamo/stream.ts'
 export { streamEvent } from './dynamo/stream.ts'
 export { ValidationException } from './dynamo/errors.ts'
 
-export interface DynamoPeerOptions {
-  /** Whoever gives a clock moves it: the SDK's pauses between retries wait on it. Without one, retries do not pause. */
-  readonly clock?: VirtualClock
-  readonly hooks?: Hooks
+export interface DynamoPeerOptions extends PeerOptions<DynamoDBClientConfig> {
   /** Tables in a few words, or all of a synthesised template's; CreateTable works too. */
   readonly tables?: readonly TableDescription[]
   readonly template?: Template
@@ -37,7 +34,6 @@ export interface DynamoPeerOptions {
   /** How long a transaction holds its items, so that others meet a conflict. */
   readonly transactionMs?: (actions: number) => number
   readonly tooBusy?: TooBusy
-  readonly client?: DynamoDBClientConfig
 }
 
 export interface DynamoPeer {
@@ -59,7 +55,8 @@ export interface DynamoPeer {
 
 /** DynamoDB in memory behind a real client. Deviations from AWS are held in check by the contract suite. */
 export function dynamoPeer(options: DynamoPeerOptions = {}): DynamoPeer {
-  const { clock = virtualClock(), hooks = createHooks(), indexLagMs = () => 0, readLagMs = () => 0 } = options
+  const { clock, hooks, retryStrategy } = sharedParts(options)
+  const { indexLagMs = () => 0, readLagMs = () => 0 } = options
   const { tooBusy = () => false, transactionMs = () => 0 } = options
   const database = createDatabase({ clock, indexMs: indexLagMs, readMs: readLagMs })
   const write = transactWriter(database, { transactionMs })
@@ -84,7 +81,7 @@ export function dynamoPeer(options: DynamoPeerOptions = {}): DynamoPeer {
     client: attach(
       new DynamoDBClient({
         ...offline,
-        retryStrategy: options.clock === undefined ? retriesAtOnce() : retriesOn(clock),
+        retryStrategy,
         ...options.client,
       }),
     ),

@@ -1,0 +1,18 @@
+import { retriesAtOnce, retriesOn } from './attach.ts'
+import type { VirtualClock } from './clock.ts'
+import { virtualClock } from './clock.ts'
+import type { Hooks } from './hooks.ts'
+import { createHooks } from './hooks.ts'
+
+export interface PeerOptions<ClientConfig> {
+  /** Whoever gives a clock moves it: the SDK's pauses between retries wait on it. Without one, retries do not pause. */
+  readonly clock?: VirtualClock
+  readonly hooks?: Hooks
+  readonly client?: ClientConfig
+}
+
+/** The parts that peers share when a test gives them, and fresh ones when it does not. */
+export function sharedParts(options: PeerOptions<unknown>) {
+  const { clock, hooks = createHooks() } = options
+  return { clock: clock ?? virtualClock(), hooks, retryStrategy: clock === undefined ? retriesAtOnce() : retriesOn(clock) }
+}
