@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { runDirectory, startChild, type Child } from './children.ts'
@@ -36,16 +36,22 @@ export const clientEnvironment = (endpoint: string): Record<string, string> => (
   AWS_DEFAULT_REGION: REGION,
 })
 
+/** Where the emulator unpacks functions; a package.json of its own keeps that of this project, "type": "module", away from them. */
+const temporaryDirectory = (name: string): string => {
+  const directory = join(runDirectory(), `${name}-tmp`)
+  mkdirSync(directory, { recursive: true })
+  writeFileSync(join(directory, 'package.json'), '{}')
+  return directory
+}
+
 /** The emulator hands its environment on to every Lambda function, so it gets no more than it must. */
 const environment = (port: number, options: EmulatorOptions): NodeJS.ProcessEnv => {
-  const temporary = join(runDirectory(), `${options.name}-tmp`)
-  mkdirSync(temporary, { recursive: true })
   return {
     HOME: process.env['HOME'],
     LANG: 'C.UTF-8',
     TZ: 'UTC',
     PATH: [binDirectory, process.env['PATH']].join(delimiter),
-    TMPDIR: temporary,
+    TMPDIR: temporaryDirectory(options.name),
     PYTHONDONTWRITEBYTECODE: '1',
     BIND_HOST: '127.0.0.1',
     GATEWAY_PORT: String(port),
