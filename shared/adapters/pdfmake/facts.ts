@@ -1,0 +1,68 @@
+import type { Content, TableCell } from 'pdfmake'
+import { dayText } from '../../texts/formats.ts'
+import { label, words } from './blocks.ts'
+import type { Sheet } from './sheet.ts'
+
+type Fact = readonly [label: string, value: string | undefined]
+
+const operationOf = ({ invoice, catalogue }: Sheet): string => {
+  const { operations } = catalogue.document
+  switch (invoice.businessProcess) {
+    case 'B1':
+      return operations.B
+    case 'S1':
+      return operations.S
+    case 'M1':
+      return operations.M
+  }
+}
+
+const orderNumbers = ({ invoice }: Sheet): string => [...new Set(invoice.sources.map(({ orderId }) => orderId))].join(', ')
+
+const all = (sheet: Sheet): Fact[] => {
+  const { invoice, issue, dueParts } = sheet
+  const { facts } = sheet.catalogue.document
+  const { formats } = sheet.catalogue
+  const [first] = dueParts
+  return [
+    [facts.issueDate, dayText(issue.issueDate, formats)],
+    [dueParts.length > 1 ? facts.firstDueDate : facts.dueDate, first && dayText(first.date, formats)],
+    [facts.deliveryDate, invoice.deliveryDate && dayText(invoice.deliveryDate, formats)],
+    [facts.operation, operationOf(sheet)],
+    [facts.purchaseOrder, invoice.purchaseOrderNumber],
+    [facts.buyerReference, invoice.buyerReference],
+    [facts.contract, invoice.contractReference],
+    [facts.order, orderNumbers(sheet)],
+    [facts.orderDate, dayText(invoice.orderDate, formats)],
+    [facts.customer, invoice.customerId],
+    [facts.incoterm, invoice.incoterm],
+    [facts.currency, invoice.currency === invoice.bookCurrency ? undefined : invoice.currency],
+  ]
+}
+
+const columns = 4
+
+const rows = (cells: TableCell[]): TableCell[][] =>
+  Array.from({ length: Math.ceil(cells.length / columns) }, (_, row) =>
+    Array.from({ length: columns }, (_, column) => cells[row * columns + column] ?? { text: '' }),
+  )
+
+/** Dates and references, four in a row; what is not known leaves no hole. */
+export const facts = (sheet: Sheet): Content => {
+  const { ink } = sheet
+  const cells = all(sheet).flatMap(([name, value]): TableCell[] =>
+    value === undefined ? [] : [{ stack: [label(name, ink), words(value)] }],
+  )
+  return {
+    table: { widths: ['*', '*', '*', '*'], body: rows(cells) },
+    layout: {
+      hLineWidth: (row, node) => (row === 0 || row === node.table.body.length ? 0.75 : 0),
+      hLineColor: () => ink.rule,
+      vLineWidth: () => 0,
+      paddingLeft: (column) => (column === 0 ? 0 : 8),
+      paddingRight: () => 4,
+      paddingTop: (row) => (row === 0 ? 9 : 5),
+      paddingBottom: (row, node) => (row === node.table.body.length - 1 ? 9 : 3),
+    },
+  }
+}

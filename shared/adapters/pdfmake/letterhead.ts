@@ -1,0 +1,100 @@
+import type { Content } from 'pdfmake'
+import type { Party } from '../../domain/invoice.ts'
+import { postalLines } from '../../texts/postal-lines.ts'
+import { gap, pageWidth, sideMargin, words } from './blocks.ts'
+import type { Sheet } from './sheet.ts'
+
+const logoBox: [number, number] = [170, 48]
+
+/** An image inside a logo must be part of it: no path or address is ever opened for a seller's drawing. */
+const embeddedOnly = { imageCallback: (link: string): string => (link.startsWith('data:') ? link : '') }
+
+const logo = ({ invoice, ink }: Sheet): Content => {
+  const picture = invoice.branding.logo
+  if (picture === undefined) return words(invoice.seller.name, { bold: true, fontSize: 16, color: ink.heading })
+  if (picture.mediaType === 'image/png') return { image: `data:image/png;base64,${picture.base64}`, fit: logoBox }
+  return { svg: Buffer.from(picture.base64, 'base64').toString('utf8'), fit: logoBox, ...{ options: embeddedOnly } }
+}
+
+/** Logo or name on the left; what this is, and its number, on the right. */
+export const letterhead = (sheet: Sheet): Content => {
+  const { catalogue, ink, issue } = sheet
+  return {
+    columns: [
+      { width: '*', stack: [logo(sheet)] },
+      {
+        width: 'auto',
+        alignment: 'right',
+        stack: [
+          words(catalogue.document.invoice, { bold: true, fontSize: 21, color: ink.text }),
+          words(issue.number, { fontSize: 11, color: ink.quiet, margin: [0, 1, 0, 0] }),
+        ],
+      },
+    ],
+    columnGap: 24,
+  }
+}
+
+/** Says on the document itself that the original takes another way. */
+export const copyBanner = ({ invoice, catalogue, ink }: Sheet): Content => {
+  if (!invoice.mailIsCopy) return gap(0)
+  const { title, explanation } = catalogue.document.copy
+  return {
+    margin: [0, 14, 0, 0],
+    table: {
+      widths: ['auto', '*'],
+      body: [[words(title, { bold: true, color: '#8a4b00', characterSpacing: 1 }), words(explanation, { color: '#8a4b00' })]],
+    },
+    layout: {
+      hLineWidth: () => 0,
+      vLineWidth: (column) => (column === 0 ? 3 : 0),
+      vLineColor: () => '#e08600',
+      fillColor: () => '#fff6e6',
+      paddingLeft: (column) => (column === 0 ? 10 : 4),
+      paddingRight: () => 10,
+      paddingTop: () => 7,
+      paddingBottom: () => 7,
+    },
+    fontSize: 8,
+    color: ink.text,
+  }
+}
+
+/** A bar of the seller's colour along the top of each page; from the second page on also what this is a page of. */
+export const pageHeader =
+  ({ invoice, issue, catalogue, ink }: Sheet) =>
+  (page: number): Content => {
+    const bar: Content = { canvas: [{ type: 'rect', x: 0, y: 0, w: pageWidth, h: 5, color: ink.brand }] }
+    if (page === 1) return bar
+    const title = words(`${catalogue.document.invoice} ${issue.number}`, { bold: true, fontSize: 8 })
+    const name = words(invoice.seller.name, { fontSize: 8, color: ink.quiet, alignment: 'right' })
+    return [bar, { columns: [title, name], margin: [sideMargin, 20, sideMargin, 0] }]
+  }
+
+const legalParts = (seller: Party, { catalogue }: Sheet): string[] => {
+  const { identifiers } = catalogue.document
+  const capital = seller.shareCapital === undefined ? undefined : identifiers.capital(seller.shareCapital)
+  const form = [seller.legalForm, capital].filter(Boolean).join(' ')
+  return [
+    [seller.name, form].filter(Boolean).join(', '),
+    seller.register ?? '',
+    seller.siret === undefined ? '' : `${identifiers.siret} ${seller.siret}`,
+    seller.vatId === undefined ? '' : `${identifiers.vatId} ${seller.vatId}`,
+    postalLines(seller.address, catalogue).join(', '),
+  ].filter((part) => part !== '')
+}
+
+/** The seller's legal line (art. R123-237 C. com., and for companies R123-238), and page x of y. */
+export const pageFooter =
+  (sheet: Sheet) =>
+  (page: number, pages: number): Content => ({
+    margin: [sideMargin, 14, sideMargin, 0],
+    columns: [
+      words(legalParts(sheet.invoice.seller, sheet).join(' · '), { fontSize: 6.5, color: sheet.ink.quiet, lineHeight: 1.3 }),
+      {
+        ...{ width: 80 },
+        ...Object(words(sheet.catalogue.document.page(page, pages), { fontSize: 7, color: sheet.ink.quiet, alignment: 'right' })),
+      },
+    ],
+    columnGap: 20,
+  })

@@ -1,0 +1,70 @@
+import type { Content } from 'pdfmake'
+import type { Column } from 'pdfmake/interfaces.js'
+import type { Address } from '../../domain/address.ts'
+import type { Party } from '../../domain/invoice.ts'
+import { postalLines } from '../../texts/postal-lines.ts'
+import { label, words } from './blocks.ts'
+import type { Sheet } from './sheet.ts'
+
+const identifierLines = (party: Party, { catalogue }: Sheet): string[] => {
+  const { identifiers } = catalogue.document
+  return [
+    party.siren === undefined ? '' : `${identifiers.siren} ${party.siren}`,
+    party.siret === undefined ? '' : `${identifiers.siret} ${party.siret}`,
+    party.vatId === undefined ? '' : `${identifiers.vatId} ${party.vatId}`,
+  ].filter((line) => line !== '')
+}
+
+const column = (title: string, blocks: { name?: string; lines: readonly string[]; quiet?: readonly string[] }, sheet: Sheet): Column => ({
+  width: '*',
+  stack: [
+    label(title, sheet.ink),
+    ...(blocks.name === undefined ? [] : [words(blocks.name, { bold: true, fontSize: 9.5, margin: [0, 0, 0, 2] })]),
+    words(blocks.lines.join('\n'), { lineHeight: 1.25 }),
+    ...(blocks.quiet === undefined || blocks.quiet.length === 0
+      ? []
+      : [words(blocks.quiet.join('\n'), { lineHeight: 1.25, color: sheet.ink.quiet, fontSize: 7.5, margin: [0, 3, 0, 0] })]),
+  ],
+})
+
+const contactLines = ({ phone, email }: Party): string[] => [phone, email].filter((line) => line !== undefined)
+
+const sameAddress = (a: Address, b: Address): boolean =>
+  a.line1 === b.line1 && a.line2 === b.line2 && a.postcode === b.postcode && a.city === b.city && a.countryCode === b.countryCode
+
+/** Goods that arrive elsewhere: the place of delivery must be named (decree 2022-1299). */
+const deliveryPlace = ({ invoice }: Sheet) => {
+  const place = invoice.deliverTo
+  if (place === undefined) return undefined
+  return place.name === undefined && sameAddress(place, invoice.buyer.address) ? undefined : place
+}
+
+/** Seller (BG-4), buyer (BG-7) with legal identifiers, and, when they differ, billing address and place of delivery (BG-15). */
+export const parties = (sheet: Sheet): Content => {
+  const { invoice, catalogue } = sheet
+  const titles = catalogue.document.parties
+  const { seller, buyer, billingAddress } = invoice
+  const place = deliveryPlace(sheet)
+  const attention = buyer.contactName === undefined ? [] : [catalogue.document.identifiers.attention(buyer.contactName)]
+  return {
+    columns: [
+      column(
+        titles.seller,
+        {
+          name: seller.name,
+          lines: postalLines(seller.address, catalogue),
+          quiet: [...identifierLines(seller, sheet), ...contactLines(seller)],
+        },
+        sheet,
+      ),
+      column(
+        titles.buyer,
+        { name: buyer.name, lines: [...attention, ...postalLines(buyer.address, catalogue)], quiet: identifierLines(buyer, sheet) },
+        sheet,
+      ),
+      ...(billingAddress === undefined ? [] : [column(titles.billedAt, { lines: postalLines(billingAddress, catalogue) }, sheet)]),
+      ...(place === undefined ? [] : [column(titles.deliverTo, { lines: postalLines(place, catalogue) }, sheet)]),
+    ],
+    columnGap: 20,
+  }
+}

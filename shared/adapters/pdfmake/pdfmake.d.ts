@@ -1,0 +1,9 @@
+/** What @types/pdfmake leaves out. */
+import 'pdfmake'
+
+declare module 'pdfmake' {
+  export const virtualfs: {
+    readonly existsSync: (name: string) => boolean
+    readonly writeFileSync: (name: string, bytes: Uint8Array) => void
+  }
+}

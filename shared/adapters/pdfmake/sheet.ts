@@ -1,0 +1,20 @@
+import { dueDates, type DuePart } from '../../domain/tax/due-dates.ts'
+import type { IssuedInvoice } from '../../domain/invoice.ts'
+import { type Catalogue, catalogueOf } from '../../texts/catalogue.ts'
+import { inkOf, type Ink } from './ink.ts'
+
+/** Everything that the parts of one document share. */
+export type Sheet = IssuedInvoice & {
+  readonly catalogue: Catalogue
+  readonly ink: Ink
+  readonly dueParts: readonly DuePart[]
+  readonly payPage: string
+}
+
+export const sheetOf = (issued: IssuedInvoice, payPage: string): Sheet => ({
+  ...issued,
+  catalogue: catalogueOf(issued.invoice.language),
+  ink: inkOf(issued.invoice.branding.colour),
+  dueParts: dueDates(issued.invoice.terms, issued.issue.issueDate, issued.invoice.totals.due),
+  payPage,
+})

@@ -1,0 +1,43 @@
+import type { PageTexts } from '../page-texts.ts'
+
+export const pages: PageTexts = {
+  invoice: {
+    title: (number) => `Invoice ${number}`,
+    from: (seller) => `from ${seller}`,
+    to: (buyer) => `for ${buyer}`,
+    due: 'Amount due',
+    dueDate: 'Due by',
+    late: (date) => `Overdue since ${date}`,
+    issueDate: 'Issue date',
+    net: 'Total excl. VAT',
+    vat: 'VAT',
+    gross: 'Total incl. VAT',
+    transfer: 'Pay by bank transfer',
+    accountName: 'Account holder',
+    iban: 'IBAN',
+    bic: 'BIC',
+    reference: 'Payment reference',
+    instalments: 'Instalments',
+    open: 'Open the invoice (PDF)',
+    copy: 'The original reaches you through the e-invoicing platform; this document is a copy of it.',
+  },
+  stale: {
+    title: 'This link is no longer valid',
+    text: 'To protect your data our links work for a limited time. We can send a fresh one to the e-mail address that we have on file.',
+    action: 'Send me a fresh link',
+  },
+  pay: {
+    title: 'View your invoice',
+    text: 'We send a personal link to the e-mail address to which the invoice was sent. It shows you the amount, the due date and the document.',
+    action: 'Send me the link',
+  },
+  requested: {
+    title: 'Noted',
+    text: 'If this address belongs to an invoice, a link is on its way to the e-mail address that we have on file. It may take a few minutes to arrive; one link is sent per hour.',
+  },
+  missing: {
+    title: 'Page not found',
+    text: 'This address leads to no document. Please check that the link in your e-mail was copied in full.',
+  },
+  footer: 'Secure page: it records nothing and does not follow your visits.',
+}

@@ -1,0 +1,102 @@
+import type { DueRule } from '../../domain/payment-terms.ts'
+import type { DocumentTexts } from '../document-texts.ts'
+
+const rule = (due: DueRule): string => {
+  switch (due.kind) {
+    case 'net':
+      return due.days === 0 ? 'Paiement à réception de la facture' : `Paiement à ${due.days} jours à compter de la date d’émission`
+    case 'endOfMonthPlus':
+      return due.days === 0 ? 'Paiement à la fin du mois d’émission' : `Paiement à ${due.days} jours après la fin du mois d’émission`
+    case 'daysThenEndOfMonth':
+      return `Paiement à ${due.days} jours, fin de mois`
+    case 'fixedDay':
+      return due.afterDays === 0
+        ? `Paiement le ${due.dayOfMonth} du mois`
+        : `Paiement le ${due.dayOfMonth} du mois, au plus tôt ${due.afterDays} jours après la date d’émission`
+  }
+}
+
+export const document: DocumentTexts = {
+  invoice: 'Facture',
+  copy: {
+    title: 'COPIE',
+    explanation:
+      'L’original de cette facture est transmis par voie électronique réglementaire ; ce document vous est adressé pour information.',
+  },
+  amountDueBy: (amount, date) => `${amount} à régler au plus tard le ${date}`,
+  nothingDue: 'Rien à régler',
+  parties: { seller: 'Vendeur', buyer: 'Client', billedAt: 'Adresse de facturation', deliverTo: 'Livré à' },
+  identifiers: {
+    siren: 'SIREN',
+    siret: 'SIRET',
+    vatId: 'N° TVA',
+    capital: (amount) => `au capital de ${amount}`,
+    attention: (name) => `À l’attention de ${name}`,
+  },
+  facts: {
+    number: 'Numéro',
+    issueDate: 'Date d’émission',
+    dueDate: 'Échéance',
+    firstDueDate: 'Première échéance',
+    deliveryDate: 'Date de livraison',
+    operation: 'Nature de l’opération',
+    purchaseOrder: 'Votre commande',
+    buyerReference: 'Votre référence',
+    contract: 'Contrat',
+    order: 'Notre commande',
+    orderDate: 'Date de commande',
+    customer: 'N° client',
+    incoterm: 'Incoterm',
+    currency: 'Devise',
+  },
+  operations: { B: 'Livraison de biens', S: 'Prestation de services', M: 'Biens et services' },
+  columns: {
+    description: 'Désignation',
+    quantity: 'Quantité',
+    unitPrice: 'Prix unitaire HT',
+    vat: 'TVA',
+    net: (currency) => `Total HT (${currency})`,
+  },
+  line: {
+    perUnits: (quantity, unit) => `pour ${quantity} ${unit}`,
+    grossPrice: (gross, discount) => `brut ${gross}, remise ${discount}`,
+    allowance: 'Remise',
+    charge: 'Frais',
+  },
+  adjustments: 'Remises et frais',
+  vat: {
+    title: 'Détail de la TVA',
+    rate: 'Taux',
+    base: 'Base HT',
+    tax: 'Montant TVA',
+    noRate: 'Sans TVA',
+    onDebits: 'Option pour le paiement de la taxe d’après les débits.',
+    inBookCurrency: (amount, rate, source) => `Montant de la TVA : ${amount} (${rate}, ${source}).`,
+  },
+  totals: {
+    lines: 'Total des lignes HT',
+    allowances: 'Remises',
+    charges: 'Frais',
+    net: 'Total HT',
+    vat: 'TVA',
+    gross: 'Total TTC',
+    prepaid: 'Déjà réglé',
+    due: 'Net à payer',
+  },
+  payment: {
+    title: 'Règlement',
+    terms: 'Conditions',
+    rule,
+    instalments: 'Échéancier',
+    instalment: (position, count, percent) => `Échéance ${position} sur ${count} (${percent})`,
+    accountName: 'Titulaire',
+    iban: 'IBAN',
+    bic: 'BIC',
+    reference: 'Référence à rappeler',
+    online: 'Régler ou consulter en ligne',
+    scan: 'Virement : scannez avec votre application bancaire',
+    earlyPayment: (percent, days) => `Escompte de ${percent} pour paiement sous ${days} jours.`,
+  },
+  notes: 'Mentions',
+  page: (page, pages) => `Page ${page} sur ${pages}`,
+}

@@ -1,0 +1,43 @@
+import type { PageTexts } from '../page-texts.ts'
+
+export const pages: PageTexts = {
+  invoice: {
+    title: (number) => `Facture ${number}`,
+    from: (seller) => `de ${seller}`,
+    to: (buyer) => `pour ${buyer}`,
+    due: 'Net à payer',
+    dueDate: 'À régler au plus tard le',
+    late: (date) => `Échue depuis le ${date}`,
+    issueDate: 'Date d’émission',
+    net: 'Total HT',
+    vat: 'TVA',
+    gross: 'Total TTC',
+    transfer: 'Régler par virement',
+    accountName: 'Titulaire',
+    iban: 'IBAN',
+    bic: 'BIC',
+    reference: 'Référence à rappeler',
+    instalments: 'Échéancier',
+    open: 'Ouvrir la facture (PDF)',
+    copy: 'L’original vous est transmis par la plateforme de facturation électronique ; ce document en est une copie.',
+  },
+  stale: {
+    title: 'Ce lien n’est plus valable',
+    text: 'Pour protéger vos données, nos liens ont une durée limitée. Nous pouvons en envoyer un nouveau à l’adresse e-mail connue de nos services.',
+    action: 'Recevoir un nouveau lien',
+  },
+  pay: {
+    title: 'Consulter votre facture',
+    text: 'Nous envoyons un lien personnel à l’adresse e-mail à laquelle la facture a été adressée. Vous pourrez y consulter le montant, l’échéance et le document.',
+    action: 'Recevoir le lien par e-mail',
+  },
+  requested: {
+    title: 'C’est noté',
+    text: 'Si cette adresse correspond à une facture, un lien vient de partir vers l’adresse e-mail connue de nos services. Il peut mettre quelques minutes à arriver ; un seul lien est envoyé par heure.',
+  },
+  missing: {
+    title: 'Page introuvable',
+    text: 'Cette adresse ne mène à aucun document. Vérifiez que le lien de votre e-mail a été copié en entier.',
+  },
+  footer: 'Page sécurisée : elle n’enregistre rien et ne suit pas vos visites.',
+}

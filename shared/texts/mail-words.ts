@@ -1,0 +1,34 @@
+import type { DunningStep } from '../domain/dunning.ts'
+
+/** What the sentences of a mail speak of; all of it already formatted. */
+export type MailNames = {
+  readonly seller: string
+  readonly number: string
+  readonly amount: string
+  readonly dueDate: string
+  readonly issueDate: string
+  /** Days since the due date; 0 or less before it. */
+  readonly daysLate: number
+}
+
+export type MailWording = { readonly subject: (names: MailNames) => string; readonly paragraphs: (names: MailNames) => readonly string[] }
+
+/** Words of the mails. */
+export type MailWords = {
+  readonly greeting: (name: string | undefined) => string
+  readonly issue: MailWording
+  readonly issueOfCopy: MailWording
+  readonly reminders: Readonly<Record<DunningStep['template'], MailWording>>
+  readonly link: MailWording
+  readonly labels: {
+    readonly number: string
+    readonly amount: string
+    readonly dueDate: string
+    readonly reference: string
+    readonly order: string
+  }
+  readonly button: string
+  readonly linkFallback: string
+  readonly closing: string
+  readonly questions: (contact: string) => string
+}

@@ -1,0 +1,85 @@
+import { type Day, daysBetween } from '../domain/day.ts'
+import type { DunningStep } from '../domain/dunning.ts'
+import { rfReference } from '../domain/identifiers/rf-reference.ts'
+import type { IssuedInvoice } from '../domain/invoice.ts'
+import type { DuePart } from '../domain/tax/due-dates.ts'
+import { catalogueOf } from './catalogue.ts'
+import { dayText, moneyText } from './formats.ts'
+import { type Letter, letterHtml, letterText } from './letter.ts'
+import type { MailNames, MailWording } from './mail-words.ts'
+
+/** What a mail says, ready for a `Mail`: the subject is one line. */
+export type MailTexts = { readonly subject: string; readonly text: string; readonly html: string }
+
+/** What a mail is about. */
+export type MailFacts = IssuedInvoice & {
+  /** Of the recipient, as the master data knows it now. */
+  readonly contactName: string | undefined
+  /** The amount that is asked for, and the day it is due. */
+  readonly due: DuePart
+  /** The day on which the mail goes out. */
+  readonly on: Day
+  /** Address of the invoice's page with its signed key. */
+  readonly link: string
+}
+
+/** The invoice itself; says that it is a copy when the original takes another channel. */
+export const issueMail = (facts: MailFacts): MailTexts => mailOf(facts, wordsOf(facts)[facts.invoice.mailIsCopy ? 'issueOfCopy' : 'issue'])
+
+/** A step of the dunning policy. It asks for no fee: in France a reminder costs the customer nothing (CPCE L111-8). */
+export const reminderMail = (template: DunningStep['template'], facts: MailFacts): MailTexts =>
+  mailOf(facts, wordsOf(facts).reminders[template])
+
+/** A fresh link, which the buyer asked for on the plain page. */
+export const linkMail = (facts: MailFacts): MailTexts => mailOf(facts, wordsOf(facts).link)
+
+const wordsOf = ({ invoice }: MailFacts) => catalogueOf(invoice.language).mails
+
+const namesOf = ({ invoice, issue, due, on }: MailFacts): MailNames => {
+  const { formats } = catalogueOf(invoice.language)
+  return {
+    seller: invoice.seller.name,
+    number: issue.number,
+    amount: moneyText(due.amount, formats),
+    dueDate: dayText(due.date, formats),
+    issueDate: dayText(issue.issueDate, formats),
+    daysLate: daysBetween(due.date, on),
+  }
+}
+
+/** A line break in a header field would begin the next one. */
+const oneLine = (text: string): string => text.replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ').trim()
+
+const mailOf = (facts: MailFacts, wording: MailWording): MailTexts => {
+  const names = namesOf(facts)
+  const subject = oneLine(wording.subject(names))
+  const letter = letterOf(facts, { subject, paragraphs: wording.paragraphs(names) })
+  return { subject, text: letterText(letter), html: letterHtml(letter) }
+}
+
+const letterOf = (facts: MailFacts, { subject, paragraphs }: { subject: string; paragraphs: readonly string[] }): Letter => {
+  const { invoice, issue, contactName, link } = facts
+  const words = wordsOf(facts)
+  const names = namesOf(facts)
+  const { seller } = invoice
+  const orders = [...new Set(invoice.sources.map(({ orderId }) => orderId))].join(', ')
+  const contact = [seller.email, seller.phone].filter(Boolean).join(' · ')
+  return {
+    language: invoice.language,
+    colour: invoice.branding.colour,
+    title: subject,
+    sender: seller.name,
+    greeting: words.greeting(contactName),
+    paragraphs,
+    facts: [
+      [words.labels.number, names.number],
+      [words.labels.amount, names.amount],
+      [words.labels.dueDate, names.dueDate],
+      [words.labels.order, invoice.purchaseOrderNumber ?? orders],
+      [words.labels.reference, rfReference(issue.number)],
+    ],
+    button: { label: words.button, address: link, fallback: words.linkFallback },
+    closing: [words.closing, seller.contactName ?? seller.name],
+    footer: contact === '' ? [] : [words.questions(contact)],
+  }
+}

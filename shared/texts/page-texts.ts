@@ -1,0 +1,28 @@
+/** Words of the web pages. */
+export type PageTexts = {
+  readonly invoice: {
+    readonly title: (number: string) => string
+    readonly from: (seller: string) => string
+    readonly to: (buyer: string) => string
+    readonly due: string
+    readonly dueDate: string
+    readonly late: (date: string) => string
+    readonly issueDate: string
+    readonly net: string
+    readonly vat: string
+    readonly gross: string
+    readonly transfer: string
+    readonly accountName: string
+    readonly iban: string
+    readonly bic: string
+    readonly reference: string
+    readonly instalments: string
+    readonly open: string
+    readonly copy: string
+  }
+  readonly stale: { readonly title: string; readonly text: string; readonly action: string }
+  readonly pay: { readonly title: string; readonly text: string; readonly action: string }
+  readonly requested: { readonly title: string; readonly text: string }
+  readonly missing: { readonly title: string; readonly text: string }
+  readonly footer: string
+}
