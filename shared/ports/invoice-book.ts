@@ -1,8 +1,9 @@
 import type { Instant } from '../domain/day.ts'
 import type { Digest, InvoiceId, SellerId } from '../domain/ids.ts'
 import type { Invoice } from '../domain/invoice.ts'
-import type { DeliveryState, InvoiceHeader } from '../domain/invoice-header.ts'
+import type { DeliveryState, InvoiceHeader, InvoiceState } from '../domain/invoice-header.ts'
 import type { JournalEntry } from '../domain/journal-entry.ts'
+import type { AccountBalance } from '../domain/ledger/balances.ts'
 import type { QueueKey, WaitingDraft } from '../domain/series.ts'
 import type { TimelineItem } from '../domain/timeline.ts'
 import type { WorkItem } from '../domain/work-item.ts'
@@ -33,6 +34,8 @@ export type HeaderChange = {
   readonly occurrences: readonly TimelineItem[]
   readonly workItems: readonly WorkItem[]
   readonly wait: Wait | undefined
+  /** When given, the dunning step that was read must still be the next one (`undefined` in it: none was chosen yet). */
+  readonly nextReminderRead?: { readonly step: string | undefined }
 }
 
 export type InvoiceBook = {
@@ -58,15 +61,13 @@ export type InvoiceBook = {
     occurrences: readonly TimelineItem[]
     workItems: readonly WorkItem[]
   }) => Promise<'recorded' | 'behind'>
-  /** Sets what the invoice waits for, without any other change. */
-  readonly wait: (invoiceId: InvoiceId, wait: Wait | undefined) => Promise<void>
-  /** Trial balance of a seller's journal and month: monotone debit and credit per account and currency. */
+  /** Sets what the invoice waits for, without any other change; with `whileIn`, only as long as it is in that state. */
+  readonly wait: (invoiceId: InvoiceId, wait: Wait | undefined, whileIn?: InvoiceState) => Promise<void>
+  /**
+   * Trial balance of a seller's journal (as its entries name it, `VT26`) and month (`2026-11`): monotone debit and credit per account and
+   * currency. The counters in the book currency are the whole, those in other currencies the documents' own amounts.
+   */
   readonly balances: (sellerId: SellerId, journal: string, month: string) => Promise<readonly AccountBalance[]>
 }
 
-export type AccountBalance = {
-  readonly account: string
-  readonly currency: string
-  readonly debitMinor: bigint
-  readonly creditMinor: bigint
-}
+export type { AccountBalance }

@@ -15,7 +15,8 @@ export type MasterData = {
   readonly prices: (sellerId: SellerId, skus: readonly Sku[], lists: readonly string[]) => Promise<readonly Price[]>
   /** The newest rate that is not after the day. */
   readonly exchangeRate: (sellerId: SellerId, currency: Currency, on: Day) => Promise<ExchangeRate | undefined>
-  readonly putSeller: (seller: Seller) => Promise<void>
+  /** The same revision may be put again; `behind` when a higher one is stored, and nothing was changed. */
+  readonly putSeller: (seller: Seller) => Promise<'applied' | 'behind'>
   /** Applied only when its revision is higher than the stored one; `behind` otherwise. */
   readonly putCustomer: (customer: Customer, occurrences: readonly TimelineItem[]) => Promise<'applied' | 'behind'>
   readonly putArticle: (article: Article) => Promise<void>

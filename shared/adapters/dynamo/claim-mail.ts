@@ -1,0 +1,40 @@
+import { defect } from '../../domain/failures.ts'
+import type { InvoiceHeader } from '../../domain/invoice-header.ts'
+import type { MailClaim } from '../../domain/mail-claim.ts'
+import type { Wait } from '../../ports/order-book.ts'
+import { claimStored, readClaim } from './claim-item.ts'
+import { guards } from './guards.ts'
+import { deliveryRank } from './header-item.ts'
+import { headerKey } from './keys.ts'
+import type { Store } from './store.ts'
+import { type Step, transact } from './transact.ts'
+import { checkOf, type Held, putOf } from './write.ts'
+
+type Claimed = { outcome: 'claimed' } | { outcome: 'claimedBefore'; claim: MailClaim } | { outcome: 'notDue' }
+type Claim = { readonly claim: MailClaim; readonly header: InvoiceHeader; readonly wait: Wait }
+
+/** One transaction: the claim, and the check that the invoice may be mailed as it was read. The claim that is there answers first. */
+export const claimMail = async (store: Store, { claim, header, wait }: Claim): Promise<Claimed> => {
+  const { books } = store.tables
+  const put: Step<'claim'> = { name: 'claim', write: { Put: putOf(books, claimStored(claim, wait), { guard: guards.claimIsNew }) } }
+  const check = checkOf(books, headerKey(claim.invoiceId), mayBeMailed(claim, header))
+  const result = await transact(store, [put, { name: 'header', write: { ConditionCheck: check } }])
+  if (result.done) return { outcome: 'claimed' }
+  if (!result.refused.has('claim')) return { outcome: 'notDue' }
+  const before = result.refused.get('claim')
+  if (before === undefined) throw defect(`claim ${claim.claimKey} was refused without an item`)
+  return { outcome: 'claimedBefore', claim: readClaim(before) }
+}
+
+const mayBeMailed = ({ kind }: MailClaim, header: InvoiceHeader): Held => {
+  switch (kind.type) {
+    case 'issue':
+      return { guard: guards.issueMayBeMailed, values: { ':mailState': 'STORED' } }
+    case 'reminder': {
+      const values = { ':mailState': 'SENT', ':mailStep': kind.step, ':mailRank': deliveryRank(header.delivery) }
+      return { guard: guards.reminderMayBeMailed, values }
+    }
+    case 'link':
+      return { guard: guards.linkMayBeMailed, values: { ':linkStored': 'STORED', ':linkSent': 'SENT' } }
+  }
+}

@@ -1,0 +1,42 @@
+import type { CancellationReason, TransactionCanceledException } from '@aws-sdk/client-dynamodb'
+import type { WaitingDraft } from '../../domain/series.ts'
+import type { CommitStep } from './commit-steps.ts'
+import { nameOf } from './transact.ts'
+
+/**
+ * What a commit's transaction came to. `without`: these drafts are not to be numbered (any more), the others may go on. `refused`: the
+ * request itself is impossible, because of the draft where one is named.
+ */
+export type Answer =
+  | { readonly answer: 'applied' }
+  | { readonly answer: 'lost' }
+  | { readonly answer: 'without'; readonly gone: readonly WaitingDraft[]; readonly stray: readonly WaitingDraft[] }
+  | { readonly answer: 'refused'; readonly draft: WaitingDraft | undefined; readonly reason: string }
+
+type Failed = { readonly step: CommitStep; readonly reason: CancellationReason }
+
+/** Reads the reasons of a cancelled commit: each names the action that failed. */
+export const answerOf = (steps: readonly CommitStep[], error: TransactionCanceledException): Answer => {
+  const failed = steps.flatMap((step, index) => failedAt(step, error.CancellationReasons?.[index]))
+  const conditions = failed.filter(({ reason }) => reason.Code === 'ConditionalCheckFailed').map(({ step }) => step)
+  if (conditions.some((step) => step.name === 'head' || step.name === 'page')) return { answer: 'lost' }
+  if (conditions.length > 0) return withoutThese(conditions)
+  const impossible = failed.find(({ reason }) => reason.Code === 'ValidationError')
+  if (impossible !== undefined) {
+    return { answer: 'refused', draft: impossible.step.draft, reason: impossible.reason.Message ?? 'the service refused an action' }
+  }
+  // Another transaction is at the head or at a pointer: nothing was written, and the next look will tell.
+  if (failed.some(({ reason }) => reason.Code === 'TransactionConflict')) return { answer: 'lost' }
+  throw nameOf(error)
+}
+
+const failedAt = (step: CommitStep, reason: CancellationReason | undefined): Failed[] =>
+  reason === undefined || reason.Code === undefined || reason.Code === 'None' ? [] : [{ step, reason }]
+
+/** A draft whose entry exists and whose pointer does too is a stray; whatever pointer is gone, is gone. */
+const withoutThese = (conditions: readonly CommitStep[]): Answer => {
+  const drafts = (name: CommitStep['name']): WaitingDraft[] =>
+    conditions.flatMap((step) => (step.name === name && step.draft !== undefined ? [step.draft] : []))
+  const gone = drafts('pointer')
+  return { answer: 'without', gone, stray: drafts('entry').filter((draft) => !gone.includes(draft)) }
+}

@@ -1,0 +1,142 @@
+/**
+ * Every condition of every write, by name, with the reason why it is there. Each expression has placeholders of its own, so that a request
+ * shows which guard it carries, and a simulation can switch one off by name and see what breaks.
+ */
+export type Guard = { readonly expression: string; readonly names: Readonly<Record<string, string>>; readonly why: string }
+
+const absent = (placeholder: string, why: string): Guard => ({
+  expression: `attribute_not_exists(#${placeholder})`,
+  names: { [`#${placeholder}`]: 'PK' },
+  why,
+})
+
+export const guards = {
+  orderIsNew: absent('orderIsNew', 'two first events of one order that arrive together must not overwrite each other'),
+  orderAtVersionRead: {
+    expression: '#orderVersion = :orderVersionRead',
+    names: { '#orderVersion': 'version' },
+    why: 'a decision is only true of the order that it was made on: facts, quantities and revisions must not get lost',
+  },
+  occurrenceIsNew: absent('occurrenceIsNew', 'an occurrence is published once per INSERT; a repeat must not wipe its publish mark'),
+  workItemIsNew: absent('workItemIsNew', 'a repeat must not reopen what a person has decided'),
+  workItemIsOpen: {
+    expression: '#workItemState = :workItemOpen',
+    names: { '#workItemState': 'state' },
+    why: 'of two people who decide one work item, the second is told',
+  },
+
+  snapshotIsNew: absent('snapshotIsNew', 'a snapshot is written once; its name is the digest of its bytes'),
+  headerIsNew: absent('headerIsNew', 'of two attempts at one billable fact, one freezes the first draft'),
+  headerTakenBack: {
+    expression: '#takenBackState IN (:withdrawn, :parked) AND #takenBackDraft = :draftBefore',
+    names: { '#takenBackState': 'state', '#takenBackDraft': 'draft' },
+    why: 'a further draft follows only a draft that was taken back before it was issued, so a pointer is born exactly once',
+  },
+  pointerIsNew: absent('pointerIsNew', 'a pointer that is there belongs to this draft already'),
+  pointerWaits: {
+    expression: 'attribute_exists(#pointerWaits)',
+    names: { '#pointerWaits': 'PK' },
+    why: 'commit and withdrawal both delete the pointer, so exactly one of them wins',
+  },
+  draftIsFrozen: {
+    expression: '#frozenState = :frozen AND #frozenDraft = :draftRead',
+    names: { '#frozenState': 'state', '#frozenDraft': 'draft' },
+    why: 'only the draft that was read is taken back, not a later one',
+  },
+
+  entryIsNew: absent('entryIsNew', 'an entry is never overwritten, and an invoice gets one number'),
+  pageIsNew: absent('pageIsNew', 'a register page is never overwritten: it tells whose commit gave a number'),
+  seriesIsNew: absent('seriesIsNew', 'of two commits that open a year, one gives number 1'),
+  headAtSequenceRead: {
+    expression: '#headSequence = :sequenceRead AND #headState = :headOpen',
+    names: { '#headSequence': 'sequence', '#headState': 'state' },
+    why: 'numbers follow the head that was read, and a closed year takes none',
+  },
+
+  headerInStateRead: {
+    expression: '#stateRead = :stateRead',
+    names: { '#stateRead': 'state' },
+    why: 'an invoice only steps forward from the state that the step was decided on',
+  },
+  headerBeforeReminder: {
+    expression: '#stateRead = :stateRead AND #reminderRead = :reminderRead',
+    names: { '#stateRead': 'state', '#reminderRead': 'nextReminder' },
+    why: 'a slow worker must not set the dunning back to a step that is past',
+  },
+  headerWithoutReminder: {
+    expression: '#stateRead = :stateRead AND attribute_not_exists(#noReminderYet)',
+    names: { '#stateRead': 'state', '#noReminderYet': 'nextReminder' },
+    why: 'the first step of the dunning is chosen once',
+  },
+  headerExists: {
+    expression: 'attribute_exists(#headerExists)',
+    names: { '#headerExists': 'PK' },
+    why: 'an update without its item would create half of one',
+  },
+  deliveryMovesForward: {
+    expression: 'attribute_exists(#deliveryOf) AND #deliveryRank < :deliveryRank',
+    names: { '#deliveryOf': 'PK', '#deliveryRank': 'deliveryRank' },
+    why: 'events of the mail provider come late and out of order; a bounce must not become a delivery again',
+  },
+
+  customerRevisionIsHigher: {
+    expression: 'attribute_not_exists(#customerIsNew) OR #customerRevision < :customerRevision',
+    names: { '#customerIsNew': 'PK', '#customerRevision': 'revision' },
+    why: 'a late event with an older revision must not undo a newer one',
+  },
+  sellerRevisionIsNotLower: {
+    expression: 'attribute_not_exists(#sellerIsNew) OR #sellerRevision <= :sellerRevision',
+    names: { '#sellerIsNew': 'PK', '#sellerRevision': 'revision' },
+    why: 'settings are not set back by an old file',
+  },
+
+  claimIsNew: absent('claimIsNew', 'one mail per invoice and kind: whoever puts the claim may send'),
+  issueMayBeMailed: {
+    expression: '#mailState = :mailState',
+    names: { '#mailState': 'state' },
+    why: 'the invoice is sent from the archive, once it is stored and not sent yet',
+  },
+  reminderMayBeMailed: {
+    expression: '#mailState = :mailState AND #mailStep = :mailStep AND #mailRank = :mailRank',
+    names: { '#mailState': 'state', '#mailStep': 'nextReminder', '#mailRank': 'deliveryRank' },
+    why: 'no reminder out of turn, nor after anything was recorded since the invoice was read',
+  },
+  linkMayBeMailed: {
+    expression: '#mailState IN (:linkStored, :linkSent)',
+    names: { '#mailState': 'state' },
+    why: 'a link leads to a stored document',
+  },
+  claimIsUnsettled: {
+    expression: '#unsettled IN (:claimed, :unknown, :resent)',
+    names: { '#unsettled': 'state' },
+    why: 'a settled claim stays settled; SENT is recorded once, with one step of the invoice',
+  },
+  claimIsMine: {
+    expression: '#mineState IN (:claimed, :unknown) AND #mineAttempt = :mineAttempt',
+    names: { '#mineState': 'state', '#mineAttempt': 'attemptId' },
+    why: 'only the attempt that holds the claim can say that its own send is unknown',
+  },
+  claimIsUnsentAndMine: {
+    expression: '#unsentState = :claimed AND #unsentAttempt = :unsentAttempt',
+    names: { '#unsentState': 'state', '#unsentAttempt': 'attemptId' },
+    why: 'a claim is given back only by the attempt that surely sent nothing',
+  },
+  claimIsResent: {
+    expression: '#resentState = :resent',
+    names: { '#resentState': 'state' },
+    why: 'a resend whose answer was lost goes on waiting, and stays the last one',
+  },
+  claimMayBeResent: {
+    expression: '#resendState = :unknown AND #resends = :noResends',
+    names: { '#resendState': 'state', '#resends': 'resends' },
+    why: 'an unknown mail is repeated once at most, by one attempt',
+  },
+
+  timelineItemExists: {
+    expression: 'attribute_exists(#timelineItemExists)',
+    names: { '#timelineItemExists': 'PK' },
+    why: 'a publish mark without its item would look like an occurrence',
+  },
+} as const satisfies Record<string, Guard>
+
+export type GuardName = keyof typeof guards

@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto'
+import type { Sku } from '../../domain/article.ts'
+import type { Currency } from '../../domain/currency.ts'
+import type { CustomerId, Digest, InvoiceId, OrderId, SellerId } from '../../domain/ids.ts'
+import { type QueueKey, queueId, seriesId, type WaitingDraft } from '../../domain/series.ts'
+import type { WaitingFor } from '../../domain/waiting-for.ts'
+
+/** `docs/data.md` says which access pattern each key serves. `#` separates; no id may contain it, and free text stands last. */
+export type Key = { readonly PK: string; readonly SK: string }
+
+/** Enough for about 8,000 written units a second in one queue or of one due kind. */
+export const shardCount = 8
+export const shards: readonly number[] = Array.from({ length: shardCount }, (_, shard) => shard)
+
+export const shardOf = (text: string): number => (createHash('sha256').update(text).digest()[0] ?? 0) % shardCount
+
+export const orderKey = (sellerId: SellerId, orderId: OrderId): Key => ({ PK: `ORDER#${sellerId}#${orderId}`, SK: 'HEAD' })
+export const headerKey = (invoiceId: InvoiceId): Key => ({ PK: `INVOICE#${invoiceId}`, SK: 'HEAD' })
+export const snapshotKey = (digest: Digest): Key => ({ PK: `SNAPSHOT#${digest}`, SK: 'SNAPSHOT' })
+export const claimKey = (key: string): Key => ({ PK: `MAIL#${key}`, SK: 'CLAIM' })
+export const workItemKey = (sellerId: string, workItemId: string): Key => ({ PK: `WORKITEM#${sellerId}#${workItemId}`, SK: 'ITEM' })
+
+export const waitingPartition = (queue: QueueKey, shard: number): string => `QUEUE#${queueId(queue)}/${shard}`
+/** Sorts by freezing time; ends in invoice and draft, so that a pointer is born once. */
+export const pointerKey = (
+  queue: QueueKey,
+  { invoiceId, draft, frozenAt }: Pick<WaitingDraft, 'invoiceId' | 'draft' | 'frozenAt'>,
+): Key => ({
+  PK: waitingPartition(queue, shardOf(invoiceId)),
+  SK: `${frozenAt}#${invoiceId}#${draft}`,
+})
+
+export const headPartition = (queue: QueueKey): string => `SERIES#${queueId(queue)}`
+export const headKey = (queue: QueueKey, year: number): Key => ({ PK: headPartition(queue), SK: String(year) })
+
+/** Sales journals have a head, hence one writer at a time and one item; other journals will have a shard in the sort key. */
+export const balanceKey = (sellerId: SellerId, journal: string, month: string): Key => ({
+  PK: `BALANCE#${sellerId}#${journal}#${month}`,
+  SK: 'ALL',
+})
+
+/** In the ledger table. */
+export const entryKey = (invoiceId: InvoiceId): Key => ({ PK: `ENTRY#invoice#${invoiceId}`, SK: 'ENTRY' })
+/** In the ledger table; ten digits, so that pages sort by number. */
+export const pageKey = (queue: QueueKey, year: number, firstSequence: number): Key => ({
+  PK: `REGISTER#${seriesId(queue, year)}`,
+  SK: firstSequence.toString().padStart(10, '0'),
+})
+
+export const sellerKey = (sellerId: SellerId): Key => ({ PK: `SELLER#${sellerId}`, SK: 'SELLER' })
+export const customerKey = (sellerId: SellerId, customerId: CustomerId): Key => ({
+  PK: `CUSTOMER#${sellerId}#${customerId}`,
+  SK: 'CUSTOMER',
+})
+export const articleKey = (sellerId: SellerId, sku: Sku): Key => ({ PK: `ARTICLE#${sellerId}#${sku}`, SK: 'ARTICLE' })
+export const pricesKey = (sellerId: SellerId, sku: Sku, list: string): Key => ({ PK: `PRICES#${sellerId}#${sku}`, SK: list })
+export const ratesPartition = (sellerId: SellerId, currency: Currency): string => `RATES#${sellerId}#${currency}`
+
+export const duePartition = (waitingFor: WaitingFor, shard: number): string => `${waitingFor}#${shard}`
+export const openWorkPartition = (sellerId: string, shard: number): string => `${sellerId}#${shard}`

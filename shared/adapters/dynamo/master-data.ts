@@ -1,0 +1,58 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import * as z from 'zod'
+import { type Article, articleSchema, type ExchangeRate, exchangeRateSchema, type Sku } from '../../domain/article.ts'
+import { customerSchema } from '../../domain/customer.ts'
+import type { Currency } from '../../domain/currency.ts'
+import type { Day } from '../../domain/day.ts'
+import type { SellerId } from '../../domain/ids.ts'
+import { sellerSchema } from '../../domain/seller.ts'
+import type { MasterData } from '../../ports/master-data.ts'
+import { putCustomer } from './put-customer.ts'
+import { putPrice, readPrices } from './prices.ts'
+import { putArticle, putExchangeRate, putSeller } from './put-master-data.ts'
+import { articleKey, customerKey, type Key, ratesPartition, sellerKey } from './keys.ts'
+import { readItem } from './item.ts'
+import { getItem, getItems, queryPage } from './read.ts'
+import type { Store, Tables } from './store.ts'
+
+export const dynamoMasterData = (client: DynamoDBClient, tables: Tables): MasterData => {
+  const store: Store = { client, tables }
+  const find = async <S extends z.ZodType>(schema: S, key: Key): Promise<z.output<S> | undefined> => {
+    const item = await getItem(store, tables.books, key)
+    return item === undefined ? undefined : readItem(schema, item)
+  }
+  return {
+    seller: (sellerId) => find(sellerSchema, sellerKey(sellerId)),
+    customer: (sellerId, customerId) => find(customerSchema, customerKey(sellerId, customerId)),
+    articles: (sellerId, skus) => readArticles(store, sellerId, skus),
+    prices: (sellerId, skus, lists) => readPrices(store, sellerId, { skus, lists }),
+    exchangeRate: (sellerId, currency, on) => readRate(store, sellerId, { currency, on }),
+    putSeller: (seller) => putSeller(store, seller),
+    putCustomer: (customer, occurrences) => putCustomer(store, customer, occurrences),
+    putArticle: (article) => putArticle(store, article),
+    putPrice: (price) => putPrice(store, price),
+    putExchangeRate: (rate) => putExchangeRate(store, rate),
+  }
+}
+
+const readArticles = async (store: Store, sellerId: SellerId, skus: readonly Sku[]): Promise<Article[]> => {
+  const keys = [...new Set(skus)].map((sku) => articleKey(sellerId, sku))
+  return (await getItems(store, store.tables.books, keys)).map((item) => readItem(articleSchema, item))
+}
+
+/** The newest rate up to a day: sort keys are days, read backwards. */
+const readRate = async (
+  store: Store,
+  sellerId: SellerId,
+  { currency, on }: { currency: Currency; on: Day },
+): Promise<ExchangeRate | undefined> => {
+  const { items } = await queryPage(store, {
+    TableName: store.tables.books,
+    KeyConditionExpression: 'PK = :pk AND SK <= :on',
+    ExpressionAttributeValues: { ':pk': { S: ratesPartition(sellerId, currency) }, ':on': { S: on } },
+    ScanIndexForward: false,
+    Limit: 1,
+    ConsistentRead: true,
+  })
+  return items[0] === undefined ? undefined : readItem(exchangeRateSchema, items[0])
+}

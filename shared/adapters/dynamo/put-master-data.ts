@@ -1,0 +1,31 @@
+import { PutItemCommand } from '@aws-sdk/client-dynamodb'
+import * as z from 'zod'
+import { type Article, articleSchema, type ExchangeRate, exchangeRateSchema } from '../../domain/article.ts'
+import { type Seller, sellerSchema } from '../../domain/seller.ts'
+import { guards } from './guards.ts'
+import { itemOf, type StoredItem } from './item.ts'
+import { articleKey, ratesPartition, sellerKey } from './keys.ts'
+import { naming } from './send.ts'
+import { putOne } from './single-write.ts'
+import type { Store } from './store.ts'
+import { putOf } from './write.ts'
+
+/** The same revision may be put again, so that a set-up can be repeated. */
+export const putSeller = async (store: Store, seller: Seller): Promise<'applied' | 'behind'> => {
+  const item = itemOf(sellerKey(seller.sellerId), 'seller', z.encode(sellerSchema, seller))
+  const held = { guard: guards.sellerRevisionIsNotLower, values: { ':sellerRevision': seller.revision } }
+  return (await putOne(store, putOf(store.tables.books, item, held))).done ? 'applied' : 'behind'
+}
+
+/** Articles and rates have no revision: what finance says last holds, and an issued invoice has its own copy. */
+export const putArticle = (store: Store, article: Article): Promise<void> =>
+  replace(store, itemOf(articleKey(article.sellerId, article.sku), 'article', z.encode(articleSchema, article)))
+
+export const putExchangeRate = (store: Store, rate: ExchangeRate): Promise<void> => {
+  const key = { PK: ratesPartition(rate.sellerId, rate.currency), SK: rate.date }
+  return replace(store, itemOf(key, 'rate', z.encode(exchangeRateSchema, rate)))
+}
+
+const replace = async ({ client, tables }: Store, item: StoredItem): Promise<void> => {
+  await naming('put', () => client.send(new PutItemCommand({ TableName: tables.books, Item: item })))
+}

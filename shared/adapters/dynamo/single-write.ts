@@ -1,0 +1,31 @@
+import {
+  ConditionalCheckFailedException,
+  type Delete,
+  DeleteItemCommand,
+  type Put,
+  PutItemCommand,
+  type Update,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb'
+import type { StoredItem } from './item.ts'
+import { naming } from './send.ts'
+import type { Store } from './store.ts'
+
+/** What became of one conditional write; when refused, with the item that was found. */
+export type Written = { readonly done: true } | { readonly done: false; readonly found: StoredItem | undefined }
+
+const attempt = async (what: string, call: () => Promise<unknown>): Promise<Written> => {
+  try {
+    await naming(what, call)
+    return { done: true }
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return { done: false, found: error.Item }
+    throw error
+  }
+}
+
+export const putOne = (store: Store, put: Put): Promise<Written> => attempt('put', () => store.client.send(new PutItemCommand(put)))
+export const updateOne = (store: Store, update: Update): Promise<Written> =>
+  attempt('update', () => store.client.send(new UpdateItemCommand(update)))
+export const deleteOne = (store: Store, remove: Delete): Promise<Written> =>
+  attempt('delete', () => store.client.send(new DeleteItemCommand(remove)))
