@@ -21,3 +21,14 @@ export const failed = <T>(...findings: readonly Finding[]): Checked<T> => ({ ok:
 
 /** All findings of several checks. */
 export const findingsOf = (checks: readonly Checked<unknown>[]): Finding[] => checks.flatMap((check) => (check.ok ? [] : check.findings))
+
+/** A thousand wrong lines are one mistake made a thousand times; work items and events must stay below their limits. */
+const mostFindings = 50
+
+/** The first 50 findings, and how many more there are. */
+export const summarised = (findings: readonly Finding[]): Finding[] => {
+  const more = findings.length - mostFindings
+  if (more <= 0) return [...findings]
+  const rest = { code: 'MORE_FINDINGS', field: '', expected: 'no findings', actual: `${more} more`, remedy: 'Correct these first.' }
+  return [...findings.slice(0, mostFindings), rest]
+}

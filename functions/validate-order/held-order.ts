@@ -1,0 +1,45 @@
+import { type Finding, summarised } from '../../shared/domain/finding.ts'
+import { waitOf } from '../../shared/domain/order-wait.ts'
+import { withFact } from '../../shared/domain/billing/claim-of.ts'
+import type { Instant } from '../../shared/domain/day.ts'
+import type { Fact, Order } from '../../shared/domain/order.ts'
+import type { Occurrence, TimelineItem } from '../../shared/domain/timeline.ts'
+import type { OrderChange } from '../../shared/ports/order-book.ts'
+
+/** A fact that cannot be invoiced as it is. */
+export type Stopped = { readonly order: Order; readonly fact: Fact; readonly findings: readonly Finding[]; readonly now: Instant }
+
+/**
+ * The work item of a held fact. A repeat of one attempt finds it again; a release is a new attempt, and what holds that one is a new item,
+ * since the old one is closed.
+ */
+export const heldItemId = ({ invoiceId, attempt }: Fact): string => `order-${invoiceId}-${attempt}`
+
+/** The fact HELD, with its work item and what the publisher hears, in one transaction. */
+export const heldOrder = ({ order, fact, findings: all, now }: Stopped): OrderChange => {
+  const { sellerId, orderId } = order
+  const { factId, invoiceId } = fact
+  const [workItemId, findings] = [heldItemId(fact), summarised(all)]
+  const held = withFact(order, factId, (held) => ({ ...held, state: 'HELD' }))
+  return {
+    order: held,
+    occurrences: [itemOf({ order, now, id: workItemId }, { type: 'OrderHeld', orderId, factId, workItemId, findings })],
+    workItems: [{ kind: 'order', workItemId, sellerId, state: 'OPEN', findings, openedAt: now, orderId, factId, invoiceId }],
+    wait: waitOf(held, now),
+  }
+}
+
+/** The fact REFUSED: an end, which the publisher hears of with the reason. */
+export const refusedOrder = ({ order, fact, findings, now }: Stopped): OrderChange => {
+  const { factId } = fact
+  const refused = withFact(order, factId, (refused) => ({ ...refused, state: 'REFUSED' }))
+  const told = { type: 'OrderRefused', orderId: order.orderId, factId, findings: summarised(findings) } as const
+  return { order: refused, occurrences: [itemOf({ order, now, id: fact.invoiceId }, told)], workItems: [], wait: waitOf(refused, now) }
+}
+
+const itemOf = ({ order, now, id }: { order: Order; now: Instant; id: string }, occurrence: Occurrence): TimelineItem => ({
+  sellerId: order.sellerId,
+  occurredAt: now,
+  occurrenceId: `${occurrence.type}-${id}`,
+  occurrence,
+})

@@ -1,0 +1,73 @@
+import type { Customer } from '../customer.ts'
+import type { Finding } from '../finding.ts'
+import type { Adjustment, OrderContent } from '../order.ts'
+import type { Seller } from '../seller.ts'
+
+/** The characters of a text that the fonts of the documents do not have. */
+export type MissingGlyphs = (text: string) => readonly string[]
+
+type Printed = { readonly content: OrderContent; readonly seller: Seller; readonly customer: Customer }
+
+/** Every text from outside that is printed must be printable, character by character: a box instead of a name is not a legal invoice. */
+export const checkGlyphs = (printed: Printed, missing: MissingGlyphs): Finding[] =>
+  printedTexts(printed).flatMap(([field, text]) => {
+    const characters = [...new Set(missing(text))]
+    return characters.length === 0 ? [] : [notPrintable(field, characters)]
+  })
+
+const printedTexts = ({ content, seller, customer }: Printed): [field: string, text: string][] => [
+  ...textsIn('seller', {
+    name: seller.name,
+    legalForm: seller.legalForm,
+    shareCapital: seller.shareCapital,
+    register: seller.register,
+    address: seller.address,
+    contact: seller.contact,
+    bank: seller.bank,
+  }),
+  ...textsIn('customer', {
+    name: customer.name,
+    address: customer.address,
+    billingAddress: customer.billingAddress,
+    contactName: customer.contactName,
+    vatId: customer.vatId,
+  }),
+  ...textsIn('', orderTexts(content)),
+]
+
+const orderTexts = ({ buyerReference, purchaseOrderNumber, contractReference, deliverTo, ...content }: OrderContent) => ({
+  buyerReference,
+  purchaseOrderNumber,
+  contractReference,
+  deliverTo,
+  lines: content.lines.map(({ sku, name, description, allowances, charges }) => ({
+    sku,
+    name,
+    description,
+    allowances: reasonsOf(allowances),
+    charges: reasonsOf(charges),
+  })),
+  allowances: reasonsOf(content.allowances),
+  packaging: content.packaging && { reason: content.packaging.reason },
+  freight: content.freight && { reason: content.freight.reason },
+})
+
+const reasonsOf = (adjustments: readonly Adjustment[]): { reason: string }[] => adjustments.map(({ reason }) => ({ reason }))
+
+/** All strings in a value, each with its path: `lines[2].name`. */
+const textsIn = (path: string, value: unknown): [string, string][] => {
+  if (typeof value === 'string') return [[path, value]]
+  if (Array.isArray(value)) return value.flatMap((member, index) => textsIn(`${path}[${index}]`, member))
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, member]) => textsIn(path === '' ? key : `${path}.${key}`, member))
+}
+
+const notPrintable = (field: string, characters: readonly string[]): Finding => ({
+  code: 'CHARACTER_NOT_PRINTABLE',
+  field,
+  expected: 'characters that the fonts of the documents have (Latin, Greek, Cyrillic)',
+  actual: characters.map((character) => `${character} (U+${codePoint(character)})`).join(', '),
+  remedy: 'Write the text in Latin, Greek or Cyrillic letters, then release the order.',
+})
+
+const codePoint = (character: string): string => (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
