@@ -7,7 +7,7 @@ import type { Ruling } from './ruling.ts'
 import { serviceVat } from './service-vat.ts'
 import { type Situation, situationOf } from './situation.ts'
 import { taxPointFor } from './tax-point.ts'
-import { isFrench } from './territory.ts'
+import { isInFrenchEInvoicing } from './territory.ts'
 import { withoutRepeats } from './vat-findings.ts'
 import { vatInputs } from './vat-inputs.ts'
 import type { Supply, VatAnswer, VatQuestion, VatReason } from './vat-question.ts'
@@ -67,19 +67,12 @@ const businessProcessOf = (lines: readonly RuledLine[]): VatAnswer['businessProc
   return supplies.size > 1 ? 'M1' : supplies.has('service') ? 'S1' : 'B1'
 }
 
-/**
- * How the state treats the invoice (note BAR). Exempt and outside the scope of VAT: out of the scope of e-invoicing too (art. 289 bis
- * CGI). Monaco's companies have no SIREN, so they are not in the French directory.
- */
+/** How the state treats the invoice (note BAR). Exempt or outside the scope of VAT: out of the scope of e-invoicing too (art. 289 bis CGI). */
 const treatmentOf = ({ question, customerAt }: Situation, lines: readonly RuledLine[]): VatAnswer['treatment'] => {
   if (lines.every(({ ruling }) => ruling.rule === 'domestic-exempt' || ruling.rule === 'outside-scope')) return 'OUTOFSCOPE'
-  const { kind, address } = question.customer
-  if (kind === 'consumer') return 'B2C'
-  return isFrench(customerAt) && !isMonaco(address) ? 'B2B' : 'B2BINT'
+  if (question.customer.kind === 'consumer') return 'B2C'
+  return isInFrenchEInvoicing(customerAt) ? 'B2B' : 'B2BINT'
 }
-
-const isMonaco = ({ countryCode, postcode }: { countryCode: string; postcode?: string | undefined }): boolean =>
-  countryCode === 'MC' || (countryCode === 'FR' && (postcode ?? '').startsWith('980'))
 
 const unknownArticles = ({ order, articles }: VatQuestion): Finding[] =>
   order.lines.filter((line) => !articles.has(line.sku)).map((line) => articleUnknown(line.sku))

@@ -11,6 +11,7 @@ import { checkUnionIdentity } from './vat-identity.ts'
 /** The VAT of goods: where the transport begins and ends decides (art. 258, 262 I, 262 ter I and 294 CGI). */
 export const goodsVat = (article: Article, situation: Situation): Checked<Ruling> => {
   if (article.taxClass === 'outside') return untaxed('outside-scope', situation)
+  if (article.reverseCharge === 'construction') return failed(worksAreServices(article))
   if (!situation.shipFrom.ok) return situation.shipFrom
   const from = situation.shipFrom.value
   const to = situation.deliverTo
@@ -50,6 +51,14 @@ const exported = (situation: Situation, from: Territory): Checked<Ruling> => {
   const overseas = from.kind === 'overseasTaxed' || isFrench(situation.deliverTo) || situation.deliverTo.kind === 'overseasUntaxed'
   return untaxed(overseas ? 'export-overseas' : 'export', situation)
 }
+
+const worksAreServices = (article: Article): Finding =>
+  notCovered({
+    field: `articles.${article.sku}.reverseCharge`,
+    expected: 'the construction reverse charge on services alone: works with their materials (art. 283-2 nonies CGI)',
+    actual: 'on goods',
+    remedy: 'correct supply or reverse charge of the article',
+  })
 
 const stockElsewhere = (from: Territory): Finding =>
   notCovered({

@@ -31,6 +31,12 @@ export const sameArea = (a: Territory, b: Territory): boolean => a.area === b.ar
 /** Whether French VAT applies there. */
 export const isFrench = (territory: Territory): boolean => territory.kind === 'metropole' || territory.kind === 'overseasTaxed'
 
+/**
+ * Whether French e-invoicing is domestic there: the mainland, Guadeloupe, Martinique and Réunion; not Guyane, Mayotte and the
+ * collectivities (DGFiP, questions on overseas territories, 2026-01), nor Monaco, whose companies have no SIREN.
+ */
+export const isInFrenchEInvoicing = (territory: Territory): boolean => isFrench(territory) && territory.id !== 'FR-MC'
+
 /** Postcodes come as `D-78266`, `630 86`, `bt1 5gs`. */
 const compact = (postcode: string): string =>
   postcode

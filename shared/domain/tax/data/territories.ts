@@ -19,6 +19,7 @@ const entry = (id: string, kind: TerritoryKind, name: string): TerritoryEntry =>
 
 const metropole = entry('FR', 'metropole', 'mainland France')
 const corsica: TerritoryEntry = { id: 'FR-COR', area: 'FR', kind: 'metropole', name: 'Corsica' }
+const monaco: TerritoryEntry = { id: 'FR-MC', area: 'FR', kind: 'metropole', name: 'Monaco' }
 const guadeloupeMartinique = entry('FR-GP-MQ', 'overseasTaxed', 'Guadeloupe and Martinique')
 const reunion = entry('FR-RE', 'overseasTaxed', 'Réunion')
 const guyane = entry('FR-GF', 'overseasUntaxed', 'Guyane')
@@ -61,7 +62,7 @@ export const postcodeRules: ReadonlyMap<string, PostcodeRule> = new Map(
         row(/^975/, saintPierre),
         row(/^976/, mayotte),
         row(/^(984|98[6-9])/, pacific),
-        row(/^980/, metropole),
+        row(/^980/, monaco),
         row(/^20/, corsica),
         row(/^(0[1-9]|[1-8]\d|9[0-5])/, metropole),
       ],
@@ -108,7 +109,7 @@ export const postcodeRules: ReadonlyMap<string, PostcodeRule> = new Map(
 /** Territories with an ISO 3166-1 code of their own. */
 export const countriesThatAreTerritories: ReadonlyMap<string, TerritoryEntry> = new Map(
   Object.entries({
-    MC: metropole, GP: guadeloupeMartinique, MQ: guadeloupeMartinique, RE: reunion, GF: guyane, YT: mayotte, BL: saintBarthelemy,
+    MC: monaco, GP: guadeloupeMartinique, MQ: guadeloupeMartinique, RE: reunion, GF: guyane, YT: mayotte, BL: saintBarthelemy,
     MF: saintMartin, PM: saintPierre, PF: pacific, NC: pacific, WF: pacific, TF: pacific, XI: northernIreland, AX: aland,
   }), // prettier-ignore
 )
