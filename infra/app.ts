@@ -4,6 +4,7 @@ import { BooksStack } from './books-stack.ts'
 import { buildHandlers } from './build-handlers.ts'
 import { PipelineStack } from './pipeline-stack.ts'
 import { settingsOf } from './settings.ts'
+import { WatchStack } from './watch-stack.ts'
 
 /** Behaviours of CDK that are not its defaults only because old apps rely on the old ones. */
 const featureFlags = {
@@ -20,7 +21,8 @@ export const quittance = (props: AppProps = {}): App => {
   const app = new App({ ...props, analyticsReporting: false, postCliContext: { ...featureFlags, ...props.postCliContext } })
   const settings = settingsOf(app.node)
   const books = new BooksStack(app, 'QuittanceBooks', { description: 'Quittance: tables and archive' })
-  new PipelineStack(app, 'QuittancePipeline', { description: 'Quittance: from order to invoice', books, settings })
+  const pipeline = new PipelineStack(app, 'QuittancePipeline', { description: 'Quittance: from order to invoice', books, settings })
+  new WatchStack(app, 'QuittanceWatch', { description: 'Quittance: alarms and dashboard', books, pipeline, settings })
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app))
   return app
 }
