@@ -1,5 +1,5 @@
 import type { Order } from '../../shared/domain/order.ts'
-import type { WorkItem } from '../../shared/domain/work-item.ts'
+import { closedItem, type WorkItem } from '../../shared/domain/work-item.ts'
 import type { Clock } from '../../shared/ports/clock.ts'
 import type { WorkItems } from '../../shared/ports/work-items.ts'
 
@@ -17,12 +17,6 @@ export const settleHeldFacts = async (ports: { workItems: WorkItems; clock: Cloc
   if (!before.facts.some(({ factId }) => wasHeld(factId) && !stillHeld(factId))) return
   const settled = (item: WorkItem): boolean =>
     item.kind === 'order' && item.orderId === after.orderId && wasHeld(item.factId) && !stillHeld(item.factId)
-  for (const item of (await ports.workItems.list(after.sellerId)).filter(settled))
-    await ports.workItems.update({
-      ...item,
-      state: 'DONE',
-      closedAt: ports.clock.now(),
-      closedBy: 'receive-order',
-      note: 'answered by the publisher',
-    })
+  const closing = { state: 'DONE', by: 'receive-order', at: ports.clock.now(), note: 'answered by the publisher' } as const
+  for (const item of (await ports.workItems.list(after.sellerId)).filter(settled)) await ports.workItems.update(closedItem(item, closing))
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { instantSchema } from './day.ts'
+import { type Instant, instantSchema } from './day.ts'
 import { findingSchema } from './finding.ts'
 import { factIdSchema, invoiceIdSchema, orderIdSchema } from './ids.ts'
 
@@ -30,7 +30,14 @@ const base = {
 /** Something that a person must decide. Its id comes from what it is about, so that a repeat finds it instead of opening a second. */
 export const workItemSchema = z.discriminatedUnion('kind', [
   /** An event that could not be taken in; id = SHA-256 of source, detail type and detail. */
-  z.object({ ...base, kind: z.literal('event'), event: receivedEventSchema }),
+  z.object({
+    ...base,
+    kind: z.literal('event'),
+    /** As it came; never changed, so that everybody can see what was said. */
+    event: receivedEventSchema,
+    /** The copy that a person has corrected, which a release sends in place of the event. */
+    repaired: z.object({ detailType: z.string(), detail: z.unknown(), by: z.string(), at: instantSchema }).optional(),
+  }),
   /** An order that validation holds. */
   z.object({ ...base, kind: z.literal('order'), orderId: orderIdSchema, factId: factIdSchema, invoiceId: invoiceIdSchema }),
   /** A revision or cancellation that came after the issue: credit and bill again, or bill the difference. */
@@ -55,3 +62,19 @@ export const workItemSchema = z.discriminatedUnion('kind', [
   z.object({ ...base, kind: z.literal('mail'), invoiceId: invoiceIdSchema, claimKey: z.string() }),
 ])
 export type WorkItem = z.infer<typeof workItemSchema>
+
+type Closing = {
+  readonly state: 'RELEASED' | 'REFUSED' | 'DONE'
+  readonly by: string
+  readonly at: Instant
+  readonly note: string | undefined
+}
+
+/** The item with the decision that ends it: who, when, and why. */
+export const closedItem = (item: WorkItem, { state, by, at, note }: Closing): WorkItem => ({
+  ...item,
+  state,
+  closedAt: at,
+  closedBy: by,
+  ...(note !== undefined && { note }),
+})

@@ -1,0 +1,63 @@
+import * as z from 'zod'
+import { findingSchema } from '../../shared/domain/finding.ts'
+import { type WorkItem, workItemSchema } from '../../shared/domain/work-item.ts'
+import type { WorkItems } from '../../shared/ports/work-items.ts'
+
+/** `sellerId` is `unknown` for events that name no seller of ours. With a work item id, that item alone, open or closed. */
+export const inputSchema = z.object({ sellerId: z.string().min(1), workItemId: z.string().min(1).optional() })
+
+const summarySchema = z.object({
+  workItemId: z.string(),
+  kind: z.string(),
+  state: z.string(),
+  openedAt: z.string(),
+  /** What it is about, as far as it says: an order, fact, invoice or detail-type. */
+  about: z.record(z.string(), z.string()),
+  findings: z.array(findingSchema),
+})
+
+export const outputSchema = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('listed'), items: z.array(summarySchema), more: z.number().int() }),
+  z.object({ outcome: z.literal('found'), item: workItemSchema }),
+  z.object({ outcome: z.literal('notFound') }),
+])
+
+type Output = z.output<typeof outputSchema>
+type Summary = z.output<typeof summarySchema>
+
+/** So many fit into an answer of Lambda with room to spare; the oldest come first. */
+const mostListed = 200
+const mostFindingsListed = 10
+
+const aboutOf = (item: WorkItem): Record<string, string | undefined> => {
+  switch (item.kind) {
+    case 'event':
+      return { event: item.event.detailType, source: item.event.source }
+    case 'order':
+      return { orderId: item.orderId, factId: item.factId }
+    case 'changeAfterIssue':
+      return { orderId: item.orderId, event: item.event.detailType }
+    case 'failure':
+      return { orderId: item.orderId, factId: item.factId, step: item.step }
+    case 'mail':
+      return { invoiceId: item.invoiceId }
+  }
+}
+
+const summaryOf = (item: WorkItem): Summary => {
+  const { workItemId, kind, state, openedAt, findings } = item
+  const about = Object.fromEntries(Object.entries(aboutOf(item)).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])))
+  return { workItemId, kind, state, openedAt, about, findings: findings.slice(0, mostFindingsListed) }
+}
+
+/** What waits for a person at a seller, oldest first, or one item with all that it holds. Reads only. */
+export const listWorkItems =
+  ({ workItems }: { readonly workItems: WorkItems }) =>
+  async ({ sellerId, workItemId }: z.output<typeof inputSchema>): Promise<Output> => {
+    if (workItemId !== undefined) {
+      const item = await workItems.find(sellerId, workItemId)
+      return item === undefined ? { outcome: 'notFound' } : { outcome: 'found', item }
+    }
+    const open = await workItems.list(sellerId)
+    return { outcome: 'listed', items: open.slice(0, mostListed).map(summaryOf), more: Math.max(0, open.length - mostListed) }
+  }

@@ -1,0 +1,70 @@
+import * as z from 'zod'
+import type { Finding } from '../../shared/domain/finding.ts'
+import { sellerIdSchema } from '../../shared/domain/ids.ts'
+import { closedItem, type WorkItem } from '../../shared/domain/work-item.ts'
+import type { WorkItems } from '../../shared/ports/work-items.ts'
+import { type Ports as FactPorts, refuseFact } from './refuse-fact.ts'
+
+export const inputSchema = z.object({
+  sellerId: z.string().min(1),
+  workItemId: z.string().min(1),
+  by: z.string().min(1).max(120),
+  reason: z.string().trim().min(1).max(500),
+})
+
+export const outputSchema = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('refused') }),
+  /** Closed without a refusal: a bounce or a change after the issue that a person has dealt with, or a fact that is settled since. */
+  z.object({ outcome: z.literal('done') }),
+  z.object({ outcome: z.literal('closed'), state: z.string() }),
+  /** A draft holds the fact and may be issued any moment: publish OrderCancelled instead. */
+  z.object({ outcome: z.literal('claimed') }),
+  z.object({ outcome: z.literal('notFound') }),
+])
+
+type Input = z.output<typeof inputSchema>
+type Output = z.output<typeof outputSchema>
+export type Ports = FactPorts & { readonly workItems: WorkItems }
+
+/**
+ * What is held ends: a fact is refused and its publisher told, an event is set aside, anything else is closed with its reason. The item is
+ * closed last, so a repeat in between finds the fact refused already.
+ */
+export const refuseOrder =
+  (ports: Ports) =>
+  async ({ sellerId, workItemId, by, reason }: Input): Promise<Output> => {
+    const item = await ports.workItems.find(sellerId, workItemId)
+    if (item === undefined) return { outcome: 'notFound' }
+    if (item.state !== 'OPEN') return { outcome: 'closed', state: item.state }
+    const outcome = await refuse(ports, item, reason)
+    if (outcome === 'claimed') return { outcome }
+    const state = outcome === 'refused' ? 'REFUSED' : 'DONE'
+    await ports.workItems.update(closedItem(item, { state, by, at: ports.clock.now(), note: reason }))
+    return { outcome }
+  }
+
+const byFinance = (reason: string): Finding => ({
+  code: 'REFUSED_BY_FINANCE',
+  field: '',
+  expected: 'an order that the seller will bill',
+  actual: reason,
+  remedy: 'Ask the finance department of the seller.',
+})
+
+const refuse = async (ports: Ports, item: WorkItem, reason: string): Promise<'refused' | 'done' | 'claimed'> => {
+  switch (item.kind) {
+    case 'event':
+      return 'refused'
+    case 'order':
+    case 'failure': {
+      const { orderId, factId } = item
+      if (orderId === undefined || factId === undefined) return 'done'
+      const findings = [...item.findings, byFinance(reason)]
+      const outcome = await refuseFact(ports, { sellerId: sellerIdSchema.parse(item.sellerId), orderId, factId, findings })
+      return outcome === 'settled' ? 'done' : outcome
+    }
+    case 'changeAfterIssue':
+    case 'mail':
+      return 'done'
+  }
+}

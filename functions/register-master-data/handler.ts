@@ -1,0 +1,13 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { dynamoMasterData } from '../../shared/adapters/dynamo/master-data.ts'
+import { tables } from '../../shared/runtime/env.ts'
+import { stepHandler } from '../../shared/runtime/step-handler.ts'
+import { inputSchema, outputSchema, registerMasterData } from './step.ts'
+
+/** A record becomes master data. A repeat writes the same record again. */
+export const handler = stepHandler({
+  name: 'register-master-data',
+  input: inputSchema,
+  output: outputSchema,
+  run: registerMasterData({ masterData: dynamoMasterData(new DynamoDBClient({}), tables()) }),
+})

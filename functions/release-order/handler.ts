@@ -1,0 +1,27 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { SFNClient } from '@aws-sdk/client-sfn'
+import { SQSClient } from '@aws-sdk/client-sqs'
+import { dynamoOrderBook } from '../../shared/adapters/dynamo/order-book.ts'
+import { dynamoWorkItems } from '../../shared/adapters/dynamo/work-items.ts'
+import { sfnWorkflow } from '../../shared/adapters/sfn/workflow.ts'
+import { sqsOrderQueue } from '../../shared/adapters/sqs/order-queue.ts'
+import { env, tables } from '../../shared/runtime/env.ts'
+import { stepHandler } from '../../shared/runtime/step-handler.ts'
+import { systemClock } from '../../shared/runtime/system-clock.ts'
+import { inputSchema, outputSchema, releaseOrder } from './step.ts'
+
+const client = new DynamoDBClient({})
+
+/** What is held goes on. A repeat finds the item closed, or starts what is started already. */
+export const handler = stepHandler({
+  name: 'release-order',
+  input: inputSchema,
+  output: outputSchema,
+  run: releaseOrder({
+    orders: dynamoOrderBook(client, tables()),
+    workItems: dynamoWorkItems(client, tables()),
+    workflow: sfnWorkflow(new SFNClient({}), env('STATE_MACHINE_ARN')),
+    orderQueue: sqsOrderQueue(new SQSClient({}), env('ORDER_QUEUE_URL')),
+    clock: systemClock,
+  }),
+})

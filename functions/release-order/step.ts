@@ -1,0 +1,69 @@
+import * as z from 'zod'
+import { sellerIdSchema } from '../../shared/domain/ids.ts'
+import { closedItem, type WorkItem } from '../../shared/domain/work-item.ts'
+import type { OrderQueue } from '../../shared/ports/order-queue.ts'
+import type { WorkItems } from '../../shared/ports/work-items.ts'
+import { type Ports as FactPorts, redrive, releaseHeld } from './release-fact.ts'
+
+export const inputSchema = z.object({
+  sellerId: z.string().min(1),
+  workItemId: z.string().min(1),
+  by: z.string().min(1).max(120),
+  note: z.string().max(500).optional(),
+})
+
+export const outputSchema = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('released') }),
+  /** The item was closed before; nothing was started. */
+  z.object({ outcome: z.literal('closed'), state: z.string() }),
+  /** The fact is billed, cancelled or refused since: the item is closed, nothing was started. */
+  z.object({ outcome: z.literal('settled') }),
+  z.object({ outcome: z.literal('notFound') }),
+  /** A bounce or a change after the issue is settled otherwise. */
+  z.object({ outcome: z.literal('notReleasable') }),
+])
+
+type Input = z.output<typeof inputSchema>
+type Output = z.output<typeof outputSchema>
+export type Ports = FactPorts & { readonly workItems: WorkItems; readonly orderQueue: OrderQueue }
+
+/**
+ * A held order goes on: a fact is validated again under its next attempt, a (repaired) event is received again, a failed workflow runs
+ * again. The item is closed after that, so a repeat in between starts what is started already, and every step finds its own work done.
+ */
+export const releaseOrder =
+  (ports: Ports) =>
+  async ({ sellerId, workItemId, by, note }: Input): Promise<Output> => {
+    const item = await ports.workItems.find(sellerId, workItemId)
+    if (item === undefined) return { outcome: 'notFound' }
+    if (item.state !== 'OPEN') return { outcome: 'closed', state: item.state }
+    const outcome = await release(ports, item)
+    if (outcome === 'notReleasable') return { outcome }
+    const state = outcome === 'released' ? 'RELEASED' : 'DONE'
+    await ports.workItems.update(closedItem(item, { state, by, at: ports.clock.now(), note }))
+    return { outcome }
+  }
+
+const release = async (ports: Ports, item: WorkItem): Promise<'released' | 'settled' | 'notReleasable'> => {
+  switch (item.kind) {
+    case 'event':
+      return releaseEvent(ports, item)
+    case 'order':
+      return releaseHeld(ports, { ...item, sellerId: sellerIdSchema.parse(item.sellerId) })
+    case 'failure': {
+      const { orderId, factId } = item
+      if (orderId === undefined || factId === undefined) return 'notReleasable'
+      return redrive(ports, { sellerId: sellerIdSchema.parse(item.sellerId), orderId, factId })
+    }
+    case 'changeAfterIssue':
+    case 'mail':
+      return 'notReleasable'
+  }
+}
+
+/** The count of releases makes it another event to receive-order: held again, it is a new item and not this one. */
+const releaseEvent = async ({ orderQueue }: Ports, { event, repaired }: Extract<WorkItem, { kind: 'event' }>): Promise<'released'> => {
+  const { detailType, detail } = repaired ?? event
+  await orderQueue.enqueue({ ...event, detailType, detail, release: (event.release ?? 0) + 1 })
+  return 'released'
+}
