@@ -65,8 +65,16 @@ const prepareApp = async ({ app, signal }: CloudOptions): Promise<void> => {
   await synthesise(app, signal)
 }
 
-/** Mailbox, relay and emulator; whatever starts is added to `running` at once. */
-const startServices = async (options: CloudOptions, running: ReturnType<typeof startedThings>) => {
+/** What the app needs around it. */
+export interface Services {
+  emulator: Emulator
+  mailboxUrl: string
+  relayUrl: string
+  stop: () => Promise<void>
+}
+
+/** Mailbox, relay and emulator without the app; whatever starts is added to `running` at once. */
+export const startServices = async (options: CloudOptions = {}, running = startedThings()): Promise<Services> => {
   const { name = 'cloud', report } = options
   const mailbox = await startMailbox()
   running.add(() => close(mailbox.server))
@@ -77,7 +85,7 @@ const startServices = async (options: CloudOptions, running: ReturnType<typeof s
   const relayUrl = `http://127.0.0.1:${relayPort}`
   emulator = await startEmulator({ name, sesUrl: relayUrl, ...(report && { report }) })
   running.add(emulator.stop)
-  return { emulator, mailboxUrl: mailbox.url, relayUrl }
+  return { emulator, mailboxUrl: mailbox.url, relayUrl, stop: running.stop }
 }
 
 /** Starts mailbox, relay and emulator on free ports and deploys the app; on failure nothing is left running. */

@@ -1,5 +1,5 @@
 import type { Server } from 'node:http'
-import sesLocal from 'aws-ses-v2-local'
+import { createRequire } from 'node:module'
 import { freePort } from './ports.ts'
 
 export interface Mailbox {
@@ -7,8 +7,8 @@ export interface Mailbox {
   server: Server
 }
 
-// A CommonJS package: Node hands over its whole `exports`, TypeScript the default export of its types.
-const startServer = (sesLocal as unknown as { default: typeof sesLocal.default }).default
+// A CommonJS package with a default export: require() gives the same in Node and in vitest, import does not.
+const { default: startServer } = createRequire(import.meta.url)('aws-ses-v2-local') as typeof import('aws-ses-v2-local')
 
 /** aws-ses-v2-local in this process: it keeps the mails, shows them on `/` and lists them on `/store`. */
 export const startMailbox = async (): Promise<Mailbox> => {

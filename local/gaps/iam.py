@@ -8,8 +8,12 @@ from ministack.core import iam_evaluator, lambda_runtime
 from ministack.core.responses import get_account_id, get_region, set_request_account_id, set_request_region
 from ministack.services import dynamodb, stepfunctions
 
-_JSON = {"Content-Type": "application/json"}
 _machine_role = contextvars.ContextVar("role of the state machine that runs here", default="")
+
+
+def _answer(value):
+    # A new dictionary each time: the emulator adds the length of this answer to it.
+    return 200, {"Content-Type": "application/json"}, json.dumps(value).encode()
 
 
 def switch() -> None:
@@ -22,7 +26,7 @@ def switch() -> None:
         app.AUTH = bool(json.loads(body)["enforced"])
         # Children that run already hold the account's own credentials, not their role's.
         lambda_runtime.reset()
-        return 200, _JSON, json.dumps({"enforced": app.AUTH}).encode()
+        return _answer({"enforced": app.AUTH})
 
     app._handle_admin_config_request = handle
 
@@ -112,6 +116,9 @@ def mail_grants() -> None:
     config_upstream = app._handle_admin_config_request
 
     def allowed(question):
+        # The question itself is unsigned; it is about a request that the relay received and whose key is named.
+        iam_evaluator._anonymous.set(False)
+        iam_evaluator._signed_request.set(None)
         set_request_account_id(app._request_account_scope(question["accessKey"]))
         set_request_region(question["region"])
         arn = f"arn:aws:ses:{question['region']}:{get_account_id()}:{question['resource']}"
@@ -121,8 +128,7 @@ def mail_grants() -> None:
     async def handle(path, method, body):
         if path != "/_local/may" or method != "POST":
             return await config_upstream(path, method, body)
-        verdict = not app.AUTH or allowed(json.loads(body))
-        return 200, _JSON, json.dumps({"allowed": verdict}).encode()
+        return _answer({"allowed": not app.AUTH or allowed(json.loads(body))})
 
     app._handle_admin_config_request = handle
 

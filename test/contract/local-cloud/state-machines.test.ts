@@ -1,28 +1,18 @@
 // How Step Functions on MiniStack treats failing Lambdas, time and JSONata, and local/gaps puts right.
-import { setTimeout as pause } from 'node:timers/promises'
 import { LambdaClient, PutFunctionConcurrencyCommand } from '@aws-sdk/client-lambda'
-import { DescribeExecutionCommand, SFNClient, StartExecutionCommand, type DescribeExecutionOutput } from '@aws-sdk/client-sfn'
 import type { Emulator } from '../../support/cloud.ts'
 import { client } from './clients.ts'
+import { endOf, inlineFunction, inlineMachine } from './machines.ts'
 import { gap, useBoth } from './pair.ts'
 import { mustDeploy } from './stack.ts'
 
-const lambda = (name: string, code: string) => ({
-  Type: 'AWS::Lambda::Function',
-  Properties: {
-    FunctionName: name,
-    Runtime: 'nodejs24.x',
-    Handler: 'index.handler',
-    Role: 'arn:aws:iam::000000000000:role/any',
-    Timeout: 20,
-    Code: { ZipFile: `exports.handler = ${code}` },
-  },
-})
-
 const functions = {
-  refuse: lambda('refuse', `async () => { const e = new Error('no such mailbox'); e.name = 'MailboxRefused'; throw e }`),
-  throttled: lambda('throttled', 'async () => 1'),
-  work: lambda('work', 'async () => { const start = Date.now(); await new Promise(r => setTimeout(r, 400)); return [start, Date.now()] }'),
+  refuse: inlineFunction('refuse', `async () => { const e = new Error('no such mailbox'); e.name = 'MailboxRefused'; throw e }`),
+  throttled: inlineFunction('throttled', 'async () => 1'),
+  work: inlineFunction(
+    'work',
+    'async () => { const start = Date.now(); await new Promise(r => setTimeout(r, 400)); return [start, Date.now()] }',
+  ),
 }
 
 const task = (name: string, more: object = {}) => ({
@@ -76,19 +66,13 @@ const machines: Record<string, { definition: object; timeout?: number }> = {
   batches: { definition: { Type: 'Map', ...distributed, Items: '{% [1, 2, 3] %}', ItemBatcher: { MaxItemsPerBatch: 2 }, End: true } },
 }
 
-const machine = (name: string) => {
-  const { definition, timeout } = machines[name]!
-  const states = { Only: definition, Caught: pass('caught') }
-  const document = { QueryLanguage: 'JSONata', StartAt: 'Only', ...(timeout && { TimeoutSeconds: timeout }), States: states }
-  return {
-    Type: 'AWS::StepFunctions::StateMachine',
-    Properties: { StateMachineName: name, RoleArn: 'arn:aws:iam::000000000000:role/any', DefinitionString: JSON.stringify(document) },
-  }
-}
-
 const queues = new Map<Emulator, string>()
 
 useBoth('state-machines', async (emulator) => {
+  const machine = (name: string) => {
+    const { definition, timeout } = machines[name]!
+    return inlineMachine(name, definition, undefined, timeout ? { TimeoutSeconds: timeout } : {})
+  }
   const all = Object.fromEntries(Object.keys(machines).map((name) => [name, machine(name)]))
   const refs = await mustDeploy(emulator, 'machines', { ...functions, ...all, silent: { Type: 'AWS::SQS::Queue' } })
   queues.set(emulator, refs['silent']!)
@@ -97,18 +81,7 @@ useBoth('state-machines', async (emulator) => {
   )
 })
 
-const run = async (emulator: Emulator, name: string): Promise<DescribeExecutionOutput> => {
-  const sfn = client(SFNClient, emulator)
-  const stateMachineArn = `arn:aws:states:eu-central-1:000000000000:stateMachine:${name}`
-  const { executionArn } = await sfn.send(
-    new StartExecutionCommand({ stateMachineArn, input: JSON.stringify({ queue: queues.get(emulator) }) }),
-  )
-  for (;;) {
-    const execution = await sfn.send(new DescribeExecutionCommand({ executionArn }))
-    if (execution.status !== 'RUNNING') return execution
-    await pause(100)
-  }
-}
+const run = (emulator: Emulator, name: string) => endOf(emulator, name, { queue: queues.get(emulator) })
 
 const outputOf = async (emulator: Emulator, name: string): Promise<unknown> =>
   JSON.parse((await run(emulator, name)).output ?? 'null') as unknown

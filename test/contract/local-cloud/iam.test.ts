@@ -1,0 +1,150 @@
+// What the run with IAM enforced relies on: it can be switched on after the deployment, and then every grant counts,
+// also those that MiniStack as published does not look at (local/gaps/iam.py).
+import { DeleteItemCommand, DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
+import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda'
+import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Emulator } from '../../support/cloud.ts'
+import { client } from './clients.ts'
+import { endOf, inlineFunction, inlineMachine } from './machines.ts'
+import { gap, useBoth } from './pair.ts'
+import { mustDeploy } from './stack.ts'
+
+const allow = (actions: string[], resource = '*') => ({ Effect: 'Allow', Action: actions, Resource: resource })
+const role = (service: string, statements: object[]) => ({
+  Type: 'AWS::IAM::Role',
+  Properties: {
+    AssumeRolePolicyDocument: {
+      Version: '2012-10-17',
+      Statement: [{ Effect: 'Allow', Principal: { Service: service }, Action: 'sts:AssumeRole' }],
+    },
+    Policies: [{ PolicyName: 'own', PolicyDocument: { Version: '2012-10-17', Statement: statements } }],
+  },
+})
+const arnOf = (id: string) => ({ 'Fn::GetAtt': [id, 'Arn'] })
+
+const ledger = {
+  Type: 'AWS::DynamoDB::Table',
+  Properties: {
+    TableName: 'ledger',
+    BillingMode: 'PAY_PER_REQUEST',
+    AttributeDefinitions: [{ AttributeName: 'pk', AttributeType: 'S' }],
+    KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }],
+    ResourcePolicy: {
+      PolicyDocument: {
+        Version: '2012-10-17',
+        Statement: [{ Effect: 'Deny', Principal: '*', Action: 'dynamodb:DeleteItem', Resource: '*' }],
+      },
+    },
+  },
+}
+
+const onlyTls = {
+  Effect: 'Deny',
+  Principal: '*',
+  Action: 's3:*',
+  Resource: ['arn:aws:s3:::archive', 'arn:aws:s3:::archive/*'],
+  Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+}
+
+const granted = [
+  allow(['dynamodb:PutItem', 'dynamodb:DeleteItem'], 'arn:aws:dynamodb:eu-central-1:000000000000:table/ledger'),
+  allow(['s3:PutObject'], 'arn:aws:s3:::archive/*'),
+  allow(['ses:SendRawEmail'], 'arn:aws:ses:eu-central-1:000000000000:identity/seller.example'),
+]
+
+const call = { Type: 'Task', Resource: 'arn:aws:states:::lambda:invoke', Arguments: { FunctionName: 'keys', Payload: {} }, End: true }
+
+const resources = {
+  ledger,
+  archive: { Type: 'AWS::S3::Bucket', Properties: { BucketName: 'archive' } },
+  policy: {
+    Type: 'AWS::S3::BucketPolicy',
+    DependsOn: 'archive',
+    Properties: { Bucket: 'archive', PolicyDocument: { Version: '2012-10-17', Statement: [onlyTls] } },
+  },
+  worker: role('lambda.amazonaws.com', granted),
+  caller: role('states.amazonaws.com', [allow(['lambda:InvokeFunction'])]),
+  bystander: role('states.amazonaws.com', []),
+  keys: inlineFunction('keys', 'async () => process.env', arnOf('worker')),
+  mayCall: inlineMachine('mayCall', call, arnOf('caller')),
+  mayNotCall: inlineMachine('mayNotCall', call, arnOf('bystander')),
+}
+
+const emulators = useBoth('iam', async (emulator) => {
+  await mustDeploy(emulator, 'iam', resources)
+  await emulator.enforceIam().catch(() => {})
+})
+
+/** Credentials of the function's role, as the function finds them in its environment. */
+const roleKeys = async (emulator: Emulator) => {
+  const answer = await client(LambdaClient, emulator).send(new InvokeCommand({ FunctionName: 'keys' }))
+  const env = JSON.parse(Buffer.from(answer.Payload!).toString()) as Record<string, string>
+  return { accessKeyId: env['AWS_ACCESS_KEY_ID']!, secretAccessKey: env['AWS_SECRET_ACCESS_KEY']!, sessionToken: env['AWS_SESSION_TOKEN']! }
+}
+
+describe('with IAM enforced after the deployment', () => {
+  let asRole: { credentials: Awaited<ReturnType<typeof roleKeys>> }
+  const table = () => client(DynamoDBClient, emulators.closed, asRole)
+  const key = { TableName: 'ledger', Key: { pk: { S: 'a' } } }
+
+  beforeAll(async () => {
+    asRole = { credentials: await roleKeys(emulators.closed) }
+  })
+
+  test('a function may do what its role allows', async () => {
+    await table().send(new PutItemCommand({ TableName: 'ledger', Item: { pk: { S: 'a' } } }))
+  })
+
+  test('a function may not do what its role does not allow', async () => {
+    await expect(table().send(new GetItemCommand(key))).rejects.toThrow('dynamodb:GetItem')
+  })
+
+  test('the resource policy of a table denies what the role allows', async () => {
+    await expect(table().send(new DeleteItemCommand(key))).rejects.toThrow('dynamodb:DeleteItem')
+  })
+
+  test('loopback counts as secure transport, as the emulator has no TLS', async () => {
+    await client(S3Client, emulators.closed, { ...asRole, forcePathStyle: true }).send(
+      new PutObjectCommand({ Bucket: 'archive', Key: 'a', Body: 'x' }),
+    )
+  })
+
+  test('a state machine may call what its role allows, and nothing else', async () => {
+    expect((await endOf(emulators.closed, 'mayCall')).status).toBe('SUCCEEDED')
+    expect((await endOf(emulators.closed, 'mayNotCall')).cause).toContain('lambda:InvokeFunction')
+  })
+
+  test.each([
+    ['seller.example', true],
+    ['other.example', false],
+  ])('the relay learns whether the role may send as %s', async (domain, allowed) => {
+    const question = {
+      accessKey: asRole.credentials.accessKeyId,
+      region: 'eu-central-1',
+      action: 'ses:SendRawEmail',
+      resource: `identity/${domain}`,
+    }
+    const answer = await fetch(`${emulators.closed.endpoint}/_local/may`, { method: 'POST', body: JSON.stringify(question) })
+    expect(await answer.json()).toEqual({ allowed })
+  })
+})
+
+// Without enforcement everything is allowed, so these ask MiniStack as published whether it could be switched at all.
+gap('IAM can be switched on while the emulator runs', async (emulator) => {
+  const health = (await (await fetch(`${emulator.endpoint}/_ministack/health`)).json()) as { auth: string }
+  return health.auth === 'enabled'
+})
+
+gap('a state machine without a grant is refused', async (emulator) => (await endOf(emulator, 'mayNotCall')).status === 'FAILED')
+
+gap('the policy of a table is enforced', async (emulator) => {
+  const credentials = await roleKeys(emulator)
+  const deletion = new DeleteItemCommand({ TableName: 'ledger', Key: { pk: { S: 'b' } } })
+  return client(DynamoDBClient, emulator, { credentials })
+    .send(deletion)
+    .then(
+      () => false,
+      () => true,
+    )
+})
