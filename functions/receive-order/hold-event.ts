@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { Finding } from '../../shared/domain/finding.ts'
+import { type Finding, summarised } from '../../shared/domain/finding.ts'
 import type { SellerId } from '../../shared/domain/ids.ts'
 import type { ReceivedEvent } from '../../shared/domain/work-item.ts'
 import type { Clock } from '../../shared/ports/clock.ts'
@@ -7,16 +7,6 @@ import type { WorkItems } from '../../shared/ports/work-items.ts'
 import { eventKey } from './event-key.ts'
 
 type Held = { readonly event: ReceivedEvent; readonly sellerId: SellerId | 'unknown'; readonly findings: readonly Finding[] }
-
-/** A thousand wrong lines are one mistake made a thousand times; the item and the event must stay below their limits. */
-const mostFindings = 50
-
-const summarised = (findings: readonly Finding[]): Finding[] => {
-  const more = findings.length - mostFindings
-  if (more <= 0) return [...findings]
-  const rest = { code: 'MORE_FINDINGS', field: '', expected: 'no findings', actual: `${more} more`, remedy: 'Correct these first.' }
-  return [...findings.slice(0, mostFindings), rest]
-}
 
 const namedOrderSchema = z.object({ orderId: z.string().max(60) })
 

@@ -1,22 +1,22 @@
-import type { Order } from '../../shared/domain/order.ts'
-import { closedItem, type WorkItem } from '../../shared/domain/work-item.ts'
+import type { Fact, Order } from '../../shared/domain/order.ts'
+import { closedItem, heldItemId } from '../../shared/domain/work-item.ts'
 import type { Clock } from '../../shared/ports/clock.ts'
 import type { WorkItems } from '../../shared/ports/work-items.ts'
 
-const isHeld =
-  ({ facts }: Order) =>
-  (id: string) =>
-    facts.some(({ factId, state }) => factId === id && state === 'HELD')
+/** The facts that were held, as they were: their attempt names the work item. */
+const answered = (before: Order, after: Order): Fact[] => {
+  const stillHeld = new Set(after.facts.filter(({ state }) => state === 'HELD').map(({ factId }) => factId))
+  return before.facts.filter(({ factId, state }) => state === 'HELD' && !stillHeld.has(factId))
+}
 
 /**
  * A revision or cancellation answers what was held: its work item is done. It is closed after the order is saved, so that a crash in
  * between leaves an item too many on the list, never one too few.
  */
 export const settleHeldFacts = async (ports: { workItems: WorkItems; clock: Clock }, before: Order, after: Order): Promise<void> => {
-  const [wasHeld, stillHeld] = [isHeld(before), isHeld(after)]
-  if (!before.facts.some(({ factId }) => wasHeld(factId) && !stillHeld(factId))) return
-  const settled = (item: WorkItem): boolean =>
-    item.kind === 'order' && item.orderId === after.orderId && wasHeld(item.factId) && !stillHeld(item.factId)
   const closing = { state: 'DONE', by: 'receive-order', at: ports.clock.now(), note: 'answered by the publisher' } as const
-  for (const item of (await ports.workItems.list(after.sellerId)).filter(settled)) await ports.workItems.update(closedItem(item, closing))
+  for (const fact of answered(before, after)) {
+    const item = await ports.workItems.find(after.sellerId, heldItemId(fact))
+    if (item?.state === 'OPEN') await ports.workItems.update(closedItem(item, closing))
+  }
 }

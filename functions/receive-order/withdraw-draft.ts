@@ -3,6 +3,7 @@ import type { InvoiceHeader } from '../../shared/domain/invoice-header.ts'
 import { waitOf } from '../../shared/domain/order-wait.ts'
 import type { Fact, Order } from '../../shared/domain/order.ts'
 import { withdrawn } from '../../shared/domain/receiving/bill-facts.ts'
+import { queueOf } from '../../shared/domain/series.ts'
 import type { TimelineItem } from '../../shared/domain/timeline.ts'
 import type { Clock } from '../../shared/ports/clock.ts'
 import type { InvoiceBook } from '../../shared/ports/invoice-book.ts'
@@ -12,9 +13,6 @@ type Request = { readonly order: Order; readonly fact: Fact; readonly reason: st
 
 /** `issued` names the invoice that the change came too late for. */
 export type Withdrawn = { readonly outcome: 'withdrawn' | 'conflict' } | { readonly outcome: 'issued'; readonly fact: Fact }
-
-/** The queue's name carries the site that the draft waits in, which the seller's settings may have left since. */
-const queueOf = ({ sellerId, queue }: InvoiceHeader) => ({ sellerId, kind: 'invoice', site: queue.split('#')[2] }) as const
 
 const told = ({ sellerId, invoiceId, orderId, factId, customerId, draft }: InvoiceHeader, reason: string) => ({
   sellerId,
@@ -36,7 +34,7 @@ export const withdrawDraft = async ({ invoices, clock }: Ports, { order, fact, r
   const outcome = await invoices.withdrawDraft({
     change: { order: after, occurrences: [occurrence], workItems: [], wait: waitOf(after, now) },
     header: { ...header, state: 'WITHDRAWN', waitingFor: undefined, dueAt: undefined },
-    queue: queueOf(header),
+    queue: queueOf(header.queue),
   })
   return outcome === 'issued' ? { outcome, fact } : { outcome }
 }

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { type Instant, instantSchema } from './day.ts'
 import { findingSchema } from './finding.ts'
 import { factIdSchema, invoiceIdSchema, orderIdSchema } from './ids.ts'
+import type { Fact } from './order.ts'
 
 /** The envelope of an event as it came, kept so that a repaired copy can be released. */
 export const receivedEventSchema = z.object({
@@ -62,6 +63,12 @@ export const workItemSchema = z.discriminatedUnion('kind', [
   z.object({ ...base, kind: z.literal('mail'), invoiceId: invoiceIdSchema, claimKey: z.string() }),
 ])
 export type WorkItem = z.infer<typeof workItemSchema>
+
+/**
+ * The work item of a held fact. A repeat of one attempt finds it again; a release is a new attempt, and what holds that one is a new item,
+ * since the old one is closed.
+ */
+export const heldItemId = ({ invoiceId, attempt }: Pick<Fact, 'invoiceId' | 'attempt'>): string => `order-${invoiceId}-${attempt}`
 
 type Closing = {
   readonly state: 'RELEASED' | 'REFUSED' | 'DONE'
