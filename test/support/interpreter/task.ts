@@ -11,13 +11,20 @@ const FUNCTION_ARN = /^arn:aws[^:]*:lambda:/
 
 /** The result of one attempt of a task, or the failure it ends with. */
 export async function runTask(state: TaskState, step: Step): Promise<unknown> {
+  const { clock, signal } = step.frame.execution
   const seconds = await limit(state.TimeoutSeconds, 'TimeoutSeconds', step)
-  const work = state.Resource.endsWith(WAITING) ? waitForToken(state, step) : callWithArguments(state, step, state.Resource)
+  const over = new AbortController()
+  const waits = state.Resource.endsWith(WAITING)
+  const work = waits ? waitForToken(state, step, AbortSignal.any([over.signal, signal])) : callWithArguments(state, step, state.Resource)
   if (seconds === undefined) return work
   const expired = (): never => {
     throw new StateFailure('States.Timeout', `Task did not finish within ${seconds} seconds`)
   }
-  return withTimeout(step.frame.execution.clock, { ms: seconds * 1000, expired }, work)
+  try {
+    return await withTimeout(clock, { ms: seconds * 1000, expired }, work)
+  } finally {
+    over.abort()
+  }
 }
 
 async function limit(template: number | string | undefined, field: string, step: Step): Promise<number | undefined> {
@@ -49,15 +56,19 @@ async function call(task: TaskCall, step: Step): Promise<unknown> {
 const plain = (value: unknown): unknown => (value === undefined ? null : (JSON.parse(JSON.stringify(value)) as unknown))
 
 /** Hands the token over by the integration and waits until somebody ends the task with it. */
-async function waitForToken(state: TaskState, step: Step): Promise<unknown> {
+async function waitForToken(state: TaskState, step: Step, over: AbortSignal): Promise<unknown> {
   const { tokens, clock } = step.frame.execution
   const opened = tokens.open()
+  over.addEventListener('abort', opened.close)
   const heartbeat = await limit(state.HeartbeatSeconds, 'HeartbeatSeconds', step)
   const stop = new AbortController()
   try {
     const withToken = { ...step, token: opened.token }
     // The heart may have to beat already while the request is handed over.
-    const watched = heartbeat === undefined ? [] : [beating({ clock, seconds: heartbeat, stop: stop.signal, onBeat: opened.onBeat })]
+    const watched =
+      heartbeat === undefined
+        ? []
+        : [beating({ clock, seconds: heartbeat, stop: AbortSignal.any([stop.signal, over]), onBeat: opened.onBeat })]
     await callWithArguments(state, withToken, state.Resource.slice(0, -WAITING.length))
     return await Promise.race([opened.outcome, ...watched])
   } finally {
