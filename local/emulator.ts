@@ -20,8 +20,8 @@ export interface Emulator {
 
 export interface EmulatorOptions {
   name: string
-  /** 'open' starts MiniStack as it was published, without the launcher's corrections. */
-  gaps?: 'closed' | 'open'
+  /** The gaps of MiniStack that are closed, by the names of local/gaps/; all by default, none for MiniStack as published. */
+  closedGaps?: string[]
   /** Where Lambda functions find SES. */
   sesUrl?: string
   report?: (line: string) => void
@@ -60,7 +60,7 @@ const environment = (port: number, options: EmulatorOptions): NodeJS.ProcessEnv 
     LAMBDA_ACCOUNT_CONCURRENCY: '20',
     LAMBDA_WARM_TTL_SECONDS: '60',
     SFN_LAMBDA_SLOTS: '6',
-    LOCAL_CLOUD_GAPS: options.gaps ?? 'closed',
+    LOCAL_CLOUD_GAPS: options.closedGaps?.join() ?? 'all',
     ...(options.sesUrl && { AWS_ENDPOINT_URL_SES: options.sesUrl }),
   }
 }

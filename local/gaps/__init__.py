@@ -2,8 +2,13 @@
 
 from . import iam, jsonata, lambdas, mail_events, scheduler, state_machines, templates
 
+ROOMS = (lambdas, state_machines, jsonata, scheduler, templates, iam, mail_events)
 
-def close_all() -> None:
-    for room in (lambdas, state_machines, jsonata, scheduler, templates, iam, mail_events):
-        for close in room.GAPS:
-            close()
+
+def close(names: str) -> None:
+    """Closes all gaps, or those of a comma-separated list."""
+    chosen = names.split(",")
+    for room in ROOMS:
+        for gap in room.GAPS:
+            if names == "all" or gap.__name__ in chosen:
+                gap()

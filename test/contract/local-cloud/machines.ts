@@ -18,9 +18,10 @@ export const inlineFunction = (name: string, handler: string, role: unknown = AN
 })
 
 /** A state machine of one state, in JSONata; what catches an error goes to Caught. */
-export const inlineMachine = (name: string, state: object, role: unknown = ANY_ROLE, more: object = {}) => {
+export const inlineMachine = (name: string, state: object, more: { TimeoutSeconds?: number; role?: unknown } = {}) => {
+  const { role = ANY_ROLE, ...fields } = more
   const states = { Only: state, Caught: { Type: 'Pass', Output: 'caught', End: true } }
-  const definition = { QueryLanguage: 'JSONata', StartAt: 'Only', States: states, ...more }
+  const definition = { QueryLanguage: 'JSONata', StartAt: 'Only', States: states, ...fields }
   return {
     Type: 'AWS::StepFunctions::StateMachine',
     Properties: { StateMachineName: name, RoleArn: role, DefinitionString: JSON.stringify(definition) },

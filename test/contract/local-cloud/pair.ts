@@ -9,13 +9,18 @@ export interface Pair {
 
 const pair = {} as Pair
 
-/** Starts the pair for a test file; `prepare` runs on each. */
-export const useBoth = (name: string, prepare: (emulator: Emulator) => Promise<void> = async () => {}): Pair => {
+interface PairOptions {
+  /** Runs on each emulator before the tests. */
+  prepare?: (emulator: Emulator) => Promise<void>
+  /** Gaps without which the other ones could not be seen; closed on both. */
+  closedOnBoth?: string[]
+}
+
+/** Starts the pair for a test file. */
+export const useBoth = (name: string, { prepare = async () => {}, closedOnBoth = [] }: PairOptions = {}): Pair => {
   beforeAll(async () => {
-    ;[pair.closed, pair.open] = await Promise.all([
-      startEmulator({ name: `${name}-closed` }),
-      startEmulator({ name: `${name}-open`, gaps: 'open' }),
-    ])
+    const open = startEmulator({ name: `${name}-open`, closedGaps: closedOnBoth })
+    ;[pair.closed, pair.open] = await Promise.all([startEmulator({ name: `${name}-closed` }), open])
     await Promise.all([prepare(pair.closed), prepare(pair.open)])
   })
   afterAll(() => Promise.all([pair.closed?.stop(), pair.open?.stop()]))

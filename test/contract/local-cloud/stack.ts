@@ -50,5 +50,5 @@ export const deployStack = async (
 export const mustDeploy = async (emulator: Emulator, name: string, resources: Template): Promise<Record<string, string>> => {
   const outputs = await deployStack(emulator, name, resources)
   if (typeof outputs['failed'] === 'string') throw new Error(`Stack ${name}: ${outputs['failed']}`)
-  return outputs as Record<string, string>
+  return outputs
 }

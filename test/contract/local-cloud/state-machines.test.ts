@@ -68,17 +68,19 @@ const machines: Record<string, { definition: object; timeout?: number }> = {
 
 const queues = new Map<Emulator, string>()
 
-useBoth('state-machines', async (emulator) => {
-  const machine = (name: string) => {
-    const { definition, timeout } = machines[name]!
-    return inlineMachine(name, definition, undefined, timeout ? { TimeoutSeconds: timeout } : {})
-  }
-  const all = Object.fromEntries(Object.keys(machines).map((name) => [name, machine(name)]))
-  const refs = await mustDeploy(emulator, 'machines', { ...functions, ...all, silent: { Type: 'AWS::SQS::Queue' } })
-  queues.set(emulator, refs['silent']!)
-  await client(LambdaClient, emulator).send(
-    new PutFunctionConcurrencyCommand({ FunctionName: 'throttled', ReservedConcurrentExecutions: 0 }),
-  )
+useBoth('state-machines', {
+  prepare: async (emulator) => {
+    const machine = (name: string) => {
+      const { definition, timeout } = machines[name]!
+      return inlineMachine(name, definition, timeout ? { TimeoutSeconds: timeout } : {})
+    }
+    const all = Object.fromEntries(Object.keys(machines).map((name) => [name, machine(name)]))
+    const refs = await mustDeploy(emulator, 'machines', { ...functions, ...all, silent: { Type: 'AWS::SQS::Queue' } })
+    queues.set(emulator, refs['silent']!)
+    await client(LambdaClient, emulator).send(
+      new PutFunctionConcurrencyCommand({ FunctionName: 'throttled', ReservedConcurrentExecutions: 0 }),
+    )
+  },
 })
 
 const run = (emulator: Emulator, name: string) => endOf(emulator, name, { queue: queues.get(emulator) })

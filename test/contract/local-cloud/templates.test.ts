@@ -44,10 +44,12 @@ const table = {
 
 const refs = new Map<Emulator, Record<string, string>>()
 
-useBoth('templates', async (emulator) => {
-  const key = { Type: 'AWS::KMS::Key', Properties: {} }
-  const secret = { Type: 'AWS::SecretsManager::Secret', Properties: { Name: 'link-key' } }
-  refs.set(emulator, await mustDeploy(emulator, 'base', { bucket, key, encrypted, table, secret }))
+useBoth('templates', {
+  prepare: async (emulator) => {
+    const key = { Type: 'AWS::KMS::Key', Properties: {} }
+    const secret = { Type: 'AWS::SecretsManager::Secret', Properties: { Name: 'link-key' } }
+    refs.set(emulator, await mustDeploy(emulator, 'base', { bucket, key, encrypted, table, secret }))
+  },
 })
 
 const s3 = (emulator: Emulator) => client(S3Client, emulator, { forcePathStyle: true })
