@@ -5,6 +5,7 @@ export type DocumentTexts = {
   readonly invoice: string
   readonly copy: { readonly title: string; readonly explanation: string }
   readonly amountDueBy: (amount: string, date: string) => string
+  readonly firstInstalmentOf: (count: number, total: string) => string
   readonly nothingDue: string
   readonly parties: { readonly seller: string; readonly buyer: string; readonly billedAt: string; readonly deliverTo: string }
   readonly identifiers: {
@@ -15,7 +16,6 @@ export type DocumentTexts = {
     readonly attention: (name: string) => string
   }
   readonly facts: {
-    readonly number: string
     readonly issueDate: string
     readonly dueDate: string
     readonly firstDueDate: string
@@ -25,10 +25,9 @@ export type DocumentTexts = {
     readonly buyerReference: string
     readonly contract: string
     readonly order: string
-    readonly orderDate: string
+    readonly orderOf: (order: string, date: string) => string
     readonly customer: string
     readonly incoterm: string
-    readonly currency: string
   }
   readonly operations: Readonly<Record<'B' | 'S' | 'M', string>>
   readonly columns: {
@@ -44,13 +43,11 @@ export type DocumentTexts = {
     readonly allowance: string
     readonly charge: string
   }
-  readonly adjustments: string
   readonly vat: {
     readonly title: string
     readonly rate: string
     readonly base: string
     readonly tax: string
-    readonly noRate: string
     readonly onDebits: string
     readonly inBookCurrency: (amount: string, rate: string, source: string) => string
   }
@@ -66,7 +63,6 @@ export type DocumentTexts = {
   }
   readonly payment: {
     readonly title: string
-    readonly terms: string
     readonly rule: (rule: DueRule) => string
     readonly instalments: string
     readonly instalment: (position: number, count: number, percent: string) => string
@@ -76,8 +72,6 @@ export type DocumentTexts = {
     readonly reference: string
     readonly online: string
     readonly scan: string
-    readonly earlyPayment: (percent: string, days: number) => string
   }
-  readonly notes: string
   readonly page: (page: number, pages: number) => string
 }

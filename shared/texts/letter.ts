@@ -60,6 +60,40 @@ const button = ({ label, address, fallback }: Letter['button'], colour: string):
 
 const lines = (texts: readonly string[]): Html[] => texts.map((text, index) => (index === 0 ? html`${text}` : html`<br />${text}`))
 
+const card = (letter: Letter): Html =>
+  html`<table
+    role="presentation"
+    width="100%"
+    cellpadding="0"
+    cellspacing="0"
+    border="0"
+    style="max-width:560px;background:#ffffff;border-radius:8px;border-top:4px solid ${letter.colour};text-align:left;${font}"
+  >
+    <tr>
+      <td style="padding:28px 32px 8px">
+        <p style="margin:0 0 24px;font-size:17px;line-height:24px;font-weight:700;color:#16202e">${letter.sender}</p>
+        ${paragraph(letter.greeting)} ${letter.paragraphs.map(paragraph)}
+        <table
+          role="presentation"
+          width="100%"
+          cellpadding="0"
+          cellspacing="0"
+          border="0"
+          style="margin:8px 0;border-top:1px solid #dfe4ea;border-bottom:1px solid #dfe4ea"
+        >
+          ${letter.facts.map(factRow)}
+        </table>
+        ${button(letter.button, letter.colour)}
+        <p style="margin:0 0 24px;font-size:15px;line-height:24px;color:#16202e">${lines(letter.closing)}</p>
+      </td>
+    </tr>
+    <tr>
+      <td style="padding:16px 32px 24px;border-top:1px solid #dfe4ea;font-size:12px;line-height:18px;color:#5d6878">
+        ${lines(letter.footer)}
+      </td>
+    </tr>
+  </table>`
+
 /** One column of at most 560 px with inline styles, since mail programs drop style sheets; dark text on white, also in dark mode. */
 export const letterHtml = (letter: Letter): string =>
   html`<!doctype html>
@@ -75,40 +109,7 @@ export const letterHtml = (letter: Letter): string =>
         <div style="display:none;max-height:0;overflow:hidden">${letter.paragraphs[0]}</div>
         <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="background:#f5f7fa">
           <tr>
-            <td align="center" style="padding:24px 12px">
-              <table
-                role="presentation"
-                width="100%"
-                cellpadding="0"
-                cellspacing="0"
-                border="0"
-                style="max-width:560px;background:#ffffff;border-radius:8px;border-top:4px solid ${letter.colour};text-align:left;${font}"
-              >
-                <tr>
-                  <td style="padding:28px 32px 8px">
-                    <p style="margin:0 0 24px;font-size:17px;line-height:24px;font-weight:700;color:#16202e">${letter.sender}</p>
-                    ${paragraph(letter.greeting)} ${letter.paragraphs.map(paragraph)}
-                    <table
-                      role="presentation"
-                      width="100%"
-                      cellpadding="0"
-                      cellspacing="0"
-                      border="0"
-                      style="margin:8px 0;border-top:1px solid #dfe4ea;border-bottom:1px solid #dfe4ea"
-                    >
-                      ${letter.facts.map(factRow)}
-                    </table>
-                    ${button(letter.button, letter.colour)}
-                    <p style="margin:0 0 24px;font-size:15px;line-height:24px;color:#16202e">${lines(letter.closing)}</p>
-                  </td>
-                </tr>
-                <tr>
-                  <td style="padding:16px 32px 24px;border-top:1px solid #dfe4ea;font-size:12px;line-height:18px;color:#5d6878">
-                    ${lines(letter.footer)}
-                  </td>
-                </tr>
-              </table>
-            </td>
+            <td align="center" style="padding:24px 12px">${card(letter)}</td>
           </tr>
         </table>
       </body>

@@ -1,6 +1,6 @@
 import { compare, type Decimal, decimal } from '../domain/decimal.ts'
 import type { Catalogue } from './catalogue.ts'
-import { decimalText, noBreakSpace } from './formats.ts'
+import { decimalText } from './formats.ts'
 
 const two = decimal('2')
 
@@ -13,6 +13,6 @@ export const unitName = (code: string, quantity: Decimal, { units, language }: C
   return names[single ? 0 : 1]
 }
 
-/** `12 heures`. */
+/** `12 heures`; a narrow column may break it before the unit, never inside the number. */
 export const quantityText = (quantity: Decimal, code: string, catalogue: Catalogue): string =>
-  `${decimalText(quantity, catalogue.formats)}${noBreakSpace}${unitName(code, quantity, catalogue)}`
+  `${decimalText(quantity, catalogue.formats)} ${unitName(code, quantity, catalogue)}`

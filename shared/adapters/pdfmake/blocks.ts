@@ -26,15 +26,15 @@ export const label = (text: string, ink: Ink): Content => words(text, { fontSize
 export const sectionTitle = (text: string, ink: Ink): Content =>
   words(text, { bold: true, fontSize: 9.5, color: ink.heading, margin: [0, 0, 0, 5] })
 
-export const gap = (height: number): Content => ({ text: '', margin: [0, 0, 0, height] })
+export const gap = (height: number): Content => ({ text: '', fontSize: 1, lineHeight: 0, margin: [0, 0, 0, height] })
 
 /** A table with hairlines between rows and no vertical lines; its text begins and ends flush with the margins. */
 export const openTable = (ink: Ink, rules: { head: boolean; padding: number }): CustomTableLayout => ({
   hLineWidth: (row, node) => (row === 0 || row === node.table.body.length ? 0 : rules.head && row === 1 ? 1 : 0.5),
   hLineColor: (row) => (rules.head && row === 1 ? ink.brand : ink.rule),
   vLineWidth: () => 0,
-  paddingLeft: (column) => (column === 0 ? 0 : 6),
-  paddingRight: (column, node) => (column === (node.table.widths?.length ?? 0) - 1 ? 0 : 6),
+  paddingLeft: (column) => (column === 0 ? 0 : 5),
+  paddingRight: (column, node) => (column === (node.table.widths?.length ?? 0) - 1 ? 0 : 5),
   paddingTop: () => rules.padding,
   paddingBottom: () => rules.padding,
 })
@@ -48,7 +48,7 @@ export const box = (content: Content, ink: Ink): Content => ({
     fillColor: () => ink.band,
     paddingLeft: () => 14,
     paddingRight: () => 14,
-    paddingTop: () => 12,
-    paddingBottom: () => 12,
+    paddingTop: () => 11,
+    paddingBottom: () => 11,
   },
 })

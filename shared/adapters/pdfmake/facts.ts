@@ -1,5 +1,5 @@
 import type { Content, TableCell } from 'pdfmake'
-import { dayText } from '../../texts/formats.ts'
+import { dayText, shortDayText } from '../../texts/formats.ts'
 import { label, words } from './blocks.ts'
 import type { Sheet } from './sheet.ts'
 
@@ -32,11 +32,9 @@ const all = (sheet: Sheet): Fact[] => {
     [facts.purchaseOrder, invoice.purchaseOrderNumber],
     [facts.buyerReference, invoice.buyerReference],
     [facts.contract, invoice.contractReference],
-    [facts.order, orderNumbers(sheet)],
-    [facts.orderDate, dayText(invoice.orderDate, formats)],
+    [facts.order, facts.orderOf(orderNumbers(sheet), shortDayText(invoice.orderDate, formats))],
     [facts.customer, invoice.customerId],
     [facts.incoterm, invoice.incoterm],
-    [facts.currency, invoice.currency === invoice.bookCurrency ? undefined : invoice.currency],
   ]
 }
 

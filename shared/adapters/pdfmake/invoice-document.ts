@@ -16,12 +16,13 @@ import { totals } from './totals.ts'
 /** The one thing that every reader looks for first. */
 const headline = ({ invoice, dueParts, catalogue, ink }: Sheet): Content => {
   const { document, formats } = catalogue
+  const look = { bold: true, fontSize: 13, color: ink.heading }
   const [first] = dueParts
-  const text =
-    first === undefined || isZero(invoice.totals.due)
-      ? document.nothingDue
-      : document.amountDueBy(moneyText(first.amount, formats), dayText(first.date, formats))
-  return words(text, { bold: true, fontSize: 13, color: ink.heading })
+  if (first === undefined || isZero(invoice.totals.due)) return words(document.nothingDue, look)
+  const ask = words(document.amountDueBy(moneyText(first.amount, formats), dayText(first.date, formats)), look)
+  if (dueParts.length === 1) return ask
+  const whole = document.firstInstalmentOf(dueParts.length, moneyText(invoice.totals.due, formats))
+  return { stack: [ask, words(whole, { color: ink.quiet, margin: [0, 2, 0, 0] })] }
 }
 
 const info = ({ invoice, issue, catalogue }: Sheet): TDocumentDefinitions['info'] => {
@@ -42,7 +43,7 @@ export const invoiceDocument = (sheet: Sheet): TDocumentDefinitions => ({
   subset: 'PDF/A-3b',
   language: sheet.catalogue.language,
   pageSize: 'A4',
-  pageMargins: [sideMargin, 46, sideMargin, 58],
+  pageMargins: [sideMargin, 44, sideMargin, 54],
   info: info(sheet),
   defaultStyle: { font: fontFamily, fontSize: 8.5, color: sheet.ink.text, lineHeight: 1.15 },
   header: pageHeader(sheet),
@@ -50,19 +51,19 @@ export const invoiceDocument = (sheet: Sheet): TDocumentDefinitions => ({
   content: [
     letterhead(sheet),
     copyBanner(sheet),
-    gap(18),
+    gap(16),
     parties(sheet),
     gap(16),
     headline(sheet),
-    gap(10),
+    gap(8),
     facts(sheet),
-    gap(14),
+    gap(10),
     lineTable(sheet),
-    gap(16),
+    gap(12),
     totals(sheet),
-    gap(18),
-    payment(sheet),
     gap(14),
+    payment(sheet),
+    gap(10),
     terms(sheet),
   ],
 })

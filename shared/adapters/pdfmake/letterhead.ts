@@ -13,7 +13,8 @@ const logo = ({ invoice, ink }: Sheet): Content => {
   const picture = invoice.branding.logo
   if (picture === undefined) return words(invoice.seller.name, { bold: true, fontSize: 16, color: ink.heading })
   if (picture.mediaType === 'image/png') return { image: `data:image/png;base64,${picture.base64}`, fit: logoBox }
-  return { svg: Buffer.from(picture.base64, 'base64').toString('utf8'), fit: logoBox, ...{ options: embeddedOnly } }
+  const drawing = { svg: Buffer.from(picture.base64, 'base64').toString('utf8'), fit: logoBox, options: embeddedOnly }
+  return drawing
 }
 
 /** Logo or name on the left; what this is, and its number, on the right. */
@@ -71,13 +72,17 @@ export const pageHeader =
     return [bar, { columns: [title, name], margin: [sideMargin, 20, sideMargin, 0] }]
   }
 
+/** The trade register with the number there, which is the SIREN (art. R123-237 C. com.). */
+const registration = ({ register = '', siren = '' }: Party): string =>
+  register === '' || /\d/.test(register) ? register : `${register} ${siren}`.trim()
+
 const legalParts = (seller: Party, { catalogue }: Sheet): string[] => {
   const { identifiers } = catalogue.document
   const capital = seller.shareCapital === undefined ? undefined : identifiers.capital(seller.shareCapital)
   const form = [seller.legalForm, capital].filter(Boolean).join(' ')
   return [
     [seller.name, form].filter(Boolean).join(', '),
-    seller.register ?? '',
+    registration(seller),
     seller.siret === undefined ? '' : `${identifiers.siret} ${seller.siret}`,
     seller.vatId === undefined ? '' : `${identifiers.vatId} ${seller.vatId}`,
     postalLines(seller.address, catalogue).join(', '),
@@ -92,8 +97,8 @@ export const pageFooter =
     columns: [
       words(legalParts(sheet.invoice.seller, sheet).join(' · '), { fontSize: 6.5, color: sheet.ink.quiet, lineHeight: 1.3 }),
       {
-        ...{ width: 80 },
-        ...Object(words(sheet.catalogue.document.page(page, pages), { fontSize: 7, color: sheet.ink.quiet, alignment: 'right' })),
+        width: 80,
+        stack: [words(sheet.catalogue.document.page(page, pages), { fontSize: 7, color: sheet.ink.quiet, alignment: 'right' })],
       },
     ],
     columnGap: 20,

@@ -6,7 +6,7 @@ import { type Money, negate } from '../../domain/money.ts'
 import type { VatKey } from '../../domain/vat.ts'
 import { amountText, decimalText, percentText } from '../../texts/formats.ts'
 import { quantityText, unitName } from '../../texts/quantities.ts'
-import { openTable, words } from './blocks.ts'
+import { contentWidth, openTable, words } from './blocks.ts'
 import type { Sheet } from './sheet.ts'
 
 const small = (text: string, { ink }: Sheet, alignment: 'left' | 'right' = 'left'): Content =>
@@ -23,8 +23,7 @@ const adjustmentText = (adjustment: InvoiceAdjustment, { catalogue }: Sheet): st
 const description = (line: InvoiceLine, sheet: Sheet): TableCell => ({
   stack: [
     words(line.name, { bold: true }),
-    ...(line.description === undefined ? [] : [small(line.description, sheet)]),
-    small(line.sku, sheet),
+    small([line.sku, line.description].filter(Boolean).join(' · '), sheet),
     ...line.adjustments.map((adjustment) => small(adjustmentText(adjustment, sheet), sheet)),
   ],
 })
@@ -55,22 +54,19 @@ export const rateText = ({ category, rate }: VatKey, { catalogue }: Sheet): stri
 
 const lineRow = (line: InvoiceLine, sheet: Sheet): TableCell[] => [
   description(line, sheet),
-  words(quantityText(line.quantity, line.unitCode, sheet.catalogue).replace('\u00a0', ' '), { alignment: 'right' }),
+  words(quantityText(line.quantity, line.unitCode, sheet.catalogue), { alignment: 'right' }),
   unitPrice(line, sheet),
   words(rateText(line.vat, sheet), { alignment: 'right' }),
   words(amountText(line.netAmount, sheet.catalogue.formats), { alignment: 'right' }),
 ]
 
-const adjustmentRow = (adjustment: InvoiceAdjustment, sheet: Sheet): TableCell[] => {
-  const { line } = sheet.catalogue.document
-  return [
-    { stack: [words(adjustment.reason, { bold: true }), small(adjustment.kind === 'allowance' ? line.allowance : line.charge, sheet)] },
-    { text: '' },
-    { text: '' },
-    words(rateText(adjustment.vat, sheet), { alignment: 'right' }),
-    words(amountText(signed(adjustment), sheet.catalogue.formats), { alignment: 'right' }),
-  ]
-}
+const adjustmentRow = (adjustment: InvoiceAdjustment, sheet: Sheet): TableCell[] => [
+  words(adjustment.reason, { bold: true }),
+  { text: '' },
+  { text: '' },
+  words(rateText(adjustment.vat, sheet), { alignment: 'right' }),
+  words(amountText(signed(adjustment), sheet.catalogue.formats), { alignment: 'right' }),
+]
 
 const head = ({ catalogue, ink, invoice }: Sheet): TableCell[] => {
   const { columns } = catalogue.document
@@ -84,18 +80,22 @@ const head = ({ catalogue, ink, invoice }: Sheet): TableCell[] => {
   ]
 }
 
+/** Widths are fixed: a column that grows with its longest word would push the amounts off the page. */
+const narrowColumns = [64, 84, 36, 76]
+const gutters = 2 * 5 * narrowColumns.length
+
 /** The lines (BG-25), then the document's allowances and charges (BG-20, BG-21). The head comes again on each page, no row is split. */
 export const lineTable = (sheet: Sheet): Content => ({
   table: {
     headerRows: 1,
     keepWithHeaderRows: 1,
     dontBreakRows: true,
-    widths: ['*', 72, 84, 40, 84],
+    widths: [contentWidth - narrowColumns.reduce((a, b) => a + b) - gutters, ...narrowColumns],
     body: [
       head(sheet),
       ...sheet.invoice.lines.map((line) => lineRow(line, sheet)),
       ...sheet.invoice.adjustments.map((adjustment) => adjustmentRow(adjustment, sheet)),
     ],
   },
-  layout: openTable(sheet.ink, { head: true, padding: 5 }),
+  layout: openTable(sheet.ink, { head: true, padding: 4 }),
 })

@@ -45,6 +45,10 @@ export const parties = (sheet: Sheet): Content => {
   const titles = catalogue.document.parties
   const { seller, buyer, billingAddress } = invoice
   const place = deliveryPlace(sheet)
+  const others = [
+    ...(billingAddress === undefined ? [] : [column(titles.billedAt, { lines: postalLines(billingAddress, catalogue) }, sheet)]),
+    ...(place === undefined ? [] : [column(titles.deliverTo, { lines: postalLines(place, catalogue) }, sheet)]),
+  ]
   const attention = buyer.contactName === undefined ? [] : [catalogue.document.identifiers.attention(buyer.contactName)]
   return {
     columns: [
@@ -62,8 +66,7 @@ export const parties = (sheet: Sheet): Content => {
         { name: buyer.name, lines: [...attention, ...postalLines(buyer.address, catalogue)], quiet: identifierLines(buyer, sheet) },
         sheet,
       ),
-      ...(billingAddress === undefined ? [] : [column(titles.billedAt, { lines: postalLines(billingAddress, catalogue) }, sheet)]),
-      ...(place === undefined ? [] : [column(titles.deliverTo, { lines: postalLines(place, catalogue) }, sheet)]),
+      ...(others.length === 0 ? [{ text: '' }] : others),
     ],
     columnGap: 20,
   }

@@ -49,6 +49,9 @@ const instalments = (sheet: Sheet): Content[] => {
   ]
 }
 
+/** Light modules around the code, so that a camera finds it on the band. */
+const quietZone = { padding: 3 }
+
 /** A QR code that fills in the transfer in the buyer's banking app; euro only. With instalments it asks for the first. */
 const transferCode = ({ invoice, issue, dueParts, catalogue, ink }: Sheet): Column[] => {
   const amount = dueParts[0]?.amount ?? invoice.totals.due
@@ -59,7 +62,7 @@ const transferCode = ({ invoice, issue, dueParts, catalogue, ink }: Sheet): Colu
   return [
     {
       width: 116,
-      stack: [{ qr: code, fit: 100, eccLevel: 'M', alignment: 'center', background: ink.band, foreground: ink.text }, caption],
+      stack: [{ qr: code, fit: 108, eccLevel: 'M', alignment: 'center', foreground: ink.text, ...quietZone }, caption],
     },
   ]
 }

@@ -1,5 +1,5 @@
 /** What @types/pdfmake leaves out. */
-import 'pdfmake'
+export {}
 
 declare module 'pdfmake' {
   export const virtualfs: {

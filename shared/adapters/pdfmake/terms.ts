@@ -18,8 +18,6 @@ export const terms = (sheet: Sheet): Content => {
   const texts = [`${dueText(sheet)}.`, ...sheet.invoice.notes.map(({ text }) => text)]
   const debits = taxOnDebits(sheet).filter((text) => !texts.includes(text))
   return {
-    stack: [...texts, ...debits].map((text) =>
-      words(text, { fontSize: 7.5, color: sheet.ink.quiet, lineHeight: 1.25, margin: [0, 0, 0, 3] }),
-    ),
+    stack: [...texts, ...debits].map((text) => words(text, { fontSize: 7, color: sheet.ink.quiet, lineHeight: 1.2, margin: [0, 0, 0, 2] })),
   }
 }

@@ -7,19 +7,21 @@ import { openTable, sectionTitle, words } from './blocks.ts'
 import { rateText } from './line-table.ts'
 import type { Sheet } from './sheet.ts'
 
+/** A group's figures, and below them, over the whole width, why it bears no VAT (BT-120, BT-121). */
 const groupRows = (group: VatGroup, sheet: Sheet): TableCell[][] => {
   const { formats } = sheet.catalogue
-  const reason = [group.exemptionReason, group.exemptionCode && `(${group.exemptionCode})`].filter(Boolean).join(' ')
-  const rate: TableCell = {
-    stack: [
-      words(rateText(group, sheet)),
-      ...(reason === '' ? [] : [words(reason, { fontSize: 7.5, color: sheet.ink.quiet, margin: [0, 1.5, 0, 0] })]),
-    ],
-  }
-  return [
-    [rate, words(amountText(group.base, formats), { alignment: 'right' }), words(amountText(group.tax, formats), { alignment: 'right' })],
+  const figures = [
+    words(rateText(group, sheet)),
+    words(amountText(group.base, formats), { alignment: 'right' }),
+    words(amountText(group.tax, formats), { alignment: 'right' }),
   ]
+  const reason = [group.exemptionReason, group.exemptionCode && `(${group.exemptionCode})`].filter(Boolean).join(' ')
+  if (reason === '') return [figures]
+  return [figures, [{ stack: [words(reason, { fontSize: 7.5, color: sheet.ink.quiet })], ...reasonSpan }, { text: '' }, { text: '' }]]
 }
+
+const reasonSpan = { colSpan: 3 }
+const isReason = (row: TableCell[] | undefined): boolean => row?.some((cell) => typeof cell === 'object' && 'colSpan' in cell) ?? false
 
 /** VAT in the currency of the books (BT-111), with the rate that was used (art. 230 directive 2006/112/EC). */
 const bookCurrency = ({ invoice, catalogue, ink }: Sheet): Content[] => {
@@ -41,13 +43,18 @@ const vatSummary = (sheet: Sheet): Column => {
   const { vat } = sheet.catalogue.document
   const cell = (text: string, alignment: 'left' | 'right') => words(text, { fontSize: 7.5, color: sheet.ink.quiet, alignment })
   const head = [cell(vat.rate, 'left'), cell(vat.base, 'right'), cell(vat.tax, 'right')]
+  const body = [head, ...sheet.invoice.vatGroups.flatMap((group) => groupRows(group, sheet))]
   return {
     width: '*',
     stack: [
       sectionTitle(vat.title, sheet.ink),
       {
-        table: { widths: ['*', 62, 62], body: [head, ...sheet.invoice.vatGroups.flatMap((group) => groupRows(group, sheet))] },
-        layout: openTable(sheet.ink, { head: false, padding: 4 }),
+        table: { widths: ['*', 72, 72], body },
+        layout: {
+          ...openTable(sheet.ink, { head: false, padding: 4 }),
+          hLineWidth: (row) => (row === 0 || row === body.length || isReason(body[row]) ? 0 : 0.5),
+          paddingTop: (row) => (isReason(body[row]) ? 0 : 4),
+        },
       },
       ...bookCurrency(sheet),
     ],

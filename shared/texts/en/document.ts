@@ -24,6 +24,7 @@ export const document: DocumentTexts = {
       'The original of this invoice is transmitted through the regulated electronic channel; this document is for your information.',
   },
   amountDueBy: (amount, date) => `${amount} due by ${date}`,
+  firstInstalmentOf: (count, total) => `First of ${count} instalments of ${total} in all`,
   nothingDue: 'Nothing to pay',
   parties: { seller: 'From', buyer: 'Bill to', billedAt: 'Billing address', deliverTo: 'Delivered to' },
   identifiers: {
@@ -34,7 +35,6 @@ export const document: DocumentTexts = {
     attention: (name) => `Attn. ${name}`,
   },
   facts: {
-    number: 'Number',
     issueDate: 'Issue date',
     dueDate: 'Due date',
     firstDueDate: 'First due date',
@@ -44,10 +44,9 @@ export const document: DocumentTexts = {
     buyerReference: 'Your reference',
     contract: 'Contract',
     order: 'Our order',
-    orderDate: 'Order date',
+    orderOf: (order, date) => `${order} of ${date}`,
     customer: 'Customer no.',
     incoterm: 'Incoterm',
-    currency: 'Currency',
   },
   operations: { B: 'Supply of goods', S: 'Supply of services', M: 'Goods and services' },
   columns: {
@@ -59,17 +58,15 @@ export const document: DocumentTexts = {
   },
   line: {
     perUnits: (quantity, unit) => `per ${quantity} ${unit}`,
-    grossPrice: (gross, discount) => `gross ${gross}, less ${discount}`,
+    grossPrice: (gross, discount) => `gross ${gross} − ${discount}`,
     allowance: 'Discount',
     charge: 'Charge',
   },
-  adjustments: 'Discounts and charges',
   vat: {
     title: 'VAT summary',
     rate: 'Rate',
     base: 'Taxable amount',
     tax: 'VAT amount',
-    noRate: 'No VAT',
     onDebits: 'VAT accounted for on debits (option pour le paiement de la taxe d’après les débits).',
     inBookCurrency: (amount, rate, source) => `VAT amount: ${amount} (${rate}, ${source}).`,
   },
@@ -85,7 +82,6 @@ export const document: DocumentTexts = {
   },
   payment: {
     title: 'Payment',
-    terms: 'Terms',
     rule,
     instalments: 'Instalments',
     instalment: (position, count, percent) => `Instalment ${position} of ${count} (${percent})`,
@@ -95,8 +91,6 @@ export const document: DocumentTexts = {
     reference: 'Payment reference',
     online: 'Pay or view online',
     scan: 'Bank transfer: scan with your banking app',
-    earlyPayment: (percent, days) => `Discount of ${percent} for payment within ${days} days.`,
   },
-  notes: 'Notices',
   page: (page, pages) => `Page ${page} of ${pages}`,
 }

@@ -24,6 +24,7 @@ export const document: DocumentTexts = {
       'L’original de cette facture est transmis par voie électronique réglementaire ; ce document vous est adressé pour information.',
   },
   amountDueBy: (amount, date) => `${amount} à régler au plus tard le ${date}`,
+  firstInstalmentOf: (count, total) => `Première de ${count} échéances, sur un total de ${total}`,
   nothingDue: 'Rien à régler',
   parties: { seller: 'Vendeur', buyer: 'Client', billedAt: 'Adresse de facturation', deliverTo: 'Livré à' },
   identifiers: {
@@ -34,7 +35,6 @@ export const document: DocumentTexts = {
     attention: (name) => `À l’attention de ${name}`,
   },
   facts: {
-    number: 'Numéro',
     issueDate: 'Date d’émission',
     dueDate: 'Échéance',
     firstDueDate: 'Première échéance',
@@ -44,10 +44,9 @@ export const document: DocumentTexts = {
     buyerReference: 'Votre référence',
     contract: 'Contrat',
     order: 'Notre commande',
-    orderDate: 'Date de commande',
+    orderOf: (order, date) => `${order} du ${date}`,
     customer: 'N° client',
     incoterm: 'Incoterm',
-    currency: 'Devise',
   },
   operations: { B: 'Livraison de biens', S: 'Prestation de services', M: 'Biens et services' },
   columns: {
@@ -59,17 +58,15 @@ export const document: DocumentTexts = {
   },
   line: {
     perUnits: (quantity, unit) => `pour ${quantity} ${unit}`,
-    grossPrice: (gross, discount) => `brut ${gross}, remise ${discount}`,
+    grossPrice: (gross, discount) => `brut ${gross} − ${discount}`,
     allowance: 'Remise',
     charge: 'Frais',
   },
-  adjustments: 'Remises et frais',
   vat: {
     title: 'Détail de la TVA',
     rate: 'Taux',
     base: 'Base HT',
     tax: 'Montant TVA',
-    noRate: 'Sans TVA',
     onDebits: 'Option pour le paiement de la taxe d’après les débits.',
     inBookCurrency: (amount, rate, source) => `Montant de la TVA : ${amount} (${rate}, ${source}).`,
   },
@@ -85,7 +82,6 @@ export const document: DocumentTexts = {
   },
   payment: {
     title: 'Règlement',
-    terms: 'Conditions',
     rule,
     instalments: 'Échéancier',
     instalment: (position, count, percent) => `Échéance ${position} sur ${count} (${percent})`,
@@ -95,8 +91,6 @@ export const document: DocumentTexts = {
     reference: 'Référence à rappeler',
     online: 'Régler ou consulter en ligne',
     scan: 'Virement : scannez avec votre application bancaire',
-    earlyPayment: (percent, days) => `Escompte de ${percent} pour paiement sous ${days} jours.`,
   },
-  notes: 'Mentions',
   page: (page, pages) => `Page ${page} sur ${pages}`,
 }

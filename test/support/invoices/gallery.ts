@@ -74,14 +74,12 @@ const services = anIssuedInvoice({
 })
 
 const intraCommunity = anIssuedInvoice({
-  lines: lamps
-    .slice(0, 2)
-    .map((line) => ({
-      ...line,
-      name: line.name.replace('Lampe de bureau', 'Desk lamp').replace('Applique murale', 'Wall lamp'),
-      description: undefined,
-      adjustments: [],
-    })),
+  lines: lamps.slice(0, 2).map((line) => ({
+    ...line,
+    name: line.name.replace('Lampe de bureau', 'Desk lamp').replace('Applique murale', 'Wall lamp'),
+    description: undefined,
+    adjustments: [],
+  })),
   vat: { category: 'K', rate: decimal('0') },
   reason: { text: 'Intra-Community supply exempt from VAT, art. 262 ter I of the French tax code', code: 'VATEX-EU-IC' },
   number: 'F2026-000125',

@@ -1,0 +1,25 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pdfmakeRenderer } from '../../shared/adapters/pdfmake/pdfmake-renderer.ts'
+import { gallery, payPage } from '../../test/support/invoices/gallery.ts'
+
+/**
+ * Renders the example invoices to .local/invoices/*.pdf, and draws page 1 of the goods invoice as docs/pictures/invoice.png when
+ * poppler is installed. Run: node docs/pictures/draw-invoices.ts
+ */
+const root = join(import.meta.dirname, '../..')
+const folder = join(root, '.local/invoices')
+mkdirSync(folder, { recursive: true })
+const renderer = pdfmakeRenderer()
+for (const [name, issued] of Object.entries(gallery)) {
+  const started = performance.now()
+  const bytes = await renderer.render(issued, payPage)
+  writeFileSync(join(folder, `${name}.pdf`), bytes)
+  console.log(`${name}.pdf: ${Math.round(bytes.length / 1024)} kB, ${Math.round(performance.now() - started)} ms`)
+}
+const picture = join(root, 'docs/pictures/invoice')
+execFileSync('pdftoppm', ['-r', '110', '-png', '-singlefile', '-f', '1', '-l', '1', join(folder, 'goods.pdf'), picture], {
+  stdio: 'inherit',
+})
+console.log(`${picture}.png`)

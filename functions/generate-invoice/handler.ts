@@ -1,0 +1,20 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { dynamoInvoiceBook } from '../../shared/adapters/dynamo/invoice-book.ts'
+import { pdfmakeRenderer } from '../../shared/adapters/pdfmake/pdfmake-renderer.ts'
+import { s3Staging } from '../../shared/adapters/s3/s3-staging.ts'
+import { env, tables } from '../../shared/runtime/env.ts'
+import { stepHandler } from '../../shared/runtime/step-handler.ts'
+import { generateInvoice, inputSchema, outputSchema } from './step.ts'
+
+/** An issued invoice becomes a PDF in staging. A repeat writes the same bytes under the same key. */
+export const handler = stepHandler({
+  name: 'generate-invoice',
+  input: inputSchema,
+  output: outputSchema,
+  run: generateInvoice({
+    invoices: dynamoInvoiceBook(new DynamoDBClient({}), tables()),
+    renderer: pdfmakeRenderer(),
+    staging: s3Staging(env('STAGING_BUCKET')),
+    pagesUrl: env('PAGES_URL'),
+  }),
+})

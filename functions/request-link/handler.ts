@@ -1,0 +1,18 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { SQSClient } from '@aws-sdk/client-sqs'
+import { dynamoInvoiceBook } from '../../shared/adapters/dynamo/invoice-book.ts'
+import { sqsMailQueue } from '../../shared/adapters/sqs/mail-queue.ts'
+import { env, tables } from '../../shared/runtime/env.ts'
+import { httpHandler } from '../../shared/runtime/http-handler.ts'
+import { systemClock } from '../../shared/runtime/system-clock.ts'
+import { requestLink } from './step.ts'
+
+const request = requestLink({
+  invoices: dynamoInvoiceBook(new DynamoDBClient({}), tables()),
+  mailQueue: sqsMailQueue(env('MAIL_QUEUE_URL')),
+  clock: systemClock,
+  pagesUrl: env('PAGES_URL'),
+})
+
+/** GET shows the plain page, POST orders one mail with a fresh link per invoice and hour; a repeat orders the same mail. */
+export const handler = httpHandler('request-link', ({ method, pathParameters: { invoiceId } }) => request({ method, invoiceId }))

@@ -1,0 +1,22 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
+import { dynamoInvoiceBook } from '../../shared/adapters/dynamo/invoice-book.ts'
+import { s3Archive } from '../../shared/adapters/s3/s3-archive.ts'
+import { secretLinkKeys } from '../../shared/adapters/secrets/link-keys.ts'
+import { env, tables } from '../../shared/runtime/env.ts'
+import { httpHandler } from '../../shared/runtime/http-handler.ts'
+import { systemClock } from '../../shared/runtime/system-clock.ts'
+import { showInvoice } from './step.ts'
+
+const show = showInvoice({
+  invoices: dynamoInvoiceBook(new DynamoDBClient({}), tables()),
+  archive: s3Archive(env('ARCHIVE_BUCKET')),
+  linkKeys: secretLinkKeys(env('LINK_SECRET_ARN')),
+  clock: systemClock,
+  pagesUrl: env('PAGES_URL'),
+})
+
+/** GET of a signed link becomes the invoice's page or document. It changes nothing, so it may be repeated at will. */
+export const handler = httpHandler('show-invoice', ({ path, pathParameters: { invoiceId }, query: { key } }) =>
+  show({ invoiceId, key, show: path.endsWith('/document') ? 'document' : 'page' }),
+)

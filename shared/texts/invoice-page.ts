@@ -1,0 +1,70 @@
+import type { Day } from '../domain/day.ts'
+import { rfReference } from '../domain/identifiers/rf-reference.ts'
+import type { IssuedInvoice } from '../domain/invoice.ts'
+import { dueDates, type DuePart } from '../domain/tax/due-dates.ts'
+import { type Catalogue, catalogueOf } from './catalogue.ts'
+import { dayText, moneyText } from './formats.ts'
+import { html, type Html } from './html.ts'
+import { type WebPage, webPage } from './web-page.ts'
+
+export type InvoicePage = {
+  readonly issued: IssuedInvoice
+  /** Address of the document, with the key that opened this page. */
+  readonly documentAddress: string
+  /** Today in the seller's zone. */
+  readonly on: Day
+}
+
+const row = ([name, value]: readonly [string, string]): Html =>
+  html`<dt>${name}</dt>
+    <dd>${value}</dd>`
+const list = (rows: readonly (readonly [string, string])[]): Html => html`<dl>${rows.map(row)}</dl>`
+
+const dueLine = ([first]: readonly DuePart[], on: Day, { pages, formats }: Catalogue): Html => {
+  if (first === undefined) return html``
+  const date = dayText(first.date, formats)
+  return first.date < on
+    ? html`<p class="quiet late">${pages.invoice.late(date)}</p>`
+    : html`<p class="quiet">${pages.invoice.dueDate} ${date}</p>`
+}
+
+const transfer = ({ invoice, issue }: IssuedInvoice, { pages }: Catalogue): Html => {
+  const { bank } = invoice
+  const bic: (readonly [string, string])[] = bank.bic === undefined ? [] : [[pages.invoice.bic, bank.bic]]
+  return html`<h2>${pages.invoice.transfer}</h2>
+    ${list([[pages.invoice.accountName, bank.accountName], [pages.invoice.iban, bank.iban.replace(/(.{4})(?=.)/g, '$1 ')], ...bic, [pages.invoice.reference, rfReference(issue.number)]])}`
+}
+
+const instalments = (parts: readonly DuePart[], { pages, formats }: Catalogue): Html =>
+  parts.length < 2
+    ? html``
+    : html`<h2>${pages.invoice.instalments}</h2>
+        ${list(parts.map(({ date, amount }) => [dayText(date, formats), moneyText(amount, formats)] as const))}`
+
+/** Amount, due date and document of one invoice, for the holder of its signed link; nothing on it changes anything. */
+export const invoicePage = ({ issued, documentAddress, on }: InvoicePage): WebPage => {
+  const { invoice, issue } = issued
+  const catalogue = catalogueOf(invoice.language)
+  const { pages, formats } = catalogue
+  const { net, vat, gross, due } = invoice.totals
+  const parts = dueDates(invoice.terms, issue.issueDate, due)
+  const title = pages.invoice.title(issue.number)
+  const main = html`<main>
+      <h1>${title}</h1>
+      <p class="quiet">${pages.invoice.from(invoice.seller.name)} ${pages.invoice.to(invoice.buyer.name)}</p>
+      <p class="amount">${moneyText(due, formats)}</p>
+      ${dueLine(parts, on, catalogue)}
+      <a class="button" href="${documentAddress}">${pages.invoice.open}</a>
+      ${invoice.mailIsCopy ? html`<p class="notice">${pages.invoice.copy}</p>` : html``}
+      <hr />
+      ${list([
+        [pages.invoice.issueDate, dayText(issue.issueDate, formats)],
+        [pages.invoice.net, moneyText(net, formats)],
+        [pages.invoice.vat, moneyText(vat, formats)],
+        [pages.invoice.gross, moneyText(gross, formats)],
+      ])}
+      ${instalments(parts, catalogue)} ${transfer(issued, catalogue)}
+    </main>
+    <footer>${pages.footer}</footer>`
+  return webPage({ status: 200, language: invoice.language, title, colour: invoice.branding.colour, main })
+}
