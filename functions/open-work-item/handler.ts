@@ -1,13 +1,10 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { dynamoInvoiceBook } from '../../shared/adapters/dynamo/invoice-book.ts'
-import { dynamoOrderBook } from '../../shared/adapters/dynamo/order-book.ts'
-import { dynamoWorkItems } from '../../shared/adapters/dynamo/work-items.ts'
+import { dynamoBooks } from '../../shared/adapters/dynamo/books.ts'
 import { tables } from '../../shared/runtime/env.ts'
 import { stepHandler } from '../../shared/runtime/step-handler.ts'
 import { systemClock } from '../../shared/runtime/system-clock.ts'
 import { inputSchema, openWorkItem, outputSchema } from './step.ts'
 
-const client = new DynamoDBClient({})
+const books = dynamoBooks(tables())
 
 /** A step that failed for good becomes a work item. A repeat finds the item by the execution's name. */
 export const handler = stepHandler({
@@ -15,9 +12,7 @@ export const handler = stepHandler({
   input: inputSchema,
   output: outputSchema,
   run: openWorkItem({
-    orders: dynamoOrderBook(client, tables()),
-    invoices: dynamoInvoiceBook(client, tables()),
-    workItems: dynamoWorkItems(client, tables()),
+    ...books,
     clock: systemClock,
   }),
 })

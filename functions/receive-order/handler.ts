@@ -1,5 +1,4 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { SFNClient } from '@aws-sdk/client-sfn'
 import { dynamoInvoiceBook } from '../../shared/adapters/dynamo/invoice-book.ts'
 import { dynamoMasterData } from '../../shared/adapters/dynamo/master-data.ts'
 import { dynamoOrderBook } from '../../shared/adapters/dynamo/order-book.ts'
@@ -21,7 +20,7 @@ export const handler = queueHandler({
     invoices: dynamoInvoiceBook(client, tables()),
     masterData: dynamoMasterData(client, tables()),
     workItems: dynamoWorkItems(client, tables()),
-    workflow: sfnWorkflow(new SFNClient({}), env('STATE_MACHINE_ARN')),
+    workflow: sfnWorkflow(env('STATE_MACHINE_ARN')),
     clock: systemClock,
   }),
 })

@@ -1,5 +1,4 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { SQSClient } from '@aws-sdk/client-sqs'
 import { dynamoInvoiceBook } from '../../shared/adapters/dynamo/invoice-book.ts'
 import { sqsMailQueue } from '../../shared/adapters/sqs/mail-queue.ts'
 import { env, tables } from '../../shared/runtime/env.ts'

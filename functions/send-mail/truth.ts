@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { sha256 } from '../../shared/domain/canonical-json.ts'
 import type { Customer } from '../../shared/domain/customer.ts'
 import { defect } from '../../shared/domain/failures.ts'
 import type { Invoice } from '../../shared/domain/invoice.ts'
@@ -39,4 +39,4 @@ const recipientOf = (type: MailOrder['kind']['type'], invoice: Invoice, customer
     ? { name: invoice.buyer.contactName ?? invoice.buyer.name, address: invoice.buyer.email ?? customer.invoiceEmail }
     : { name: customer.contactName ?? customer.name, address: customer.invoiceEmail }
 
-export const recipientHash = (address: string): string => createHash('sha256').update(address.toLowerCase()).digest('hex')
+export const recipientHash = (address: string): string => sha256(address.toLowerCase())

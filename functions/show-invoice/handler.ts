@@ -1,5 +1,4 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import { dynamoInvoiceBook } from '../../shared/adapters/dynamo/invoice-book.ts'
 import { s3Archive } from '../../shared/adapters/s3/s3-archive.ts'
 import { secretLinkKeys } from '../../shared/adapters/secrets/link-keys.ts'

@@ -22,7 +22,7 @@ export const idsOf = (value: unknown): Record<string, unknown> => {
   return Object.fromEntries(loggable.filter((key) => members.has(key)).map((key) => [key, members.get(key)]))
 }
 
-type LogMessage = 'done' | 'failed' | 'message failed' | 'record failed'
+type LogMessage = 'done' | 'failed' | 'message failed' | 'record failed' | 'item failed'
 
 /** One structured line; the closed list of messages keeps the log searchable. */
 export const log = (functionName: string, message: LogMessage, fields: Record<string, unknown>): void => {

@@ -1,22 +1,37 @@
+import * as z from 'zod'
 import type { JournalEntry } from '../../domain/journal-entry.ts'
 import { type TimelineItem, timelineItemSchema } from '../../domain/timeline.ts'
 import { readEntry } from './entry-item.ts'
 import { readItem, type StoredItem } from './item.ts'
 
-/** What the stream of either table tells that is published; undefined for all other items. */
-export type Inserted =
+/** What the stream of either table tells that is published, with the place to come back to. */
+export type Inserted = { readonly sequenceNumber: string } & (
   | { readonly of: 'timeline'; readonly item: TimelineItem }
   | { readonly of: 'entry'; readonly entry: JournalEntry }
-  | undefined
+)
 
-/** Reads the new image of a stream record, as AWS gives it. Ask it for INSERTs only: a publish mark is a MODIFY. */
-export const readInserted = (image: StoredItem): Inserted => {
+/** A record of a table's stream as a Lambda function gets it, as far as it is read. */
+export type StreamRecord = {
+  readonly eventName?: string | undefined
+  readonly dynamodb?: { readonly SequenceNumber?: string | undefined; readonly NewImage?: unknown } | undefined
+}
+
+/** The new timeline items and entries among a stream's records. A publish mark is a MODIFY, and all other items are nobody's business. */
+export const insertedOf = (records: readonly StreamRecord[]): Inserted[] => records.flatMap(inserted)
+
+/** An image is an item, but for bytes, which a stream gives as base 64; the items that are published have none. */
+const imageSchema = z.custom<StoredItem>((image) => typeof image === 'object' && image !== null)
+
+const inserted = ({ eventName, dynamodb }: StreamRecord): Inserted[] => {
+  if (eventName !== 'INSERT') return []
+  const sequenceNumber = dynamodb?.SequenceNumber ?? ''
+  const image = imageSchema.parse(dynamodb?.NewImage)
   switch (image['of']?.S) {
     case 'timeline':
-      return { of: 'timeline', item: readItem(timelineItemSchema, image) }
+      return [{ sequenceNumber, of: 'timeline', item: readItem(timelineItemSchema, image) }]
     case 'entry':
-      return { of: 'entry', entry: readEntry(image) }
+      return [{ sequenceNumber, of: 'entry', entry: readEntry(image) }]
     default:
-      return undefined
+      return []
   }
 }

@@ -1,10 +1,10 @@
-import { type EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge'
+import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge'
 import type { EventBus, PublicEvent } from '../../ports/event-bus.ts'
 
 /** PutEvents takes ten entries at a time. */
 const entriesPerCall = 10
 
-export const eventBus = (client: EventBridgeClient, busName: string): EventBus => {
+export const eventBus = (busName: string, client: EventBridgeClient = new EventBridgeClient({})): EventBus => {
   const put = async (events: readonly PublicEvent[]): Promise<string[]> => {
     const { Entries = [] } = await client.send(new PutEventsCommand({ Entries: events.map((event) => entryOf(event, busName)) }))
     return events.filter((_, index) => Entries[index]?.ErrorCode !== undefined).map((event) => event.id)

@@ -4,7 +4,7 @@ import {
   PutObjectCommand,
   type PutObjectCommandOutput,
   S3ServiceException,
-  type S3Client,
+  S3Client,
 } from '@aws-sdk/client-s3'
 import { createHash } from 'node:crypto'
 import { yearOf } from '../../domain/day.ts'
@@ -14,7 +14,7 @@ import type { Archive, ArchivedDocument } from '../../ports/archive.ts'
 type Document = Parameters<Archive['store']>[0]
 
 /** Written once: the put fails when the key is taken, and the bucket's Object Lock keeps every version (L123-22 C. com.: ten years). */
-export const s3Archive = (client: S3Client, bucket: string): Archive => ({
+export const s3Archive = (bucket: string, client: S3Client = new S3Client({})): Archive => ({
   store: async (document) => {
     const key = keyOf(document)
     try {

@@ -1,9 +1,9 @@
-import { GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3'
+import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import { createHash } from 'node:crypto'
 import type { Staging } from '../../ports/archive.ts'
 
 /** Documents between rendering and archiving; the key carries the bytes' own hash, so a repeat writes the same object again. */
-export const s3Staging = (client: S3Client, bucket: string): Staging => ({
+export const s3Staging = (bucket: string, client: S3Client = new S3Client({})): Staging => ({
   put: async (invoiceId, bytes) => {
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     const key = `${invoiceId}/${sha256}.pdf`

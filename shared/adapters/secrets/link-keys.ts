@@ -1,4 +1,4 @@
-import { GetSecretValueCommand, type SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
+import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import * as z from 'zod'
 import type { LinkKey, LinkKeys } from '../../ports/link-keys.ts'
 
@@ -12,7 +12,11 @@ const secretSchema = z.union([
 const keptForMs = 300_000
 
 /** The link secrets, read once and kept for five minutes, so that a rotation needs no deployment. */
-export const secretLinkKeys = (client: SecretsManagerClient, secretId: string, now: () => number = Date.now): LinkKeys => {
+export const secretLinkKeys = (
+  secretId: string,
+  client: SecretsManagerClient = new SecretsManagerClient({}),
+  now: () => number = Date.now,
+): LinkKeys => {
   let kept: { keys: readonly LinkKey[]; until: number } | undefined
   return {
     keys: async () => {

@@ -2,9 +2,10 @@ import { SendRawEmailCommand, type SESClient } from '@aws-sdk/client-ses'
 import MailComposer from 'nodemailer/lib/mail-composer/index.js'
 import * as z from 'zod'
 import type { Mail, Mailer, SendOutcome } from '../../ports/mailer.ts'
+import { sesClient } from './ses-client.ts'
 
 /** Sends one raw MIME message through SES; the tags come back in the events that SES publishes about it. */
-export const sesMailer = (client: SESClient, configurationSet: string): Mailer => ({
+export const sesMailer = (configurationSet: string, client: SESClient = sesClient()): Mailer => ({
   send: async (mail) => {
     const raw = await compose(mail)
     try {

@@ -2,7 +2,7 @@ import {
   ExecutionAlreadyExists,
   SendTaskFailureCommand,
   SendTaskSuccessCommand,
-  type SFNClient,
+  SFNClient,
   StartExecutionCommand,
   TaskDoesNotExist,
   TaskTimedOut,
@@ -10,7 +10,7 @@ import {
 import { executionName } from '../../domain/ids.ts'
 import type { Workflow } from '../../ports/workflow.ts'
 
-export const sfnWorkflow = (client: SFNClient, stateMachineArn: string): Workflow => ({
+export const sfnWorkflow = (stateMachineArn: string, client: SFNClient = new SFNClient({})): Workflow => ({
   start: async (input) => {
     const name = executionName(input.invoiceId, input.attempt)
     try {

@@ -19,7 +19,7 @@ const document = (changes: object = {}) => ({
 })
 const open = () => {
   const peer = s3Peer({ buckets: [{ name: 'archive', versioning: true }, { name: 'staging' }] })
-  return { peer, archive: s3Archive(peer.client, 'archive'), staging: s3Staging(peer.client, 'staging') }
+  return { peer, archive: s3Archive('archive', peer.client), staging: s3Staging('staging', peer.client) }
 }
 
 describe('the archive', () => {
@@ -38,7 +38,9 @@ describe('the archive', () => {
   test('refuses a second document under a number that is taken', async () => {
     const { archive } = open()
     await archive.store(document())
-    await expect(archive.store(document({ invoiceId: invoiceIdSchema.parse('b'.repeat(40)) }))).rejects.toMatchObject({ name: 'ArchiveOccupied' })
+    await expect(archive.store(document({ invoiceId: invoiceIdSchema.parse('b'.repeat(40)) }))).rejects.toMatchObject({
+      name: 'ArchiveOccupied',
+    })
     await expect(archive.store(document({ digest: digestSchema.parse('1'.repeat(64)) }))).rejects.toMatchObject({ name: 'ArchiveOccupied' })
   })
   test('stores once when the answer to the put was lost', async () => {

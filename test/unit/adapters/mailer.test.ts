@@ -21,7 +21,7 @@ const mail: Mail = {
 
 const open = (fate: MailFate = 'accept') => {
   const peer = sesPeer({ fate: () => fate })
-  return { peer, mailer: sesMailer(peer.attach(sesClient(offline)), 'mail-events') }
+  return { peer, mailer: sesMailer('mail-events', peer.attach(sesClient(offline))) }
 }
 
 describe('the mailer', () => {
@@ -49,7 +49,9 @@ describe('the mailer', () => {
   })
   test('says unknown after a server error, and tries once only', async () => {
     const { peer, mailer } = open()
-    peer.hooks.add(failBefore(on('ses'), () => Object.assign(new Error('boom'), { name: 'InternalFailure', $metadata: { httpStatusCode: 500 } }), 5))
+    peer.hooks.add(
+      failBefore(on('ses'), () => Object.assign(new Error('boom'), { name: 'InternalFailure', $metadata: { httpStatusCode: 500 } }), 5),
+    )
     expect(await mailer.send(mail)).toMatchObject({ outcome: 'unknown' })
     expect(peer.hooks.counts.get('ses:SendRawEmail')).toBe(1)
   })

@@ -1,0 +1,20 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { dynamoDueList } from './due-list.ts'
+import { dynamoInvoiceBook } from './invoice-book.ts'
+import { dynamoMailClaims } from './mail-claims.ts'
+import { dynamoMasterData } from './master-data.ts'
+import { dynamoOrderBook } from './order-book.ts'
+import type { Tables } from './store.ts'
+import { dynamoTimeline } from './timeline.ts'
+import { dynamoWorkItems } from './work-items.ts'
+
+/** Every book that is kept in the two tables, under the names by which the steps ask for them. */
+export const dynamoBooks = (tables: Tables, client: DynamoDBClient = new DynamoDBClient({})) => ({
+  orders: dynamoOrderBook(client, tables),
+  invoices: dynamoInvoiceBook(client, tables),
+  masterData: dynamoMasterData(client, tables),
+  claims: dynamoMailClaims(client, tables),
+  workItems: dynamoWorkItems(client, tables),
+  timeline: dynamoTimeline(client, tables),
+  dueList: dynamoDueList(client, tables),
+})

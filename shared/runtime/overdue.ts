@@ -1,0 +1,14 @@
+import { failureOf } from './failure-of.ts'
+import { log, metric } from './observe.ts'
+
+type Overdue = { readonly waitingFor: string; readonly dueAt: string }
+
+/** Tells operations what the sweep found and could not drive on; alarms watch the metrics. */
+export const tellOverdue = {
+  failed: (item: Overdue, error: unknown): void => {
+    const { name, message } = failureOf(error)
+    log('sweep', 'item failed', { ...item, error: name, cause: message })
+    metric('sweep', { itemsFailed: 1 })
+  },
+  leftLying: ({ waitingFor }: Overdue): void => metric('sweep', { [waitingFor === 'person' ? 'leftToAPerson' : 'remindersOverdue']: 1 }),
+}
