@@ -86,6 +86,8 @@ const sendOnce = async (store: Store, { page }: Batch, steps: readonly CommitSte
     if (error instanceof TransactionCanceledException) return answerOf(steps, error)
     if (error instanceof Error && error.name === 'ValidationException')
       return { answer: 'refused', draft: undefined, reason: error.message }
+    // The very same batch is in flight already, sent by another worker or by a call that timed out here.
+    if (error instanceof Error && error.name === 'TransactionInProgressException') return { answer: 'lost' }
     if (isUnanswered(error) || (error instanceof Error && error.name === 'IdempotentParameterMismatchException')) return 'unknown'
     throw error
   }

@@ -17,8 +17,8 @@ export type QueueFront = {
   readonly poison: Poison | undefined
 }
 
-/** Twice what a full batch needs of each shard, so that uneven shards still fill it. */
-const pageSize = 12
+/** A full batch needs six drafts of each shard; three times as many, so that uneven shards still fill it. */
+const pageSize = 20
 
 /** Head and pointers by strongly consistent reads at once: a draft that was frozen before is seen. */
 export const readQueueFront = async (store: Store, queue: QueueKey): Promise<QueueFront> => {

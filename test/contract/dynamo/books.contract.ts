@@ -1,0 +1,299 @@
+// Everything else that is stored, promise by promise: read back what was written, refuse what comes twice, late or out of turn.
+import { randomUUID } from 'node:crypto'
+import { expect, it } from 'vitest'
+import { articleSchema, priceSchema, skuSchema } from '../../../shared/domain/article.ts'
+import { addSeconds, day, type Instant } from '../../../shared/domain/day.ts'
+import { customerIdSchema } from '../../../shared/domain/ids.ts'
+import type { InvoiceHeader } from '../../../shared/domain/invoice-header.ts'
+import { type MailClaim, mailClaimKey, type MailKind } from '../../../shared/domain/mail-claim.ts'
+import { snapshotDigest, snapshotText } from '../../../shared/domain/snapshot.ts'
+import type { TimelineItem } from '../../../shared/domain/timeline.ts'
+import { timelineKey } from '../../../shared/domain/timeline-key.ts'
+import type { WorkItem } from '../../../shared/domain/work-item.ts'
+import { freshSeller, idsOf, noon, orderFor, stored } from '../../support/books.ts'
+import { anIssuedInvoice } from '../../support/invoices/examples.ts'
+import { aCustomer, anArticle, aPrice, aRate, aSeller } from '../../support/samples.ts'
+import type { Place } from './numbering.contract.ts'
+
+const later = addSeconds(noon, 900)
+const settlement = { waitingFor: 'mailSettlement', dueAt: later } as const
+
+const claimOf = ({ sellerId, invoiceId }: InvoiceHeader, kind: MailKind, attemptId: string = randomUUID()): MailClaim => ({
+  claimKey: mailClaimKey(invoiceId, kind),
+  sellerId,
+  invoiceId,
+  kind,
+  recipientHash: 'a'.repeat(64),
+  state: 'CLAIMED',
+  attemptId,
+  claimedAt: noon,
+  resends: 0,
+})
+
+export const sentChange = (header: InvoiceHeader) => {
+  const next: InvoiceHeader = { ...header, state: 'SENT', nextReminder: 'due' }
+  const wait = { waitingFor: 'reminder', dueAt: addSeconds(noon, 86_400) } as const
+  return { header: next, from: 'STORED' as const, occurrences: [occurred(header, 'InvoiceSent')], workItems: [], wait }
+}
+
+const occurred = ({ sellerId, orderId, invoiceId, factId, customerId }: InvoiceHeader, name: string, at: Instant = noon): TimelineItem => ({
+  sellerId,
+  occurredAt: at,
+  occurrenceId: `${name}-${invoiceId}`,
+  occurrence: { type: 'InvoiceSent', invoiceId, orderId, factId, customerId, number: 'F2026-000001', messageId: 'm-1' },
+})
+
+const workItemOf = (sellerId: string, id: string, openedAt: Instant = noon): WorkItem => ({
+  kind: 'event',
+  workItemId: id,
+  sellerId,
+  state: 'OPEN',
+  findings: [{ code: 'UNKNOWN_SELLER', field: 'detail.sellerId', expected: 'a seller', actual: 'x', remedy: 'register it' }],
+  openedAt,
+  event: {
+    id: 'e-1',
+    account: '000000000000',
+    source: 'shop',
+    detailType: 'OrderPlaced',
+    detail: { lines: [{ sku: 'é', n: 1.5 }], none: null },
+  },
+})
+
+export const booksContract = (place: Place): void => {
+  const run = place.run
+
+  it('an order is read as it was saved, one version higher, and a second writer of the same version is told', async () => {
+    const { orders } = place.books()
+    const sellerId = freshSeller()
+    const order = orderFor({ sellerId, number: 1 })
+    const save = (version: number) => run(orders.save({ order: { ...order, version }, occurrences: [], workItems: [], wait: undefined }))
+    expect(await run(orders.find(sellerId, order.orderId))).toBeUndefined()
+    expect([await save(0), await save(0), await save(1), await save(1)]).toEqual(['saved', 'conflict', 'saved', 'conflict'])
+    expect(await run(orders.find(sellerId, order.orderId))).toEqual({ ...order, version: 2 })
+  })
+
+  it('what an order change makes happen is written with it, and what is there already does not stand in its way', async () => {
+    const { orders, workItems, timeline } = place.books()
+    const sellerId = freshSeller()
+    const order = orderFor({ sellerId, number: 1 })
+    const occurrence: TimelineItem = {
+      sellerId,
+      occurredAt: noon,
+      occurrenceId: 'OrderCancelled-1',
+      occurrence: { type: 'OrderCancelled', orderId: order.orderId },
+    }
+    const change = { order, occurrences: [occurrence], workItems: [workItemOf(sellerId, 'w-1')], wait: undefined }
+    expect(await run(orders.save(change))).toBe('saved')
+    await run(timeline.markPublished(occurrence, later))
+    await run(workItems.update({ ...workItemOf(sellerId, 'w-1'), state: 'DONE' }))
+    expect(await run(orders.save({ ...change, order: { ...order, version: 1 } }))).toBe('saved')
+    const { pk, sk } = timelineKey(occurrence)
+    expect(await run(timeline.find({ pk, sk }))).toEqual({ ...occurrence, publishedAt: later })
+    expect(await run(workItems.find(sellerId, 'w-1'))).toMatchObject({ state: 'DONE' })
+    expect(await run(orders.save({ ...change, order: { ...order, version: 1 }, workItems: [workItemOf(sellerId, 'w-2')] }))).toBe(
+      'conflict',
+    )
+    expect(await run(workItems.find(sellerId, 'w-2'))).toBeUndefined()
+  })
+
+  it('a snapshot is read by its digest as it was put, and putting it again changes nothing', async () => {
+    const { invoices } = place.books()
+    const { invoice } = anIssuedInvoice({ lines: [{ sku: 'L', name: 'Lampe', quantity: '3', unitCode: 'C62', netPrice: '12.345' }] })
+    const digest = await run(invoices.putSnapshot(invoice))
+    expect(digest).toBe(snapshotDigest(snapshotText(invoice)))
+    expect(await run(invoices.putSnapshot(invoice))).toBe(digest)
+    expect(await run(invoices.readSnapshot(digest))).toEqual(invoice)
+    await expect(run(invoices.readSnapshot(snapshotDigest('none')))).rejects.toThrow(/missing/)
+  })
+
+  it('an invoice steps forward from the state that was read, once, and keeps what the mail provider said meanwhile', async () => {
+    const books = place.books()
+    const { invoices } = books
+    const header = await run(stored(books, { sellerId: freshSeller(), number: 1 }))
+    const delivery = { invoiceId: header.invoiceId, delivery: 'delivered' as const, occurrences: [], workItems: [] }
+    expect(await run(invoices.recordDelivery(delivery))).toBe('recorded')
+    expect(await run(invoices.advance(sentChange(header)))).toBe('advanced')
+    expect(await run(invoices.advance(sentChange(header)))).toBe('conflict')
+    expect(await run(invoices.find(header.invoiceId))).toMatchObject({ state: 'SENT', delivery: 'delivered', waitingFor: 'reminder' })
+  })
+
+  it('the next reminder is chosen once, and only from the step that was read', async () => {
+    const books = place.books()
+    const { invoices } = books
+    const header = await run(stored(books, { sellerId: freshSeller(), number: 1 }))
+    const sent = { ...sentChange(header), header: { ...header, state: 'SENT' as const, nextReminder: undefined } }
+    await run(invoices.advance(sent))
+    const choose = (step: string | undefined, next: string) =>
+      run(
+        invoices.advance({
+          ...sent,
+          header: { ...sent.header, nextReminder: next },
+          from: 'SENT',
+          occurrences: [],
+          nextReminderRead: { step },
+        }),
+      )
+    expect([await choose(undefined, 'due'), await choose(undefined, 'due')]).toEqual(['advanced', 'conflict'])
+    expect([await choose('due', 'first'), await choose('due', 'first')]).toEqual(['advanced', 'conflict'])
+  })
+
+  it('deliveries only move forward, whatever order they come in', async () => {
+    const books = place.books()
+    const { invoices } = books
+    const header = await run(stored(books, { sellerId: freshSeller(), number: 1 }))
+    const record = (delivery: 'accepted' | 'delayed' | 'delivered' | 'bounced' | 'complained') =>
+      run(invoices.recordDelivery({ invoiceId: header.invoiceId, delivery, occurrences: [], workItems: [] }))
+    expect(await record('delivered')).toBe('recorded')
+    for (const earlier of ['accepted', 'delayed', 'delivered'] as const) expect(await record(earlier)).toBe('behind')
+    expect(await record('bounced')).toBe('recorded')
+    expect(await record('delivered')).toBe('behind')
+    expect((await run(invoices.find(header.invoiceId)))?.delivery).toBe('bounced')
+    const unknown = { ...idsOf({ sellerId: freshSeller(), number: 9 }), delivery: 'delivered' as const, occurrences: [], workItems: [] }
+    await expect(run(invoices.recordDelivery(unknown))).rejects.toThrow(/no header/)
+  })
+
+  it('one mail is claimed once, and its outcome is recorded once with the step of the invoice', async () => {
+    const books = place.books()
+    const { claims, invoices } = books
+    const header = await run(stored(books, { sellerId: freshSeller(), number: 1 }))
+    const claim = claimOf(header, { type: 'issue' })
+    expect(await run(claims.claim(claim, header, settlement))).toEqual({ outcome: 'claimed' })
+    const second = claimOf(header, { type: 'issue' })
+    expect(await run(claims.claim(second, header, settlement))).toEqual({ outcome: 'claimedBefore', claim })
+    expect(await run(claims.recordSent(claim, 'm-1', sentChange(header)))).toBe('recorded')
+    expect(await run(claims.recordSent(claim, 'm-2', sentChange(header)))).toBe('recordedBefore')
+    expect(await run(claims.find(claim.claimKey))).toMatchObject({ state: 'SENT', messageId: 'm-1' })
+    expect(await run(invoices.find(header.invoiceId))).toMatchObject({ state: 'SENT', nextReminder: 'due' })
+    expect(await run(claims.claim(claimOf(header, { type: 'reminder', step: 'first' }), header, settlement))).toEqual({ outcome: 'notDue' })
+    expect(await run(claims.claim(claimOf(header, { type: 'reminder', step: 'due' }), header, settlement))).toEqual({ outcome: 'claimed' })
+  })
+
+  it('a reminder is not due when something was recorded since the invoice was read', async () => {
+    const books = place.books()
+    const { claims, invoices } = books
+    const header = await run(stored(books, { sellerId: freshSeller(), number: 1 }))
+    await run(invoices.advance(sentChange(header)))
+    const read = (await run(invoices.find(header.invoiceId)))!
+    await run(invoices.recordDelivery({ invoiceId: header.invoiceId, delivery: 'bounced', occurrences: [], workItems: [] }))
+    expect(await run(claims.claim(claimOf(header, { type: 'reminder', step: 'due' }), read, settlement))).toEqual({ outcome: 'notDue' })
+  })
+
+  it('a mail that was sent is recorded even when its invoice has stepped on', async () => {
+    const books = place.books()
+    const { claims, invoices } = books
+    const header = await run(stored(books, { sellerId: freshSeller(), number: 1 }))
+    const claim = claimOf(header, { type: 'issue' })
+    await run(claims.claim(claim, header, settlement))
+    await run(invoices.advance(sentChange(header)))
+    expect(await run(claims.recordSent(claim, 'm-1', sentChange(header)))).toBe('recorded')
+    expect(await run(claims.find(claim.claimKey))).toMatchObject({ state: 'SENT' })
+  })
+
+  it('an unknown mail is repeated once at most, and only an attempt that sent nothing gives its claim back', async () => {
+    const books = place.books()
+    const { claims } = books
+    const header = await run(stored(books, { sellerId: freshSeller(), number: 1 }))
+    const claim = claimOf(header, { type: 'issue' })
+    const resend = () => run(claims.claimResend({ claim, attemptId: 'again', at: later, wait: settlement }))
+    await run(claims.claim(claim, header, settlement))
+    await run(claims.release({ ...claim, attemptId: 'another' }))
+    expect(await resend()).toBe('settledBefore')
+    await run(claims.recordUnknown(claim, settlement))
+    await run(claims.release(claim))
+    expect([await resend(), await resend()]).toEqual(['claimed', 'settledBefore'])
+    const resent = (await run(claims.find(claim.claimKey)))!
+    expect(resent).toMatchObject({ state: 'RESENT', resends: 1, attemptId: 'again' })
+    await run(claims.recordUnknown(resent, settlement))
+    expect(await resend()).toBe('settledBefore')
+    await run(claims.recordRefused(resent))
+    expect(await run(claims.recordSent(resent, 'm-9', undefined))).toBe('recordedBefore')
+  })
+
+  it('a claim that was given back can be claimed again', async () => {
+    const books = place.books()
+    const { claims } = books
+    const header = await run(stored(books, { sellerId: freshSeller(), number: 1 }))
+    const claim = claimOf(header, { type: 'issue' })
+    await run(claims.claim(claim, header, settlement))
+    await run(claims.release(claim))
+    expect(await run(claims.claim(claimOf(header, { type: 'issue' }), header, settlement))).toEqual({ outcome: 'claimed' })
+  })
+
+  it('the timeline of a day is in order, an occurrence is recorded once, and a published one no longer waits', async () => {
+    const books = place.books()
+    const { timeline, due } = books
+    const header = await run(stored(books, { sellerId: freshSeller(), number: 1 }))
+    const items = [3, 1, 2].map((seconds) => occurred(header, `happened-${seconds}`, addSeconds(noon, seconds)))
+    for (const item of items) await run(timeline.record(item))
+    const waiting = async () =>
+      (await run(due.overdue(['publication'], addSeconds(noon, 400), 1000))).flatMap((item) =>
+        item.of === 'timeline' && item.key.pk.includes(header.sellerId) ? [item.key.sk.slice(0, 24)] : [],
+      )
+    expect(await waiting()).toEqual([1, 2, 3].map((seconds) => addSeconds(noon, seconds)))
+    await run(timeline.markPublished(items[0]!, later))
+    await run(timeline.record(items[0]!))
+    expect(await waiting()).toEqual([1, 2].map((seconds) => addSeconds(noon, seconds)))
+    const day = await run(timeline.ofDay(header.sellerId, '2026-11-24'))
+    expect(day.map((item) => item.occurredAt)).toEqual([1, 2, 3].map((seconds) => addSeconds(noon, seconds)))
+    expect(day[2]?.publishedAt).toBe(later)
+  })
+
+  it('a work item is opened once, listed oldest first while it is open, and decided once', async () => {
+    const { workItems } = place.books()
+    const sellerId = freshSeller()
+    const items = [30, 10, 20].map((seconds) => workItemOf(sellerId, `w-${seconds}`, addSeconds(noon, seconds)))
+    for (const item of items) expect(await run(workItems.open(item, []))).toBe('opened')
+    expect(await run(workItems.open(items[0]!, []))).toBe('openedBefore')
+    expect((await run(workItems.list(sellerId))).map((item) => item.workItemId)).toEqual(['w-10', 'w-20', 'w-30'])
+    const decided: WorkItem = { ...items[1]!, state: 'DONE', closedAt: later, closedBy: 'finance' }
+    expect([await run(workItems.update(decided)), await run(workItems.update(decided))]).toEqual(['updated', 'conflict'])
+    expect(await run(workItems.open(items[1]!, []))).toBe('openedBefore')
+    expect(await run(workItems.find(sellerId, 'w-10'))).toEqual(decided)
+    expect((await run(workItems.list(sellerId))).map((item) => item.workItemId)).toEqual(['w-20', 'w-30'])
+  })
+
+  it('only a higher revision of a customer is applied, and a seller is not set back', async () => {
+    const { master } = place.books()
+    const sellerId = freshSeller()
+    const customerId = customerIdSchema.parse('C-1')
+    const put = (revision: number) => run(master.putCustomer(aCustomer({ sellerId, customerId, revision, name: `r${revision}` }), []))
+    expect([await put(2), await put(1), await put(2), await put(3)]).toEqual(['applied', 'behind', 'behind', 'applied'])
+    expect(await run(master.customer(sellerId, customerId))).toEqual(aCustomer({ sellerId, customerId, revision: 3, name: 'r3' }))
+    const seller = (revision: number) => run(master.putSeller(aSeller({ sellerId, revision })))
+    expect([await seller(2), await seller(1), await seller(2)]).toEqual(['applied', 'behind', 'applied'])
+    expect(await run(master.seller(sellerId))).toEqual(aSeller({ sellerId, revision: 2 }))
+  })
+
+  it('articles and prices of more lines than one batch holds are all found, once each, and a price is replaced by its like', async () => {
+    const { master } = place.books()
+    const sellerId = freshSeller()
+    const skus = Array.from({ length: 130 }, (_, at) => skuSchema.parse(`SKU é #${at}`))
+    const article = (sku: string) => articleSchema.parse({ ...anArticle(), sellerId, sku })
+    const price = (sku: string, list: string, more: object = {}) => priceSchema.parse({ ...aPrice(), sellerId, sku, list, ...more })
+    await run(Promise.all(skus.map((sku) => master.putArticle(article(sku)))))
+    await run(Promise.all(skus.map((sku) => master.putPrice(price(sku, 'base')))))
+    await run(master.putPrice(price(skus[0]!, 'group:gold')))
+    await run(master.putPrice(price(skus[0]!, 'base', { breaks: [{ fromQuantity: '0', grossPrice: '1.50' }] })))
+    await run(master.putPrice(price(skus[0]!, 'base', { validFrom: '2027-01-01' })))
+    const wanted = [...skus, skus[0]!, skuSchema.parse('none')]
+    expect((await run(master.articles(sellerId, wanted))).map((each) => each.sku).toSorted()).toEqual(skus.toSorted())
+    expect(await run(master.prices(sellerId, wanted, ['base', 'contract:x']))).toHaveLength(131)
+    const first = await run(master.prices(sellerId, [skus[0]!], ['base', 'group:gold']))
+    expect(
+      first.map((each) => [each.list, each.validFrom, each.breaks[0]?.grossPrice]).toSorted((a, b) => (a.join() < b.join() ? -1 : 1)),
+    ).toEqual([
+      ['base', '2026-01-01', '1.5'],
+      ['base', '2027-01-01', '49.9'],
+      ['group:gold', '2026-01-01', '49.9'],
+    ])
+  })
+
+  it('the rate of a day is the newest that is not after it', async () => {
+    const { master } = place.books()
+    const sellerId = freshSeller()
+    for (const date of ['2026-11-20', '2026-11-23'])
+      await run(master.putExchangeRate(aRate({ sellerId, date, rate: `0.8${date.slice(-2)}` })))
+    const rate = async (on: string) => (await run(master.exchangeRate(sellerId, 'USD', day(on))))?.rate
+    expect([await rate('2026-11-19'), await rate('2026-11-22'), await rate('2026-11-23')]).toEqual([undefined, '0.82', '0.823'])
+  })
+}

@@ -1,0 +1,23 @@
+// The promises of the adapters against the emulator, which decides conditions and transactions independently of our own peer.
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { setTimeout } from 'node:timers/promises'
+import { afterAll, beforeAll, describe } from 'vitest'
+import { type Books, booksOver, createTables } from '../../support/books.ts'
+import { type Emulator, startEmulator } from '../../support/cloud.ts'
+import { offline } from '../../support/peers/attach.ts'
+import { booksContract } from './books.contract.ts'
+import { numberingContract } from './numbering.contract.ts'
+
+describe('the books on the emulator', () => {
+  let emulator: Emulator
+  let books: Books
+  beforeAll(async () => {
+    emulator = await startEmulator({ name: 'contract-dynamo' })
+    const client = new DynamoDBClient({ ...offline, endpoint: emulator.endpoint })
+    books = booksOver(client, await createTables(client))
+  })
+  afterAll(() => emulator.stop())
+  const place = { books: () => books, run: <T>(work: Promise<T>) => work, pause: (ms: number) => setTimeout(ms) }
+  numberingContract(place)
+  booksContract(place)
+})
