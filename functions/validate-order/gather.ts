@@ -1,4 +1,3 @@
-import { gzipSync } from 'node:zlib'
 import type { ExchangeRate, Sku } from '../../shared/domain/article.ts'
 import { deliveryDateOf } from '../../shared/domain/billing/delivery-date.ts'
 import type { Materials } from '../../shared/domain/billing/materials.ts'
@@ -11,10 +10,16 @@ import type { Clock } from '../../shared/ports/clock.ts'
 import type { GlyphCoverage } from '../../shared/ports/glyph-coverage.ts'
 import type { MasterData } from '../../shared/ports/master-data.ts'
 
-export type Sources = { readonly masterData: MasterData; readonly glyphs: GlyphCoverage; readonly clock: Clock }
+export type Sources = {
+  readonly masterData: MasterData
+  readonly glyphs: GlyphCoverage
+  /** Bytes of a text as the snapshot's store compresses it. */
+  readonly compressedSize: Materials['compressedSize']
+  readonly clock: Clock
+}
 
 /** Reads everything that the invoice of a fact is made from. What is missing is not an error here: the checks say what it means. */
-export const gather = async ({ masterData, glyphs, clock }: Sources, order: Order, fact: Fact): Promise<Materials> => {
+export const gather = async ({ masterData, glyphs, compressedSize, clock }: Sources, order: Order, fact: Fact): Promise<Materials> => {
   const seller = await masterData.seller(order.sellerId)
   if (seller === undefined) throw defect(`seller ${order.sellerId} of order ${order.orderId} is not registered`)
   const on = dayAt(clock.now(), seller.zone)
@@ -22,7 +27,7 @@ export const gather = async ({ masterData, glyphs, clock }: Sources, order: Orde
     order.content === undefined
       ? nothingRead
       : await readFor(masterData, { content: order.content, seller, on: dayOfRate(order, fact, on) })
-  return { order, fact, seller, on, ...ofOrder, missingGlyphs: glyphs.missing, compressedSize: (text) => gzipSync(text).length }
+  return { order, fact, seller, on, ...ofOrder, missingGlyphs: glyphs.missing, compressedSize }
 }
 
 type Read = Pick<Materials, 'customer' | 'articles' | 'prices' | 'rate'>

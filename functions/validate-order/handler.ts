@@ -1,4 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { gzipSync } from 'node:zlib'
 import { dynamoInvoiceBook } from '../../shared/adapters/dynamo/invoice-book.ts'
 import { dynamoMasterData } from '../../shared/adapters/dynamo/master-data.ts'
 import { dynamoOrderBook } from '../../shared/adapters/dynamo/order-book.ts'
@@ -20,6 +21,7 @@ export const handler = stepHandler({
     invoices: dynamoInvoiceBook(client, tables()),
     masterData: dynamoMasterData(client, tables()),
     glyphs: pdfmakeGlyphCoverage,
+    compressedSize: (text) => gzipSync(text).length,
     clock: systemClock,
   }),
 })

@@ -3,17 +3,12 @@ import { waitOf } from '../../shared/domain/order-wait.ts'
 import { withFact } from '../../shared/domain/billing/claim-of.ts'
 import type { Instant } from '../../shared/domain/day.ts'
 import type { Fact, Order } from '../../shared/domain/order.ts'
+import { heldItemId } from '../../shared/domain/work-item.ts'
 import type { Occurrence, TimelineItem } from '../../shared/domain/timeline.ts'
 import type { OrderChange } from '../../shared/ports/order-book.ts'
 
 /** A fact that cannot be invoiced as it is. */
 export type Stopped = { readonly order: Order; readonly fact: Fact; readonly findings: readonly Finding[]; readonly now: Instant }
-
-/**
- * The work item of a held fact. A repeat of one attempt finds it again; a release is a new attempt, and what holds that one is a new item,
- * since the old one is closed.
- */
-export const heldItemId = ({ invoiceId, attempt }: Fact): string => `order-${invoiceId}-${attempt}`
 
 /** The fact HELD, with its work item and what the publisher hears, in one transaction. */
 export const heldOrder = ({ order, fact, findings: all, now }: Stopped): OrderChange => {

@@ -4,10 +4,11 @@ import { outcomeOf } from '../../shared/domain/billing/refusal-codes.ts'
 import { defect, transient } from '../../shared/domain/failures.ts'
 import { digestSchema, factIdSchema, invoiceIdSchema, orderIdSchema, sellerIdSchema } from '../../shared/domain/ids.ts'
 import type { Fact, Order } from '../../shared/domain/order.ts'
+import { heldItemId } from '../../shared/domain/work-item.ts'
 import type { InvoiceBook } from '../../shared/ports/invoice-book.ts'
 import type { OrderBook } from '../../shared/ports/order-book.ts'
 import { gather, type Sources } from './gather.ts'
-import { heldItemId, heldOrder, refusedOrder } from './held-order.ts'
+import { heldOrder, refusedOrder } from './held-order.ts'
 
 export const inputSchema = z.object({
   sellerId: sellerIdSchema,
@@ -60,12 +61,13 @@ const validateOnce = async (ports: Ports, input: Input): Promise<Output | 'confl
   switch (fact.state) {
     case 'HELD':
       return { outcome: 'held', workItemId: heldItemId(fact) }
+    // RECORDED: a newer revision has made it unbillable since this execution began; what makes it billable again starts another.
+    case 'RECORDED':
     case 'REFUSED':
     case 'CANCELLED':
       return { outcome: 'refused' }
     case 'INVOICING':
       return { outcome: 'frozenBefore' }
-    case 'RECORDED':
     case 'READY':
       return decide(ports, order, fact)
   }

@@ -36,7 +36,7 @@ export const billableLines = (order: Order, fact: Fact, rule: BillingRule): Chec
   const findings = quantityFindings(order.content, reported.value, measureOf(order, fact))
   if (findings.length > 0) return failed(...findings)
   const lines = billed(order.content, reported.value, measureOf(order, fact))
-  return lines.length > 0 ? passed(lines) : failed(nothingToBill(fact))
+  return lines.length > 0 ? passed(lines) : failed(nothingLeft(order, fact))
 }
 
 /** What the other facts of the same kind have reported line by line is theirs, even before they are billed. */
@@ -92,6 +92,21 @@ const exceedsOrdered = (field: string, of: { ordered: Decimal; quantity: Decimal
   expected: `at most ${minus(of.ordered, of.elsewhere)} (ordered ${of.ordered}, billed before ${of.elsewhere})`,
   actual: of.quantity,
   remedy: 'Publish a revision of the order with the quantity that was agreed, then release it; or correct the shipment.',
+})
+
+/** When only other shipments that are not invoiced yet stand in the way, what becomes of them decides: a person looks again. */
+const nothingLeft = (order: Order, fact: Fact): Finding => {
+  const { claimed } = measureOf(order, fact)
+  const open = fact.lines === undefined && order.content?.lines.some((line) => compare(line.quantity, claimed.get(line.lineId) ?? zero) > 0)
+  return open && fact.kind !== 'order' ? restIsReserved(fact) : nothingToBill(fact)
+}
+
+const restIsReserved = (fact: Fact): Finding => ({
+  code: 'REST_IS_RESERVED',
+  field: `facts[${fact.factId}]`,
+  expected: `a rest of the order that no other ${fact.kind} has reported`,
+  actual: `other events of the same kind, not invoiced yet, have reported everything`,
+  remedy: `Settle the other events first, then release this ${fact.kind}; or refuse it when it was reported twice.`,
 })
 
 const nothingToBill = (fact: Fact): Finding => ({

@@ -1,4 +1,4 @@
-import { one } from '../decimal.ts'
+import { isPositive, one } from '../decimal.ts'
 import { type Checked, failed, passed } from '../finding.ts'
 import type { OrderContent } from '../order.ts'
 import type { Materials } from './materials.ts'
@@ -8,7 +8,7 @@ import type { BookRate } from './vat-groups.ts'
 export const bookRate = ({ seller, rate, on }: Materials, content: OrderContent): Checked<BookRate> => {
   const { bookCurrency } = seller
   if (content.currency === bookCurrency) return passed({ bookCurrency, rate: one })
-  if (rate !== undefined && rate.currency === content.currency) return passed({ bookCurrency, rate: rate.rate })
+  if (rate?.currency === content.currency && isPositive(rate.rate)) return passed({ bookCurrency, rate: rate.rate })
   return failed({
     code: 'NO_RATE',
     field: 'currency',

@@ -36,7 +36,8 @@ export const checkBases = (bases: readonly VatBase[]): Finding[] =>
 export const checkTotals = ({ totals, posting }: Pick<Invoice, 'totals' | 'posting'>): Finding[] => {
   if (totals.gross.minor === 0n)
     return [amountFinding('ZERO_TOTAL', 'lines', { expected: 'an amount to be paid', actual: inWords(totals.gross) })]
-  if (isTooLarge(totals.gross)) return [amountTooLarge('lines', totals.gross)]
+  const tooLarge = posting.flatMap(({ amount, bookAmount }) => [amount, bookAmount]).find(isTooLarge)
+  if (tooLarge !== undefined) return [amountTooLarge('lines', tooLarge)]
   const negative = posting.filter(({ amount, bookAmount }) => isNegative(amount) || isNegative(bookAmount))
   if (negative.length > 0) return negative.map(({ amount }) => negativeTotal(amount))
   const fault = entryFault(posting)

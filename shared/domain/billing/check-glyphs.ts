@@ -1,3 +1,4 @@
+import type { Article } from '../article.ts'
 import type { Customer } from '../customer.ts'
 import type { Finding } from '../finding.ts'
 import type { Adjustment, OrderContent } from '../order.ts'
@@ -6,34 +7,46 @@ import type { Seller } from '../seller.ts'
 /** The characters of a text that the fonts of the documents do not have. */
 export type MissingGlyphs = (text: string) => readonly string[]
 
-type Printed = { readonly content: OrderContent; readonly seller: Seller; readonly customer: Customer }
+type Printed = {
+  readonly content: OrderContent
+  readonly seller: Seller
+  readonly customer: Customer
+  readonly articles: ReadonlyMap<string, Article>
+  readonly missingGlyphs: MissingGlyphs
+}
 
 /** Every text from outside that is printed must be printable, character by character: a box instead of a name is not a legal invoice. */
-export const checkGlyphs = (printed: Printed, missing: MissingGlyphs): Finding[] =>
+export const checkGlyphs = (printed: Printed): Finding[] =>
   printedTexts(printed).flatMap(([field, text]) => {
-    const characters = [...new Set(missing(text))]
+    const characters = [...new Set(printed.missingGlyphs(text))]
     return characters.length === 0 ? [] : [notPrintable(field, characters)]
   })
 
-const printedTexts = ({ content, seller, customer }: Printed): [field: string, text: string][] => [
-  ...textsIn('seller', {
-    name: seller.name,
-    legalForm: seller.legalForm,
-    shareCapital: seller.shareCapital,
-    register: seller.register,
-    address: seller.address,
-    contact: seller.contact,
-    bank: seller.bank,
-  }),
-  ...textsIn('customer', {
-    name: customer.name,
-    address: customer.address,
-    billingAddress: customer.billingAddress,
-    contactName: customer.contactName,
-    vatId: customer.vatId,
-  }),
+const printedTexts = ({ content, seller, customer, articles }: Printed): [field: string, text: string][] => [
+  ...textsIn('seller', sellerTexts(seller)),
+  ...textsIn('customer', customerTexts(customer)),
   ...textsIn('', orderTexts(content)),
+  // The reason of an exemption is printed with its VAT group (BT-120).
+  ...[...articles.values()].flatMap(({ sku, exemption }) => textsIn(`articles.${sku}.exemption.text`, exemption?.text)),
 ]
+
+const sellerTexts = ({ name, legalForm, shareCapital, register, address, contact, bank }: Seller) => ({
+  name,
+  legalForm,
+  shareCapital,
+  register,
+  address,
+  contact,
+  bank,
+})
+
+const customerTexts = ({ name, address, billingAddress, contactName, vatId }: Customer) => ({
+  name,
+  address,
+  billingAddress,
+  contactName,
+  vatId,
+})
 
 const orderTexts = ({ buyerReference, purchaseOrderNumber, contractReference, deliverTo, ...content }: OrderContent) => ({
   buyerReference,

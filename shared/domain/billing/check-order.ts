@@ -13,6 +13,11 @@ export const checkOrder = (content: OrderContent): Finding[] => [
   ...(content.freight === undefined ? [] : checkAmount(content, content.freight.amount, 'freight.amount')),
 ]
 
+const incomputable = new Set(['LINE_REPEATED', 'QUANTITY_NOT_POSITIVE', 'PRICE_NEGATIVE', 'PRICE_BASE_NOT_POSITIVE', 'AMOUNT_NEGATIVE'])
+
+/** Whether the order's amounts can be computed in spite of these findings. */
+export const isComputable = (findings: readonly Finding[]): boolean => !findings.some(({ code }) => incomputable.has(code))
+
 const checkDeposit = ({ deposit, currency }: OrderContent): Finding[] =>
   deposit === undefined
     ? []

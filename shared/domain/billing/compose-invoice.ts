@@ -29,7 +29,8 @@ export const composeInvoice = (materials: Materials): Checked<Invoice> => {
   if (negative.length > 0) return failed(...negative)
   const groups = vatGroups(bases, accepted.value.vat, accepted.value.book)
   const invoice = withPosting(accepted.value, { lines, adjustments, vatGroups: groups })
-  const findings = [...checkTotals(invoice), ...checkSizes(invoice, materials.compressedSize)]
+  const ofTotals = checkTotals(invoice)
+  const findings = ofTotals.length > 0 ? ofTotals : checkSizes(invoice, materials.compressedSize)
   return findings.length > 0 ? failed(...findings) : passed(invoice)
 }
 

@@ -28,14 +28,19 @@ export type Materials = {
   readonly compressedSize: (text: string) => number
 }
 
-/** Materials in which nothing stands in the way of the invoice, with what the checks have found out. */
-export type Accepted = Materials & {
+/** Materials of an order and a customer that are there, with what follows from them. */
+export type Known = Materials & {
   readonly content: OrderContent
   readonly customer: Customer
+  /** BT-72; undefined before the supply. */
   readonly deliveryDate: Day | undefined
+  /** The order's own, else the customer's, else the seller's. */
   readonly terms: PaymentTerms
+}
+
+/** Materials in which nothing stands in the way of the invoice, with what the checks have found out. */
+export type Accepted = Known & {
   readonly vat: VatAnswer
-  readonly prices: readonly Price[]
   readonly linePrices: ReadonlyMap<string /* lineId */, LinePrice>
   readonly lines: readonly BilledLine[]
   readonly charges: readonly BilledAdjustment[]
