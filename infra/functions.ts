@@ -10,16 +10,13 @@ export type FunctionEntry = {
   readonly may: Permissions
 }
 
-const read = ['GetItem', 'Query'] as const
-/** What a transaction on the books consists of; DynamoDB authorises each of its items by the item's own action. */
-const write = ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'] as const
 const receive = ['ReceiveMessage', 'DeleteMessage', 'GetQueueAttributes'] as const
 const readStream = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'] as const
 
 const books = ['BOOKS_TABLE', 'LEDGER_TABLE'] as const
 
 /**
- * Every function of the application. What is not on this page it may not do: roles are made from `may` alone (and may write their own
+ * Every function of the application. A transaction is authorised by its items: a put in it is PutItem, a check ConditionCheckItem. What is not on this page it may not do: roles are made from `may` alone (and may write their own
  * log and trace). Memory is what benchmarks say is cheapest at the wanted speed; 1,769 MB are one whole processor.
  */
 export const functions = {
@@ -28,28 +25,28 @@ export const functions = {
     memoryMB: 512,
     timeoutSeconds: 30,
     environment: [...books, 'STATE_MACHINE_ARN'],
-    may: { orderQueue: receive, books: [...read, ...write], ledger: ['GetItem'], orderToInvoice: ['StartExecution'] },
+    may: { orderQueue: receive, books: ['GetItem', 'PutItem', 'DeleteItem'], ledger: ['GetItem'], orderToInvoice: ['StartExecution'] },
   },
   'validate-order': {
     startedBy: 'order-to-invoice',
     memoryMB: 512,
     timeoutSeconds: 30,
     environment: books,
-    may: { books: [...read, 'BatchGetItem', ...write], ledger: ['GetItem'] },
+    may: { books: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'], ledger: ['GetItem'] },
   },
   'record-in-ledger': {
     startedBy: 'order-to-invoice',
     memoryMB: 1769,
     timeoutSeconds: 30,
     environment: books,
-    may: { books: [...read, ...write], ledger: [...read, 'PutItem', 'ConditionCheckItem'] },
+    may: { books: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'], ledger: ['GetItem', 'PutItem'] },
   },
   'generate-invoice': {
     startedBy: 'order-to-invoice',
     memoryMB: 1769,
     timeoutSeconds: 60,
     environment: [...books, 'STAGING_BUCKET', 'PAGES_URL'],
-    may: { books: read, ledger: ['GetItem'], stagedDocuments: ['PutObject'] },
+    may: { books: ['GetItem'], ledger: ['GetItem'], stagedDocuments: ['PutObject'] },
   },
   'store-invoice': {
     startedBy: 'order-to-invoice',
@@ -57,7 +54,7 @@ export const functions = {
     timeoutSeconds: 30,
     environment: [...books, 'STAGING_BUCKET', 'ARCHIVE_BUCKET'],
     may: {
-      books: [...read, ...write],
+      books: ['GetItem', 'PutItem', 'UpdateItem'],
       ledger: ['GetItem'],
       stagedDocuments: ['GetObject'],
       archivedDocuments: ['PutObject', 'GetObject', 'GetObjectVersion'],
@@ -68,14 +65,14 @@ export const functions = {
     memoryMB: 256,
     timeoutSeconds: 30,
     environment: books,
-    may: { books: [...read, ...write], ledger: ['GetItem'] },
+    may: { books: ['GetItem', 'UpdateItem'] },
   },
   'open-work-item': {
     startedBy: 'order-to-invoice, and the rule on failed executions',
     memoryMB: 256,
     timeoutSeconds: 30,
     environment: books,
-    may: { books: [...read, ...write], failedCalls: ['SendMessage'] },
+    may: { books: ['GetItem', 'PutItem', 'UpdateItem'], failedCalls: ['SendMessage'] },
   },
   'send-mail': {
     startedBy: 'mail queue',
@@ -84,7 +81,7 @@ export const functions = {
     environment: [...books, 'ARCHIVE_BUCKET', 'STATE_MACHINE_ARN', 'LINK_SECRET_ARN', 'PAGES_URL', 'SES_CONFIGURATION_SET'],
     may: {
       mailQueue: receive,
-      books: [...read, ...write],
+      books: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
       ledger: ['GetItem'],
       archivedDocuments: ['GetObjectVersion'],
       linkSecret: ['GetSecretValue'],
@@ -97,7 +94,7 @@ export const functions = {
     memoryMB: 256,
     timeoutSeconds: 30,
     environment: [...books, 'STATE_MACHINE_ARN'],
-    may: { mailEventQueue: receive, books: [...read, ...write], ledger: ['GetItem'], orderToInvoice: ['SendTaskSuccess'] },
+    may: { mailEventQueue: receive, books: ['GetItem', 'PutItem', 'UpdateItem'], orderToInvoice: ['SendTaskSuccess'] },
   },
   'publish-events': {
     startedBy: 'streams of both tables',
@@ -107,8 +104,7 @@ export const functions = {
     may: {
       booksStream: readStream,
       ledgerStream: readStream,
-      books: [...read, ...write],
-      ledger: ['GetItem'],
+      books: ['GetItem', 'PutItem', 'UpdateItem'],
       invoicingBus: ['PutEvents'],
       unpublished: ['SendMessage'],
     },
@@ -119,9 +115,9 @@ export const functions = {
     timeoutSeconds: 240,
     environment: [...books, 'STATE_MACHINE_ARN', 'MAIL_QUEUE_URL', 'INVOICING_BUS'],
     may: {
-      books: [...read, ...write],
-      booksIndexes: ['Query'],
-      ledger: read,
+      dueIndex: ['Query'],
+      books: ['GetItem', 'PutItem', 'UpdateItem'],
+      ledger: ['GetItem'],
       orderToInvoice: ['StartExecution'],
       mailQueue: ['SendMessage'],
       invoicingBus: ['PutEvents'],
@@ -133,62 +129,56 @@ export const functions = {
     memoryMB: 512,
     timeoutSeconds: 240,
     environment: [...books, 'MAIL_QUEUE_URL'],
-    may: {
-      books: [...read, ...write],
-      booksIndexes: ['Query'],
-      ledger: ['GetItem'],
-      mailQueue: ['SendMessage'],
-      failedCalls: ['SendMessage'],
-    },
+    may: { dueIndex: ['Query'], books: ['GetItem', 'UpdateItem'], mailQueue: ['SendMessage'], failedCalls: ['SendMessage'] },
   },
   'show-invoice': {
     startedBy: 'GET /invoice/{invoiceId} and GET /invoice/{invoiceId}/document',
     memoryMB: 512,
     timeoutSeconds: 15,
-    environment: [...books, 'ARCHIVE_BUCKET', 'LINK_SECRET_ARN'],
-    may: { books: read, ledger: ['GetItem'], archivedDocuments: ['GetObjectVersion'], linkSecret: ['GetSecretValue'] },
+    environment: [...books, 'ARCHIVE_BUCKET', 'LINK_SECRET_ARN', 'PAGES_URL'],
+    may: { books: ['GetItem'], archivedDocuments: ['GetObjectVersion'], linkSecret: ['GetSecretValue'] },
   },
   'request-link': {
     startedBy: 'GET and POST /pay/{invoiceId}',
     memoryMB: 256,
     timeoutSeconds: 15,
-    environment: [...books, 'MAIL_QUEUE_URL'],
-    may: { books: [...read, 'PutItem'], ledger: ['GetItem'], mailQueue: ['SendMessage'] },
+    environment: [...books, 'MAIL_QUEUE_URL', 'PAGES_URL'],
+    may: { books: ['GetItem'], mailQueue: ['SendMessage'] },
   },
   'list-work-items': {
     startedBy: 'desk',
     memoryMB: 256,
     timeoutSeconds: 30,
     environment: books,
-    may: { books: read, booksIndexes: ['Query'] },
+    may: { openWorkIndex: ['Query'], books: ['GetItem', 'BatchGetItem'] },
   },
   'repair-work-item': {
     startedBy: 'desk',
     memoryMB: 256,
     timeoutSeconds: 30,
-    environment: [...books, 'ORDER_QUEUE_URL'],
-    may: { books: [...read, ...write], orderQueue: ['SendMessage'] },
+    environment: books,
+    may: { books: ['GetItem', 'PutItem'] },
   },
   'release-order': {
     startedBy: 'desk',
     memoryMB: 256,
     timeoutSeconds: 30,
-    environment: [...books, 'STATE_MACHINE_ARN'],
-    may: { books: [...read, ...write], ledger: ['GetItem'], orderToInvoice: ['StartExecution'] },
+    environment: [...books, 'STATE_MACHINE_ARN', 'ORDER_QUEUE_URL'],
+    may: { books: ['GetItem', 'PutItem'], orderQueue: ['SendMessage'], orderToInvoice: ['StartExecution'] },
   },
   'refuse-order': {
     startedBy: 'desk',
     memoryMB: 256,
     timeoutSeconds: 30,
     environment: books,
-    may: { books: [...read, ...write], ledger: ['GetItem'] },
+    may: { books: ['GetItem', 'PutItem'] },
   },
   'register-master-data': {
     startedBy: 'desk, and the seed of the local cloud',
     memoryMB: 256,
     timeoutSeconds: 60,
     environment: books,
-    may: { books: [...read, ...write] },
+    may: { books: ['PutItem', 'UpdateItem'] },
   },
 } as const satisfies Readonly<Record<string, FunctionEntry>>
 

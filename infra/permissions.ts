@@ -8,7 +8,8 @@ type Objects = 'GetObject' | 'GetObjectVersion' | 'PutObject'
 /** Every place that a function can be allowed to touch, with the actions that there are. */
 type Actions = {
   books: Table
-  booksIndexes: 'Query'
+  dueIndex: 'Query'
+  openWorkIndex: 'Query'
   booksStream: Stream
   ledger: Exclude<Table, 'UpdateItem' | 'DeleteItem'>
   ledgerStream: Stream
@@ -30,7 +31,8 @@ export type Permissions = { readonly [P in Place]?: readonly Actions[P][] }
 
 const services: Readonly<Record<Place, string>> = {
   books: 'dynamodb',
-  booksIndexes: 'dynamodb',
+  dueIndex: 'dynamodb',
+  openWorkIndex: 'dynamodb',
   booksStream: 'dynamodb',
   ledger: 'dynamodb',
   ledgerStream: 'dynamodb',

@@ -9,12 +9,11 @@ import { environmentOf, type Environment } from './environment.ts'
 import { functions, type FunctionEntry, type FunctionName } from './functions.ts'
 import { statementsOf, type Arns } from './permissions.ts'
 
-const dist = join(import.meta.dirname, '../dist')
-
 export type PipelineFunctionProps = {
   readonly name: FunctionName
   readonly environment: Environment
   readonly arns: Arns
+  readonly bundles: string
   /** A role that another stack owns already; a role of its own otherwise. */
   readonly role?: IRole | undefined
 }
@@ -29,7 +28,7 @@ const watching = (logGroup: LogGroup): PolicyStatement[] => [
 export class PipelineFunction extends Construct {
   readonly lambda: Function
 
-  constructor(scope: Construct, { name, environment, arns, role: given }: PipelineFunctionProps) {
+  constructor(scope: Construct, { name, environment, arns, bundles, role: given }: PipelineFunctionProps) {
     super(scope, name)
     const entry: FunctionEntry = functions[name]
     const logGroup = new LogGroup(this, 'Log', { retention: RetentionDays.THREE_MONTHS, removalPolicy: RemovalPolicy.DESTROY })
@@ -41,7 +40,7 @@ export class PipelineFunction extends Construct {
       description: `${name}, started by ${entry.startedBy}`,
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
-      code: Code.fromAsset(join(dist, name)),
+      code: Code.fromAsset(join(bundles, name)),
       handler: 'index.handler',
       memorySize: entry.memoryMB,
       timeout: Duration.seconds(entry.timeoutSeconds),

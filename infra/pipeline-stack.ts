@@ -5,7 +5,7 @@ import type { Function } from 'aws-cdk-lib/aws-lambda'
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager'
 import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import type { Construct } from 'constructs'
-import { booksTable } from '../shared/domain/table-names.ts'
+import { dueIndex, openWorkIndex } from '../shared/domain/table-names.ts'
 import { acknowledge } from './acknowledged.ts'
 import type { BooksStack } from './books-stack.ts'
 import type { Environment } from './environment.ts'
@@ -73,7 +73,9 @@ export class PipelineStack extends Stack {
   private makeFunctions({ books, settings }: PipelineProps): Map<FunctionName, Function> {
     const environment = this.variables(books, settings)
     const arns = this.arns(books)
-    const make = (name: FunctionName) => new PipelineFunction(this, { name, environment, arns, role: books.postingRoles.get(name) }).lambda
+    const { bundles } = settings
+    const make = (name: FunctionName) =>
+      new PipelineFunction(this, { name, environment, arns, bundles, role: books.postingRoles.get(name) }).lambda
     return new Map(functionNames.map((name) => [name, make(name)]))
   }
 
@@ -96,7 +98,8 @@ export class PipelineStack extends Stack {
     const { books: table, ledger } = books
     return {
       books: () => [table.tableArn],
-      booksIndexes: () => booksTable.indexes.map(({ name }) => `${table.tableArn}/index/${name}`),
+      dueIndex: () => [`${table.tableArn}/index/${dueIndex.name}`],
+      openWorkIndex: () => [`${table.tableArn}/index/${openWorkIndex.name}`],
       booksStream: () => [table.tableStreamArn ?? ''],
       ledger: () => [ledger.tableArn],
       ledgerStream: () => [ledger.tableStreamArn ?? ''],

@@ -1,4 +1,5 @@
 import type { Node } from 'constructs'
+import { join } from 'node:path'
 
 /** What an installation may choose, by `--context name=value` or in cdk.json; each has a default that works. */
 export type Settings = {
@@ -12,6 +13,8 @@ export type Settings = {
   readonly alarmEmail: string | undefined
   /** Other accounts that may put events on the bus "orders", comma-separated. */
   readonly publisherAccounts: readonly string[]
+  /** The folder of the bundles, one for each function; template tests bring empty ones. */
+  readonly bundles: string
 }
 
 const textOf = (node: Node, name: string): string | undefined => {
@@ -34,4 +37,5 @@ export const settingsOf = (node: Node): Settings => ({
   pagesUrl: textOf(node, 'pagesUrl'),
   alarmEmail: textOf(node, 'alarmEmail'),
   publisherAccounts: listOf(node, 'publisherAccounts'),
+  bundles: textOf(node, 'bundles') ?? join(import.meta.dirname, '../dist'),
 })
