@@ -22,7 +22,7 @@ type Note = Invoice['notes'][number]
 /**
  * Notes that French law demands (BG-1: BT-21 subject code, BT-22 text), in the customer's language: PMD late penalties and PMT recovery
  * indemnity (L441-9, L441-10, D441-5 C. com.; professionals and public buyers alone), AAB discount terms or that there are none, ABL legal
- * form, capital and register (R123-237, R123-238 C. com.), AAI the option for VAT on debits (242 nonies A, 17° annexe II CGI).
+ * form, capital and register (R123-237, R123-238 C. com.), AAI the option for VAT on debits (art. 242 nonies A annexe II CGI).
  */
 export const legalNotes = (question: LegalQuestion): Note[] => {
   const { seller, customer, terms, vat } = question

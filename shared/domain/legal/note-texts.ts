@@ -34,7 +34,7 @@ export const noteTexts: Readonly<Record<Language, NoteTexts>> = {
     ecbRate: (points, article) =>
       `En cas de retard de paiement, pénalités au taux de refinancement de la BCE majoré de ${inFrench(points)} points, exigibles dès le lendemain de l'échéance sans rappel (${article}).`,
     indemnity: (amount, articles) =>
-      `Indemnité forfaitaire pour frais de recouvrement en cas de retard de paiement : ${euros(amount)}${nbsp}€ (${articles}).`,
+      `Indemnité forfaitaire pour frais de recouvrement en cas de retard de paiement${nbsp}: ${euros(amount)}${nbsp}€ (${articles}).`,
     discount: (percent, withinDays) => `Escompte de ${inFrench(percent)}${nbsp}% pour paiement sous ${withinDays} jours.`,
     noDiscount: "Pas d'escompte pour paiement anticipé.",
     company: ({ legalForm, shareCapital, register }) => {

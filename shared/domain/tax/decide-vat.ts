@@ -54,7 +54,7 @@ const answerOf = (situation: Situation, lines: readonly RuledLine[]): VatAnswer 
 const reasonOf = (vat: VatKey, lines: readonly RuledLine[]): VatReason | undefined => {
   const reasons = lines.flatMap(({ ruling }) => (ruling.reason && sameKey(ruling.vat, vat) ? [ruling.reason] : []))
   if (reasons.length === 0) return undefined
-  const text = [...new Set(reasons.map((reason) => reason.text))].join(' ; ')
+  const text = [...new Set(reasons.map((reason) => reason.text))].join('; ')
   const [code, ...others] = new Set(reasons.map((reason) => reason.code))
   return code === undefined || others.length > 0 ? { text } : { text, code }
 }

@@ -25,7 +25,7 @@ const rate = (territory: string, taxClass: TaxedClass, [percent, from, source]: 
 /**
  * Rates of the code général des impôts; since 2026-09-01 the same rates stand in the code des impositions sur les biens et services
  * (ordonnance 2025-1247, recodification without change of substance).
- * Monaco has the rates of the mainland (convention fiscale of 1963-05-18, art. 15).
+ * Monaco has the rates of the mainland (tax convention of 1963-05-18).
  * A class that is missing has no single rate there and is held: the reduced classes of Corsica split into 0.9, 2.1, 5.5, 10 and 13 by
  * product (art. 297), the super-reduced class overseas into 1.05, 1.75 and 2.1 (art. 296 bis and ter).
  */

@@ -44,7 +44,7 @@ export const vatReasons: readonly DatedReason[] = [
     en: 'Reverse charge, article 283-2 nonies of the French General Tax Code',
   }),
   reason('intra-community-goods', 'VATEX-EU-IC', {
-    fr: 'Exonération de TVA, art. 262 ter I du CGI : livraison intracommunautaire',
+    fr: 'Exonération de TVA, art. 262 ter I du CGI\u00a0: livraison intracommunautaire',
     en: 'Exempt from VAT, article 262 ter I of the French General Tax Code: intra-Community supply',
   }),
   reason('service-to-member-state', 'VATEX-EU-AE', {
@@ -56,11 +56,11 @@ export const vatReasons: readonly DatedReason[] = [
     en: 'Not subject to French VAT, article 259-1° of the French General Tax Code',
   }),
   reason('export', 'VATEX-EU-G', {
-    fr: 'Exonération de TVA, art. 262 I du CGI : exportation',
+    fr: 'Exonération de TVA, art. 262 I du CGI\u00a0: exportation',
     en: 'Exempt from VAT, article 262 I of the French General Tax Code: export',
   }),
   reason('export-overseas', 'VATEX-EU-G', {
-    fr: "Exonération de TVA, art. 262 I et 294-2 du CGI : expédition vers un territoire d'exportation",
+    fr: "Exonération de TVA, art. 262 I et 294-2 du CGI\u00a0: expédition vers un territoire d'exportation",
     en: 'Exempt from VAT, articles 262 I and 294-2 of the French General Tax Code: dispatch to an export territory',
   }),
 ]
