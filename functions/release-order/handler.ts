@@ -1,5 +1,4 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { SQSClient } from '@aws-sdk/client-sqs'
 import { dynamoOrderBook } from '../../shared/adapters/dynamo/order-book.ts'
 import { dynamoWorkItems } from '../../shared/adapters/dynamo/work-items.ts'
 import { sfnWorkflow } from '../../shared/adapters/sfn/workflow.ts'
@@ -20,7 +19,7 @@ export const handler = stepHandler({
     orders: dynamoOrderBook(client, tables()),
     workItems: dynamoWorkItems(client, tables()),
     workflow: sfnWorkflow(env('STATE_MACHINE_ARN')),
-    orderQueue: sqsOrderQueue(new SQSClient({}), env('ORDER_QUEUE_URL')),
+    orderQueue: sqsOrderQueue(env('ORDER_QUEUE_URL')),
     clock: systemClock,
   }),
 })
