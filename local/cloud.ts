@@ -14,7 +14,7 @@ export interface CloudOptions {
   iam?: boolean
   /** Hears what happens while it starts. */
   report?: (line: string) => void
-  /** A CDK app command in place of the one in cdk.json; then nothing is bundled. */
+  /** A CDK app command in place of the one in cdk.json. */
   app?: string
   /** Stops the start: what runs already is ended, and startCloud throws the reason. */
   signal?: AbortSignal
@@ -56,15 +56,6 @@ const startedThings = () => {
   }
 }
 
-/** Bundles the handlers and synthesises the app; needs no cloud, so it runs while the cloud starts. */
-const prepareApp = async ({ app, signal }: CloudOptions): Promise<void> => {
-  if (!app) {
-    const { buildHandlers } = await import('../infra/build-handlers.ts')
-    await buildHandlers()
-  }
-  await synthesise(app, signal)
-}
-
 /** What the app needs around it. */
 export interface Services {
   emulator: Emulator
@@ -97,7 +88,8 @@ export const startCloud = async (options: CloudOptions = {}): Promise<Cloud> => 
   const stopsWith = AbortSignal.any([giveUp.signal, ...(signal ? [signal] : [])])
   try {
     report('Starting the cloud and synthesising the app ...')
-    const prepared = prepareApp({ ...options, signal: stopsWith })
+    // Bundling and synthesis need no cloud, so they run while it starts.
+    const prepared = synthesise(options.app, stopsWith)
     prepared.catch(() => {})
     const { emulator, mailboxUrl, relayUrl } = await startServices(options, running)
     const { endpoint, logFile, enforceIam } = emulator
