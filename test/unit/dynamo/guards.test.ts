@@ -1,0 +1,441 @@
+// Each condition of each write is there for something that can happen: with it the scenario holds, without it the scenario breaks.
+// Where a second guard catches the same thing, that is written down, and both must be off for the scenario to break.
+import { DeleteItemCommand, type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
+import { marshall } from '@aws-sdk/util-dynamodb'
+import { gzipSync } from 'node:zlib'
+import * as z from 'zod'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { type GuardName, guards } from '../../../shared/adapters/dynamo/guards.ts'
+import { headPartition, headerKey, type Key, pageKey, pointerKey, snapshotKey } from '../../../shared/adapters/dynamo/keys.ts'
+import { addSeconds, instantOf } from '../../../shared/domain/day.ts'
+import type { InvoiceHeader } from '../../../shared/domain/invoice-header.ts'
+import { type MailClaim, mailClaimKey, type MailKind } from '../../../shared/domain/mail-claim.ts'
+import { waitingDraftSchema } from '../../../shared/domain/series.ts'
+import { snapshotText } from '../../../shared/domain/snapshot.ts'
+import type { TimelineItem } from '../../../shared/domain/timeline.ts'
+import { timelineKey } from '../../../shared/domain/timeline-key.ts'
+import type { WorkItem } from '../../../shared/domain/work-item.ts'
+import {
+  type Books,
+  booksOver,
+  createTables,
+  type DraftSample,
+  freezeOf,
+  freshSeller,
+  frozen,
+  headerFor,
+  idsOf,
+  noon,
+  orderFor,
+  pointerFor,
+  queueFor,
+  stored,
+  withdrawalOf,
+} from '../../support/books.ts'
+import { anIssuedInvoice } from '../../support/invoices/examples.ts'
+import { type DynamoPeer, dynamoPeer } from '../../support/peers/dynamo.ts'
+import { aCustomer, aSeller } from '../../support/samples.ts'
+import { withoutGuard } from '../../support/without-guard.ts'
+
+type Scenario = (books: Books, peer: DynamoPeer) => Promise<void>
+type Case = { readonly breaks: Scenario; readonly alsoCaughtBy?: readonly GuardName[] }
+
+const sellerId = freshSeller()
+const first: DraftSample = { sellerId, number: 1 }
+const second: DraftSample = { sellerId, number: 2 }
+const queue = queueFor(sellerId)
+const later = addSeconds(noon, 900)
+const settlement = { waitingFor: 'mailSettlement', dueAt: later } as const
+const nothingElse = { occurrences: [], workItems: [], wait: undefined }
+
+const raw = (client: DynamoDBClient, table: string) => ({
+  put: (item: Record<string, unknown>) =>
+    client.send(new PutItemCommand({ TableName: table, Item: marshall(item, { removeUndefinedValues: true }) })),
+  get: async (key: Key) => (await client.send(new GetItemCommand({ TableName: table, Key: marshall(key) }))).Item,
+  remove: (key: Key) => client.send(new DeleteItemCommand({ TableName: table, Key: marshall(key) })),
+})
+
+/** A pointer that nobody has frozen, or that has outlived its commit. */
+const plantPointer = ({ client, tables }: Books, sample: DraftSample) =>
+  raw(client, tables.books).put({
+    ...pointerKey(queue, pointerFor(sample)),
+    of: 'pointer',
+    ...z.encode(waitingDraftSchema, pointerFor(sample)),
+  })
+
+/** What another worker does between a commit's reading and its transaction. */
+const beforeCommit = (peer: DynamoPeer, act: () => Promise<unknown>) => {
+  let left = 1
+  peer.hooks.add({
+    async beforeCall(call) {
+      const commits = JSON.stringify(call.input).includes('REGISTER#')
+      if (call.operation !== 'TransactWriteItems' || !commits || left === 0) return
+      left = 0
+      await act()
+    },
+  })
+}
+
+/** Another worker commits the second draft alone, as when clocks differ and the batch is full without the first. */
+const othersCommit = async (books: Books) => {
+  const { put, remove } = raw(books.client, books.tables.books)
+  await remove(pointerKey(queue, pointerFor(first)))
+  await frozen(books, second)
+  expect((await books.invoices.commitOldest(queue, noon)).outcome).toBe('issued')
+  await put({ ...pointerKey(queue, pointerFor(first)), of: 'pointer', ...z.encode(waitingDraftSchema, pointerFor(first)) })
+}
+
+const numbersOf = async ({ invoices }: Books, ...samples: DraftSample[]) =>
+  Promise.all(samples.map(async (sample) => (await invoices.findEntry(idsOf(sample).invoiceId))?.number))
+
+const claimOf = ({ invoiceId }: InvoiceHeader, kind: MailKind = { type: 'issue' }, attemptId = 'a-1'): MailClaim => ({
+  claimKey: mailClaimKey(invoiceId, kind),
+  sellerId,
+  invoiceId,
+  kind,
+  recipientHash: 'a'.repeat(64),
+  state: 'CLAIMED',
+  attemptId,
+  claimedAt: noon,
+  resends: 0,
+})
+
+const happened: TimelineItem = {
+  sellerId,
+  occurredAt: noon,
+  occurrenceId: 'OrderCancelled-1',
+  occurrence: { type: 'OrderCancelled', orderId: idsOf(first).orderId },
+}
+
+const workItem: WorkItem = {
+  kind: 'event',
+  workItemId: 'w-1',
+  sellerId,
+  state: 'OPEN',
+  findings: [],
+  openedAt: noon,
+  event: { id: 'e', account: '0', source: 's', detailType: 'OrderPlaced', detail: {} },
+}
+const done: WorkItem = { ...workItem, state: 'DONE', closedBy: 'finance' }
+
+const sentHeader = async (books: Books): Promise<InvoiceHeader> => {
+  const header: InvoiceHeader = { ...(await stored(books, first)), state: 'SENT', nextReminder: 'due' }
+  await books.invoices.advance({ ...nothingElse, header, from: 'STORED' })
+  return header
+}
+
+const claimed = async (books: Books): Promise<MailClaim> => {
+  const header = await stored(books, first)
+  const claim = claimOf(header)
+  await books.claims.claim(claim, header, settlement)
+  return claim
+}
+
+const cases: Record<GuardName, Case> = {
+  orderIsNew: {
+    async breaks({ orders }) {
+      await orders.save({ order: orderFor(first), ...nothingElse })
+      expect(await orders.save({ order: { ...orderFor(first), facts: [] }, ...nothingElse })).toBe('conflict')
+    },
+  },
+  orderAtVersionRead: {
+    async breaks({ orders }) {
+      await orders.save({ order: orderFor(first), ...nothingElse })
+      await orders.save({ order: orderFor(first, 'HELD', 1), ...nothingElse })
+      expect(await orders.save({ order: orderFor(first, 'READY', 1), ...nothingElse })).toBe('conflict')
+    },
+  },
+  occurrenceIsNew: {
+    async breaks({ timeline }) {
+      await timeline.record(happened)
+      await timeline.markPublished(happened, later)
+      await timeline.record(happened)
+      expect((await timeline.find(timelineKey(happened)))?.publishedAt).toBe(later)
+    },
+  },
+  workItemIsNew: {
+    async breaks({ workItems }) {
+      await workItems.open(workItem, [])
+      await workItems.update(done)
+      await workItems.open(workItem, [])
+      expect(await workItems.find(sellerId, 'w-1')).toEqual(done)
+    },
+  },
+  workItemIsOpen: {
+    async breaks({ workItems }) {
+      await workItems.open(workItem, [])
+      await workItems.update(done)
+      expect(await workItems.update({ ...workItem, state: 'RELEASED' })).toBe('conflict')
+    },
+  },
+  snapshotIsNew: {
+    async breaks({ invoices, client, tables }) {
+      const { invoice } = anIssuedInvoice({ lines: [{ sku: 'L', name: 'Lampe', quantity: '1', unitCode: 'C62', netPrice: '5' }] })
+      const digest = await invoices.putSnapshot(invoice)
+      // Another build may compress otherwise; the bytes that were written first stay.
+      const key = snapshotKey(digest)
+      await raw(client, tables.books).put({ ...key, body: gzipSync(snapshotText(invoice), { level: 0 }) })
+      const before = await raw(client, tables.books).get(key)
+      await invoices.putSnapshot(invoice)
+      expect(await raw(client, tables.books).get(key)).toEqual(before)
+    },
+  },
+  headerIsNew: {
+    async breaks(books) {
+      await frozen(books, first)
+      const again = { ...first, frozenAt: later }
+      expect(await books.invoices.freezeDraft(freezeOf(again, 2))).toBe('frozenBefore')
+    },
+  },
+  headerTakenBack: {
+    async breaks(books) {
+      await frozen(books, first)
+      await books.invoices.withdrawDraft(withdrawalOf(first, 2))
+      await books.invoices.freezeDraft(freezeOf({ ...first, draft: 2 }, 3))
+      expect(await books.invoices.freezeDraft(freezeOf({ ...first, draft: 2, frozenAt: later }, 4))).toBe('frozenBefore')
+    },
+  },
+  pointerIsNew: {
+    async breaks(books) {
+      await books.orders.save({ order: orderFor(first), ...nothingElse })
+      await plantPointer(books, first)
+      expect(await books.invoices.freezeDraft(freezeOf(first, 1))).toBe('frozenBefore')
+    },
+  },
+  pointerWaits: {
+    async breaks(books, peer) {
+      await frozen(books, first)
+      beforeCommit(peer, () => books.invoices.withdrawDraft(withdrawalOf(first, 2)))
+      await books.invoices.commitOldest(queue, noon)
+      expect(await numbersOf(books, first)).toEqual([undefined])
+    },
+  },
+  draftIsFrozen: {
+    async breaks(books) {
+      await stored(books, first)
+      await plantPointer(books, first)
+      expect(await books.invoices.withdrawDraft(withdrawalOf(first, 2))).toBe('issued')
+    },
+  },
+  entryIsNew: {
+    async breaks(books) {
+      await stored(books, first)
+      await plantPointer(books, first)
+      await books.invoices.commitOldest(queue, noon)
+      expect(await numbersOf(books, first)).toEqual(['F2026-000001'])
+      expect(await books.invoices.commitOldest(queue, noon)).toEqual({ outcome: 'idle' })
+    },
+  },
+  pageIsNew: {
+    async breaks(books) {
+      const key = pageKey(queue, 2026, 1)
+      const page = {
+        ...key,
+        queue,
+        year: 2026,
+        firstSequence: 1,
+        issueDate: '2026-11-24',
+        batchId: 'other',
+        invoiceIds: [idsOf(second).invoiceId],
+        link: 'l',
+      }
+      await raw(books.client, books.tables.ledger).put(page)
+      await frozen(books, first)
+      expect(await books.invoices.commitOldest(queue, noon)).toEqual({ outcome: 'lost' })
+    },
+  },
+  seriesIsNew: {
+    // The page of number 1 is there as well: both say that the year was opened by somebody else.
+    alsoCaughtBy: ['pageIsNew'],
+    async breaks(books, peer) {
+      await frozen(books, first)
+      beforeCommit(peer, () => othersCommit(books))
+      await books.invoices.commitOldest(queue, noon)
+      await books.invoices.commitOldest(queue, noon)
+      expect((await numbersOf(books, first, second)).toSorted()).toEqual(['F2026-000001', 'F2026-000002'])
+    },
+  },
+  headAtSequenceRead: {
+    // Within a year the page catches it too; at the year's end only the head does, which would close the year short of its last number.
+    async breaks(books, peer) {
+      await frozen(books, { sellerId, number: 9 })
+      await books.invoices.commitOldest(queue, noon)
+      await frozen(books, first)
+      beforeCommit(peer, () => othersCommit(books))
+      await books.invoices.commitOldest(queue, instantOf('2027-01-01T08:00:00.000Z'))
+      const heads = peer.dump(books.tables.books).filter((item) => item['PK']?.S === headPartition(queue))
+      expect(heads.find((head) => head['SK']?.S === '2026')?.['sequence']?.N).toBe('2')
+    },
+  },
+  headerInStateRead: {
+    async breaks(books) {
+      const header = await sentHeader(books)
+      expect(await books.invoices.advance({ ...nothingElse, header: { ...header, state: 'STORED' }, from: 'FROZEN' })).toBe('conflict')
+    },
+  },
+  headerBeforeReminder: {
+    async breaks(books) {
+      const header = await sentHeader(books)
+      await books.invoices.advance({ ...nothingElse, header: { ...header, nextReminder: 'final' }, from: 'SENT' })
+      const slow = {
+        ...nothingElse,
+        header: { ...header, nextReminder: 'first' },
+        from: 'SENT' as const,
+        nextReminderRead: { step: 'due' },
+      }
+      expect(await books.invoices.advance(slow)).toBe('conflict')
+    },
+  },
+  headerWithoutReminder: {
+    async breaks(books) {
+      const header = await sentHeader(books)
+      const slow = {
+        ...nothingElse,
+        header: { ...header, nextReminder: 'first' },
+        from: 'SENT' as const,
+        nextReminderRead: { step: undefined },
+      }
+      expect(await books.invoices.advance(slow)).toBe('conflict')
+    },
+  },
+  headerExists: {
+    async breaks({ invoices, client, tables }) {
+      const { invoiceId } = headerFor(first)
+      await invoices.wait(invoiceId, settlement).catch(() => undefined)
+      expect(await raw(client, tables.books).get(headerKey(invoiceId))).toBeUndefined()
+    },
+  },
+  deliveryMovesForward: {
+    async breaks(books) {
+      const { invoiceId } = await stored(books, first)
+      await books.invoices.recordDelivery({ invoiceId, delivery: 'bounced', occurrences: [], workItems: [] })
+      await books.invoices.recordDelivery({ invoiceId, delivery: 'delivered', occurrences: [], workItems: [] })
+      expect((await books.invoices.find(invoiceId))?.delivery).toBe('bounced')
+    },
+  },
+  customerRevisionIsHigher: {
+    async breaks({ master }) {
+      const customer = (revision: number) => aCustomer({ sellerId, revision })
+      await master.putCustomer(customer(2), [])
+      await master.putCustomer(customer(1), [])
+      expect((await master.customer(sellerId, customer(1).customerId))?.revision).toBe(2)
+    },
+  },
+  sellerRevisionIsNotLower: {
+    async breaks({ master }) {
+      await master.putSeller(aSeller({ sellerId, revision: 2 }))
+      await master.putSeller(aSeller({ sellerId, revision: 1 }))
+      expect((await master.seller(sellerId))?.revision).toBe(2)
+    },
+  },
+  claimIsNew: {
+    async breaks(books) {
+      const claim = await claimed(books)
+      const header = (await books.invoices.find(claim.invoiceId))!
+      expect((await books.claims.claim(claimOf(header, { type: 'issue' }, 'a-2'), header, settlement)).outcome).toBe('claimedBefore')
+    },
+  },
+  issueMayBeMailed: {
+    async breaks(books) {
+      const header = await sentHeader(books)
+      expect((await books.claims.claim(claimOf(header), header, settlement)).outcome).toBe('notDue')
+    },
+  },
+  reminderMayBeMailed: {
+    async breaks(books) {
+      const header = await sentHeader(books)
+      const claim = claimOf(header, { type: 'reminder', step: 'final' })
+      expect((await books.claims.claim(claim, header, settlement)).outcome).toBe('notDue')
+    },
+  },
+  linkMayBeMailed: {
+    async breaks(books) {
+      const header = await frozen(books, first)
+      expect((await books.claims.claim(claimOf(header, { type: 'link', requestId: 'r' }), header, settlement)).outcome).toBe('notDue')
+    },
+  },
+  claimIsUnsettled: {
+    async breaks(books) {
+      const claim = await claimed(books)
+      await books.claims.recordSent(claim, 'm-1', undefined)
+      await books.claims.recordSent(claim, 'm-2', undefined)
+      expect((await books.claims.find(claim.claimKey))?.messageId).toBe('m-1')
+    },
+  },
+  claimIsMine: {
+    async breaks(books) {
+      const claim = await claimed(books)
+      await books.claims.recordUnknown({ ...claim, attemptId: 'gave-it-back' }, settlement)
+      expect((await books.claims.find(claim.claimKey))?.state).toBe('CLAIMED')
+    },
+  },
+  claimIsUnsentAndMine: {
+    async breaks(books) {
+      const claim = await claimed(books)
+      await books.claims.recordUnknown(claim, settlement)
+      await books.claims.release(claim)
+      expect((await books.claims.find(claim.claimKey))?.state).toBe('UNKNOWN')
+    },
+  },
+  claimIsResent: {
+    async breaks(books) {
+      const claim = await claimed(books)
+      await books.claims.recordUnknown(claim, settlement)
+      await books.claims.claimResend({ claim, attemptId: 'a-2', at: later, wait: settlement })
+      const resent = (await books.claims.find(claim.claimKey))!
+      await books.claims.recordSent(resent, 'm-1', undefined)
+      await books.claims.recordUnknown(resent, settlement)
+      expect(await books.due.overdue(['mailSettlement'], later, 10)).toEqual([])
+    },
+  },
+  claimMayBeResent: {
+    async breaks(books) {
+      const claim = await claimed(books)
+      await books.claims.recordUnknown(claim, settlement)
+      const resend = (attemptId: string) => books.claims.claimResend({ claim, attemptId, at: later, wait: settlement })
+      expect([await resend('a-2'), await resend('a-3')]).toEqual(['claimed', 'settledBefore'])
+    },
+  },
+  timelineItemExists: {
+    async breaks({ timeline, client, tables }) {
+      await timeline.markPublished(happened, later)
+      const { pk, sk } = timelineKey(happened)
+      expect(await raw(client, tables.books).get({ PK: pk, SK: sk })).toBeUndefined()
+    },
+  },
+}
+
+describe('guards', () => {
+  let peer: DynamoPeer
+  let books: Books
+  beforeEach(async () => {
+    peer = dynamoPeer()
+    books = booksOver(peer.client, await createTables(peer.client))
+  })
+
+  const outcome = async (scenario: Scenario, off: readonly GuardName[]) => {
+    for (const name of off) peer.hooks.add(withoutGuard(name))
+    return scenario(books, peer).then(
+      () => 'holds',
+      (error: Error) => (error.name === 'AssertionError' ? 'breaks' : `fails otherwise: ${error.stack}`),
+    )
+  }
+
+  it('each has a condition of its own, so that it can be told from the others', () => {
+    const expressions = Object.values(guards).map((guard) => guard.expression)
+    expect(new Set(expressions).size).toBe(expressions.length)
+  })
+
+  for (const [name, { breaks, alsoCaughtBy = [] }] of Object.entries(cases) as [GuardName, Case][]) {
+    it(`${name}: ${guards[name].why}`, async () => {
+      expect(await outcome(breaks, [])).toBe('holds')
+    })
+    if (alsoCaughtBy.length > 0)
+      it(`without ${name} the scenario is still caught by ${alsoCaughtBy.join(', ')}`, async () => {
+        expect(await outcome(breaks, [name])).toBe('holds')
+      })
+    it(`without ${[name, ...alsoCaughtBy].join(' and ')} the scenario breaks`, async () => {
+      expect(await outcome(breaks, [name, ...alsoCaughtBy])).toBe('breaks')
+    })
+  }
+})
