@@ -19,10 +19,12 @@ const combine = <C extends Currency>(a: Money<C>, b: Money<C>, minor: (x: bigint
   return money(a.currency, minor(a.minor, b.minor))
 }
 
-export const add = <C extends Currency>(a: Money<C>, b: Money<C>): Money<C> => combine(a, b, (x, y) => x + y)
-export const subtract = <C extends Currency>(a: Money<C>, b: Money<C>): Money<C> => combine(a, b, (x, y) => x - y)
+/** The second amount does not widen the currency: euros and dollars do not compile, rather than become "euros or dollars". */
+export const add = <C extends Currency>(a: Money<C>, b: Money<NoInfer<C>>): Money<C> => combine(a, b, (x, y) => x + y)
+export const subtract = <C extends Currency>(a: Money<C>, b: Money<NoInfer<C>>): Money<C> => combine(a, b, (x, y) => x - y)
 export const negate = <C extends Currency>(a: Money<C>): Money<C> => money(a.currency, -a.minor)
-export const total = <C extends Currency>(currency: C, amounts: readonly Money<C>[]): Money<C> => amounts.reduce(add, nothing(currency))
+export const total = <C extends Currency>(currency: C, amounts: readonly Money<NoInfer<C>>[]): Money<C> =>
+  amounts.reduce(add, nothing(currency))
 export const isZero = (amount: Money): boolean => amount.minor === 0n
 export const isNegative = (amount: Money): boolean => amount.minor < 0n
 export const equal = (a: Money, b: Money): boolean => a.currency === b.currency && a.minor === b.minor

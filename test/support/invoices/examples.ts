@@ -102,6 +102,7 @@ const lineOf =
 const keyOf = ({ category, rate }: VatKey): string => `${category}${rate}`
 
 const notesFr = [
+  { subjectCode: 'ABL', text: 'SAS au capital de 50 000 EUR, RCS Lyon' },
   {
     subjectCode: 'PMD',
     text: 'En cas de retard de paiement, pénalités au taux de refinancement de la Banque centrale européenne majoré de 10 points (art. L441-10 du code de commerce), exigibles sans rappel dès le lendemain de l’échéance.',
@@ -113,6 +114,7 @@ const notesFr = [
   { subjectCode: 'AAB', text: 'Pas d’escompte pour paiement anticipé.' },
 ]
 const notesEn = [
+  { subjectCode: 'ABL', text: 'SAS, share capital 50 000 EUR, RCS Lyon' },
   {
     subjectCode: 'PMD',
     text: 'Late payment penalties: refinancing rate of the European Central Bank plus 10 percentage points (art. L441-10 of the French commercial code), due without notice from the day after the due date.',
@@ -221,7 +223,7 @@ export const anIssuedInvoice = (sample: InvoiceSample): IssuedInvoice => {
       charges: sumOf('charge'),
       net,
       vat,
-      vatInBookCurrency: total(
+      vatInBookCurrency: total<Currency>(
         'EUR',
         vatGroups.map(({ taxInBookCurrency }) => taxInBookCurrency),
       ),
