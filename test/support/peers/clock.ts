@@ -1,3 +1,5 @@
+import { allAtRest, rest } from './work.ts'
+
 /**
  * Time of a test: it stands still until the test moves it, or until everything that works has come to rest and only
  * sleepers are left (`run`). Peers, interpreter and fault schedules share one, so an hour of waiting costs nothing.
@@ -11,8 +13,8 @@ export interface VirtualClock {
   readonly advance: (ms: number) => Promise<void>
   /** Awaits `work`, jumping to the next sleeper's time whenever nothing else can happen. */
   run<T>(work: Promise<T>): Promise<T>
-  /** Keeps `run` from jumping while real time is needed (a child process, a socket); returns the release. */
-  hold(): () => void
+  /** When the next sleeper wakes; undefined when nobody sleeps. */
+  nextWakeMs(): number | undefined
   /** How many sleep. */
   sleepers(): number
 }
@@ -23,28 +25,28 @@ interface Sleeper {
 }
 
 const STALL_AFTER_MS = 5_000
-const turn = () => new Promise<void>((resolve) => setImmediate(resolve))
-const settle = async () => {
-  for (let i = 0; i < 3; i += 1) await turn()
-}
-/** Work that the event loop has handed to the thread pool: a file read or a compression is not rest. */
-const threadPoolBusy = () => process.getActiveResourcesInfo().some((name) => /^(FSReq|Zlib|RandomBytes|Scrypt|PBKDF2)/i.test(name))
 
 /** Starts at a Tuesday noon in UTC unless told otherwise. */
 export function virtualClock(start: Date | string = '2026-03-10T12:00:00.000Z'): VirtualClock {
   let nowMs = new Date(start).getTime()
-  let holds = 0
   const waiting: Sleeper[] = []
 
   const sleep = (ms: number, signal?: AbortSignal) =>
     new Promise<void>((resolve) => {
       if (signal?.aborted === true) return
-      const sleeper = { atMs: nowMs + Math.max(0, ms), wake: resolve }
+      const goOn = rest()
+      const wake = () => {
+        goOn()
+        resolve()
+      }
+      const sleeper = { atMs: nowMs + Math.max(0, ms), wake }
       const place = waiting.findIndex((other) => other.atMs > sleeper.atMs)
       waiting.splice(place === -1 ? waiting.length : place, 0, sleeper)
       signal?.addEventListener('abort', () => {
         const at = waiting.indexOf(sleeper)
-        if (at !== -1) waiting.splice(at, 1)
+        if (at === -1) return
+        waiting.splice(at, 1)
+        goOn()
       })
     })
   const wakeNext = () => {
@@ -55,12 +57,12 @@ export function virtualClock(start: Date | string = '2026-03-10T12:00:00.000Z'):
   }
   const advance = async (ms: number) => {
     const target = nowMs + ms
-    await settle()
+    await allAtRest()
     while (waiting[0] !== undefined && waiting[0].atMs <= target) {
       wakeNext()
-      await settle()
+      await allAtRest()
     }
-    nowMs = target
+    nowMs = Math.max(nowMs, target)
   }
   const run = async <T>(work: Promise<T>): Promise<T> => {
     const state = { done: false }
@@ -68,12 +70,9 @@ export function virtualClock(start: Date | string = '2026-03-10T12:00:00.000Z'):
     finished.catch(() => undefined)
     let restingSince = Date.now()
     while (!state.done) {
-      await settle()
+      await allAtRest()
       if (state.done) break
-      if (holds > 0 || threadPoolBusy()) {
-        restingSince = Date.now()
-        await turn()
-      } else if (waiting.length > 0) {
+      if (waiting.length > 0) {
         wakeNext()
         restingSince = Date.now()
       } else if (Date.now() - restingSince > STALL_AFTER_MS) {
@@ -84,15 +83,8 @@ export function virtualClock(start: Date | string = '2026-03-10T12:00:00.000Z'):
     }
     return finished
   }
-  const hold = () => {
-    holds += 1
-    let held = true
-    return () => {
-      if (held) holds -= 1
-      held = false
-    }
-  }
-  return { nowMs: () => nowMs, now: () => new Date(nowMs), sleep, advance, run, hold, sleepers: () => waiting.length }
+  const nextWakeMs = () => waiting[0]?.atMs
+  return { nowMs: () => nowMs, now: () => new Date(nowMs), sleep, advance, run, nextWakeMs, sleepers: () => waiting.length }
 }
 
 /** `work`, or what `expired` makes of it when it is not done after ms; an unfinished timer does not outlive the work. */

@@ -1,4 +1,5 @@
 import type { VirtualClock } from './clock.ts'
+import { never } from './work.ts'
 
 export type Service = 'dynamodb' | 's3' | 'ses' | 'sqs' | 'events' | 'states' | 'secrets' | 'lambda'
 
@@ -117,7 +118,7 @@ export function kill(match: CallMatch, at: { nth: number; when: 'before' | 'afte
   let dying: Call | undefined
   const die = (call: Call) => {
     at.onKill?.(call)
-    return new Promise<never>(() => undefined)
+    return never()
   }
   return {
     async beforeCall(call) {

@@ -2,6 +2,7 @@ import type { VirtualClock } from './clock.ts'
 import { virtualClock, withTimeout } from './clock.ts'
 import type { Hooks } from './hooks.ts'
 import { createHooks } from './hooks.ts'
+import { startWork } from './work.ts'
 
 /** A Lambda function as its handler file exports it; middleware-wrapped handlers fit too. */
 export type LambdaHandler = (event: never, context: never) => unknown
@@ -10,7 +11,7 @@ export interface LambdaPeerOptions {
   readonly clock?: VirtualClock
   readonly hooks?: Hooks
   /** Function name or ARN -> handler. */
-  readonly functions: Readonly<Record<string, LambdaHandler>>
+  readonly functions?: Readonly<Record<string, LambdaHandler>>
   /** On the test's clock, per function name; 30 s when left out. Only with a clock: nothing else ends a killed call. */
   readonly timeoutMs?: (functionName: string) => number
 }
@@ -19,6 +20,7 @@ export interface LambdaPeer {
   readonly hooks: Hooks
   /** As Step Functions or a poller calls it: the event and the answer cross as JSON; what is thrown keeps its name. */
   invoke(functionName: string, event: unknown): Promise<unknown>
+  register(functionName: string, handler: LambdaHandler): void
   /** Whether there is such a function; names and ARNs, with or without a qualifier. */
   has(functionName: string): boolean
 }
@@ -38,9 +40,9 @@ export const functionNameOf = (id: string) => (id.startsWith('arn:') ? (id.split
 const asJson = (value: unknown): unknown => (value === undefined ? null : (JSON.parse(JSON.stringify(value)) as unknown))
 
 /** Lambda functions in memory. */
-export function lambdaPeer(options: LambdaPeerOptions): LambdaPeer {
+export function lambdaPeer(options: LambdaPeerOptions = {}): LambdaPeer {
   const { clock = virtualClock(), hooks = createHooks(), timeoutMs = () => 30_000 } = options
-  const handlers = new Map(Object.entries(options.functions).map(([name, handler]) => [functionNameOf(name), handler]))
+  const handlers = new Map(Object.entries(options.functions ?? {}).map(([name, handler]) => [functionNameOf(name), handler]))
   let serial = 0
 
   const call = async (name: string, event: unknown) => {
@@ -60,15 +62,20 @@ export function lambdaPeer(options: LambdaPeerOptions): LambdaPeer {
   }
   return {
     hooks,
+    register: (id, handler) => void handlers.set(functionNameOf(id), handler),
     has: (id) => handlers.has(functionNameOf(id)),
     async invoke(id, event) {
       const name = functionNameOf(id)
       const attempt = { service: 'lambda' as const, operation: 'Invoke', input: { FunctionName: name, Payload: event }, attempt: 1 }
-      const work = hooks.run(attempt, async (seen) => ({ Payload: await call(name, seen.input['Payload']) }))
-      const { Payload } = await (options.clock === undefined
-        ? work
-        : withTimeout(clock, { ms: timeoutMs(name), expired: () => timedOut(name) }, work))
-      return Payload
+      const ticket = startWork()
+      const work = ticket.run(() => hooks.run(attempt, async (seen) => ({ Payload: await call(name, seen.input['Payload']) })))
+      const limit = { ms: timeoutMs(name), expired: () => timedOut(name) }
+      try {
+        const { Payload } = await (options.clock === undefined ? work : withTimeout(clock, limit, work))
+        return Payload
+      } finally {
+        ticket.end()
+      }
     },
   }
 }

@@ -50,6 +50,8 @@ export interface SqsPeer {
   /** All that is in the queue, hidden messages included. */
   messages(queueName: string): readonly Message[]
   onQueue(options: QueuePumpOptions): QueuePump
+  /** When the next hidden message of any queue shows again; undefined when none is hidden. */
+  nextVisibleMs(): number | undefined
 }
 
 const MAX_BYTES = 1024 * 1024
@@ -91,6 +93,10 @@ export function sqsPeer(options: SqsPeerOptions = {}): SqsPeer {
     send: (queueName, body) => void enqueue(queues, queues.queue(queueName), { body }),
     messages: (queueName) => queues.queue(queueName).messages,
     onQueue: (pump) => queuePump(queues, pump),
+    nextVisibleMs() {
+      const hidden = [...all.values()].flatMap(({ messages }) => messages.map((message) => message.visibleAtMs))
+      return hidden.filter((atMs) => atMs > clock.nowMs()).toSorted((a, b) => a - b)[0]
+    },
   }
 }
 

@@ -6,6 +6,7 @@ import { machineFromTemplate } from '../../support/interpreter/template.ts'
 import { virtualClock } from '../../support/peers/clock.ts'
 import { lambdaPeer } from '../../support/peers/lambda.ts'
 import { serviceTasks } from '../../support/peers/service-tasks.ts'
+import { never } from '../../support/peers/work.ts'
 
 const invoke = 'arn:aws:states:::lambda:invoke'
 const machine = (States: object, StartAt = Object.keys(States)[0]!, more: object = {}) =>
@@ -80,7 +81,7 @@ describe('a Lambda task', () => {
   })
   it('a function that never answers is ended by its own time limit, which has a name of its own', async () => {
     const clock = virtualClock()
-    const lambda = lambdaPeer({ clock, timeoutMs: () => 3_000, functions: { f: () => new Promise(() => undefined) } })
+    const lambda = lambdaPeer({ clock, timeoutMs: () => 3_000, functions: { f: () => never() } })
     const both = ['States.Timeout', 'Sandbox.Timedout'].map((name) => [{ ErrorEquals: [name], Next: 'B' }])
     const outcomes = []
     for (const Catch of both) {

@@ -66,6 +66,7 @@ export function definitionFromRequest(request: CreateTable): TableDefinition {
 
 export interface Template {
   readonly Resources: Readonly<Record<string, { readonly Type: string; readonly Properties?: unknown }>>
+  readonly Outputs?: Readonly<Record<string, { readonly Value: unknown; readonly Export?: { readonly Name?: unknown } }>>
 }
 
 /** The tables of a synthesised template; a table without a written name is called by its logical id. */
