@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { listWorkItems } from '../../../functions/list-work-items/step.ts'
 import { refuseOrder } from '../../../functions/refuse-order/step.ts'
-import { registerMasterData } from '../../../functions/register-master-data/step.ts'
+import { inputSchema as registerInput, registerMasterData } from '../../../functions/register-master-data/step.ts'
 import { releaseOrder } from '../../../functions/release-order/step.ts'
 import { repairWorkItem } from '../../../functions/repair-work-item/step.ts'
 import { inputSchema, receiveOrder } from '../../../functions/receive-order/step.ts'
@@ -11,7 +11,7 @@ import { sellerIdSchema } from '../../../shared/domain/ids.ts'
 import { heldItemId, type WorkItem } from '../../../shared/domain/work-item.ts'
 import { sqsPeer } from '../../support/peers/sqs.ts'
 import { aSeller } from '../../support/samples.ts'
-import { type Intake, openIntake, placed } from '../receive-order/intake.ts'
+import { type Intake, openIntake, placed, seedRecords } from '../receive-order/intake.ts'
 
 const by = 'claire'
 const sellerId = 'lumiere'
@@ -219,6 +219,14 @@ describe('a failed workflow', () => {
 })
 
 describe('master data from the desk', () => {
+  it('takes every record of the example sellers', async () => {
+    const register = registerMasterData({ masterData: (intake = await openIntake()).masterData })
+    for (const seed of seedRecords()) {
+      const outcome = await register(registerInput.parse(seed))
+      expect(outcome, JSON.stringify(seed.record)).toEqual({ outcome: seed.kind === 'customer' ? 'behind' : 'registered' })
+    }
+  })
+
   it('is refused with what is wrong in it', async () => {
     const register = registerMasterData({ masterData: intake.masterData })
     expect(await register({ kind: 'article', record: { sellerId, sku: 'X', supply: 'goods' } })).toMatchObject({

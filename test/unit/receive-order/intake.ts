@@ -1,9 +1,10 @@
 /** The order queue's reader over both tables and Step Functions in memory, with the example sellers registered. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { sfnWorkflow } from '../../../shared/adapters/sfn/workflow.ts'
-import { type Day, day, instant } from '../../../shared/domain/day.ts'
+import { addDays, type Day, day, instant } from '../../../shared/domain/day.ts'
 import type { Order } from '../../../shared/domain/order.ts'
 import { orderIdSchema, sellerIdSchema } from '../../../shared/domain/ids.ts'
-import { seedRecords } from '../../../local/seed/master-data.ts'
 import { inputSchema, receiveOrder } from '../../../functions/receive-order/step.ts'
 import { inputSchema as registerInput, registerMasterData } from '../../../functions/register-master-data/step.ts'
 import { booksOver, createTables } from '../../support/books.ts'
@@ -12,6 +13,14 @@ import { createHooks } from '../../support/peers/hooks.ts'
 import { sfnPeer } from '../../support/peers/sfn.ts'
 
 export const today: Day = day('2026-11-24')
+
+/** The records of the example sellers, with days such as `today-4` counted from today. */
+export const seedRecords = (): { kind: string; record: unknown }[] =>
+  ['seller', 'customer', 'article', 'price', 'rate'].flatMap((kind) => {
+    const json = readFileSync(join(import.meta.dirname, `../../../local/seed/${kind}s.json`), 'utf8')
+    const dated = json.replaceAll(/"today(?:-(\d+))?"/g, (_, days = '0') => `"${addDays(today, -Number(days))}"`)
+    return (JSON.parse(dated) as unknown[]).map((record) => ({ kind, record }))
+  })
 
 const succeeds = { QueryLanguage: 'JSONata', StartAt: 'Done', States: { Done: { Type: 'Succeed' } } } as const
 
@@ -24,7 +33,7 @@ export const openIntake = async () => {
   const workflow = sfnWorkflow(sfn.arnOf('order-to-invoice'), sfn.client)
   const ports = { ...books, masterData: books.master, workflow, clock }
   const register = registerMasterData({ masterData: books.master })
-  for (const { kind, record } of seedRecords(today)) await register(registerInput.parse({ kind, record }))
+  for (const { kind, record } of seedRecords()) await register(registerInput.parse({ kind, record }))
   const receive = receiveOrder(ports)
   let events = 0
   return {
