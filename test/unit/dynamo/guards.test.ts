@@ -252,7 +252,7 @@ const cases: Record<GuardName, Case> = {
       beforeCommit(peer, () => othersCommit(books))
       await books.invoices.commitOldest(queue, noon)
       await books.invoices.commitOldest(queue, noon)
-      expect((await numbersOf(books, first, second)).toSorted()).toEqual(['F2026-000001', 'F2026-000002'])
+      expect(new Set(await numbersOf(books, first, second))).toEqual(new Set(['F2026-000001', 'F2026-000002']))
     },
   },
   headAtSequenceRead: {
