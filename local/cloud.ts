@@ -32,6 +32,8 @@ export interface Cloud {
   /** For a client or a command that talks to this cloud. */
   env: Record<string, string>
   logFile: string
+  /** Settles when the emulator has ended, whether it was stopped or not. */
+  ended: Promise<unknown>
   enforceIam: () => Promise<void>
   stop: () => Promise<void>
 }
@@ -92,13 +94,13 @@ export const startCloud = async (options: CloudOptions = {}): Promise<Cloud> => 
     const prepared = synthesise(options.app, stopsWith)
     prepared.catch(() => {})
     const { emulator, mailboxUrl, relayUrl } = await startServices(options, running)
-    const { endpoint, logFile, enforceIam } = emulator
+    const { endpoint, logFile, ended, enforceIam } = emulator
     await Promise.all([prepared, bootstrap(endpoint, stopsWith)])
     report('Deploying the stacks ...')
     const outputs = await deploy(endpoint, stopsWith)
     if (options.iam) await enforceIam()
     const env = { ...clientEnvironment(endpoint), AWS_ENDPOINT_URL_SES: relayUrl }
-    return { endpoint, region: REGION, outputs, mailboxUrl, relayUrl, env, logFile, enforceIam, stop: running.stop }
+    return { endpoint, region: REGION, outputs, mailboxUrl, relayUrl, env, logFile, ended, enforceIam, stop: running.stop }
   } catch (error) {
     giveUp.abort(error)
     await running.stop()

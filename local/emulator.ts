@@ -13,6 +13,8 @@ const SECONDS_TO_START = 60
 export interface Emulator {
   endpoint: string
   logFile: string
+  /** Settles when the emulator has ended, whether it was stopped or not. */
+  ended: Promise<unknown>
   /** From now on the policies of roles, buckets, queues and tables are enforced. */
   enforceIam: () => Promise<void>
   stop: () => Promise<void>
@@ -109,5 +111,5 @@ export const startEmulator = async (options: EmulatorOptions): Promise<Emulator>
     await child.stop()
     throw error
   }
-  return { endpoint, logFile, enforceIam: () => post(`${endpoint}/_local/iam`, { enforced: true }), stop: child.stop }
+  return { endpoint, logFile, ended: child.ended, enforceIam: () => post(`${endpoint}/_local/iam`, { enforced: true }), stop: child.stop }
 }

@@ -58,8 +58,12 @@ const startAndRun = async (): Promise<number> => {
   const interrupted = new AbortController()
   void stopped.then(() => interrupted.abort(new Error('Stopped while starting.')))
   const cloud = await startCloud({ name: 'start', report, signal: interrupted.signal })
+  const died = cloud.ended.then(() => {
+    throw new Error(`The emulator has ended by itself; its last words are in ${cloud.logFile}`)
+  })
+  died.catch(() => {})
   try {
-    return await Promise.race([run(cloud), stopped.then(() => (options.once ? EXIT_CODE_WHEN_STOPPED : 0))])
+    return await Promise.race([run(cloud), died, stopped.then(() => (options.once ? EXIT_CODE_WHEN_STOPPED : 0))])
   } finally {
     report('Stopping ...')
     rmSync(endpointsFile, { force: true })
