@@ -64,11 +64,12 @@ const banner = [
   `const __dirname = import.meta.dirname`,
 ].join(';')
 
-const bundle = async (entries: Record<string, string>): Promise<Metafile> => {
+/** Bundles entries (dist name -> source) the way the handlers are; tests bundle smaller entries the same way. */
+export const bundle = async (entries: Record<string, string>, outdir = dist): Promise<Metafile> => {
   const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: Object.entries(entries).map(([name, source]) => ({ in: source, out: `${name}/index` })),
-    outdir: dist,
+    outdir,
     outExtension: { '.js': '.mjs' },
     bundle: true,
     format: 'esm',
@@ -89,7 +90,7 @@ const bundle = async (entries: Record<string, string>): Promise<Metafile> => {
 }
 
 /** pdfkit reads its colour profile, and our adapter its fonts, from beside the bundle. */
-const copyDataFiles = (metafile: Metafile): void => {
+export const copyDataFiles = (metafile: Metafile): void => {
   const require = createRequire(import.meta.url)
   for (const [output, { inputs }] of Object.entries(metafile.outputs)) {
     if (!Object.keys(inputs).some((input) => input.includes('node_modules/pdfkit/'))) continue

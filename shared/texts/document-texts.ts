@@ -12,7 +12,6 @@ export type DocumentTexts = {
     readonly siren: string
     readonly siret: string
     readonly vatId: string
-    readonly capital: (amount: string) => string
     readonly attention: (name: string) => string
   }
   readonly facts: {
@@ -48,7 +47,6 @@ export type DocumentTexts = {
     readonly rate: string
     readonly base: string
     readonly tax: string
-    readonly onDebits: string
     readonly inBookCurrency: (amount: string, rate: string, source: string) => string
   }
   readonly totals: {

@@ -18,7 +18,7 @@ export const letterText = ({ greeting, paragraphs, facts, button, closing, foote
   [
     greeting,
     ...paragraphs,
-    facts.map(([name, value]) => `${name} : ${value}`.replace(' :', ':')).join('\n'),
+    facts.map(([name, value]) => `${name}: ${value}`).join('\n'),
     `${button.label}:\n${button.address}`,
     closing.join('\n'),
     ...footer,

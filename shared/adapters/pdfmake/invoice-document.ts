@@ -1,4 +1,4 @@
-import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js'
+import type { Content, DocumentDefinition } from 'pdfmake'
 import { startOfDay } from '../../domain/day.ts'
 import { isZero } from '../../domain/money.ts'
 import { dayText, moneyText } from '../../texts/formats.ts'
@@ -25,7 +25,7 @@ const headline = ({ invoice, dueParts, catalogue, ink }: Sheet): Content => {
   return { stack: [ask, words(whole, { color: ink.quiet, margin: [0, 2, 0, 0] })] }
 }
 
-const info = ({ invoice, issue, catalogue }: Sheet): TDocumentDefinitions['info'] => {
+const info = ({ invoice, issue, catalogue }: Sheet): DocumentDefinition['info'] => {
   const date = new Date(startOfDay(issue.issueDate, invoice.zone))
   return {
     title: `${catalogue.document.invoice} ${issue.number}`,
@@ -38,7 +38,7 @@ const info = ({ invoice, issue, catalogue }: Sheet): TDocumentDefinitions['info'
 }
 
 /** The document as pdfmake takes it: made anew for each rendering, since pdfmake changes what it is given. */
-export const invoiceDocument = (sheet: Sheet): TDocumentDefinitions => ({
+export const invoiceDocument = (sheet: Sheet): DocumentDefinition => ({
   version: '1.7',
   subset: 'PDF/A-3b',
   language: sheet.catalogue.language,

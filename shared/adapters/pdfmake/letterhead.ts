@@ -1,28 +1,18 @@
 import type { Content } from 'pdfmake'
-import type { Party } from '../../domain/invoice.ts'
 import { postalLines } from '../../texts/postal-lines.ts'
 import { gap, pageWidth, sideMargin, words } from './blocks.ts'
+import { logoContent } from './logo.ts'
 import type { Sheet } from './sheet.ts'
 
-const logoBox: [number, number] = [170, 48]
-
-/** An image inside a logo must be part of it: no path or address is ever opened for a seller's drawing. */
-const embeddedOnly = { imageCallback: (link: string): string => (link.startsWith('data:') ? link : '') }
-
-const logo = ({ invoice, ink }: Sheet): Content => {
-  const picture = invoice.branding.logo
-  if (picture === undefined) return words(invoice.seller.name, { bold: true, fontSize: 16, color: ink.heading })
-  if (picture.mediaType === 'image/png') return { image: `data:image/png;base64,${picture.base64}`, fit: logoBox }
-  const drawing = { svg: Buffer.from(picture.base64, 'base64').toString('utf8'), fit: logoBox, options: embeddedOnly }
-  return drawing
-}
+const logoOrName = ({ invoice, ink, logo }: Sheet): Content =>
+  logo === undefined ? words(invoice.seller.name, { bold: true, fontSize: 16, color: ink.heading }) : logoContent(logo)
 
 /** Logo or name on the left; what this is, and its number, on the right. */
 export const letterhead = (sheet: Sheet): Content => {
   const { catalogue, ink, issue } = sheet
   return {
     columns: [
-      { width: '*', stack: [logo(sheet)] },
+      { width: '*', stack: [logoOrName(sheet)] },
       {
         width: 'auto',
         alignment: 'right',
@@ -72,18 +62,18 @@ export const pageHeader =
     return [bar, { columns: [title, name], margin: [sideMargin, 20, sideMargin, 0] }]
   }
 
-/** The trade register with the number there, which is the SIREN (art. R123-237 C. com.). */
-const registration = ({ register = '', siren = '' }: Party): string =>
-  register === '' || /\d/.test(register) ? register : `${register} ${siren}`.trim()
+/** Legal form, capital and register: the note ABL of the snapshot, which has its place here, or the party's own fields. */
+const legalForm = ({ invoice: { notes, seller } }: Sheet): string =>
+  notes.find(({ subjectCode }) => subjectCode === 'ABL')?.text ??
+  [seller.legalForm, seller.shareCapital, seller.register].filter(Boolean).join(', ')
 
-const legalParts = (seller: Party, { catalogue }: Sheet): string[] => {
+const legalParts = (sheet: Sheet): string[] => {
+  const { catalogue } = sheet
+  const { seller } = sheet.invoice
   const { identifiers } = catalogue.document
-  const capital = seller.shareCapital === undefined ? undefined : identifiers.capital(seller.shareCapital)
-  const form = [seller.legalForm, capital].filter(Boolean).join(' ')
   return [
-    [seller.name, form].filter(Boolean).join(', '),
-    registration(seller),
-    seller.siret === undefined ? '' : `${identifiers.siret} ${seller.siret}`,
+    [seller.name, legalForm(sheet)].filter((part) => part !== '').join(', '),
+    seller.siren === undefined ? '' : `${identifiers.siren} ${seller.siren}`,
     seller.vatId === undefined ? '' : `${identifiers.vatId} ${seller.vatId}`,
     postalLines(seller.address, catalogue).join(', '),
   ].filter((part) => part !== '')
@@ -95,7 +85,7 @@ export const pageFooter =
   (page: number, pages: number): Content => ({
     margin: [sideMargin, 14, sideMargin, 0],
     columns: [
-      words(legalParts(sheet.invoice.seller, sheet).join(' · '), { fontSize: 6.5, color: sheet.ink.quiet, lineHeight: 1.3 }),
+      words(legalParts(sheet).join(' · '), { fontSize: 6.5, color: sheet.ink.quiet, lineHeight: 1.3 }),
       {
         width: 80,
         stack: [words(sheet.catalogue.document.page(page, pages), { fontSize: 7, color: sheet.ink.quiet, alignment: 'right' })],

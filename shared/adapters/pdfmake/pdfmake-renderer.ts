@@ -2,6 +2,7 @@ import pdfmake from 'pdfmake'
 import type { Renderer } from '../../ports/renderer.ts'
 import { documentFonts, fontFiles } from './document-fonts.ts'
 import { invoiceDocument } from './invoice-document.ts'
+import { isDrawable, type Logo } from './logo.ts'
 import { escapeMetadata } from './metadata.ts'
 import { sheetOf } from './sheet.ts'
 
@@ -13,11 +14,23 @@ const prepare = (): void => {
   pdfmake.setLocalAccessPolicy(() => false)
 }
 
+const verdicts = new Map<string, Promise<boolean>>()
+const mostVerdicts = 100
+
+/** The logo, if it can be drawn; each is tried once per process. */
+const drawable = async (logo: Logo | undefined): Promise<Logo | undefined> => {
+  if (logo === undefined) return undefined
+  const verdict = verdicts.get(logo.base64) ?? isDrawable(logo)
+  if (verdicts.size >= mostVerdicts) verdicts.clear()
+  verdicts.set(logo.base64, verdict)
+  return (await verdict) ? logo : undefined
+}
+
 export const pdfmakeRenderer = (): Renderer => {
   prepare()
   return {
     render: async (issued, payPage) => {
-      const pdf = pdfmake.createPdf(invoiceDocument(sheetOf(issued, payPage)))
+      const pdf = pdfmake.createPdf(invoiceDocument(sheetOf(issued, { payPage, logo: await drawable(issued.invoice.branding.logo) })))
       escapeMetadata(await pdf.getStream())
       return pdf.getBuffer()
     },

@@ -1,6 +1,7 @@
 import { dueDates, type DuePart } from '../../domain/tax/due-dates.ts'
 import type { IssuedInvoice } from '../../domain/invoice.ts'
 import { type Catalogue, catalogueOf } from '../../texts/catalogue.ts'
+import type { Logo } from './logo.ts'
 import { inkOf, type Ink } from './ink.ts'
 
 /** Everything that the parts of one document share. */
@@ -9,12 +10,15 @@ export type Sheet = IssuedInvoice & {
   readonly ink: Ink
   readonly dueParts: readonly DuePart[]
   readonly payPage: string
+  /** Only when it can be drawn. */
+  readonly logo: Logo | undefined
 }
 
-export const sheetOf = (issued: IssuedInvoice, payPage: string): Sheet => ({
+export const sheetOf = (issued: IssuedInvoice, { payPage, logo }: Pick<Sheet, 'payPage' | 'logo'>): Sheet => ({
   ...issued,
   catalogue: catalogueOf(issued.invoice.language),
   ink: inkOf(issued.invoice.branding.colour),
   dueParts: dueDates(issued.invoice.terms, issued.issue.issueDate, issued.invoice.totals.due),
   payPage,
+  logo,
 })

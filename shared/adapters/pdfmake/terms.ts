@@ -9,15 +9,9 @@ const dueText = ({ invoice, catalogue }: Sheet): string => {
   return due.kind === 'instalments' ? [...new Set(due.parts.map((part) => rule(part.due)))].join(' ; ') : rule(due)
 }
 
-/** VAT on services falls due on debits only by option, which the invoice must say (decree 2022-1299). */
-const taxOnDebits = ({ invoice, catalogue }: Sheet): string[] =>
-  invoice.vatGroups.some(({ taxPoints }) => taxPoints.some(({ basis }) => basis === 'debits')) ? [catalogue.document.vat.onDebits] : []
-
-/** Terms, the notes that the law demands (BG-1), and what else the snapshot says. */
+/** Terms, and the notes that the law demands (BG-1); the note ABL stands in the footer. */
 export const terms = (sheet: Sheet): Content => {
-  const texts = [`${dueText(sheet)}.`, ...sheet.invoice.notes.map(({ text }) => text)]
-  const debits = taxOnDebits(sheet).filter((text) => !texts.includes(text))
-  return {
-    stack: [...texts, ...debits].map((text) => words(text, { fontSize: 7, color: sheet.ink.quiet, lineHeight: 1.2, margin: [0, 0, 0, 2] })),
-  }
+  const notes = sheet.invoice.notes.filter(({ subjectCode }) => subjectCode !== 'ABL')
+  const look = { fontSize: 7, color: sheet.ink.quiet, lineHeight: 1.2 }
+  return { stack: [`${dueText(sheet)}.`, ...notes.map(({ text }) => text)].map((text) => words(text, { ...look, margin: [0, 0, 0, 2] })) }
 }

@@ -31,7 +31,6 @@ export const document: DocumentTexts = {
     siren: 'SIREN',
     siret: 'SIRET',
     vatId: 'VAT ID',
-    capital: (amount) => `with share capital of ${amount}`,
     attention: (name) => `Attn. ${name}`,
   },
   facts: {
@@ -67,7 +66,6 @@ export const document: DocumentTexts = {
     rate: 'Rate',
     base: 'Taxable amount',
     tax: 'VAT amount',
-    onDebits: 'VAT accounted for on debits (option pour le paiement de la taxe d’après les débits).',
     inBookCurrency: (amount, rate, source) => `VAT amount: ${amount} (${rate}, ${source}).`,
   },
   totals: {

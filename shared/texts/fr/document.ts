@@ -21,7 +21,7 @@ export const document: DocumentTexts = {
   copy: {
     title: 'COPIE',
     explanation:
-      'L’original de cette facture est transmis par voie électronique réglementaire ; ce document vous est adressé pour information.',
+      'L’original de cette facture est transmis par voie électronique réglementaire\u00a0; ce document vous est adressé pour information.',
   },
   amountDueBy: (amount, date) => `${amount} à régler au plus tard le ${date}`,
   firstInstalmentOf: (count, total) => `Première de ${count} échéances, sur un total de ${total}`,
@@ -31,7 +31,6 @@ export const document: DocumentTexts = {
     siren: 'SIREN',
     siret: 'SIRET',
     vatId: 'N° TVA',
-    capital: (amount) => `au capital de ${amount}`,
     attention: (name) => `À l’attention de ${name}`,
   },
   facts: {
@@ -67,8 +66,7 @@ export const document: DocumentTexts = {
     rate: 'Taux',
     base: 'Base HT',
     tax: 'Montant TVA',
-    onDebits: 'Option pour le paiement de la taxe d’après les débits.',
-    inBookCurrency: (amount, rate, source) => `Montant de la TVA : ${amount} (${rate}, ${source}).`,
+    inBookCurrency: (amount, rate, source) => `Montant de la TVA\u00a0: ${amount} (${rate}, ${source}).`,
   },
   totals: {
     lines: 'Total des lignes HT',
@@ -90,7 +88,7 @@ export const document: DocumentTexts = {
     bic: 'BIC',
     reference: 'Référence à rappeler',
     online: 'Régler ou consulter en ligne',
-    scan: 'Virement : scannez avec votre application bancaire',
+    scan: 'Virement\u00a0: scannez avec votre application bancaire',
   },
   page: (page, pages) => `Page ${page} sur ${pages}`,
 }

@@ -19,7 +19,7 @@ export const pages: PageTexts = {
     reference: 'Référence à rappeler',
     instalments: 'Échéancier',
     open: 'Ouvrir la facture (PDF)',
-    copy: 'L’original vous est transmis par la plateforme de facturation électronique ; ce document en est une copie.',
+    copy: 'L’original vous est transmis par la plateforme de facturation électronique\u00a0; ce document en est une copie.',
   },
   stale: {
     title: 'Ce lien n’est plus valable',
@@ -33,11 +33,11 @@ export const pages: PageTexts = {
   },
   requested: {
     title: 'C’est noté',
-    text: 'Si cette adresse correspond à une facture, un lien vient de partir vers l’adresse e-mail connue de nos services. Il peut mettre quelques minutes à arriver ; un seul lien est envoyé par heure.',
+    text: 'Si cette adresse correspond à une facture, un lien vient de partir vers l’adresse e-mail connue de nos services. Il peut mettre quelques minutes à arriver\u00a0; un seul lien est envoyé par heure.',
   },
   missing: {
     title: 'Page introuvable',
     text: 'Cette adresse ne mène à aucun document. Vérifiez que le lien de votre e-mail a été copié en entier.',
   },
-  footer: 'Page sécurisée : elle n’enregistre rien et ne suit pas vos visites.',
+  footer: 'Page sécurisée\u00a0: elle n’enregistre rien et ne suit pas vos visites.',
 }

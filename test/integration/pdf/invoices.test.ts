@@ -1,0 +1,67 @@
+/** The finished file, looked at with other people's tools: clean, fonts embedded, every line on it, pages that break well. */
+import { spawnSync } from 'node:child_process'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { pdfmakeRenderer } from '../../../shared/adapters/pdfmake/pdfmake-renderer.ts'
+import { catalogueOf } from '../../../shared/texts/catalogue.ts'
+import { amountText, moneyText } from '../../../shared/texts/formats.ts'
+import { gallery, payPage } from '../../support/invoices/gallery.ts'
+import { fileOf, has, run, textOf } from '../../support/poppler.ts'
+
+const documents = new Map<string, Uint8Array>()
+const bytesOf = (name: string): Uint8Array => documents.get(name) ?? new Uint8Array()
+
+beforeAll(async () => {
+  const renderer = pdfmakeRenderer()
+  for (const [name, issued] of Object.entries(gallery)) documents.set(name, await renderer.render(issued, payPage))
+})
+
+describe.each(Object.keys(gallery))('the document %s', (name) => {
+  it.skipIf(!has('qpdf'))('is a clean PDF', () => {
+    const { status, stdout, stderr } = spawnSync('qpdf', ['--check', fileOf(bytesOf(name))], { encoding: 'utf8' })
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    expect(stdout).toContain('No syntax or stream encoding errors found')
+  })
+
+  it.skipIf(!has('pdffonts'))('has all its fonts embedded as subsets, with a way back to Unicode', () => {
+    const rows = run('pdffonts', fileOf(bytesOf(name)))
+      .trim()
+      .split('\n')
+      .slice(2)
+    expect(rows.length).toBeGreaterThanOrEqual(2)
+    for (const row of rows) expect(row).toMatch(/^[A-Z]{6}\+Inter-\w+\s+CID TrueType\s+Identity-H\s+yes yes yes/)
+  })
+
+  it.skipIf(!has('pdftotext'))('shows every line, every VAT group and every total as text', () => {
+    const { invoice, issue } = gallery[name]!
+    const { formats } = catalogueOf(invoice.language)
+    const text = textOf(bytesOf(name))
+    const plain = (part: string): string => part.replaceAll('\u00a0', ' ')
+    for (const { netAmount } of invoice.lines) expect(text).toContain(plain(amountText(netAmount, formats)))
+    if (name.startsWith('lines-')) for (const { sku } of invoice.lines) expect(text).toContain(sku)
+    for (const { base, tax } of invoice.vatGroups)
+      expect(text).toMatch(new RegExp(`${plain(amountText(base, formats))} +${plain(amountText(tax, formats))}`))
+    const { net, vat, gross, due } = invoice.totals
+    for (const amount of [net, vat, gross, due]) expect(text).toContain(plain(moneyText(amount, formats)))
+    expect(text).toContain(issue.number)
+  })
+
+  it.skipIf(!has('pdftotext'))('repeats the head of the table on each page with lines, and counts its pages', () => {
+    const pages = textOf(bytesOf(name)).split('\f').slice(0, -1)
+    const head = gallery[name]!.invoice.language === 'fr' ? /Désignation +Quantité +Prix unitaire HT/ : /Description +Quantity +Unit price/
+    for (const [index, page] of pages.entries()) {
+      expect(page).toMatch(new RegExp(`Page ${index + 1} (sur|of) ${pages.length}`))
+      if (/REF-\d{4}/.test(page)) expect(page).toMatch(head)
+    }
+  })
+})
+
+describe('the metadata', () => {
+  it.skipIf(!has('pdfinfo'))('names the invoice and its seller, and is dated by the issue', () => {
+    const info = run('pdfinfo', '-isodates', fileOf(bytesOf('goods')))
+    expect(info).toMatch(/Title: +Facture F2026-000123/)
+    expect(info).toMatch(/Author: +Lumière & Fils/)
+    expect(info).toMatch(/CreationDate: +2026-11-2[34]T/)
+    expect(info).toMatch(/Page size: +595.28 x 841.89 pts \(A4\)/)
+    expect(info).toMatch(/JavaScript: +no/)
+  })
+})

@@ -1,0 +1,159 @@
+/** A page on the open net: it shows an invoice to the holder of its link alone, changes nothing, and tells strangers nothing. */
+import { createHash } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { type Ports, showInvoice } from '../../../functions/show-invoice/step.ts'
+import { instantOf } from '../../../shared/domain/day.ts'
+import { digestSchema, type InvoiceId } from '../../../shared/domain/ids.ts'
+import { type InvoiceHeader, invoiceHeaderSchema } from '../../../shared/domain/invoice-header.ts'
+import type { IssuedInvoice } from '../../../shared/domain/invoice.ts'
+import { signLink } from '../../../shared/domain/signed-link.ts'
+import { gallery } from '../../support/invoices/gallery.ts'
+
+const key = { keyId: 'k1', secret: 'a secret of at least thirty-two characters' }
+const now = instantOf('2026-11-25T09:00:00.000Z')
+const later = instantOf('2026-12-25T09:00:00.000Z')
+const goods = gallery['goods']!
+const other = 'z'.repeat(40) as InvoiceId
+const document = Buffer.from('%PDF-1.7 the archived bytes')
+
+const headerOf = ({ invoice, issue }: IssuedInvoice, changes: Partial<InvoiceHeader> = {}): InvoiceHeader =>
+  invoiceHeaderSchema.parse({
+    invoiceId: invoice.invoiceId,
+    sellerId: invoice.sellerId,
+    orderId: 'SO-2026-1184',
+    factId: 'order',
+    customerId: invoice.customerId,
+    state: 'SENT',
+    draft: 1,
+    digest: digestSchema.parse('0'.repeat(64)),
+    queue: 'lumiere#invoice',
+    zone: invoice.zone,
+    frozenAt: now,
+    number: issue.number,
+    issueDate: issue.issueDate,
+    archive: { key: 'k', versionId: 'v', sha256: 's' },
+    linkVersion: 2,
+    ...changes,
+  })
+
+const portsFor = (issued: IssuedInvoice, changes: Partial<InvoiceHeader> = {}): Ports => {
+  const header = headerOf(issued, changes)
+  return {
+    invoices: {
+      find: async (invoiceId) => (invoiceId === header.invoiceId ? header : undefined),
+      readSnapshot: async () => issued.invoice,
+    },
+    archive: { read: async () => document },
+    linkKeys: { keys: async () => [key] },
+    clock: { now: () => now },
+    pagesUrl: 'https://pages.example/',
+  }
+}
+
+const linkTo = (invoiceId: InvoiceId, changes: { linkVersion?: number; expiresAt?: typeof now } = {}): string =>
+  signLink({ invoiceId, purpose: 'view', linkVersion: 2, expiresAt: later, ...changes }, key)
+
+const id = goods.invoice.invoiceId
+const show = (request: unknown, issued = goods, changes: Partial<InvoiceHeader> = {}) => showInvoice(portsFor(issued, changes))(request)
+const withSpaces = (text: string): string => text.replaceAll('\u00a0', ' ')
+
+describe('the page of a valid link', () => {
+  it('shows amount, due date, bank details and the way to the document, in the invoice’s language', async () => {
+    const { status, body } = await show({ invoiceId: id, key: linkTo(id), show: 'page' })
+    expect(status).toBe(200)
+    for (const part of [
+      'lang="fr"',
+      'Facture F2026-000123',
+      '1 779,95 €',
+      'À régler au plus tard le 24 décembre 2026',
+      'FR76 3000 6000 0112 3456 7890 189',
+      'RF86F2026000123',
+      `href="${id}/document?key=${linkTo(id)}"`,
+    ]) {
+      expect(withSpaces(body)).toContain(part)
+    }
+  })
+
+  it('says when the invoice is overdue', async () => {
+    const ports = { ...portsFor(goods), clock: { now: () => instantOf('2026-12-24T23:30:00.000Z') } }
+    expect(withSpaces((await showInvoice(ports)({ invoiceId: id, key: linkTo(id), show: 'page' })).body)).toContain(
+      'Échue depuis le 24 décembre 2026',
+    )
+  })
+
+  it('shows markup in a name as text', async () => {
+    const buyer = { ...goods.invoice.buyer, name: '<script>alert(1)</script>' }
+    const { body } = await show({ invoiceId: id, key: linkTo(id), show: 'page' }, { ...goods, invoice: { ...goods.invoice, buyer } })
+    expect(body).toContain('&lt;script&gt;')
+    expect(body).not.toContain('<script')
+  })
+
+  it('may be neither kept, framed nor told to others, and runs no script; its policy allows the very style sheet that it has', async () => {
+    const { headers, body } = await show({ invoiceId: id, key: linkTo(id), show: 'page' })
+    expect(headers).toMatchObject({
+      'cache-control': 'no-store',
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+    })
+    const style = /<style>([\s\S]*?)<\/style>/.exec(body)?.[1] ?? ''
+    const hash = createHash('sha256').update(style).digest('base64')
+    expect(headers['content-security-policy']).toBe(
+      `default-src 'none'; style-src 'sha256-${hash}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
+    )
+    expect(body).not.toMatch(/ style="/)
+  })
+})
+
+describe('the document of a valid link', () => {
+  it('is the archived one, byte for byte', async () => {
+    const answer = await show({ invoiceId: id, key: linkTo(id), show: 'document' })
+    expect(answer).toMatchObject({
+      status: 200,
+      base64: true,
+      headers: {
+        'content-type': 'application/pdf',
+        'content-disposition': 'inline; filename="F2026-000123.pdf"',
+        'cache-control': 'no-store',
+      },
+    })
+    expect(Buffer.from(answer.body, 'base64').equals(document)).toBe(true)
+  })
+
+  it('has a file name that cannot break out of its header', async () => {
+    const answer = await show({ invoiceId: id, key: linkTo(id), show: 'document' }, goods, { number: 'F/2026"\r\nx: y' })
+    expect(answer.headers['content-disposition']).toBe('inline; filename="F_2026___x__y.pdf"')
+  })
+})
+
+describe('everything that is wrong', () => {
+  const wrong: [string, unknown, Partial<InvoiceHeader>?][] = [
+    ['no key', { invoiceId: id, show: 'page' }],
+    ['a forged key', { invoiceId: id, key: linkTo(id).replace(/.$/, (last) => (last === 'A' ? 'E' : 'A')), show: 'page' }],
+    ['the key of another invoice', { invoiceId: id, key: linkTo(other), show: 'page' }],
+    ['a forged key for the document', { invoiceId: id, key: linkTo(other), show: 'document' }],
+    ['an unknown invoice', { invoiceId: other, key: linkTo(other), show: 'page' }],
+    ['an id that is none', { invoiceId: '../..', key: 'x', show: 'page' }],
+    ['an invoice that is not issued', { invoiceId: id, key: linkTo(id), show: 'page' }, { number: undefined, issueDate: undefined }],
+  ]
+  it.each(wrong)('looks the same to the visitor: %s', async (_, request, changes) => {
+    const { status, body } = await show(request, goods, changes)
+    expect(status).toBe(404)
+    expect(body).toBe((await show({})).body)
+  })
+
+  it.each([
+    ['has expired', { expiresAt: now }],
+    ['was revoked', { linkVersion: 1 }],
+  ])('but the holder of an authentic link that %s is offered a fresh one by mail', async (_, changes) => {
+    const { status, body } = await show({ invoiceId: id, key: linkTo(id, changes), show: 'page' })
+    expect(status).toBe(410)
+    expect(body).toContain(`<form method="post" action="https://pages.example/pay/${id}">`)
+    expect(body).not.toContain('F2026-000123')
+  })
+
+  it('shows no document to an expired link', async () => {
+    const answer = await show({ invoiceId: id, key: linkTo(id, { expiresAt: now }), show: 'document' })
+    expect([answer.status, answer.base64]).toEqual([410, undefined])
+  })
+})

@@ -1,0 +1,76 @@
+/** A mail speaks for the seller: it must name the right facts, in the buyer's language, and be safe whatever is in the data. */
+import { describe, expect, it } from 'vitest'
+import { day } from '../../../shared/domain/day.ts'
+import { dueDates } from '../../../shared/domain/tax/due-dates.ts'
+import type { IssuedInvoice } from '../../../shared/domain/invoice.ts'
+import { issueMail, linkMail, type MailFacts, reminderMail } from '../../../shared/texts/mails.ts'
+import { gallery } from '../../support/invoices/gallery.ts'
+
+const link = 'https://factures.example/invoice/abc?key=k1.1.x.y&z=1'
+const about = (issued: IssuedInvoice, changes: Partial<MailFacts> = {}): MailFacts => {
+  const { terms, totals } = issued.invoice
+  const [due] = dueDates(terms, issued.issue.issueDate, totals.due)
+  return { ...issued, contactName: 'Marie Dupont', due: due!, on: day('2026-11-24'), link, ...changes }
+}
+const named = (name: keyof typeof gallery): IssuedInvoice => gallery[name]!
+const goods = named('goods')
+const templates = ['beforeDue', 'dueToday', 'firstReminder', 'secondReminder', 'finalReminder'] as const
+const all = (facts: MailFacts) => [issueMail(facts), linkMail(facts), ...templates.map((template) => reminderMail(template, facts))]
+
+describe('every mail', () => {
+  it.each(['goods', 'export-usd'])('names the buyer, number, amount, due date and link, as text and as HTML (%s)', (name) => {
+    const facts = about(named(name))
+    const amount = name === 'goods' ? '1 779,95 €' : 'USD 15,144.00'
+    for (const { text, html } of all(facts)) {
+      for (const part of ['Marie Dupont', facts.issue.number, link]) expect(text).toContain(part)
+      expect(text).toContain(amount)
+      expect(html.replaceAll('\u00a0', ' ')).toContain(amount)
+      expect(html).toContain(`href="${link.replaceAll('&', '&amp;')}"`)
+    }
+  })
+
+  it('has a subject of one line that names the invoice', () => {
+    const evil = { ...goods, invoice: { ...goods.invoice, seller: { ...goods.invoice.seller, name: 'Lumière\r\nBcc: all@example.org' } } }
+    for (const { subject } of all(about(evil))) {
+      expect(subject).toContain('F2026-000123')
+      expect(subject).not.toMatch(/[\r\n]/)
+    }
+  })
+
+  it('shows markup in a name as text', () => {
+    for (const { html } of all(about(goods, { contactName: `<img src=x onerror="alert('x')">` }))) {
+      expect(html).not.toContain('<img')
+      expect(html).toContain('&lt;img src=x onerror=&quot;alert(&#39;x&#39;)&quot;&gt;')
+    }
+  })
+
+  it('greets without a name when none is known', () => {
+    expect(issueMail(about(goods, { contactName: undefined })).text.startsWith('Bonjour,\n')).toBe(true)
+  })
+})
+
+describe('the issue mail', () => {
+  it('says that it carries a copy when the original takes another channel', () => {
+    expect(issueMail(about(named('hard'))).subject).toContain('Copie')
+    expect(issueMail(about(goods)).subject).not.toContain('Copie')
+  })
+})
+
+describe('a reminder', () => {
+  it('counts the days since the due date, and allows for a payment on its way', () => {
+    const late = about(goods, { on: day('2027-01-02') })
+    for (const template of ['firstReminder', 'secondReminder', 'finalReminder'] as const) {
+      const { text } = reminderMail(template, late)
+      expect(text).toContain('9 jours')
+      expect(text).toContain('Si vous avez réglé cette facture entre-temps')
+    }
+  })
+
+  it('asks for no fee: in France reminders cost the customer nothing (CPCE L111-8)', () => {
+    for (const template of templates) expect(reminderMail(template, about(goods)).text).not.toMatch(/frais|pénalité|40\s?euros/i)
+  })
+
+  it('becomes firmer with each step, never the same text twice', () => {
+    expect(new Set(templates.map((template) => reminderMail(template, about(goods)).subject)).size).toBe(templates.length)
+  })
+})
