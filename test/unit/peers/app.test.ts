@@ -1,12 +1,13 @@
 // The application in memory is wired from the synthesised template alone: bus, queue, function, machine, table, stream,
 // and back. Here a small template stands for ours.
-import { PutItemCommand } from '@aws-sdk/client-dynamodb'
+import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { PutEventsCommand } from '@aws-sdk/client-eventbridge'
 import { SendTaskSuccessCommand, StartExecutionCommand } from '@aws-sdk/client-sfn'
 import type { DynamoDBStreamEvent, SQSEvent } from 'aws-lambda'
 import { describe, expect, it } from 'vitest'
 import { inMemoryApp } from '../../support/peers/app.ts'
 import { virtualClock } from '../../support/peers/clock.ts'
+import { installApp } from '../../support/peers/install.ts'
 
 const arn = (id: string) => ({ 'Fn::GetAtt': [id, 'Arn'] })
 const lambda = (Variables: object = {}) => ({ Type: 'AWS::Lambda::Function', Properties: { Timeout: 10, Environment: { Variables } } })
@@ -148,6 +149,13 @@ describe('the application in memory', () => {
     await place('o-3')
     await app.rest()
     expect(app.sqs.messages('Dead4D')).toHaveLength(1)
+  })
+  it('takes over the clients and the environment of handlers that make their own, until it is undone', async () => {
+    const { app } = make()
+    const undo = installApp(app, ['receive-order'])
+    await new DynamoDBClient({}).send(new PutItemCommand({ TableName: process.env['TABLE'], Item: { PK: { S: 'own' } } }))
+    undo()
+    expect([app.dynamo.dump('Books1A').map(({ PK }) => PK?.S), process.env['TABLE']]).toEqual([['own'], undefined])
   })
   it('fires schedules when told', async () => {
     const { app, heard } = make()
