@@ -5,7 +5,7 @@ import { pdfmakeRenderer } from '../../shared/adapters/pdfmake/pdfmake-renderer.
 import { gallery, payPage } from '../../test/support/invoices/gallery.ts'
 
 /**
- * Renders the example invoices to .local/invoices/*.pdf, and draws page 1 of the goods invoice as docs/pictures/invoice.png when
+ * Renders the example invoices to .local/invoices/*.pdf, and draws the README's invoice as docs/pictures/invoice.png when
  * poppler is installed. Run: node docs/pictures/draw-invoices.ts
  */
 const root = join(import.meta.dirname, '../..')
@@ -19,7 +19,7 @@ for (const [name, issued] of Object.entries(gallery)) {
   console.log(`${name}.pdf: ${Math.round(bytes.length / 1024)} kB, ${Math.round(performance.now() - started)} ms`)
 }
 const picture = join(root, 'docs/pictures/invoice')
-execFileSync('pdftoppm', ['-r', '110', '-png', '-singlefile', '-f', '1', '-l', '1', join(folder, 'goods.pdf'), picture], {
+execFileSync('pdftoppm', ['-r', '110', '-png', '-singlefile', '-f', '1', '-l', '1', join(folder, 'picture.pdf'), picture], {
   stdio: 'inherit',
 })
 console.log(`${picture}.png`)

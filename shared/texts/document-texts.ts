@@ -24,7 +24,6 @@ export type DocumentTexts = {
     readonly buyerReference: string
     readonly contract: string
     readonly order: string
-    readonly orderOf: (order: string, date: string) => string
     readonly customer: string
     readonly incoterm: string
   }

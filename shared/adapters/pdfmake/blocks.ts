@@ -48,7 +48,7 @@ export const box = (content: Content, ink: Ink): Content => ({
     fillColor: () => ink.band,
     paddingLeft: () => 14,
     paddingRight: () => 14,
-    paddingTop: () => 11,
-    paddingBottom: () => 11,
+    paddingTop: () => 9,
+    paddingBottom: () => 9,
   },
 })

@@ -1,5 +1,5 @@
 import type { Content, TableCell } from 'pdfmake'
-import { dayText, shortDayText } from '../../texts/formats.ts'
+import { dayText } from '../../texts/formats.ts'
 import { label, words } from './blocks.ts'
 import type { Sheet } from './sheet.ts'
 
@@ -32,8 +32,7 @@ const all = (sheet: Sheet): Fact[] => {
     [facts.purchaseOrder, invoice.purchaseOrderNumber],
     [facts.buyerReference, invoice.buyerReference],
     [facts.contract, invoice.contractReference],
-    [facts.order, facts.orderOf(orderNumbers(sheet), shortDayText(invoice.orderDate, formats))],
-    [facts.customer, invoice.customerId],
+    [facts.order, orderNumbers(sheet)],
     [facts.incoterm, invoice.incoterm],
   ]
 }
@@ -52,15 +51,15 @@ export const facts = (sheet: Sheet): Content => {
     value === undefined ? [] : [{ stack: [label(name, ink), words(value)] }],
   )
   return {
-    table: { widths: ['*', '*', '*', '*'], body: rows(cells) },
+    table: { widths: [114, 114, 114, '*'], body: rows(cells) },
     layout: {
       hLineWidth: (row, node) => (row === 0 || row === node.table.body.length ? 0.75 : 0),
       hLineColor: () => ink.rule,
       vLineWidth: () => 0,
       paddingLeft: (column) => (column === 0 ? 0 : 8),
       paddingRight: () => 4,
-      paddingTop: (row) => (row === 0 ? 9 : 5),
-      paddingBottom: (row, node) => (row === node.table.body.length - 1 ? 9 : 3),
+      paddingTop: (row) => (row === 0 ? 8 : 4),
+      paddingBottom: (row, node) => (row === node.table.body.length - 1 ? 8 : 3),
     },
   }
 }

@@ -5,7 +5,7 @@ import { isWholePng } from './png-check.ts'
 
 export type Logo = NonNullable<Seller['branding']['logo']>
 
-const box: [number, number] = [170, 48]
+const box: [number, number] = [170, 44]
 
 /** An image inside a logo must be part of it: no path or address is ever opened for a seller's drawing. */
 const embeddedOnly = { imageCallback: (link: string): string => (link.startsWith('data:') ? link : ''), warningCallback: (): void => {} }

@@ -27,6 +27,8 @@ const column = (title: string, blocks: { name?: string; lines: readonly string[]
   ],
 })
 
+const customerNumber = ({ invoice, catalogue }: Sheet): string => `${catalogue.document.facts.customer} ${invoice.customerId}`
+
 const contactLines = ({ phone, email }: Party): string[] => [phone, email].filter((line) => line !== undefined)
 
 const sameAddress = (a: Address, b: Address): boolean =>
@@ -63,7 +65,11 @@ export const parties = (sheet: Sheet): Content => {
       ),
       column(
         titles.buyer,
-        { name: buyer.name, lines: [...attention, ...postalLines(buyer.address, catalogue)], quiet: identifierLines(buyer, sheet) },
+        {
+          name: buyer.name,
+          lines: [...attention, ...postalLines(buyer.address, catalogue)],
+          quiet: [...identifierLines(buyer, sheet), customerNumber(sheet)],
+        },
         sheet,
       ),
       ...(others.length === 0 ? [{ text: '' }] : others),

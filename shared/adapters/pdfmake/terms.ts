@@ -13,5 +13,8 @@ const dueText = ({ invoice, catalogue }: Sheet): string => {
 export const terms = (sheet: Sheet): Content => {
   const notes = sheet.invoice.notes.filter(({ subjectCode }) => subjectCode !== 'ABL')
   const look = { fontSize: 7, color: sheet.ink.quiet, lineHeight: 1.2 }
-  return { stack: [`${dueText(sheet)}.`, ...notes.map(({ text }) => text)].map((text) => words(text, { ...look, margin: [0, 0, 0, 2] })) }
+  return {
+    unbreakable: true,
+    stack: [`${dueText(sheet)}.`, ...notes.map(({ text }) => text)].map((text) => words(text, { ...look, margin: [0, 0, 0, 2] })),
+  }
 }

@@ -51,9 +51,9 @@ const vatSummary = (sheet: Sheet): Column => {
       {
         table: { widths: ['*', 72, 72], body },
         layout: {
-          ...openTable(sheet.ink, { head: false, padding: 4 }),
+          ...openTable(sheet.ink, { head: false, padding: 3 }),
           hLineWidth: (row) => (row === 0 || row === body.length || isReason(body[row]) ? 0 : 0.5),
-          paddingTop: (row) => (isReason(body[row]) ? 0 : 4),
+          paddingTop: (row) => (isReason(body[row]) ? 0 : 3),
         },
       },
       ...bookCurrency(sheet),
@@ -98,7 +98,7 @@ const sums = (sheet: Sheet): Column => {
     width: 212,
     table: { widths: ['*', 'auto'], body },
     layout: {
-      ...openTable(ink, { head: false, padding: 4 }),
+      ...openTable(ink, { head: false, padding: 3 }),
       hLineWidth: (line) => (line === body.length - 1 ? 1 : line === 0 || line === body.length ? 0 : 0.5),
       hLineColor: (line) => (line === body.length - 1 ? ink.brand : ink.rule),
     },

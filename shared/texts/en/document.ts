@@ -43,7 +43,6 @@ export const document: DocumentTexts = {
     buyerReference: 'Your reference',
     contract: 'Contract',
     order: 'Our order',
-    orderOf: (order, date) => `${order} of ${date}`,
     customer: 'Customer no.',
     incoterm: 'Incoterm',
   },

@@ -43,7 +43,6 @@ export const document: DocumentTexts = {
     buyerReference: 'Votre référence',
     contract: 'Contrat',
     order: 'Notre commande',
-    orderOf: (order, date) => `${order} du ${date}`,
     customer: 'N° client',
     incoterm: 'Incoterm',
   },

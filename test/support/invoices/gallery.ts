@@ -14,7 +14,7 @@ const lamps: LineSample[] = [
   {
     sku: 'LAMP-1',
     name: 'Lampe de bureau Orion',
-    description: 'Laiton brossé, bras articulé, ampoule LED 6 W fournie',
+    description: 'Laiton brossé, bras articulé, ampoule LED 6\u00a0W fournie',
     quantity: '12',
     unitCode: 'C62',
     netPrice: '49.90',
@@ -53,6 +53,13 @@ const goods = anIssuedInvoice({
     buyerReference: 'Service achats, bureau 12',
     contractReference: 'CADRE-2026-07',
   },
+})
+
+/** The picture of the README: all on one page. */
+const picture = anIssuedInvoice({
+  lines: [{ ...lamps[0]!, description: 'Laiton brossé, bras articulé' }, lamps[3]!],
+  adjustments: [{ kind: 'charge', amount: '38.50', reason: 'Transport', nature: 'freight' }],
+  changes: { branding, deliverTo: goods.invoice.deliverTo, buyerReference: 'Service achats, bureau 12' },
 })
 
 const services = anIssuedInvoice({
@@ -247,6 +254,7 @@ const hard = anIssuedInvoice({
 
 /** By file name. */
 export const gallery: Readonly<Record<string, IssuedInvoice>> = {
+  picture,
   goods,
   services,
   'intra-community': intraCommunity,
