@@ -1,0 +1,62 @@
+/** Why: orders change and are cancelled around the moment of issue; before it the change wins, after it the document stands and a person decides. */
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { type Company, openCompany, sleep } from '../support/company.ts'
+import { openShop } from '../support/shop.ts'
+
+let company: Company
+beforeAll(async () => {
+  company = await openCompany(inject('cloud'))
+})
+afterAll(() => company.close())
+
+const shipped = { trigger: 'shipped', onePer: 'shipment', orderCharges: 'first' } as const
+const line = (quantity: string) => [{ lineId: '1', sku: 'LAMP-1', name: 'Lampe', quantity, unitCode: 'C62', netUnitPrice: '49.90' }]
+
+describe('before the issue', () => {
+  test('a cancelled order is not billed, and its publisher hears that it is cancelled', async () => {
+    const shop = await openShop(company, 'cancelled-before', { seller: { billing: shipped } })
+    await shop.publish(shop.events.placed())
+    await shop.publish(shop.events.cancelled('SO-1'))
+    await shop.hears('OrderCancelled', 'SO-1')
+    await shop.publish(shop.events.shipped('SO-1', 'S1'))
+    await sleep(2500)
+    expect(shop.all('InvoiceIssued')).toEqual([])
+  })
+
+  test('a higher revision is what is billed, and a lower one that comes late changes nothing', async () => {
+    const shop = await openShop(company, 'revised-before', { seller: { billing: shipped } })
+    await shop.publish(shop.events.placed({ revision: 1, lines: line('2') }))
+    await shop.publish(shop.events.placed({ revision: 3, lines: line('5') }))
+    await shop.publish(shop.events.placed({ revision: 2, lines: line('4') }))
+    await shop.publish(shop.events.shipped('SO-1', 'S1'))
+    expect(await shop.issued('SO-1')).toMatchObject({ net: '249.50' })
+  })
+
+  test('the same revision with other content is held, and the first content is billed', async () => {
+    const shop = await openShop(company, 'contradicted', { seller: { billing: shipped } })
+    await shop.publish(shop.events.placed({ lines: line('2') }))
+    await shop.publish(shop.events.placed({ lines: line('3') }))
+    const held = await shop.hears('OrderHeld', 'SO-1')
+    expect(held.findings).toMatchObject([{ code: 'REVISION_CONFLICT' }])
+    await shop.publish(shop.events.shipped('SO-1', 'S1'))
+    expect(await shop.issued('SO-1')).toMatchObject({ net: '99.80' })
+  })
+})
+
+describe('after the issue', () => {
+  test.each([
+    ['a higher revision', (shop: Awaited<ReturnType<typeof openShop>>) => shop.events.placed({ revision: 2, lines: line('9') })],
+    ['a cancellation', (shop: Awaited<ReturnType<typeof openShop>>) => shop.events.cancelled('SO-1')],
+  ])('%s opens a work item, and the invoice stands', async (what, change) => {
+    const shop = await openShop(company, `after-${what.replaceAll(' ', '-')}`)
+    await shop.publish(shop.events.placed())
+    await shop.issued('SO-1')
+    await shop.publish(change(shop))
+    const held = await shop.hears('OrderHeld', 'SO-1')
+    const [item] = await shop.desk.list()
+    expect(item).toMatchObject({ workItemId: held.workItemId, kind: 'changeAfterIssue' })
+    expect(await shop.desk.refuse(item!.workItemId, 'credited by hand')).toEqual({ outcome: 'done' })
+    expect(shop.all('InvoiceIssued')).toHaveLength(1)
+    expect(shop.all('InvoiceWithdrawn')).toEqual([])
+  })
+})

@@ -1,0 +1,2 @@
+/** The door from tests to the example sellers of the local cloud. */
+export { seedRecords } from '../../local/seed/master-data.ts'
