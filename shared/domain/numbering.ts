@@ -2,7 +2,7 @@ import { lengthPrefixed, sha256 } from './canonical-json.ts'
 import { type Day, dayAt, type Instant, laterDay, yearOf } from './day.ts'
 import { genesisLink, linkOf } from './hash-chain.ts'
 import type { JournalEntry } from './journal-entry.ts'
-import { type AccountBalance, balancesOf } from './ledger/balances.ts'
+import { type AccountBalance, balancesOf, pairsOf } from './ledger/balances.ts'
 import { type QueueKey, type RegisterPage, type SeriesFormat, type SeriesHead, seriesId, type WaitingDraft } from './series.ts'
 
 /**
@@ -93,9 +93,11 @@ const headAt = ({ queue, found, oldest, issueDate }: Opening): SeriesHead => {
 /** The oldest drafts that fit one transaction. A draft's own counters always fit: its pointer has 8 kB at most. */
 const fitting = (drafts: readonly WaitingDraft[]): WaitingDraft[] => {
   const chosen: WaitingDraft[] = []
+  let pairs = new Set<string>()
   for (const draft of drafts.slice(0, largestBatch.drafts)) {
-    const counters = 2 * balancesOf([...chosen, draft].flatMap((each) => each.lines)).length
-    if (chosen.length > 0 && counters > largestBatch.counters) break
+    const more = new Set([...pairs, ...pairsOf(draft.lines)])
+    if (chosen.length > 0 && 2 * more.size > largestBatch.counters) break
+    pairs = more
     chosen.push(draft)
   }
   return chosen

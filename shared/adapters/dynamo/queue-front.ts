@@ -23,10 +23,9 @@ const pageSize = 20
 /** Head and pointers by strongly consistent reads at once: a draft that was frozen before is seen. */
 export const readQueueFront = async (store: Store, queue: QueueKey): Promise<QueueFront> => {
   const [head, ...pages] = await Promise.all([readHead(store, queue), ...shards.map((shard) => readShard(store, queue, shard))])
-  const items = upToHorizon(pages)
-  const poison = items.map(poisonOf).find((found) => found !== undefined)
-  const sound = items.filter((item) => poisonOf(item) === undefined)
-  return { head, drafts: inOrderOfFreezing(sound.map((item) => readItem(waitingDraftSchema, item))), poison }
+  const found = upToHorizon(pages).map(readPointer)
+  const drafts = found.flatMap((each) => ('draft' in each ? [each.draft] : []))
+  return { head, drafts: inOrderOfFreezing(drafts), poison: found.find((each) => 'reason' in each) }
 }
 
 /** The newest head of seller + kind + site is the head, whatever its year. */
@@ -58,11 +57,11 @@ const upToHorizon = (pages: readonly Page[]): StoredItem[] => {
 const sortKeyOf = (item: StoredItem | undefined): string => item?.['SK']?.S ?? ''
 
 /** Judged by reading alone; what only the service can refuse is found by halving the batch. */
-const poisonOf = (item: StoredItem): Poison | undefined => {
+const readPointer = (item: StoredItem): { readonly draft: WaitingDraft } | Poison => {
   try {
-    const { invoiceId, lines } = readItem(waitingDraftSchema, item)
-    const fault = entryFault(lines)
-    return fault === undefined ? undefined : { invoiceId, reason: fault }
+    const draft = readItem(waitingDraftSchema, item)
+    const fault = entryFault(draft.lines)
+    return fault === undefined ? { draft } : { invoiceId: draft.invoiceId, reason: fault }
   } catch (error) {
     const invoiceId = invoiceIdSchema.parse(sortKeyOf(item).split('#')[1])
     return { invoiceId, reason: error instanceof Error ? error.message : 'unreadable' }

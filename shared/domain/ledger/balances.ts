@@ -17,6 +17,10 @@ export type AccountBalance = {
 const amountsOf = ({ amount, bookAmount }: PostingLine): Money[] =>
   amount.currency === bookAmount.currency ? [bookAmount] : [bookAmount, amount]
 
+/** Names of the pairs of counters that these lines touch, `411000 EUR`. */
+export const pairsOf = (lines: readonly PostingLine[]): Set<string> =>
+  new Set(lines.flatMap((line) => amountsOf(line).map(({ currency }) => orderOf({ account: line.account, currency }))))
+
 /** The fold of posting lines: one pair of counters for each account and currency, in the order of account, then currency. */
 export const balancesOf = (lines: readonly PostingLine[]): AccountBalance[] => {
   const counters = new Map<string, AccountBalance>()
@@ -24,7 +28,7 @@ export const balancesOf = (lines: readonly PostingLine[]): AccountBalance[] => {
   return [...counters.values()].toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
 }
 
-const orderOf = ({ account, currency }: AccountBalance): string => `${account} ${currency}`
+const orderOf = ({ account, currency }: Pick<AccountBalance, 'account' | 'currency'>): string => `${account} ${currency}`
 
 const count = (counters: Map<string, AccountBalance>, { account, side }: PostingLine, { currency, minor }: Money): void => {
   const empty: AccountBalance = { account, currency, debitMinor: 0n, creditMinor: 0n }

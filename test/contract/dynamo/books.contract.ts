@@ -168,6 +168,16 @@ export const booksContract = (place: Place): void => {
     expect(await run(claims.claim(claimOf(header, { type: 'reminder', step: 'due' }), header, settlement))).toEqual({ outcome: 'claimed' })
   })
 
+  it('of ten attempts at one mail at once, one may send it', async () => {
+    const books = place.books()
+    const header = await run(stored(books, { sellerId: freshSeller(), number: 1 }))
+    const attempt = async () =>
+      books.claims.claim(claimOf(header, { type: 'issue' }), header, settlement).catch(() => ({ outcome: 'conflict' }))
+    const outcomes = (await run(Promise.all(Array.from({ length: 10 }, attempt)))).map(({ outcome }) => outcome)
+    expect(outcomes.filter((outcome) => outcome === 'claimed')).toHaveLength(1)
+    expect(outcomes).not.toContain('notDue')
+  })
+
   it('a reminder is not due when something was recorded since the invoice was read', async () => {
     const books = place.books()
     const { claims, invoices } = books

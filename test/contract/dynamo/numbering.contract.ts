@@ -1,11 +1,28 @@
 // Numbering as a promise, whatever DynamoDB is behind it: the in-memory peer and the emulator run every line.
+import { PutItemCommand } from '@aws-sdk/client-dynamodb'
+import { marshall } from '@aws-sdk/util-dynamodb'
 import { expect, it } from 'vitest'
+import * as z from 'zod'
+import { pointerKey } from '../../../shared/adapters/dynamo/keys.ts'
+import { waitingDraftSchema } from '../../../shared/domain/series.ts'
 import { addSeconds, instantOf } from '../../../shared/domain/day.ts'
 import { verifyChain } from '../../../shared/domain/hash-chain.ts'
 import { balancesOf } from '../../../shared/domain/ledger/balances.ts'
 import type { SellerId } from '../../../shared/domain/ids.ts'
 import type { JournalEntry } from '../../../shared/domain/journal-entry.ts'
-import { type Books, freezeOf, freshSeller, frozen, idsOf, noon, queueFor, stored, withdrawalOf } from '../../support/books.ts'
+import {
+  type Books,
+  freezeOf,
+  freshSeller,
+  frozen,
+  idsOf,
+  noon,
+  orderFor,
+  pointerFor,
+  queueFor,
+  stored,
+  withdrawalOf,
+} from '../../support/books.ts'
 
 export type Place = {
   readonly books: () => Books
@@ -70,6 +87,40 @@ export const numberingContract = (place: Place): void => {
     expect(await place.run(invoices.freezeDraft(freezeOf({ sellerId, number: 1 }, 2)))).toBe('frozenBefore')
     expect((await place.run(invoices.commitOldest(queueFor(sellerId), noon))).outcome).toBe('issued')
     expect((await place.run(invoices.commitOldest(queueFor(sellerId), noon))).outcome).toBe('idle')
+  })
+
+  it('of ten attempts at one draft at once, one freezes it', async () => {
+    const { invoices, orders } = place.books()
+    const sellerId = freshSeller()
+    await place.run(orders.save({ ...freezeOf({ sellerId, number: 1 }, 0).change, order: orderFor({ sellerId, number: 1 }) }))
+    const attempt = () => invoices.freezeDraft(freezeOf({ sellerId, number: 1 }, 1)).catch((error: Error) => error.name)
+    const outcomes = await place.run(Promise.all(Array.from({ length: 10 }, attempt)))
+    expect(outcomes.filter((outcome) => outcome === 'frozen')).toHaveLength(1)
+    expect(outcomes.filter((outcome) => !['frozen', 'frozenBefore', 'Conflict'].includes(outcome))).toEqual([])
+    const issued = await place.run(invoices.commitOldest(queueFor(sellerId), noon))
+    expect(issued).toMatchObject({ outcome: 'issued', invoiceIds: [{}] })
+  })
+
+  it('an entry is never overwritten: a pointer that outlived its commit is cleared away', async () => {
+    const books = place.books()
+    const { invoices, client, tables } = books
+    const sellerId = freshSeller()
+    for (const number of [1, 2]) await place.run(stored(books, { sellerId, number }))
+    const before = await place.run(invoices.findEntry(idsOf({ sellerId, number: 1 }).invoiceId))
+    const pointer = pointerFor({ sellerId, number: 1 })
+    const stray = marshall(
+      { ...pointerKey(queueFor(sellerId), pointer), of: 'pointer', ...z.encode(waitingDraftSchema, pointer) },
+      { removeUndefinedValues: true },
+    )
+    await place.run(client.send(new PutItemCommand({ TableName: tables.books, Item: stray })))
+    await place.run(frozen(books, { sellerId, number: 3 }))
+    expect(await place.run(invoices.commitOldest(queueFor(sellerId), noon))).toEqual({
+      outcome: 'issued',
+      invoiceIds: [idsOf({ sellerId, number: 3 }).invoiceId],
+    })
+    expect(await place.run(invoices.findEntry(pointer.invoiceId))).toEqual(before)
+    expect((await place.run(entriesOf(books, sellerId, 3))).map((entry) => entry.sequence)).toEqual([1, 2, 3])
+    expect(await place.run(invoices.commitOldest(queueFor(sellerId), noon))).toEqual({ outcome: 'idle' })
   })
 
   it('an order that changed since it was validated is not frozen, and nothing waits', async () => {
