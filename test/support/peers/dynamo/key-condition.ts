@@ -1,5 +1,6 @@
 import type { Comparator, Condition, Operand } from './condition.ts'
-import { beginsWith, compares, parseCondition } from './condition.ts'
+import { parseCondition } from './condition.ts'
+import { beginsWith, compares } from './holds.ts'
 import type { KeyDefinition } from './definition.ts'
 import { invalid } from './errors.ts'
 import type { Scope } from './scope.ts'

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import type {
   CancellationReason,
-  TransactGetItemsCommandInput,
   TransactWriteItem,
   TransactWriteItemsCommandInput,
   TransactWriteItemsCommandOutput,
@@ -12,18 +11,15 @@ import {
   TransactionInProgressException,
 } from '@aws-sdk/client-dynamodb'
 import type { Units } from './capacity.ts'
-import { consumedCapacity, readUnits, writeUnits } from './capacity.ts'
+import { consumedCapacity, writeUnits } from './capacity.ts'
 import type { Database } from './database.ts'
 import { lockText } from './database.ts'
 import { fault, invalid, ValidationException } from './errors.ts'
-import { checkedKey } from './keys.ts'
-import { parseProjection, pick } from './projection.ts'
-import { scopeOf } from './scope.ts'
 import { copy, sizeOf } from './values.ts'
 import type { Verdict, Write, WriteKind } from './write.ts'
 import { judge, prepareWrite } from './write.ts'
 
-const MAX_ACTIONS = 100
+export const MAX_ACTIONS = 100
 const MAX_BYTES = 4 * 1024 * 1024
 const TOKEN_LIFE_MS = 10 * 60 * 1000
 const KINDS: readonly WriteKind[] = ['Put', 'Update', 'Delete', 'ConditionCheck']
@@ -136,7 +132,8 @@ function lock(database: Database, writes: readonly Write[]): () => void {
   }
 }
 
-function refuse(reasons: CancellationReason[]): void {
+/** Cancels the transaction unless no action has a reason to. */
+export function refuse(reasons: CancellationReason[]): void {
   if (reasons.every(({ Code }) => Code === 'None')) return
   const codes = reasons.map(({ Code }) => Code).join(', ')
   const message = `Transaction cancelled, please refer cancellation reasons for specific reasons [${codes}]`
@@ -181,42 +178,7 @@ function apply(database: Database, writes: readonly Write[], request: TransactWr
   return capacityOf(units, request.ReturnConsumedCapacity)
 }
 
-const capacityOf = (units: readonly Units[], detail: TransactWriteItemsCommandInput['ReturnConsumedCapacity']) => {
+export const capacityOf = (units: readonly Units[], detail: TransactWriteItemsCommandInput['ReturnConsumedCapacity']) => {
   const all = consumedCapacity(units, detail, true)
   return all === undefined ? {} : { ConsumedCapacity: all }
-}
-
-export function transactGet(database: Database, request: TransactGetItemsCommandInput) {
-  const actions = request.TransactItems ?? []
-  if (actions.length === 0 || actions.length > MAX_ACTIONS) {
-    invalid(
-      `1 validation error detected: Value at 'transactItems' failed to satisfy constraint: Member must have length between 1 and ${MAX_ACTIONS}`,
-    )
-  }
-  const reads = actions.map(({ Get: get }) => {
-    const scope = scopeOf(get ?? {}, [get?.ProjectionExpression])
-    const paths = get?.ProjectionExpression === undefined ? undefined : parseProjection(get.ProjectionExpression, scope)
-    scope.finish()
-    const table = database.table(get?.TableName)
-    return { table, paths, key: checkedKey(table.definition, get?.Key) }
-  })
-  if (new Set(reads.map(({ table, key }) => lockText(table, key))).size < reads.length) {
-    invalid('Transaction request cannot include multiple operations on one item')
-  }
-  refuse(
-    reads.map(({ table, key }) =>
-      database.locks.has(lockText(table, key))
-        ? { Code: 'TransactionConflict', Message: 'Transaction is ongoing for the item' }
-        : { Code: 'None' },
-    ),
-  )
-  const units: Units[] = []
-  const responses = reads.map(({ table, key, paths }) => {
-    const item = table.get(key, true)
-    units.push(
-      database.spend(readUnits(table.definition.name, item === undefined ? 0 : sizeOf(item), { consistent: true, transaction: true })),
-    )
-    return item === undefined ? {} : { Item: paths === undefined ? copy(item) : pick(item, paths) }
-  })
-  return { Responses: responses, ...capacityOf(units, request.ReturnConsumedCapacity) }
 }

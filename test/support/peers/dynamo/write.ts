@@ -1,6 +1,7 @@
 import type { ReturnValue } from '@aws-sdk/client-dynamodb'
 import type { Condition } from './condition.ts'
-import { holds, parseCondition } from './condition.ts'
+import { parseCondition } from './condition.ts'
+import { holds } from './holds.ts'
 import type { Database } from './database.ts'
 import { keyNames } from './definition.ts'
 import { invalid } from './errors.ts'
