@@ -1,5 +1,5 @@
 import { cpSync, existsSync, globSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { builtinModules, createRequire } from 'node:module'
+import { builtinModules } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { build, type Metafile, type Plugin } from 'esbuild'
 
@@ -12,6 +12,7 @@ const dist = join(root, 'dist')
 const stampFile = join(dist, 'inputs.json')
 const pdfmake = join(root, 'shared/adapters/pdfmake')
 const parsedFonts = join(pdfmake, 'parsed-fonts.ts')
+const colourProfile = 'sRGB_IEC61966_2_1.icc'
 
 /** dist name -> source: "receive-order" -> functions/receive-order/handler.ts */
 const handlers = (): Record<string, string> =>
@@ -64,7 +65,7 @@ const banner = [
   `const __dirname = import.meta.dirname`,
 ].join(';')
 
-/** Bundles entries (dist name -> source) the way the handlers are; tests bundle smaller entries the same way. */
+/** Bundles entries (dist name -> source) with the data files beside them; tests bundle smaller entries the way the handlers are. */
 export const bundle = async (entries: Record<string, string>, outdir = dist): Promise<Metafile> => {
   const { metafile } = await build({
     absWorkingDir: root,
@@ -86,19 +87,19 @@ export const bundle = async (entries: Record<string, string>, outdir = dist): Pr
     metafile: true,
     logLevel: 'error',
   })
+  copyDataFiles(metafile)
   return metafile
 }
 
 /** pdfkit reads its colour profile, and our adapter its fonts, from beside the bundle. */
-export const copyDataFiles = (metafile: Metafile): void => {
-  const require = createRequire(import.meta.url)
+const copyDataFiles = (metafile: Metafile): void => {
   for (const [output, { inputs }] of Object.entries(metafile.outputs)) {
-    if (!Object.keys(inputs).some((input) => input.includes('node_modules/pdfkit/'))) continue
-    const directory = join(root, dirname(output))
-    const profile = join(dirname(require.resolve('pdfkit')), 'data/sRGB_IEC61966_2_1.icc')
-    mkdirSync(join(directory, 'data'), { recursive: true })
-    cpSync(profile, join(directory, 'data', basename(profile)))
-    if (existsSync(join(pdfmake, 'fonts'))) cpSync(join(pdfmake, 'fonts'), join(directory, 'fonts'), { recursive: true })
+    const pdfkit = Object.keys(inputs).find((input) => input.includes('node_modules/pdfkit/'))
+    if (!pdfkit) continue
+    const beside = join(root, dirname(output))
+    mkdirSync(join(beside, 'data'), { recursive: true })
+    cpSync(join(root, dirname(pdfkit), 'data', colourProfile), join(beside, 'data', colourProfile))
+    if (existsSync(join(pdfmake, 'fonts'))) cpSync(join(pdfmake, 'fonts'), join(beside, 'fonts'), { recursive: true })
   }
 }
 
@@ -132,7 +133,6 @@ export const buildHandlers = async (): Promise<void> => {
   mkdirSync(dist, { recursive: true })
   rmSync(stampFile, { force: true })
   const metafile = await bundle(entries)
-  copyDataFiles(metafile)
   removeOthers(names)
   const inputs = Object.keys(metafile.inputs).filter((input) => existsSync(join(root, input)))
   writeFileSync(stampFile, JSON.stringify({ names: names.join(), inputs, fingerprint: fingerprint([...inputs, ...watchedBeside()]) }))

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { bundle, copyDataFiles } from '../../../infra/build-handlers.ts'
+import { bundle } from '../../../infra/build-handlers.ts'
 import { pdfmakeRenderer } from '../../../shared/adapters/pdfmake/pdfmake-renderer.ts'
 import { sha256 } from '../../../shared/domain/canonical-json.ts'
 import { gallery, payPage } from '../../support/invoices/gallery.ts'
@@ -28,7 +28,7 @@ console.log(JSON.stringify({ digests, parsedOnce: create(bytes) === create(bytes
 beforeAll(async () => {
   const entry = join(folder, 'entry.ts')
   writeFileSync(entry, source)
-  copyDataFiles(await bundle({ render: entry }, join(folder, 'out')))
+  await bundle({ render: entry }, join(folder, 'out'))
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
