@@ -1,11 +1,8 @@
 import { addSeconds } from '../../shared/domain/day.ts'
 import type { InvoiceId } from '../../shared/domain/ids.ts'
 import type { QueueKey } from '../../shared/domain/series.ts'
-import type { Clock } from '../../shared/ports/clock.ts'
+import type { Clock, Pause } from '../../shared/ports/clock.ts'
 import type { InvoiceBook } from '../../shared/ports/invoice-book.ts'
-
-/** Waits for a random part of the given time; injected, since tests have a clock of their own. */
-export type Pause = (atMostMs: number) => Promise<void>
 
 type Draft = {
   readonly queue: QueueKey

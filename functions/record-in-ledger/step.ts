@@ -7,10 +7,10 @@ import type { InvoiceHeader } from '../../shared/domain/invoice-header.ts'
 import type { Order } from '../../shared/domain/order.ts'
 import { waitOf } from '../../shared/domain/order-wait.ts'
 import type { QueueKey, WaitingDraft } from '../../shared/domain/series.ts'
-import type { Clock } from '../../shared/ports/clock.ts'
+import type { Clock, Pause } from '../../shared/ports/clock.ts'
 import type { Freeze, InvoiceBook } from '../../shared/ports/invoice-book.ts'
 import type { OrderBook } from '../../shared/ports/order-book.ts'
-import { issueDraft, type Pause } from './issue-draft.ts'
+import { issueDraft } from './issue-draft.ts'
 import { parkDraft } from './park-draft.ts'
 
 export const inputSchema = z.object({

@@ -5,7 +5,7 @@ import { sesMailer } from '../../shared/adapters/ses/ses-mailer.ts'
 import { sfnWorkflow } from '../../shared/adapters/sfn/workflow.ts'
 import { env, tables } from '../../shared/runtime/env.ts'
 import { queueHandler } from '../../shared/runtime/queue-handler.ts'
-import { systemClock, systemIds } from '../../shared/runtime/system-clock.ts'
+import { systemClock, systemIds, systemPause } from '../../shared/runtime/system-clock.ts'
 import { inputSchema, sendMail } from './step.ts'
 
 const books = dynamoBooks(tables())
@@ -22,6 +22,7 @@ export const handler = queueHandler({
     workflow: sfnWorkflow(env('STATE_MACHINE_ARN')),
     clock: systemClock,
     ids: systemIds,
+    pause: systemPause,
     pagesUrl: env('PAGES_URL'),
   }),
 })

@@ -4,11 +4,11 @@ import { transient } from '../../shared/domain/failures.ts'
 import { dunningPolicyOf } from '../../shared/domain/dunning.ts'
 import { afterSending } from '../../shared/domain/mailing/after-sending.ts'
 import { type MailClaim, type MailOrder, mailClaimKey, mailOrderSchema, settlementSeconds } from '../../shared/domain/mail-claim.ts'
-import type { Mail, Mailer } from '../../shared/ports/mailer.ts'
+import type { Mail, Mailer, SendOutcome } from '../../shared/ports/mailer.ts'
 import type { MailClaims } from '../../shared/ports/mail-claims.ts'
 import type { Workflow } from '../../shared/ports/workflow.ts'
 import type { WorkItems } from '../../shared/ports/work-items.ts'
-import type { Clock, Ids } from '../../shared/ports/clock.ts'
+import type { Clock, Ids, Pause } from '../../shared/ports/clock.ts'
 import { composeMail, type ComposePorts } from './compose-mail.ts'
 import { readTruth, recipientHash, type Truth } from './truth.ts'
 import { refusedItem, unknownItem } from './work-items.ts'
@@ -23,7 +23,11 @@ export type Ports = ComposePorts & {
   readonly workflow: Workflow
   readonly clock: Clock
   readonly ids: Ids
+  readonly pause: Pause
 }
+
+const mostAttempts = 4
+const pauseMs = 2000
 
 /**
  * A mail order becomes one mail: the truth is read again, the claim is taken in a transaction that checks it, then the mail goes out. A
@@ -85,7 +89,7 @@ const settle = async (ports: Ports, truth: Truth, claim: MailClaim): Promise<voi
 }
 
 const send = async (ports: Ports, truth: Truth, claim: MailClaim): Promise<void> => {
-  const sent = await ports.mailer.send(await mailFor(ports, truth, claim))
+  const sent = await sendPatiently(ports, await mailFor(ports, truth, claim))
   switch (sent.outcome) {
     case 'accepted':
       await ports.claims.recordSent(claim, sent.messageId, changeOf(ports, truth, { claim, messageId: sent.messageId }))
@@ -98,6 +102,16 @@ const send = async (ports: Ports, truth: Truth, claim: MailClaim): Promise<void>
     case 'unknown':
       return ports.claims.recordUnknown(claim, settlement(ports))
   }
+}
+
+/** The rate is counted by the second, so a throttled mail, which was surely not sent, is tried a moment later under the same claim. */
+const sendPatiently = async ({ mailer, pause }: Ports, mail: Mail): Promise<SendOutcome> => {
+  for (let attempt = 1; attempt < mostAttempts; attempt += 1) {
+    const sent = await mailer.send(mail)
+    if (sent.outcome !== 'throttled') return sent
+    await pause(pauseMs)
+  }
+  return mailer.send(mail)
 }
 
 const changeOf = (ports: Ports, { header, seller, customer }: Truth, sent: { claim: MailClaim; messageId: string }) =>

@@ -28,15 +28,29 @@ describe('an order is held with its findings, corrected, released and billed', (
   test('when its price differs from the price list', async () => {
     const shop = await openShop(company, 'held-price', { prices: [{ breaks: [{ fromQuantity: '0', grossPrice: '45.00' }] }] })
     await shop.publish(shop.events.placed())
-    const held = await heldThenReleased(shop, 'SO-1', () => shop.register('price', aPrice({ sellerId: shop.sellerId, list: 'base', validFrom: '2026-06-01' })))
-    expect(held.findings).toMatchObject([{ code: 'PRICE_DIFFERS', field: 'lines[0].netUnitPrice', expected: expect.stringContaining('45'), actual: expect.stringContaining('49.9') }])
+    const held = await heldThenReleased(shop, 'SO-1', () =>
+      shop.register('price', aPrice({ sellerId: shop.sellerId, list: 'base', validFrom: '2026-06-01' })),
+    )
+    expect(held.findings).toMatchObject([
+      {
+        code: 'PRICE_DIFFERS',
+        field: 'lines[0].netUnitPrice',
+        expected: expect.stringContaining('45'),
+        actual: expect.stringContaining('49.9'),
+      },
+    ])
   })
 
   test('when its freight differs from the tariff', async () => {
-    const flat = (amount: string) => ({ packaging: { kind: 'unchecked' as const }, freight: { kind: 'flat' as const, currency: 'EUR' as const, amount } })
+    const flat = (amount: string) => ({
+      packaging: { kind: 'unchecked' as const },
+      freight: { kind: 'flat' as const, currency: 'EUR' as const, amount },
+    })
     const shop = await openShop(company, 'held-freight', { seller: { tariffs: flat('9.00') } })
     await shop.publish(shop.events.placed({ freight: { amount: '12.00', reason: 'Transport' } }))
-    const held = await heldThenReleased(shop, 'SO-1', () => shop.register('seller', { ...shop.seller, revision: 2, tariffs: flat('12.00') }))
+    const held = await heldThenReleased(shop, 'SO-1', () =>
+      shop.register('seller', { ...shop.seller, revision: 2, tariffs: flat('12.00') }),
+    )
     expect(codes(held)).toEqual(['FREIGHT_DIFFERS'])
   })
 
@@ -48,7 +62,13 @@ describe('an order is held with its findings, corrected, released and billed', (
   })
 
   test('when its VAT cannot be decided, it is never billed as domestic', async () => {
-    const german = { name: 'Dupont GmbH', address: { line1: 'Hauptstr. 1', postcode: '10115', city: 'Berlin', countryCode: 'DE' }, siren: undefined, siret: undefined, vatId: 'DE136695976' }
+    const german = {
+      name: 'Dupont GmbH',
+      address: { line1: 'Hauptstr. 1', postcode: '10115', city: 'Berlin', countryCode: 'DE' },
+      siren: undefined,
+      siret: undefined,
+      vatId: 'DE136695976',
+    }
     const shop = await openShop(company, 'held-vat', { customer: german })
     await shop.publish(shop.events.placed({ deliverTo: german.address }))
     const held = await shop.hears('OrderHeld', 'SO-1')
@@ -70,7 +90,10 @@ describe('an order is held with its findings, corrected, released and billed', (
     await shop.hears('OrderHeld', 'SO-1')
     await shop.publish(shop.events.placed({ revision: 2, lines: lines('49.90') }))
     expect(await shop.issued('SO-1')).toMatchObject({ net: '49.90' })
-    await eventually(async () => ((await shop.desk.list()).length === 0 ? true : undefined), { seconds: 10, failure: () => 'the work item stays open' })
+    await eventually(async () => ((await shop.desk.list()).length === 0 ? true : undefined), {
+      seconds: 10,
+      failure: () => 'the work item stays open',
+    })
   })
 
   test('or refused by finance, and its publisher hears why', async () => {
@@ -88,7 +111,8 @@ describe('an event that cannot be taken in', () => {
   type Expected = { code: string; field: string }
 
   beforeAll(async () => {
-    for (const { kind, record } of seedRecords(day(new Date().toISOString().slice(0, 10)))) await company.invoke('RegisterMasterDataFunction', { kind, record })
+    for (const { kind, record } of seedRecords(day(new Date().toISOString().slice(0, 10))))
+      await company.invoke('RegisterMasterDataFunction', { kind, record })
   })
 
   test.each(files)('%s becomes a work item that names each wrong field, and its publisher hears of it', async (file) => {
@@ -96,7 +120,11 @@ describe('an event that cannot be taken in', () => {
     const found = (findings: unknown) => (findings as Expected[]).map(({ code, field }) => `${code} ${field}`).toSorted()
     const told = expected.map(({ code, field }) => `${code} ${field}`).toSorted()
     await company.publish(event)
-    const held = await company.hears('OrderHeld', ({ heldEvent, findings }) => (heldEvent as { detailType?: string } | undefined)?.detailType === event.DetailType && found(findings).join() === told.join())
+    const held = await company.hears(
+      'OrderHeld',
+      ({ heldEvent, findings }) =>
+        (heldEvent as { detailType?: string } | undefined)?.detailType === event.DetailType && found(findings).join() === told.join(),
+    )
     const listed = await company.invoke('ListWorkItemsFunction', { sellerId: held.sellerId, workItemId: held.workItemId })
     expect(listed).toMatchObject({ outcome: 'found', item: { state: 'OPEN', event: { detailType: event.DetailType } } })
   })

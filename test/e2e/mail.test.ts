@@ -39,7 +39,11 @@ describe('the mail of an invoice', () => {
     expect(await refused.text()).not.toMatch(/119,76/)
     const document = await fetch(reachable(link.replace('?', '/document?')))
     expect(document.headers.get('content-type')).toBe('application/pdf')
-    expect(Buffer.from(await document.arrayBuffer()).subarray(0, 5).toString()).toBe('%PDF-')
+    expect(
+      Buffer.from(await document.arrayBuffer())
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-')
   })
 
   test('that SES refuses leaves the invoice issued and stored, with a work item', async () => {
@@ -96,10 +100,17 @@ describe('the pay page that the document prints', () => {
     const pay = reachable(`${new URL(company.cloud.outputs.PagesUrl!).origin}/pay/${invoiceId}`)
     const page = await (await fetch(pay)).text()
     expect(page).not.toMatch(/119,76|Dupont|F2026/)
-    const answers = [await fetch(pay, { method: 'POST' }), await fetch(pay, { method: 'POST' }), await fetch(pay.replace(String(invoiceId), 'a'.repeat(40)), { method: 'POST' })]
+    const answers = [
+      await fetch(pay, { method: 'POST' }),
+      await fetch(pay, { method: 'POST' }),
+      await fetch(pay.replace(String(invoiceId), 'a'.repeat(40)), { method: 'POST' }),
+    ]
     const texts = await Promise.all(answers.map((answer) => answer.text()))
     expect(new Set(texts.map((text) => text.replaceAll(String(invoiceId), '').replaceAll('a'.repeat(40), ''))).size).toBe(1)
-    await eventually(async () => ((await mailsTo('link@mail.example')).length === 2 ? true : undefined), { seconds: 20, failure: () => 'no fresh link' })
+    await eventually(async () => ((await mailsTo('link@mail.example')).length === 2 ? true : undefined), {
+      seconds: 20,
+      failure: () => 'no fresh link',
+    })
     await sleep(2000)
     expect(await mailsTo('link@mail.example')).toHaveLength(2)
   })

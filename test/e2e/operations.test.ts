@@ -63,15 +63,20 @@ describe('a burst of 100 orders', () => {
     const shop = await openShop(company, 'burst', { customer: { invoiceEmail: 'burst@mail.example' } })
     const orders = Array.from({ length: 100 }, (_, index) => shop.events.placed({ orderId: `B-${index}` }))
     await shop.publish(...orders, ...orders.slice(0, 20))
-    await eventually(() => (shop.all('InvoiceSent').length === 100 ? true : undefined), { seconds: 180, failure: () => `${shop.all('InvoiceSent').length} sent` })
+    await eventually(() => (shop.all('InvoiceSent').length === 100 ? true : undefined), {
+      seconds: 180,
+      failure: () => `${shop.all('InvoiceSent').length} sent`,
+    })
+    const [year = '', month = ''] = new Date().toISOString().split('-')
     const numbers = shop.all('InvoiceIssued').map(({ number }) => String(number))
-    expect(numbers.toSorted()).toEqual(Array.from({ length: 100 }, (_, index) => `F2026-${String(index + 1).padStart(6, '0')}`))
+    expect(numbers.toSorted()).toEqual(Array.from({ length: 100 }, (_, index) => `F${year}-${String(index + 1).padStart(6, '0')}`))
     expect((await company.mails()).filter((mail) => mail.destination.to.some((to) => to.includes('burst@mail.example')))).toHaveLength(100)
 
-    const { currentYear, month } = { currentYear: new Date().getFullYear(), month: new Date().toISOString().slice(0, 7) }
-    expect(numbers[0]).toContain(String(currentYear))
-    const books = dynamoBooks({ books: company.cloud.outputs.BooksTable!, ledger: company.cloud.outputs.LedgerTable! }, new DynamoDBClient(clientConfig(company.cloud)))
-    const balances = await books.invoices.balances(shop.seller.sellerId, 'VT', month)
+    const books = dynamoBooks(
+      { books: company.cloud.outputs.BooksTable!, ledger: company.cloud.outputs.LedgerTable! },
+      new DynamoDBClient(clientConfig(company.cloud)),
+    )
+    const balances = await books.invoices.balances(shop.seller.sellerId, `VT${year.slice(2)}`, `${year}-${month}`)
     const sumOf = (side: 'debitMinor' | 'creditMinor') => balances.reduce((sum, balance) => sum + balance[side], 0n)
     expect(sumOf('debitMinor')).toBe(sumOf('creditMinor'))
     expect(balances.find(({ account }) => account === '411000')?.debitMinor).toBe(100n * 11976n)

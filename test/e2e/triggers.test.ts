@@ -9,7 +9,11 @@ beforeAll(async () => {
 })
 afterAll(() => company.close())
 
-const billing = (trigger: 'placed' | 'ready' | 'shipped' | 'delivered', onePer: 'shipment' | 'order' = 'shipment') => ({ trigger, onePer, orderCharges: 'first' as const })
+const billing = (trigger: 'placed' | 'ready' | 'shipped' | 'delivered', onePer: 'shipment' | 'order' = 'shipment') => ({
+  trigger,
+  onePer,
+  orderCharges: 'first' as const,
+})
 const quantity = (lineId: string, amount: string) => [{ lineId, quantity: amount }]
 /** Long enough for an invoice that must not come to come. */
 const quiet = () => sleep(2500)
@@ -21,7 +25,12 @@ describe('an order is billed', () => {
     expect(await shop.issued('SO-1')).toMatchObject({ number: 'F2026-000001', net: '99.80', vat: '19.96', gross: '119.76' })
     await shop.hears('InvoiceDelivered', 'SO-1')
     const told = company.toldOf('SO-1').filter(({ detail }) => detail.sellerId === 'on-placed')
-    expect(told.map(({ detailType }) => detailType).toSorted()).toEqual(['InvoiceDelivered', 'InvoiceIssued', 'InvoiceSent', 'InvoiceStored'])
+    expect(told.map(({ detailType }) => detailType).toSorted()).toEqual([
+      'InvoiceDelivered',
+      'InvoiceIssued',
+      'InvoiceSent',
+      'InvoiceStored',
+    ])
   })
 
   test('once placed and ready, in every order of arrival and with duplicates, exactly once', async () => {
@@ -37,10 +46,16 @@ describe('an order is billed', () => {
       ['RPR', ['r', 'p', 'r']],
       ['RRP', ['r', 'r', 'p']],
     ]
-    for (const [orderId, order] of arrivals) for (const what of order) await shop.publish(what === 'p' ? placed({ orderId }) : ready(orderId))
+    for (const [orderId, order] of arrivals)
+      for (const what of order) await shop.publish(what === 'p' ? placed({ orderId }) : ready(orderId))
     for (const [orderId] of arrivals) await shop.issued(orderId)
     await quiet()
-    expect(shop.all('InvoiceIssued').map(({ orderId }) => orderId).toSorted()).toEqual(arrivals.map(([orderId]) => orderId).toSorted())
+    expect(
+      shop
+        .all('InvoiceIssued')
+        .map(({ orderId }) => orderId)
+        .toSorted(),
+    ).toEqual(arrivals.map(([orderId]) => orderId).toSorted())
   })
 
   test('not before it is ready', async () => {
