@@ -1,0 +1,138 @@
+/**
+ * `npm run desk`: what waits for a person, and what is to be done with it. It calls the deployed functions, those of the running
+ * `npm start`, or with --outputs those of a deployment to AWS, by the caller's own credentials.
+ */
+import { readFileSync } from 'node:fs'
+import { userInfo } from 'node:os'
+import { parseArgs } from 'node:util'
+import { clientSettings } from './client-settings.ts'
+import { findingsText, type Finding, listText, type Summary } from './desk-table.ts'
+import { runningCloud } from './endpoints.ts'
+import { invoker } from './invoke.ts'
+
+const usage = `npm run desk -- list SELLER                 what waits for a person; SELLER "unknown" for events of no known seller
+npm run desk -- show SELLER ID              one item, with the event that it holds
+npm run desk -- repair SELLER ID FILE       puts a corrected event (or its detail) beside a held event
+npm run desk -- release SELLER ID           goes on: validate again, receive the event again, run the workflow again
+npm run desk -- refuse SELLER ID REASON     ends it, and tells the publisher why
+npm run desk -- put KIND FILE               seller, customer, article, price or rate; FILE holds one record or a list
+
+ID may be shortened to its first characters, as long as one open item begins with them.
+Options: --by NAME who decides (default: you), --note TEXT, --outputs FILE (as "cdk deploy --all
+--outputs-file FILE" wrote it) to work in AWS in place of the local cloud`
+
+type Answer = { outcome: string; findings?: Finding[]; items?: Summary[]; more?: number; item?: Record<string, unknown>; state?: string }
+
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { by: { type: 'string' }, note: { type: 'string' }, outputs: { type: 'string' } },
+})
+
+/** The outputs of all stacks, by name. */
+const deployedOutputs = (file: string): Record<string, string> =>
+  Object.assign({}, ...Object.values(JSON.parse(readFileSync(file, 'utf8')) as object)) as Record<string, string>
+
+const connect = () => {
+  if (options.outputs !== undefined) return { invoke: invoker({}), outputs: deployedOutputs(options.outputs) }
+  const { endpoint, outputs } = runningCloud()
+  return { invoke: invoker(clientSettings(endpoint)), outputs }
+}
+
+const call = async (outputName: string, payload: object): Promise<Answer> => {
+  const { invoke, outputs } = connect()
+  const functionName = outputs[outputName]
+  if (functionName === undefined) throw new Error(`There is no output ${outputName}: is everything deployed?`)
+  return (await invoke(functionName, payload)) as Answer
+}
+
+const decided = () => ({ by: options.by ?? userInfo().username, ...(options.note !== undefined && { note: options.note }) })
+
+const needed = (value: string | undefined, what: string): string => {
+  if (value === undefined || value === '') throw new Error(`${what} is missing.\n\n${usage}`)
+  return value
+}
+
+/** The whole id of an item that is named by its beginning. */
+const wholeId = async (sellerId: string, id: string): Promise<string> => {
+  const { items = [] } = await call('ListWorkItemsFunction', { sellerId })
+  const matching = items.map(({ workItemId }) => workItemId).filter((whole) => whole.startsWith(id))
+  if (matching.includes(id)) return id
+  if (matching.length > 1) throw new Error(`${id} begins ${matching.length} items; give more of it:\n${matching.join('\n')}`)
+  return matching[0] ?? id
+}
+
+/** An event file as it is published, or the detail alone. */
+const readDetail = (file: string): { detail: unknown; detailType?: string } => {
+  const content = JSON.parse(readFileSync(file, 'utf8')) as { DetailType?: string; Detail?: unknown }
+  return content.Detail === undefined ? { detail: content } : { detail: content.Detail, detailType: content.DetailType! }
+}
+
+/** What an answer means for whoever asked; false when it was not done. */
+const meanings: Record<string, [boolean, string]> = {
+  repaired: [true, 'Repaired. Release it to receive the corrected event.'],
+  released: [true, 'Released: it goes on by itself from here.'],
+  refused: [true, 'Refused, and the item is closed.'],
+  done: [true, 'Closed: there was nothing to refuse any more.'],
+  settled: [true, 'Closed: it is billed, cancelled or refused since.'],
+  registered: [true, 'Registered.'],
+  behind: [false, 'Not registered: the same or a higher revision is known.'],
+  invalid: [false, 'Not stored, this is still wrong:'],
+  notFound: [false, 'There is no such item.'],
+  closed: [false, 'The item was closed before'],
+  claimed: [false, 'A draft holds it and may be issued any moment: publish OrderCancelled to stop it.'],
+  notAnEvent: [false, 'Only events can be repaired: publish a revision of the order, or correct the master data; then release it.'],
+  notReleasable: [false, 'This is settled outside: correct what it names, then refuse the item with a word on what was done.'],
+}
+
+const tell = ({ outcome, findings = [], state }: Answer): boolean => {
+  const [done, words] = meanings[outcome] ?? [false, outcome]
+  console.log(state === undefined ? words : `${words}: ${state}.`)
+  if (findings.length > 0) console.log(findingsText(findings))
+  return done
+}
+
+const show = (answer: Answer): boolean => {
+  if (answer.item === undefined) return tell(answer)
+  const { findings, ...item } = answer.item as { findings: Finding[] }
+  console.log(JSON.stringify(item, undefined, 2))
+  console.log(findingsText(findings))
+  return true
+}
+
+const putAll = async (kind: string, file: string): Promise<boolean> => {
+  const content: unknown = JSON.parse(readFileSync(file, 'utf8'))
+  let all = true
+  for (const record of Array.isArray(content) ? content : [content])
+    all = tell(await call('RegisterMasterDataFunction', { kind, record })) && all
+  return all
+}
+
+/** Each command gives whether it was done. */
+const run = async ([command, first, second, third]: readonly string[]): Promise<boolean> => {
+  if (command === 'put') return putAll(needed(first, 'KIND'), needed(second, 'FILE'))
+  if (command === 'list') {
+    const { items = [], more = 0 } = await call('ListWorkItemsFunction', { sellerId: needed(first, 'SELLER') })
+    console.log(listText(items, more))
+    return true
+  }
+  if (command === undefined || !['show', 'repair', 'release', 'refuse'].includes(command)) throw new Error(usage)
+  const sellerId = needed(first, 'SELLER')
+  const named = { sellerId, workItemId: await wholeId(sellerId, needed(second, 'ID')) }
+  switch (command) {
+    case 'show':
+      return show(await call('ListWorkItemsFunction', named))
+    case 'repair':
+      return tell(await call('RepairWorkItemFunction', { ...named, ...decided(), ...readDetail(needed(third, 'FILE')) }))
+    case 'release':
+      return tell(await call('ReleaseOrderFunction', { ...named, ...decided() }))
+    default:
+      return tell(await call('RefuseOrderFunction', { ...named, by: decided().by, reason: needed(third, 'REASON') }))
+  }
+}
+
+try {
+  process.exitCode = (await run(positionals)) ? 0 : 1
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+}

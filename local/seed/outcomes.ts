@@ -1,0 +1,89 @@
+/** What the bus "invoicing" has told of the example orders, and whether it is what was expected. */
+import type { ExampleOrder } from '../../events/example-orders/publisher.ts'
+import type { HeardEvent } from '../listen.ts'
+
+type Finding = { code: string; field: string; expected: string; actual: string }
+
+/** One invoice of an order, as far as it has come. */
+export type InvoiceOutcome = { factId: string; number: string; gross: string; state: string; messageId?: string }
+
+export type OrderOutcome = {
+  readonly example: ExampleOrder
+  readonly invoices: Map<string, InvoiceOutcome>
+  readonly findings: Finding[]
+  held: boolean
+  cancelled: boolean
+}
+
+export type Outcomes = ReadonlyMap<string, OrderOutcome>
+
+const key = (sellerId: string, orderId: string): string => `${sellerId}/${orderId}`
+
+export const nothingHeard = (examples: readonly ExampleOrder[]): Outcomes =>
+  new Map(
+    examples.map((example) => [
+      key(example.sellerId, example.orderId),
+      { example, invoices: new Map(), findings: [], held: false, cancelled: false },
+    ]),
+  )
+
+/** Later states win: the bus promises no order. */
+const states = ['issued', 'stored', 'sent', 'delivered', 'bounced']
+const later = (a: string, b: string): string => (states.indexOf(a) >= states.indexOf(b) ? a : b)
+
+type Detail = {
+  sellerId: string
+  orderId?: string
+  invoiceId?: string
+  factId?: string
+  number?: string
+  gross?: string
+  currency?: string
+  messageId?: string
+  findings?: Finding[]
+}
+
+const invoiceTold = (order: OrderOutcome, state: string, detail: Detail): void => {
+  const { invoiceId = '', factId = '', number = '', gross, currency, messageId } = detail
+  const known = order.invoices.get(invoiceId) ?? { factId, number, gross: '', state }
+  order.invoices.set(invoiceId, {
+    ...known,
+    number,
+    state: later(known.state, state),
+    gross: gross === undefined ? known.gross : `${gross} ${currency}`,
+    ...(messageId !== undefined && { messageId }),
+  })
+}
+
+/** Takes in one event; those of other orders are not ours. */
+export const hear = (outcomes: Outcomes, { 'detail-type': type, detail: told }: HeardEvent): void => {
+  const detail = told as Detail
+  const order = outcomes.get(key(detail.sellerId, detail.orderId ?? ''))
+  if (order === undefined) return
+  const invoice = /^Invoice(Issued|Stored|Sent|Delivered|Bounced)$/.exec(type)
+  if (invoice !== null) return invoiceTold(order, invoice[1]!.toLowerCase(), detail)
+  if (type === 'OrderCancelled') order.cancelled = true
+  if (type !== 'OrderHeld' && type !== 'OrderRefused') return
+  order.held = true
+  order.findings.push(...(detail.findings ?? []))
+}
+
+const grossOf = ({ invoices }: OrderOutcome): string[] => [...invoices.values()].map(({ gross }) => gross).toSorted()
+
+const isOut = (state: string): boolean => state === 'sent' || state === 'delivered'
+
+/** Whether everything that was expected has come true. */
+export const asExpected = (order: OrderOutcome): boolean => {
+  const { expected } = order.example
+  switch (expected.outcome) {
+    case 'invoiced':
+      return (
+        [...order.invoices.values()].every(({ state }) => isOut(state)) &&
+        JSON.stringify(grossOf(order)) === JSON.stringify(expected.gross.toSorted())
+      )
+    case 'held':
+      return order.invoices.size === 0 && order.findings.some(({ code }) => code === expected.code)
+    case 'cancelled':
+      return order.cancelled && order.invoices.size === 0
+  }
+}
