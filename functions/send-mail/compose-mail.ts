@@ -2,6 +2,7 @@ import { addSeconds, dayAt } from '../../shared/domain/day.ts'
 import { dunningPolicyOf } from '../../shared/domain/dunning.ts'
 import { defect } from '../../shared/domain/failures.ts'
 import { type MailClaim, mailKindKey } from '../../shared/domain/mail-claim.ts'
+import { invoicePageAddress } from '../../shared/domain/page-address.ts'
 import { signLink } from '../../shared/domain/signed-link.ts'
 import { dueDates } from '../../shared/domain/tax/due-dates.ts'
 import type { Archive } from '../../shared/ports/archive.ts'
@@ -54,7 +55,7 @@ const factsOf = async ({ linkKeys, clock, pagesUrl }: ComposePorts, truth: Truth
     contactName: recipient.name,
     due,
     on: dayAt(now, header.zone),
-    link: `${pagesUrl}/invoice/${invoiceId}?key=${signed}`,
+    link: invoicePageAddress(pagesUrl, invoiceId, signed),
   }
 }
 
