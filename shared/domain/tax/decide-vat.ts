@@ -92,7 +92,7 @@ const outsideScopeStandsAlone = (lines: readonly RuledLine[]): Finding[] => {
   return [
     {
       code: 'OUTSIDE_SCOPE_NOT_ALONE',
-      field: 'order.lines',
+      field: 'lines',
       expected: 'lines outside the scope of VAT on an invoice of their own (BR-O-11)',
       actual: `categories ${[...categories].toSorted().join(', ')}`,
       remedy: 'order the lines outside the scope of VAT separately',

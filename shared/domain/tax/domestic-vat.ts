@@ -36,7 +36,7 @@ const rateOf = (taxClass: TaxedClass, territory: Territory, { lawOf }: Situation
   if (row !== undefined) return passed(taxedAt(row.rate))
   return failed(
     notCovered({
-      field: 'order.deliverTo',
+      field: 'deliverTo',
       expected: `a single VAT rate of the class "${taxClass}" in ${territory.name} on ${lawOf}`,
       actual: 'the rate there depends on the product, or is not known',
       remedy: 'decide the rate of this supply and invoice it by hand',

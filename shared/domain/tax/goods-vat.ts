@@ -62,7 +62,7 @@ const worksAreServices = (article: Article): Finding =>
 
 const stockElsewhere = (from: Territory): Finding =>
   notCovered({
-    field: 'order.shipFrom',
+    field: 'shipFrom',
     expected: "goods that leave from the seller's own VAT area",
     actual: from.name,
     remedy: 'invoice by hand: a stock elsewhere may need a VAT registration there',
@@ -70,7 +70,7 @@ const stockElsewhere = (from: Territory): Finding =>
 
 const notTaxable = (to: Territory): Finding =>
   notCovered({
-    field: 'order.deliverTo',
+    field: 'deliverTo',
     expected: 'exempt articles and sellers under the franchise deliver within their own VAT area',
     actual: to.name,
     remedy: 'have the VAT of this delivery decided and invoice it by hand',
@@ -78,7 +78,7 @@ const notTaxable = (to: Territory): Finding =>
 
 const pickupByForeignBuyer: Finding = {
   code: 'PICKUP_BY_FOREIGN_BUYER',
-  field: 'order.transportBy',
+  field: 'transportBy',
   expected: 'goods that stay in the VAT area, or are transported by the seller',
   actual: 'a customer established elsewhere takes the goods over',
   remedy: 'find out where the goods go and who transports them, and correct the order',
@@ -86,7 +86,7 @@ const pickupByForeignBuyer: Finding = {
 
 const distanceSale = (to: Territory): Finding => ({
   code: 'DISTANCE_SALE',
-  field: 'order.deliverTo',
+  field: 'deliverTo',
   expected: 'goods for consumers stay in the VAT area of the seller',
   actual: `a consumer in ${to.name}`,
   remedy: 'declare the sale through the one-stop shop (art. 258 A and 298 sexdecies G CGI) and invoice it by hand',
@@ -94,7 +94,7 @@ const distanceSale = (to: Territory): Finding => ({
 
 const notShipped: Finding = {
   code: 'DELIVERY_DATE_MISSING',
-  field: 'order.deliveryDate',
+  field: 'deliveryDate',
   expected: 'the delivery date of goods to another member state (BR-IC-11)',
   actual: 'not shipped yet',
   remedy: 'release the order after the shipment, or bill this customer on shipment',

@@ -37,7 +37,7 @@ export const untaxed = (rule: ReasonedRule, { question }: Situation): Checked<Ru
 
 const noText = (rule: ReasonedRule, on: Day) => ({
   code: 'VAT_TEXT_MISSING',
-  field: 'order.lines',
+  field: 'lines',
   expected: `a text in force for the rule ${rule}`,
   actual: `none on ${on}`,
   remedy: 'update to a release that holds the texts of this date',

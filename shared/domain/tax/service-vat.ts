@@ -45,7 +45,7 @@ const toMemberState = (situation: Situation, findings: readonly Finding[]): Chec
 
 const placeUnclear = ({ customerAt, deliverTo }: Situation): Finding => ({
   code: 'SERVICE_PLACE_UNCLEAR',
-  field: 'order.deliverTo',
+  field: 'deliverTo',
   expected: `a service received where the customer is established, ${customerAt.name}`,
   actual: deliverTo.name,
   remedy: 'have the place of the service decided (art. 259 A CGI: real estate, events and others) and invoice it by hand',

@@ -23,8 +23,8 @@ export const situationOf = (question: VatQuestion): Checked<Situation> => {
   const lawOf = deliveryDate ?? on
   const sellerAt = territoryOf(seller.address, 'seller.address', lawOf)
   const customerAt = territoryOf(customer.address, 'customer.address', lawOf)
-  const deliverTo = territoryOf(order.deliverTo, 'order.deliverTo', lawOf)
-  const shipFrom = territoryOf(order.shipFrom, 'order.shipFrom', lawOf)
+  const deliverTo = territoryOf(order.deliverTo, 'deliverTo', lawOf)
+  const shipFrom = territoryOf(order.shipFrom, 'shipFrom', lawOf)
   if (!sellerAt.ok || !customerAt.ok || !deliverTo.ok) return failed(...findingsOf([sellerAt, customerAt, deliverTo]))
   if (!isFrench(sellerAt.value)) return failed(foreignSeller(sellerAt.value))
   return passed({ question, lawOf, sellerAt: sellerAt.value, customerAt: customerAt.value, deliverTo: deliverTo.value, shipFrom })

@@ -11,7 +11,7 @@ type Place = { readonly countryCode: string; readonly postcode?: string | undefi
 
 /**
  * The VAT territory of a place on a day. The country code alone does not decide it: where postcodes tell territories apart, a missing or
- * malformed one is a finding, so that no place is guessed. `field` is the path of the place, such as `order.deliverTo`.
+ * malformed one is a finding, so that no place is guessed. `field` is the path of the place, such as `deliverTo`.
  */
 export const territoryOf = (place: Place, field: string, on: Day): Checked<Territory> => {
   const own = countriesThatAreTerritories.get(place.countryCode)

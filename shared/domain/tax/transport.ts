@@ -42,7 +42,7 @@ export const checkExportTransport = (transport: Transport): Finding[] => {
 
 const finding = (code: string, ...[expected, actual, remedy]: readonly [string, string, string]): Finding => ({
   code,
-  field: 'order.transportBy',
+  field: 'transportBy',
   expected,
   actual,
   remedy,

@@ -1,5 +1,6 @@
 /** Goods: where the transport begins and ends decides the VAT. Each row is a rule of the CGI, or a case that no rule covers. */
 import { describe, expect, test } from 'vitest'
+import { decideVat } from '../../../shared/domain/tax/decide-vat.ts'
 import { customers, outcome, places, question } from './questions.ts'
 
 const from = ({ postcode, countryCode }: { postcode: string; countryCode: string }) => ({ postcode, countryCode })
@@ -219,4 +220,19 @@ describe('what no rule covers is held', () => {
     const asked = question({ ...toGermany, deliveryDate: null, articles: [{}, {}, {}] })
     expect(outcome(asked)).toEqual(['DELIVERY_DATE_MISSING'])
   })
+})
+
+test('a finding points into the order or the master data, so that the reader finds what to repair', () => {
+  const fields = (changes: Parameters<typeof question>[0]) => {
+    const answer = decideVat(question(changes))
+    return answer.ok ? [] : answer.findings.map((finding) => finding.field)
+  }
+  expect(fields({ ...toGermany, customer: { ...customers.german, vies: undefined }, deliveryDate: null })).toEqual([
+    'customer.vies',
+    'deliveryDate',
+  ])
+  expect(fields({ order: { deliverTo: { ...places.berlin, postcode: undefined }, shipFrom: { countryCode: 'FR' } } })).toEqual([
+    'deliverTo.postcode',
+  ])
+  expect(fields({ order: { deliverTo: places.zurich, transportBy: undefined } })).toEqual(['transportBy'])
 })

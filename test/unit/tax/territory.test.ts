@@ -4,7 +4,7 @@ import { day } from '../../../shared/domain/day.ts'
 import { territoryOf } from '../../../shared/domain/tax/territory.ts'
 
 const today = day('2026-11-24')
-const at = (countryCode: string, postcode?: string, on = today) => territoryOf({ countryCode, postcode }, 'order.deliverTo', on)
+const at = (countryCode: string, postcode?: string, on = today) => territoryOf({ countryCode, postcode }, 'deliverTo', on)
 
 describe('a place belongs to the VAT territory that its postcode or country says', () => {
   test.each([
