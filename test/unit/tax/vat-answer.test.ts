@@ -40,6 +40,12 @@ describe("a group without tax says why, in the customer's language", () => {
     expect(answer.reasonOf(key('K'))).toBeUndefined()
   })
 
+  test('each group has its own reason, however many groups bear no tax', () => {
+    const answer = answerTo(question({ ...abroad(customers.german), articles: [{}, service] }))
+    expect([answer.reasonOf(key('K'))?.code, answer.reasonOf(key('AE'))?.code]).toEqual(['VATEX-EU-IC', 'VATEX-EU-AE'])
+    expect(answer.reasonOf(key('AE', '20'))).toBeUndefined()
+  })
+
   test('different exemptions in one group are joined, without a code that would be half the truth', () => {
     const article = (text: string, code: string) => ({ taxClass: 'exempt', exemption: { text, code } }) as const
     const same = answerTo(question({ articles: [article('first', 'VATEX-EU-132-1I'), article('first', 'VATEX-EU-132-1I')] }))
