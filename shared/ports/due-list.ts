@@ -27,6 +27,9 @@ export type DueItem =
     }
 
 export type DueList = {
-  /** What was due by `now`, oldest first, at most `limit`; the index may lag, so the truth is read again before acting. */
+  /**
+   * What was due by `now`, oldest first, at most `limit` of each kind, so that what nobody decides does not hide what is stuck. The index
+   * may lag: the truth is read again before acting.
+   */
   readonly overdue: (waitingFor: readonly WaitingFor[], now: Instant, limit: number) => Promise<readonly DueItem[]>
 }

@@ -14,18 +14,25 @@ export const dynamoDueList = (client: DynamoDBClient, tables: Tables): DueList =
   const store: Store = { client, tables }
   return {
     overdue: async (waitingFor, now, limit) => {
-      const partitions = waitingFor.flatMap((each) => shards.map((shard) => ({ waitingFor: each, shard })))
-      const found = await Promise.all(partitions.map((partition) => readPartition(store, partition, { now, limit })))
-      const oldestFirst = found.flat().toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1))
-      return oldestFirst.slice(0, limit)
+      const found = await Promise.all(waitingFor.map((each) => readKind(store, each, { now, limit })))
+      return found.flat().toSorted(byAge)
     },
   }
 }
 
+type Until = { readonly now: Instant; readonly limit: number }
+
+const byAge = (a: DueItem, b: DueItem): number => (a.dueAt < b.dueAt ? -1 : 1)
+
+/** Each shard may hold all of the oldest, so each is asked for the whole limit. */
+const readKind = async (store: Store, waitingFor: WaitingFor, until: Until): Promise<DueItem[]> => {
+  const found = await Promise.all(shards.map((shard) => readPartition(store, { waitingFor, shard }, until)))
+  return found.flat().toSorted(byAge).slice(0, until.limit)
+}
+
 type Partition = { readonly waitingFor: WaitingFor; readonly shard: number }
 
-/** The oldest of one shard; each may hold all of the overall oldest, so each is asked for the whole limit. */
-const readPartition = async (store: Store, partition: Partition, { now, limit }: { now: Instant; limit: number }): Promise<DueItem[]> => {
+const readPartition = async (store: Store, partition: Partition, { now, limit }: Until): Promise<DueItem[]> => {
   const { items } = await queryPage(store, {
     TableName: store.tables.books,
     IndexName: dueIndex.name,

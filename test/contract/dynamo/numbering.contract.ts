@@ -209,6 +209,15 @@ export const numberingContract = (place: Place): void => {
     )
   })
 
+  it('however much waits of one kind, the oldest of each other kind is found too', async () => {
+    const books = place.books()
+    const sellerId = freshSeller()
+    await place.run(stored(books, { sellerId, number: 1 }))
+    for (const number of [2, 3]) await place.run(frozen(books, { sellerId, number }))
+    const found = await place.run(books.due.overdue(['issue', 'mail'], instantOf('2099-01-01T00:00:00.000Z'), 1))
+    expect(found.map((item) => item.waitingFor).toSorted((a, b) => (a < b ? -1 : 1))).toEqual(['issue', 'mail'])
+  })
+
   it('a wait is due after its time, oldest first, and gone when what was waited for has come', async () => {
     const books = place.books()
     const { invoices, due } = books
