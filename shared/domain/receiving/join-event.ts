@@ -20,9 +20,14 @@ export const payloadHashOf = (content: OrderContent): string => sha256(canonical
 const mostFacts = 1000
 const mostRevisions = 200
 
-const toldOtherwise = (code: string, { field, expected, actual }: Pick<Finding, 'field' | 'expected' | 'actual'>): Joined => ({
+const remedies = {
+  REVISION_CONFLICT: 'Find out which is true, and publish it as a higher revision.',
+  FACT_CONFLICT: 'Find out which is true. If this is, correct what the earlier report billed; then refuse this one.',
+} as const
+
+const toldOtherwise = (code: keyof typeof remedies, found: Pick<Finding, 'field' | 'expected' | 'actual'>): Joined => ({
   outcome: 'toldOtherwise',
-  finding: { code, field, expected, actual, remedy: 'Find out which is true; publish a correction under a new id or a higher revision.' },
+  finding: { code, ...found, remedy: remedies[code] },
 })
 
 const tooMany = (field: string, most: number): Joined => ({
