@@ -1,15 +1,10 @@
 /** `npm start`: the local cloud with the app deployed, until Ctrl-C; with --once until the examples have run. */
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { startCloud, type Cloud } from './cloud.ts'
 import { documentsDirectory, endpointsFile } from './places.ts'
+import { runExamples } from './seed.ts'
 import { untilStopped } from './until-stopped.ts'
-
-/** What the examples make of the cloud; the seed fills it, shows progress and prints its table. */
-export interface Examples {
-  runExamples: (cloud: Cloud, documentsDirectory: string) => Promise<{ asExpected: boolean }>
-}
 
 const { values: options } = parseArgs({ options: { once: { type: 'boolean', default: false } } })
 const stopped = untilStopped()
@@ -20,13 +15,6 @@ const writeEndpoints = (cloud: Cloud): void => {
   const { endpoint, region, mailboxUrl, relayUrl, outputs, env, logFile } = cloud
   const facts = { processId: process.pid, endpoint, region, mailboxUrl, relayUrl, documents: documentsDirectory, logFile, outputs, env }
   writeFileSync(endpointsFile, `${JSON.stringify(facts, undefined, 2)}\n`)
-}
-
-const runExamples = async (cloud: Cloud): Promise<boolean> => {
-  const seed = join(import.meta.dirname, 'seed.ts')
-  if (!existsSync(seed)) return true
-  const { runExamples: run }: Examples = await import(seed)
-  return (await run(cloud, documentsDirectory)).asExpected
 }
 
 const show = (cloud: Cloud): void => {
@@ -44,7 +32,7 @@ const run = async (cloud: Cloud): Promise<number> => {
   mkdirSync(documentsDirectory, { recursive: true })
   writeEndpoints(cloud)
   show(cloud)
-  const asExpected = await runExamples(cloud)
+  const { asExpected } = await runExamples(cloud, documentsDirectory)
   if (!options.once) {
     report('Ready. Ctrl-C stops everything.')
     await stopped
