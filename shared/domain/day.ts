@@ -22,21 +22,22 @@ export const instantOf = (text: string): Instant => instantSchema.parse(text)
 export const dayAt = (at: Instant, zone: string): Day =>
   day(new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date(at)))
 
+const atSecond = (seconds: number): Instant => instant(new Date(seconds * 1000))
+
 /**
  * The first instant of a civil date in a zone, to the second. The civil date only grows with time, and no zone is more than 15 hours from
  * UTC, so it is searched by halves. Throws a RangeError for a date that the zone has skipped (Samoa, 30 December 2011).
  */
 export const startOfDay = (date: Day, zone: string): Instant => {
   const midnight = atMidnightUtc(date).getTime() / 1000
-  const at = (seconds: number): Instant => instant(new Date(seconds * 1000))
   let [before, from] = [midnight - 15 * 3600, midnight + 15 * 3600]
   while (from - before > 1) {
     const middle = Math.floor((before + from) / 2)
-    if (dayAt(at(middle), zone) < date) before = middle
+    if (dayAt(atSecond(middle), zone) < date) before = middle
     else from = middle
   }
-  if (dayAt(at(from), zone) !== date) throw new RangeError(`${date} does not exist in ${zone}`)
-  return at(from)
+  if (dayAt(atSecond(from), zone) !== date) throw new RangeError(`${date} does not exist in ${zone}`)
+  return atSecond(from)
 }
 
 export const addDays = (date: Day, days: number): Day => toDay(new Date(atMidnightUtc(date).getTime() + days * dayLengthMs))
