@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
-import { mkdirSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { globSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { localDirectory } from './places.ts'
 import { sendSignal } from './signals.ts'
@@ -30,7 +30,7 @@ export const clearDeadRuns = (): void => {
   )
   for (const name of dead) {
     const directory = join(localDirectory, name)
-    for (const file of readdirSync(directory).filter((entry) => entry.endsWith('.pid'))) killIfOurs(join(directory, file))
+    for (const file of globSync('*.pid', { cwd: directory })) killIfOurs(join(directory, file))
     rmSync(directory, { recursive: true, force: true })
   }
 }
