@@ -87,7 +87,7 @@ const workItemOf = ({ sellerId, orderId, factId, invoiceId, ...failure }: Input,
 const waitForPerson = async (ports: Ports, { sellerId, orderId, factId, invoiceId }: Input): Promise<void> => {
   const wait = { waitingFor: 'person', dueAt: addSeconds(ports.clock.now(), daySeconds) } as const
   const header = await ports.invoices.find(invoiceId)
-  if (header !== undefined && header.state !== 'WITHDRAWN') return ports.invoices.wait(invoiceId, wait)
+  if (header !== undefined && header.state !== 'WITHDRAWN') return ports.invoices.wait(invoiceId, wait, header.state)
   const order = await ports.orders.find(sellerId, orderId)
   if (order?.facts.find((fact) => fact.factId === factId)?.state !== 'READY') return
   const facts = order.facts.map((fact) => (fact.factId === factId ? { ...fact, state: 'HELD' as const } : fact))

@@ -1,15 +1,12 @@
 import * as z from 'zod'
-import { claimOf } from '../../shared/domain/billing/claim-of.ts'
-import { addSeconds } from '../../shared/domain/day.ts'
 import { digestSchema, factIdSchema, invoiceIdSchema, orderIdSchema, sellerIdSchema } from '../../shared/domain/ids.ts'
-import type { Invoice } from '../../shared/domain/invoice.ts'
 import type { InvoiceHeader } from '../../shared/domain/invoice-header.ts'
 import type { Order } from '../../shared/domain/order.ts'
-import { waitOf } from '../../shared/domain/order-wait.ts'
-import type { QueueKey, WaitingDraft } from '../../shared/domain/series.ts'
+import { queueOf } from '../../shared/domain/series.ts'
 import type { Clock, Pause } from '../../shared/ports/clock.ts'
-import type { Freeze, InvoiceBook } from '../../shared/ports/invoice-book.ts'
+import type { InvoiceBook } from '../../shared/ports/invoice-book.ts'
 import type { OrderBook } from '../../shared/ports/order-book.ts'
+import { freezeOf } from './freeze-of.ts'
 import { issueDraft } from './issue-draft.ts'
 import { parkDraft } from './park-draft.ts'
 
@@ -34,9 +31,6 @@ type Input = z.output<typeof inputSchema>
 type Output = z.output<typeof outputSchema>
 export type Ports = { readonly orders: OrderBook; readonly invoices: InvoiceBook; readonly clock: Clock; readonly pause: Pause }
 
-/** A frozen draft that nobody has driven on for this long is taken up by the sweep. */
-const overdueSeconds = 300
-
 /**
  * A validated order becomes a frozen draft, and the draft an issued invoice: number, issue date and journal entry in one transaction.
  * A repeat is safe: a draft is frozen once (the order's version and the header's draft number are conditions), and an entry that exists
@@ -57,14 +51,9 @@ const freezeAndIssue = async (ports: Ports, input: Input, before: InvoiceHeader 
   const ended = outcomeOfFact(order, input)
   if (ended !== undefined) return ended
   if (order === undefined || input.digest === undefined || order.version !== input.orderVersion) return { outcome: 'orderChanged' }
-  const freeze = draftOf({
-    order,
-    input,
-    invoice: await ports.invoices.readSnapshot(input.digest),
-    digest: input.digest,
-    before,
-    clock: ports.clock,
-  })
+  const { digest, factId } = input
+  const invoice = await ports.invoices.readSnapshot(digest)
+  const freeze = freezeOf({ order, factId, invoice, digest, before, frozenAt: ports.clock.now() })
   const outcome = await ports.invoices.freezeDraft(freeze)
   return outcome === 'orderChanged' ? { outcome } : issue(ports, input, freeze.header)
 }
@@ -82,52 +71,7 @@ const outcomeOfFact = (order: Order | undefined, { factId }: Input): Output | un
   }
 }
 
-type Draft = {
-  readonly order: Order
-  readonly input: Input
-  readonly invoice: Invoice
-  readonly digest: WaitingDraft['digest']
-  readonly before: InvoiceHeader | undefined
-  readonly clock: Clock
-}
-
-const draftOf = ({ order, input, invoice, digest, before, clock }: Draft): Freeze => {
-  const { sellerId, orderId, factId, invoiceId } = input
-  const { series, zone, currency, customerId, posting } = invoice
-  const queue: QueueKey = { sellerId, kind: 'invoice', site: series.site }
-  const draft = (before?.draft ?? 0) + 1
-  const frozenAt = clock.now()
-  const wait = { waitingFor: 'issue', dueAt: addSeconds(frozenAt, overdueSeconds) } as const
-  const claimed = claimOf(order, factId, invoice)
-  const ids = { invoiceId, sellerId, orderId, factId, customerId }
-  return {
-    change: { order: claimed, occurrences: [], workItems: [], wait: waitOf(claimed, frozenAt) },
-    header: {
-      ...ids,
-      state: 'FROZEN',
-      draft,
-      digest,
-      queue: queueName(queue),
-      zone,
-      frozenAt,
-      linkVersion: before?.linkVersion ?? 1,
-      ...wait,
-    },
-    pointer: { invoiceId, draft, frozenAt, digest, currency, zone, ...seriesOf(invoice), lines: posting },
-    queue,
-  }
-}
-
-const seriesOf = ({ series: { journal, prefix, digits } }: Invoice) => ({ journal, prefix, digits })
-
-const queueName = ({ sellerId, kind, site }: QueueKey): string => [sellerId, kind, ...(site === undefined ? [] : [site])].join('#')
-
-const issue = async (ports: Ports, input: Input, header: InvoiceHeader): Promise<Output> => {
-  const queue: QueueKey = { sellerId: header.sellerId, kind: 'invoice', site: header.queue.split('#')[2] }
-  const result = await issueDraft(ports, {
-    queue,
-    invoiceId: input.invoiceId,
-    park: (invoiceId, reason) => parkDraft(ports, { queue, invoiceId, reason }),
-  })
-  return result
+const issue = (ports: Ports, { invoiceId }: Input, header: InvoiceHeader): Promise<Output> => {
+  const queue = queueOf(header.queue)
+  return issueDraft(ports, { queue, invoiceId, park: (poisoned, reason) => parkDraft(ports, { queue, invoiceId: poisoned, reason }) })
 }

@@ -49,7 +49,13 @@ const remind = async (ports: Ports, invoiceId: InvoiceId): Promise<boolean> => {
           header: { ...header, nextReminder: step.step },
           wait: { waitingFor: 'reminder', dueAt: addSeconds(now, handedOverSeconds) } as const,
         }
-  const outcome = await ports.invoices.advance({ ...next, from: 'SENT', occurrences: [], workItems: [] })
+  const outcome = await ports.invoices.advance({
+    ...next,
+    from: 'SENT',
+    nextReminderRead: { step: header.nextReminder },
+    occurrences: [],
+    workItems: [],
+  })
   if (outcome === 'conflict' || step === undefined) return false
   await ports.mailQueue.enqueue({ sellerId: header.sellerId, invoiceId, kind: { type: 'reminder', step: step.step } })
   return true

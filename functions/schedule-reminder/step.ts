@@ -27,7 +27,13 @@ export const scheduleReminder =
     ])
     if (seller === undefined) throw defect(`seller ${sellerId} is missing`)
     const next = nextReminder(header, dunningPolicyOf(seller.dunning, customer?.dunningPolicy), ports.clock.now())
-    const outcome = await ports.invoices.advance({ ...next, from: 'SENT', occurrences: [], workItems: [] })
+    const outcome = await ports.invoices.advance({
+      ...next,
+      from: 'SENT',
+      nextReminderRead: { step: header.nextReminder },
+      occurrences: [],
+      workItems: [],
+    })
     if (outcome === 'conflict') throw transient('Conflict', `invoice ${invoiceId} moved on meanwhile`)
     return { outcome: next.wait === undefined ? 'nothingToRemind' : 'scheduled' }
   }

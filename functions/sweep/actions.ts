@@ -43,7 +43,7 @@ const restartInvoice: Action = async (ports, item) => {
   const header = await stillWaiting(ports, item)
   if (header === undefined) return
   await restart(ports, header)
-  await ports.invoices.wait(header.invoiceId, later(item.waitingFor, ports.clock.now(), againSeconds))
+  await ports.invoices.wait(header.invoiceId, later(item.waitingFor, ports.clock.now(), againSeconds), header.state)
 }
 
 /** An entry is the fact of issue: should the stream have lost it, its InvoiceIssued is told from here. */
@@ -70,7 +70,7 @@ const remindPerson: Action = async (ports, item) => {
   ports.leftLying(item)
   const wait = later('person', ports.clock.now(), daySeconds)
   const header = await stillWaiting(ports, item)
-  if (header !== undefined) await ports.invoices.wait(header.invoiceId, wait)
+  if (header !== undefined) await ports.invoices.wait(header.invoiceId, wait, header.state)
   const order =
     item.of === 'order' ? await ports.orders.find(sellerIdSchema.parse(item.sellerId), orderIdSchema.parse(item.orderId)) : undefined
   if (order !== undefined) await ports.orders.save({ order, occurrences: [], workItems: [], wait })

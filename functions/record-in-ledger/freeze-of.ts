@@ -1,0 +1,55 @@
+import { claimOf } from '../../shared/domain/billing/claim-of.ts'
+import { addSeconds, type Instant } from '../../shared/domain/day.ts'
+import type { Digest, FactId } from '../../shared/domain/ids.ts'
+import type { Invoice } from '../../shared/domain/invoice.ts'
+import type { InvoiceHeader } from '../../shared/domain/invoice-header.ts'
+import type { Order } from '../../shared/domain/order.ts'
+import { waitOf } from '../../shared/domain/order-wait.ts'
+import { type QueueKey, queueId } from '../../shared/domain/series.ts'
+import type { Freeze } from '../../shared/ports/invoice-book.ts'
+
+type Draft = {
+  readonly order: Order
+  readonly factId: FactId
+  readonly invoice: Invoice
+  readonly digest: Digest
+  /** The header of a draft that was withdrawn or parked. */
+  readonly before: InvoiceHeader | undefined
+  readonly frozenAt: Instant
+}
+
+/** A frozen draft that nobody has driven on for this long is taken up by the sweep. */
+const overdueSeconds = 300
+
+/** What a freeze writes: the order with the fact claimed, the header of the next draft, and the pointer that waits for a number. */
+export const freezeOf = (draft: Draft): Freeze => {
+  const { order, factId, invoice, frozenAt } = draft
+  const queue: QueueKey = { sellerId: invoice.sellerId, kind: 'invoice', site: invoice.series.site }
+  const claimed = claimOf(order, factId, invoice)
+  const change = { order: claimed, occurrences: [], workItems: [], wait: waitOf(claimed, frozenAt) }
+  const header = headerOf(draft, queue)
+  return { change, header, pointer: pointerOf(draft, header.draft), queue }
+}
+
+const headerOf = ({ order, factId, invoice, digest, before, frozenAt }: Draft, queue: QueueKey): InvoiceHeader => ({
+  invoiceId: invoice.invoiceId,
+  sellerId: invoice.sellerId,
+  orderId: order.orderId,
+  factId,
+  customerId: invoice.customerId,
+  state: 'FROZEN',
+  draft: (before?.draft ?? 0) + 1,
+  digest,
+  queue: queueId(queue),
+  zone: invoice.zone,
+  frozenAt,
+  linkVersion: before?.linkVersion ?? 1,
+  waitingFor: 'issue',
+  dueAt: addSeconds(frozenAt, overdueSeconds),
+})
+
+const pointerOf = ({ invoice, digest, frozenAt }: Draft, draft: number): Freeze['pointer'] => {
+  const { invoiceId, currency, zone, posting: lines } = invoice
+  const { journal, prefix, digits } = invoice.series
+  return { invoiceId, draft, frozenAt, digest, currency, zone, journal, prefix, digits, lines }
+}
