@@ -1,9 +1,10 @@
 import * as z from 'zod'
 import { canonicalJson } from '../canonical-json.ts'
 import type { Finding } from '../finding.ts'
-import { type Invoice, invoiceSchema } from '../invoice.ts'
+import type { Invoice } from '../invoice.ts'
 import { postingLineSchema } from '../journal-entry.ts'
 import { formatNumber, numberLengths } from '../numbering.ts'
+import { snapshotText } from '../snapshot.ts'
 import type { Materials } from './materials.ts'
 
 const kB = 1000
@@ -30,9 +31,6 @@ export const checkSizes = (invoice: Invoice, compressedSize: Materials['compress
       : []),
   ]
 }
-
-/** The snapshot's text: the canonical JSON of the invoice, whose SHA-256 names it. */
-export const snapshotText = (invoice: Invoice): string => canonicalJson(z.encode(invoiceSchema, invoice))
 
 const remedies = {
   SNAPSHOT_TOO_LARGE: 'Split the order: its texts are too long for one invoice.',

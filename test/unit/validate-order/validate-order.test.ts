@@ -2,14 +2,12 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { inputSchema, type Ports, validateOrder } from '../../../functions/validate-order/step.ts'
 import { withFact } from '../../../shared/domain/billing/claim-of.ts'
-import { snapshotText } from '../../../shared/domain/billing/check-sizes.ts'
-import { sha256 } from '../../../shared/domain/canonical-json.ts'
 import { instantOf } from '../../../shared/domain/day.ts'
-import { digestSchema } from '../../../shared/domain/ids.ts'
 import type { Invoice } from '../../../shared/domain/invoice.ts'
 import type { InvoiceHeader } from '../../../shared/domain/invoice-header.ts'
 import type { JournalEntry } from '../../../shared/domain/journal-entry.ts'
 import type { Order } from '../../../shared/domain/order.ts'
+import { snapshotDigest, snapshotText } from '../../../shared/domain/snapshot.ts'
 import type { InvoiceBook } from '../../../shared/ports/invoice-book.ts'
 import type { MasterData } from '../../../shared/ports/master-data.ts'
 import type { OrderChange } from '../../../shared/ports/order-book.ts'
@@ -59,7 +57,7 @@ const aHouse = () => {
     find: async () => house.header as InvoiceHeader | undefined,
     findEntry: async () => house.entry as JournalEntry | undefined,
     putSnapshot: async (invoice) => {
-      const digest = digestSchema.parse(sha256(snapshotText(invoice)))
+      const digest = snapshotDigest(snapshotText(invoice))
       house.snapshots.set(digest, invoice)
       return digest
     },
