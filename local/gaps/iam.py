@@ -54,6 +54,20 @@ def table_policies() -> None:
     iam_evaluator._RESOURCE_POLICY_LOOKUPS["dynamodb"] = ("dynamodb", "resource_policy_for_arn")
 
 
+def principal_of_session() -> None:
+    """aws:PrincipalArn of a role's session is the role's ARN: upstream gives the session's, which no policy can know beforehand."""
+    resolve_upstream = iam_evaluator._resolve_condition_key
+
+    def resolve(key, context):
+        value = resolve_upstream(key, context)
+        if key.lower() != "aws:principalarn" or ":assumed-role/" not in (value or ""):
+            return value
+        role = value.split(":assumed-role/", 1)[1].split("/", 1)[0]
+        return f"arn:aws:iam::{context.principal_account}:role/{role}"
+
+    iam_evaluator._resolve_condition_key = resolve
+
+
 def _denied(role_arn, action, resource):
     """The reason why the role may not do this, or None; only the identity side, as Step Functions calls as the role."""
     account = get_account_id()
@@ -133,4 +147,4 @@ def mail_grants() -> None:
     app._handle_admin_config_request = handle
 
 
-GAPS = (switch, loopback_is_secure, table_policies, machine_role, mail_grants)
+GAPS = (switch, loopback_is_secure, table_policies, principal_of_session, machine_role, mail_grants)

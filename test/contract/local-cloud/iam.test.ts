@@ -47,9 +47,19 @@ const onlyTls = {
   Condition: { Bool: { 'aws:SecureTransport': 'false' } },
 }
 
+/** As the ledger's policy: only this role may put. */
+const onlyTheWorker = {
+  Effect: 'Deny',
+  Principal: '*',
+  Action: 's3:PutObject',
+  Resource: 'arn:aws:s3:::journal/*',
+  Condition: { ArnNotEquals: { 'aws:PrincipalArn': arnOf('worker') } },
+}
+
 const granted = [
   allow(['dynamodb:PutItem', 'dynamodb:DeleteItem'], 'arn:aws:dynamodb:eu-central-1:000000000000:table/ledger'),
   allow(['s3:PutObject'], 'arn:aws:s3:::archive/*'),
+  allow(['s3:PutObject'], 'arn:aws:s3:::journal/*'),
   allow(['ses:SendRawEmail'], 'arn:aws:ses:eu-central-1:000000000000:identity/seller.example'),
 ]
 
@@ -62,6 +72,12 @@ const resources = {
     Type: 'AWS::S3::BucketPolicy',
     DependsOn: 'archive',
     Properties: { Bucket: 'archive', PolicyDocument: { Version: '2012-10-17', Statement: [onlyTls] } },
+  },
+  journal: { Type: 'AWS::S3::Bucket', Properties: { BucketName: 'journal' } },
+  journalPolicy: {
+    Type: 'AWS::S3::BucketPolicy',
+    DependsOn: 'journal',
+    Properties: { Bucket: 'journal', PolicyDocument: { Version: '2012-10-17', Statement: [onlyTheWorker] } },
   },
   worker: role('lambda.amazonaws.com', granted),
   caller: role('states.amazonaws.com', [allow(['lambda:InvokeFunction'])]),
@@ -143,6 +159,11 @@ gap('the policy of a table is enforced', async (emulator) => {
 gap('loopback counts as secure transport', async (emulator) => {
   const s3 = client(S3Client, emulator, { credentials: await roleKeys(emulator), forcePathStyle: true })
   return succeeds(s3.send(new PutObjectCommand({ Bucket: 'archive', Key: 'b', Body: 'x' })))
+})
+
+gap('aws:PrincipalArn of a session is the ARN of its role', async (emulator) => {
+  const s3 = client(S3Client, emulator, { credentials: await roleKeys(emulator), forcePathStyle: true })
+  return succeeds(s3.send(new PutObjectCommand({ Bucket: 'journal', Key: 'b', Body: 'x' })))
 })
 
 gap('a state machine without a grant is refused', async (emulator) => (await endOf(emulator, 'mayNotCall')).status === 'FAILED')
