@@ -22,6 +22,8 @@ export interface Finished {
 
 export interface RunOptions {
   env?: NodeJS.ProcessEnv
+  /** Where it runs; the project by default. */
+  directory?: string
   /** Ends the tool and all that it started. */
   signal?: AbortSignal | undefined
   /** Shows the output while it comes, and keeps nothing. */
@@ -32,12 +34,12 @@ export interface RunOptions {
 export const runTool = (
   tool: string,
   args: string[],
-  { env = toolEnvironment(), signal, live = false }: RunOptions = {},
+  { env = toolEnvironment(), directory = root, signal, live = false }: RunOptions = {},
 ): Promise<Finished> =>
   new Promise((resolve, reject) => {
     signal?.throwIfAborted()
     const child = spawn(join(binDirectory, tool), args, {
-      cwd: root,
+      cwd: directory,
       env,
       detached: true,
       stdio: ['ignore', live ? 'inherit' : 'pipe', live ? 'inherit' : 'pipe'],

@@ -15,9 +15,10 @@ export const synthesise = async (app: string | undefined, signal: AbortSignal | 
   await mustRun('cdk', ['synth', '--quiet', '--output', assembly(), ...chosenApp], { signal })
 }
 
-/** Readies the emulator's account for the CDK. */
+/** Readies the emulator's account for the CDK; away from cdk.json, else the CLI would synthesise the app once more for it. */
 export const bootstrap = async (endpoint: string, signal: AbortSignal | undefined): Promise<void> => {
-  await mustRun('cdk', ['bootstrap', `aws://${ACCOUNT}/${REGION}`], { env: toolEnvironment(clientEnvironment(endpoint)), signal })
+  const options = { env: toolEnvironment(clientEnvironment(endpoint)), signal, directory: runDirectory() }
+  await mustRun('cdk', ['bootstrap', `aws://${ACCOUNT}/${REGION}`], options)
 }
 
 const readOutputs = (file: string): Outputs => {
