@@ -63,9 +63,12 @@ const follow = async (listener: Listener, isOurs: (answer: HeardEvent) => boolea
   )
 }
 
+/** The files of events/invalid hold an event beside what is wrong with it. */
+const eventIn = (content: EventFile | { event: EventFile }): EventFile => ('event' in content ? content.event : content)
+
 const main = async (file: string | undefined): Promise<void> => {
   if (!file) throw new Error('Which file? npm run publish-event -- events/examples/OrderPlaced/minimal.json')
-  const event = JSON.parse(readFileSync(file, 'utf8')) as EventFile
+  const event = eventIn(JSON.parse(readFileSync(file, 'utf8')) as EventFile | { event: EventFile })
   const cloud = runningCloud()
   const listener = await listenTo(cloud.endpoint, cloud.outputs['InvoicingBus']!)
   try {

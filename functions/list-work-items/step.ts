@@ -29,10 +29,12 @@ type Summary = z.output<typeof summarySchema>
 const mostListed = 200
 const mostFindingsListed = 10
 
+const namedOrderSchema = z.object({ orderId: z.string().max(60) })
+
 const aboutOf = (item: WorkItem): Record<string, string | undefined> => {
   switch (item.kind) {
     case 'event':
-      return { event: item.event.detailType, source: item.event.source }
+      return { event: item.event.detailType, ...namedOrderSchema.safeParse(item.event.detail).data, source: item.event.source }
     case 'order':
       return { orderId: item.orderId, factId: item.factId }
     case 'changeAfterIssue':
