@@ -4,7 +4,7 @@ import contextvars
 import json
 
 from ministack import app
-from ministack.core import iam_evaluator, lambda_runtime
+from ministack.core import iam_actions, iam_evaluator, lambda_runtime
 from ministack.core.responses import get_account_id, get_region, set_request_account_id, set_request_region
 from ministack.services import dynamodb, stepfunctions
 
@@ -125,6 +125,34 @@ def machine_role() -> None:
     stepfunctions._invoke_with_callback = callback
 
 
+def task_answers() -> None:
+    """SendTaskSuccess and its like are allowed on the machine that waits: upstream knows no resource for them, so only `*` would do."""
+    run_upstream = stepfunctions._run_execution
+    callback_upstream = stepfunctions._invoke_with_callback
+    resource_upstream = iam_actions.extract_resource_arn
+    running = contextvars.ContextVar("state machine that runs here", default="*")
+    waiting = {}
+
+    def run(arn):
+        running.set((stepfunctions._executions.get(arn) or {}).get("stateMachineArn", "*"))
+        run_upstream(arn)
+
+    def callback(resource, data, token, state):
+        # Kept after the answer: a second one is to hear that the task is gone, not that it may not ask.
+        waiting[token] = running.get()
+        return callback_upstream(resource, data, token, state)
+
+    def resource_arn(service, method, path, headers, body, *rest):
+        found = resource_upstream(service, method, path, headers, body, *rest)
+        if service != "states" or found != "*":
+            return found
+        return waiting.get(json.loads(body or b"{}").get("taskToken"), found)
+
+    stepfunctions._run_execution = run
+    stepfunctions._invoke_with_callback = callback
+    iam_actions.extract_resource_arn = resource_arn
+
+
 def mail_grants() -> None:
     """POST /_local/may answers for the relay whether a caller may send, as mail does not pass through the emulator."""
     config_upstream = app._handle_admin_config_request
@@ -147,4 +175,4 @@ def mail_grants() -> None:
     app._handle_admin_config_request = handle
 
 
-GAPS = (switch, loopback_is_secure, table_policies, principal_of_session, machine_role, mail_grants)
+GAPS = (switch, loopback_is_secure, table_policies, principal_of_session, machine_role, task_answers, mail_grants)

@@ -3,6 +3,8 @@
 import { DeleteItemCommand, DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda'
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
+import { SendTaskSuccessCommand, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn'
+import { ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Emulator } from '../../support/cloud.ts'
 import { client } from './clients.ts'
@@ -60,10 +62,20 @@ const granted = [
   allow(['dynamodb:PutItem', 'dynamodb:DeleteItem'], 'arn:aws:dynamodb:eu-central-1:000000000000:table/ledger'),
   allow(['s3:PutObject'], 'arn:aws:s3:::archive/*'),
   allow(['s3:PutObject'], 'arn:aws:s3:::journal/*'),
+  allow(['states:SendTaskSuccess'], 'arn:aws:states:eu-central-1:000000000000:stateMachine:waits'),
   allow(['ses:SendRawEmail'], 'arn:aws:ses:eu-central-1:000000000000:identity/seller.example'),
 ]
 
 const call = { Type: 'Task', Resource: 'arn:aws:states:::lambda:invoke', Arguments: { FunctionName: 'keys', Payload: {} }, End: true }
+
+const tokensUrl = 'http://localhost:4566/000000000000/tokens'
+const wait = {
+  Type: 'Task',
+  Resource: 'arn:aws:states:::sqs:sendMessage.waitForTaskToken',
+  Arguments: { QueueUrl: tokensUrl, MessageBody: '{% $states.context.Task.Token %}' },
+  TimeoutSeconds: 20,
+  End: true,
+}
 
 const resources = {
   ledger,
@@ -80,10 +92,12 @@ const resources = {
     Properties: { Bucket: 'journal', PolicyDocument: { Version: '2012-10-17', Statement: [onlyTheWorker] } },
   },
   worker: role('lambda.amazonaws.com', granted),
-  caller: role('states.amazonaws.com', [allow(['lambda:InvokeFunction'])]),
+  caller: role('states.amazonaws.com', [allow(['lambda:InvokeFunction', 'sqs:SendMessage'])]),
   bystander: role('states.amazonaws.com', []),
   keys: inlineFunction('keys', 'async () => process.env', arnOf('worker')),
   mayCall: inlineMachine('mayCall', call, { role: arnOf('caller') }),
+  tokens: { Type: 'AWS::SQS::Queue', Properties: { QueueName: 'tokens' } },
+  waits: inlineMachine('waits', wait, { role: arnOf('caller') }),
   mayNotCall: inlineMachine('mayNotCall', call, { role: arnOf('bystander') }),
 }
 
@@ -164,6 +178,14 @@ gap('loopback counts as secure transport', async (emulator) => {
 gap('aws:PrincipalArn of a session is the ARN of its role', async (emulator) => {
   const s3 = client(S3Client, emulator, { credentials: await roleKeys(emulator), forcePathStyle: true })
   return succeeds(s3.send(new PutObjectCommand({ Bucket: 'journal', Key: 'b', Body: 'x' })))
+})
+
+gap('an answer to a waiting task is allowed on its machine', async (emulator) => {
+  const stateMachineArn = 'arn:aws:states:eu-central-1:000000000000:stateMachine:waits'
+  await client(SFNClient, emulator).send(new StartExecutionCommand({ stateMachineArn }))
+  const received = await client(SQSClient, emulator).send(new ReceiveMessageCommand({ QueueUrl: tokensUrl, WaitTimeSeconds: 10 }))
+  const answer = new SendTaskSuccessCommand({ taskToken: received.Messages?.[0]?.Body, output: '{}' })
+  return succeeds(client(SFNClient, emulator, { credentials: await roleKeys(emulator) }).send(answer))
 })
 
 gap('a state machine without a grant is refused', async (emulator) => (await endOf(emulator, 'mayNotCall')).status === 'FAILED')
