@@ -86,16 +86,55 @@ describe('the parties', () => {
     expect(codesFor(theMaterials({ customer, content: anOrder({ purchaseOrderNumber: undefined }) }))).toEqual(['PURCHASE_ORDER_MISSING'])
   })
 
-  test('a wrong check digit of the customer and of the seller’s bank account', () => {
+  test('a wrong check digit, of the customer and of the seller’s bank account', () => {
     const seller = aSeller({ bank: { iban: 'FR7630006000011234567890188', accountName: 'Lumière' } })
-    const found = codesFor(theMaterials({ seller, customer: aCustomer({ siren: '732829321', siret: undefined }) }))
-    expect(found.length).toBeGreaterThanOrEqual(2)
+    const fields = findingsFor(theMaterials({ seller, customer: aCustomer({ siren: '732829321', siret: undefined }) })).map(
+      ({ field }) => field,
+    )
+    expect(fields).toEqual(expect.arrayContaining(['seller.bank.iban', 'customer.siren']))
   })
 
-  test('terms beyond the legal cap', () => {
+  test('terms beyond the legal cap, and a penalty rate below its floor', () => {
     const content = anOrder({ paymentTerms: { due: { kind: 'net', days: 90 }, agreed: true } })
-    expect(codesFor(theMaterials({ content }))).not.toEqual([])
+    expect(codesFor(theMaterials({ content }))).toHaveLength(1)
+    expect(codesFor(theMaterials({ seller: aSeller({ latePayment: { penaltyPercent: '1' } }) }))).toEqual(['PENALTY_BELOW_FLOOR'])
   })
+
+  test('a channel that the law demands and the seller has not', () => {
+    expect(codesFor(theMaterials({ seller: aSeller({ channel: { size: 'large', handedToPlatformElsewhere: false } }) }))).toEqual([
+      'CHANNEL_REQUIRED',
+    ])
+    const elsewhere = theMaterials({ seller: aSeller({ channel: { size: 'large', handedToPlatformElsewhere: true } }) })
+    expect(theInvoice(elsewhere).mailIsCopy).toBe(true)
+  })
+
+  test('every address of a country with postcodes needs one, in a country without them none does', () => {
+    const incomplete = { line1: 'Rue 1', city: 'Paris', countryCode: 'FR' }
+    const found = findingsFor(theMaterials({ customer: aCustomer({ address: incomplete, billingAddress: incomplete }) })).map(
+      ({ code, field }) => `${code} ${field}`,
+    )
+    expect(found).toEqual(
+      expect.arrayContaining(['ADDRESS_INCOMPLETE customer.address.postcode', 'ADDRESS_INCOMPLETE customer.billingAddress.postcode']),
+    )
+    const inDubai = aCustomer({ billingAddress: { line1: 'PO Box 1', city: 'Dubai', countryCode: 'AE' } })
+    expect(codesFor(theMaterials({ customer: inDubai }))).toEqual([])
+  })
+
+  test('a public buyer in Germany without the reference that routes the invoice', () => {
+    const address = { line1: 'Platz 1', postcode: '10117', city: 'Berlin', countryCode: 'DE' }
+    const customer = aCustomer({ kind: 'public', address, siren: undefined, siret: undefined })
+    expect(codesFor(theMaterials({ customer }))).toContain('BUYER_REFERENCE_MISSING')
+    expect(codesFor(theMaterials({ customer, content: anOrder({ buyerReference: '991-01234-44' }) }))).not.toContain(
+      'BUYER_REFERENCE_MISSING',
+    )
+  })
+})
+
+test('a shipment that reports a quantity more finely than an invoice shows is found', () => {
+  const order = theOrder(anOrder(), [aFact({ id: 'S1', lines: { '1': '0.33333' } })])
+  expect(findingsFor(theMaterials({ order })).map(({ code, field }) => `${code} ${field}`)).toEqual([
+    'QUANTITY_TOO_FINE facts[S1].lines[1].quantity',
+  ])
 })
 
 describe('characters that the fonts lack', () => {

@@ -6,7 +6,7 @@ import type { Invoice } from '../../../shared/domain/invoice.ts'
 import { toText } from '../../../shared/domain/money.ts'
 import type { Order } from '../../../shared/domain/order.ts'
 import { aFact, codesFor, theInvoice, theMaterials, theOrder } from '../../support/materials.ts'
-import { anOrder, aSeller } from '../../support/samples.ts'
+import { anArticle, anOrder, aSeller } from '../../support/samples.ts'
 
 const pricing = { check: 'none', tolerancePercent: '0', validAt: 'orderDate' } as const
 const sellerWith = (orderCharges: 'first' | 'proRata') =>
@@ -96,4 +96,15 @@ test('a claim names state, quantities and whether it carries packaging or freigh
     claimedAmounts: { freight: '10' },
   })
   expect(order.facts[1]).toEqual(aFact({ id: 'S2', lines: { '2': '1' } }))
+})
+
+test('a charge that is split over VAT rates is claimed as one, so that no later invoice bills a part of it again', () => {
+  const content = anOrder({ lines: [line('1', '3'), line('2', '3', { sku: 'BOOK' })], freight: { amount: '10', reason: 'Port' } })
+  const articles = [anArticle(), anArticle({ sku: 'BOOK', taxClass: 'reduced' })]
+  const order = shipments(content, { '1': '1', '2': '1' }, undefined)
+  const bill = (of: Order, index: number) =>
+    theInvoice(theMaterials({ seller: sellerWith('first'), articles, order: of, fact: of.facts[index]! }))
+  const first = bill(order, 0)
+  expect(first.adjustments.map(({ amount }) => toText(amount))).toEqual(['5.00', '5.00'])
+  expect(bill(claimOf(order, order.facts[0]!.factId, first), 1).adjustments).toEqual([])
 })

@@ -143,6 +143,11 @@ describe('the price of the order', () => {
     expect(priced({ prices })).toEqual({ grossPrice: '55', priceDiscount: '5.1' })
   })
 
+  test('shows no gross price of another base quantity, for it would not belong to the net price shown', () => {
+    const prices = [aPrice({ baseQuantity: '10', breaks: [{ fromQuantity: '0', grossPrice: '550', discount: '51' }] })]
+    expect(priced({ prices })).toEqual({})
+  })
+
   test('shows no gross price when it drifts, since gross less discount would not be the net price', () => {
     const prices = [aPrice({ breaks: [{ fromQuantity: '0', grossPrice: '55', discount: '5' }] })]
     expect(priced({ prices }, '1')).toEqual({ remark: expect.any(String) })

@@ -6,7 +6,6 @@ import { describe, expect, test } from 'vitest'
 import { exampleOrders } from '../../../events/example-orders/example-orders.ts'
 import type { ExampleOrder } from '../../../events/example-orders/publisher.ts'
 import { type Sources, gather } from '../../../functions/validate-order/gather.ts'
-import { seedRecords } from '../../../local/seed/master-data.ts'
 import { pdfmakeGlyphCoverage } from '../../../shared/adapters/pdfmake/glyph-coverage.ts'
 import { readEvent } from '../../../shared/contracts/read-event.ts'
 import { articleSchema, exchangeRateSchema, priceSchema } from '../../../shared/domain/article.ts'
@@ -20,6 +19,7 @@ import { billingRuleFor } from '../../../shared/domain/receiving/billing-rule.ts
 import { newOrder, receive } from '../../../shared/domain/receiving/receive.ts'
 import { type Seller, sellerSchema } from '../../../shared/domain/seller.ts'
 import type { MasterData } from '../../../shared/ports/master-data.ts'
+import { seedRecords } from '../../support/seed.ts'
 
 const now = instantOf('2026-11-24T10:00:00.000Z')
 const today = day('2026-11-24')
