@@ -6,7 +6,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { type SellerId, sellerIdSchema } from '../../../shared/domain/ids.ts'
 import { decimal } from '../../../shared/domain/decimal.ts'
 import { headerFor, noon, pointerFor, queueFor } from '../../support/books.ts'
-import { cancelled, type Intake, openIntake, placed } from './intake.ts'
+import { cancelled, type Intake, openIntake, placed, shipped } from './intake.ts'
 
 const sellerId: SellerId = sellerIdSchema.parse('lumiere')
 const sample = { sellerId, number: 7 }
@@ -27,6 +27,20 @@ const freeze = async (draft = 1): Promise<void> => {
 }
 const issue = () => intake.invoices.commitOldest(queueFor(sellerId), noon)
 const invoiceId = () => headerFor(sample).invoiceId
+/** Freezes one shipment of SO-8. */
+const freezeShipment = async (shipment: string): Promise<void> => {
+  const order = (await intake.order('SO-8'))!
+  const { factId, invoiceId } = order.facts.find((fact) => fact.factId === shipment)!
+  const facts = order.facts.map((fact) =>
+    fact.factId === factId ? { ...fact, state: 'INVOICING' as const, claimed: fact.lines ?? [] } : fact,
+  )
+  await intake.invoices.freezeDraft({
+    change: { order: { ...order, facts }, occurrences: [], workItems: [], wait: undefined },
+    header: { ...headerFor({ sellerId, number: 8 }), factId, invoiceId },
+    pointer: { ...pointerFor({ sellerId, number: 8 }), invoiceId },
+    queue: queueFor(sellerId),
+  })
+}
 const fact = async () => (await intake.order('SO-7'))!.facts[0]!
 
 beforeEach(async () => {
@@ -99,6 +113,37 @@ describe('a higher revision of a frozen order', () => {
     await intake.receive('OrderPlaced', placed('SO-7', { revision: 3 }))
     expect(await intake.invoices.find(invoiceId())).toMatchObject({ state: 'WITHDRAWN', draft: 2 })
     expect(intake.started().map(({ attempt }) => attempt)).toEqual([1, 2, 3])
+  })
+})
+
+describe('a higher revision of an order with several shipments', () => {
+  it('touches no draft when one of its invoices is issued: the change as a whole is for a person', async () => {
+    const order = placed('SO-8', { customerId: 'C-1001' })
+    await intake.receive('OrderPlaced', order)
+    for (const id of ['S-1', 'S-2']) await intake.receive('OrderShipped', shipped('SO-8', id, { lines: [{ lineId: '1', quantity: '1' }] }))
+    await freezeShipment('S-2')
+    await issue()
+    await freezeShipment('S-1')
+    await intake.receive('OrderPlaced', { ...order, revision: 2 })
+    expect((await intake.order('SO-8'))!.facts).toMatchObject([
+      { factId: 'S-1', state: 'INVOICING', attempt: 1 },
+      { factId: 'S-2', state: 'INVOICING', attempt: 1 },
+    ])
+    expect(await intake.workItems.list('lumiere')).toMatchObject([{ kind: 'changeAfterIssue', orderId: 'SO-8' }])
+  })
+
+  it('takes every draft back when none is issued', async () => {
+    const order = placed('SO-8', { customerId: 'C-1001' })
+    await intake.receive('OrderPlaced', order)
+    for (const id of ['S-1', 'S-2']) {
+      await intake.receive('OrderShipped', shipped('SO-8', id, { lines: [{ lineId: '1', quantity: '1' }] }))
+      await freezeShipment(id)
+    }
+    await intake.receive('OrderPlaced', { ...order, revision: 2 })
+    expect((await intake.order('SO-8'))!.facts).toMatchObject([
+      { factId: 'S-1', state: 'READY', attempt: 2 },
+      { factId: 'S-2', state: 'READY', attempt: 2 },
+    ])
   })
 })
 
