@@ -1,0 +1,91 @@
+// One order through the whole pipeline, and at every single call one thing goes wrong: in the end it is issued, stored and mailed once.
+import { beforeAll, describe, expect, it } from 'vitest'
+import { events, type House, type HouseOptions, openHouse } from '../support/house.ts'
+import { type Fault, faultAt, faults, listSites } from '../support/house/faults.ts'
+import { lostIn } from '../support/house/invariants/endings.ts'
+import { violations } from '../support/house/invariants.ts'
+
+const day = 86_400
+
+/** What is wrong at the end of a run in which one order was to become one invoice, mailed once or as often as may be. */
+const wrongWith = (house: House, mostMails = 1): string[] => {
+  const records = house.records()
+  const states = records.headers.map(({ state }) => state)
+  const mails = records.mails.length
+  const documents = records.archived.length
+  const all = records.entries.length === 1 && documents === 1 && mails > 0 && mails <= mostMails
+  return [
+    ...violations(records),
+    ...lostIn(records, house.accepted),
+    ...(states.join() === 'SENT' ? [] : [`the invoice is ${states.join() || 'not there'}`]),
+    ...(all ? [] : [`${records.entries.length} entries, ${documents} documents, ${mails} mails`]),
+  ]
+}
+
+type Run = { readonly n: number; readonly fault: Fault; readonly mostMails: number; readonly options?: HouseOptions }
+
+const run = async ({ n, fault, mostMails, options = {} }: Run): Promise<string[]> => {
+  const house = await openHouse(options)
+  const hook = faultAt(n, fault)
+  house.app.hooks.add(hook)
+  await house.publish(events.placed())
+  await house.rest()
+  await house.advance(day)
+  const wrong = hook.site() === undefined ? ['the fault struck nothing'] : wrongWith(house, mostMails)
+  return wrong.length === 0 ? [] : [`call ${n}, ${hook.site()}: ${wrong.join('; ')}`]
+}
+
+let sites: string[]
+
+beforeAll(async () => {
+  const house = await openHouse()
+  const found: string[] = []
+  house.app.hooks.add(listSites(found))
+  await house.publish(events.placed())
+  await house.rest()
+  sites = found
+  await house.advance(day)
+  expect(wrongWith(house)).toEqual([])
+})
+
+describe('one order, one fault at each of its calls', () => {
+  it('the run without a fault takes every step of the workflow', () => {
+    const callers = new Set(sites.map((site) => site.split(' ')[0]))
+    expect([...callers].toSorted()).toEqual(
+      [
+        'a',
+        'generate-invoice',
+        'publish-events',
+        'receive-order',
+        'record-delivery',
+        'record-in-ledger',
+        'schedule-reminder',
+        'send-mail',
+        'store-invoice',
+        'validate-order',
+      ].toSorted(),
+    )
+  })
+
+  for (const fault of faults) {
+    it(`${fault}: issued, stored and mailed in the end, once`, async () => {
+      const wrong: string[] = []
+      for (let n = 1; n <= sites.length; n += 1) wrong.push(...(await run({ n, fault, mostMails: 1 })))
+      expect(wrong).toEqual([])
+    })
+  }
+})
+
+describe('one order, and the mail provider tells nothing', () => {
+  const options = { mailSays: () => [] }
+  for (const fault of faults) {
+    it(`${fault}: a mail whose answer is lost is sent once more at most, and counted`, async () => {
+      const wrong: string[] = []
+      const first = sites.findIndex((site) => site.startsWith('send-mail')) + 1
+      // What record-delivery would have called is not there to fail.
+      const last = sites.findIndex((site) => site.startsWith('record-delivery'))
+      for (let n = first; n <= last; n += 1) wrong.push(...(await run({ n, fault, mostMails: 2, options })))
+      expect(wrong).toEqual([])
+    })
+  }
+})

@@ -1,0 +1,165 @@
+/**
+ * The whole application in memory: its real steps and adapters behind the SDK's real clients, the synthesised workflow, queues, streams,
+ * schedules, and a mail provider that reports on its mails, all on one clock. A run repeats itself from its seed.
+ */
+import { inject } from 'vitest'
+import { randomFrom } from './house/chance.ts'
+import { named } from './house/callers.ts'
+import './house/function-log.ts'
+import { functionsOf, type Wiring } from './house/functions.ts'
+import { delivered, mailProvider, type Said } from './house/mail-provider.ts'
+import { type Records, recordsOf } from './house/records.ts'
+import { type Life, lifeOf } from './house/time.ts'
+import { type AppOptions, inMemoryApp, type InMemoryApp } from './peers/app.ts'
+import { virtualClock } from './peers/clock.ts'
+import type { Template } from './peers/dynamo/definition.ts'
+import type { Schedule } from './peers/event-sources.ts'
+import type { SentMail } from './peers/ses.ts'
+import type { Message } from './peers/sqs.ts'
+import { aCustomer, anArticle, anOrder, aPrice, aSeller } from './samples.ts'
+
+export type HouseOptions = {
+  readonly seed?: number
+  readonly start?: string
+  readonly seller?: Parameters<typeof aSeller>[0]
+  /** What the mail provider tells of a mail that it took; delivered when left out. */
+  readonly mailSays?: (mail: SentMail) => readonly Said[]
+  readonly dynamo?: NonNullable<AppOptions['dynamo']>
+  readonly ses?: NonNullable<AppOptions['ses']>
+  readonly wiring?: Omit<Wiring, 'app' | 'random'>
+  readonly sweeps?: boolean
+}
+
+export type OrderEvent = { readonly detailType: string; readonly detail: object }
+
+export type House = Life & {
+  readonly app: InMemoryApp
+  /** Puts events on the bus "orders", as the seller's shop does. */
+  publish(...events: readonly OrderEvent[]): Promise<void>
+  /** Hands an event to a function of its own, as a second poller would. */
+  deliver(functionName: string, message: object): void
+  /** Calls a function as the desk does and awaits its answer. */
+  call(functionName: string, input: object): Promise<unknown>
+  /** Dead letters go back to the queue that they came from, as a person would send them after a fault. */
+  redriveDeadLetters(): number
+  records(): Records
+  /** Order events that were published, in order. */
+  readonly accepted: readonly OrderEvent[]
+}
+
+const own = { sellerId: 'lumiere' }
+const source = 'shop.lumiere'
+
+export const events = {
+  placed: (changes: Parameters<typeof anOrder>[0] = {}): OrderEvent => ({
+    detailType: 'OrderPlaced',
+    detail: { version: 1, ...anOrder(changes) },
+  }),
+  ready: (orderId: string): OrderEvent => ({
+    detailType: 'OrderReadyToShip',
+    detail: { version: 1, ...own, orderId, readyOn: '2026-11-23' },
+  }),
+  shipped: (orderId: string, shipmentId: string, lines?: object[]): OrderEvent => ({
+    detailType: 'OrderShipped',
+    detail: { version: 1, ...own, orderId, shipmentId, shippedOn: '2026-11-23', ...(lines && { lines }) },
+  }),
+  cancelled: (orderId: string): OrderEvent => ({
+    detailType: 'OrderCancelled',
+    detail: { version: 1, ...own, orderId, cancelledOn: '2026-11-24', reason: 'changed their mind' },
+  }),
+}
+
+export const openHouse = async (options: HouseOptions = {}): Promise<House> => {
+  const templates = inject('templates')
+  const random = randomFrom(options.seed ?? 1)
+  const clock = virtualClock(options.start ?? '2026-11-24T11:00:00.000Z')
+  const secret = JSON.stringify({ keyId: 'k1', secret: 'a secret of at least thirty-two characters' })
+  const { dynamo, ses } = options
+  const chance = { random, uuid: () => `00000000-0000-4000-8000-${String(Math.floor(random() * 1e12)).padStart(12, '0')}` }
+  const app = inMemoryApp({ templates, clock, secret, chance, ...(dynamo && { dynamo }), ...(ses && { ses }) })
+  const functions = functionsOf({ app, random, ...options.wiring })
+  for (const [name, handler] of Object.entries(functions)) app.handle(name, named(name, handler))
+
+  const life = lifeOf({
+    app,
+    watchers: [mailProvider(app, options.mailSays ?? (() => delivered))],
+    dueAtMs: options.sweeps === false ? () => undefined : (schedule) => dueAtMs(app, schedule),
+  })
+  const accepted: OrderEvent[] = []
+  const queues = queuesOf(templates)
+  const house: House = {
+    ...life,
+    app,
+    accepted,
+    async publish(...published) {
+      for (const { detailType, detail } of published) {
+        accepted.push({ detailType, detail })
+        await app.events.deliver(queues.ordersBus, { source, 'detail-type': detailType, detail })
+      }
+    },
+    deliver: (name, message) => life.begin(() => app.lambda.invoke(app.functionId(name), sqsEvent(message))),
+    call: (name, input) => clock.run(app.lambda.invoke(app.functionId(name), input)),
+    redriveDeadLetters() {
+      const taken = queues.deadLetters.flatMap(({ queue, of }) =>
+        (app.sqs.messages(queue) as Message[]).splice(0).map(({ body }) => ({ of, body })),
+      )
+      for (const { of, body } of taken) app.sqs.send(of, body)
+      return taken.length
+    },
+    records: () => recordsOf(app, queues.unread),
+  }
+  await register(house, options.seller)
+  return house
+}
+
+/** An event of the seller's shop in the envelope that EventBridge puts on the order queue. */
+export const envelope = ({ detailType, detail }: OrderEvent, id = '00000000-0000-4000-9000-0000000000ff') => ({
+  version: '0',
+  id,
+  account: '000000000000',
+  region: 'eu-central-1',
+  time: '2026-11-24T11:00:00Z',
+  resources: [],
+  source,
+  'detail-type': detailType,
+  detail,
+})
+
+const sqsEvent = (message: object) => ({ Records: [{ messageId: 'direct', body: JSON.stringify(message) }] })
+
+const register = async (house: House, seller: HouseOptions['seller']): Promise<void> => {
+  const records = { seller: aSeller(seller), customer: aCustomer(), article: anArticle(), price: aPrice() }
+  for (const [kind, record] of Object.entries(records)) {
+    const { outcome } = (await house.call('register-master-data', { kind, record })) as { outcome: string }
+    if (outcome !== 'registered') throw new Error(`The house does not open: the ${kind} is ${outcome}`)
+  }
+}
+
+/** What a schedule would find: reminders for remind-customers, everything else that is due for the sweep. */
+const dueAtMs = (app: InMemoryApp, { name }: Schedule): number | undefined => {
+  const reminders = name.startsWith('remindcustomers')
+  const table = app.environmentOf('sweep')['BOOKS_TABLE']!
+  const due = app.dynamo
+    .dump(table)
+    .filter((item) => item['dueAt'] !== undefined && (item['waitingFor']?.S === 'reminder') === reminders)
+    .map((item) => Date.parse(item['dueAt']?.S ?? ''))
+  return due.length === 0 ? undefined : Math.min(...due)
+}
+
+type Properties = { Name?: unknown; EventSourceArn?: unknown; RedrivePolicy?: { deadLetterTargetArn: { 'Fn::GetAtt': [string, string] } } }
+
+/** From the templates: the bus that the shop publishes on, queues without a reader, and whose dead letters they hold. */
+const queuesOf = (templates: readonly Template[]) => {
+  const resources = templates.flatMap(({ Resources }) => Object.entries(Resources))
+  const ofType = (type: string) =>
+    resources.filter(([, { Type }]) => Type === type).map(([id, { Properties }]) => ({ id, ...(Properties as Properties) }))
+  const read = JSON.stringify(ofType('AWS::Lambda::EventSourceMapping').map(({ EventSourceArn }) => EventSourceArn))
+  const all = ofType('AWS::SQS::Queue')
+  return {
+    ordersBus: String(ofType('AWS::Events::EventBus').find(({ id }) => id.startsWith('IntakeOrders'))?.Name),
+    unread: all.map(({ id }) => id).filter((id) => !read.includes(`"${id}"`)),
+    deadLetters: all.flatMap(({ id, RedrivePolicy }) =>
+      RedrivePolicy === undefined ? [] : [{ of: id, queue: RedrivePolicy.deadLetterTargetArn['Fn::GetAtt'][0] }],
+    ),
+  }
+}

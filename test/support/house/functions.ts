@@ -1,0 +1,141 @@
+/** Every function of the application: its real step over the real adapters, on the clock, ids and chance of a test. */
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { EventBridgeClient } from '@aws-sdk/client-eventbridge'
+import { S3Client } from '@aws-sdk/client-s3'
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
+import type { SESClient } from '@aws-sdk/client-ses'
+import { SFNClient } from '@aws-sdk/client-sfn'
+import { SQSClient } from '@aws-sdk/client-sqs'
+import { gzipSync } from 'node:zlib'
+import * as generateInvoice from '../../../functions/generate-invoice/step.ts'
+import * as listWorkItems from '../../../functions/list-work-items/step.ts'
+import * as openWorkItem from '../../../functions/open-work-item/step.ts'
+import { publishEvents } from '../../../functions/publish-events/step.ts'
+import * as receiveOrder from '../../../functions/receive-order/step.ts'
+import * as recordDelivery from '../../../functions/record-delivery/step.ts'
+import * as recordInLedger from '../../../functions/record-in-ledger/step.ts'
+import * as refuseOrder from '../../../functions/refuse-order/step.ts'
+import * as registerMasterData from '../../../functions/register-master-data/step.ts'
+import * as releaseOrder from '../../../functions/release-order/step.ts'
+import * as remindCustomers from '../../../functions/remind-customers/step.ts'
+import * as repairWorkItem from '../../../functions/repair-work-item/step.ts'
+import * as scheduleReminder from '../../../functions/schedule-reminder/step.ts'
+import * as sendMail from '../../../functions/send-mail/step.ts'
+import * as storeInvoice from '../../../functions/store-invoice/step.ts'
+import * as sweep from '../../../functions/sweep/step.ts'
+import * as validateOrder from '../../../functions/validate-order/step.ts'
+import { dynamoBooks } from '../../../shared/adapters/dynamo/books.ts'
+import { insertedOf } from '../../../shared/adapters/dynamo/stream-image.ts'
+import { eventBus } from '../../../shared/adapters/eventbridge/event-bus.ts'
+import { pdfmakeGlyphCoverage } from '../../../shared/adapters/pdfmake/glyph-coverage.ts'
+import { pdfmakeRenderer } from '../../../shared/adapters/pdfmake/pdfmake-renderer.ts'
+import { s3Archive } from '../../../shared/adapters/s3/s3-archive.ts'
+import { s3Staging } from '../../../shared/adapters/s3/s3-staging.ts'
+import { secretLinkKeys } from '../../../shared/adapters/secrets/link-keys.ts'
+import { sesClient } from '../../../shared/adapters/ses/ses-client.ts'
+import { sesMailer } from '../../../shared/adapters/ses/ses-mailer.ts'
+import { sfnWorkflow } from '../../../shared/adapters/sfn/workflow.ts'
+import { sqsMailQueue } from '../../../shared/adapters/sqs/mail-queue.ts'
+import { sqsOrderQueue } from '../../../shared/adapters/sqs/order-queue.ts'
+import { sha256 } from '../../../shared/domain/canonical-json.ts'
+import { instantOf } from '../../../shared/domain/day.ts'
+import type { Renderer } from '../../../shared/ports/renderer.ts'
+import { queueHandler } from '../../../shared/runtime/queue-handler.ts'
+import { stepHandler } from '../../../shared/runtime/step-handler.ts'
+import { streamHandler } from '../../../shared/runtime/stream-handler.ts'
+import type { InMemoryApp } from '../peers/app.ts'
+import { offline, retriesOn } from '../peers/attach.ts'
+import type { LambdaHandler } from '../peers/lambda.ts'
+import type { Random } from './chance.ts'
+
+export type Wiring = {
+  readonly app: InMemoryApp
+  readonly random: Random
+  /** The client that mails go out by; the application's own unless a test shows what another would do. */
+  readonly ses?: SESClient
+  /** The document is drawn by another build: other bytes of the same invoice. */
+  readonly renderer?: Renderer
+}
+
+const rendered = new Map<string, Promise<Uint8Array>>()
+const asText = (value: unknown): string => JSON.stringify(value, (_key, part: unknown) => (typeof part === 'bigint' ? `${part}n` : part))
+
+/** Drawing is pure (same input, same bytes) and slow: thousands of runs of one order draw it once. */
+const drawnOnce = (renderer: Renderer): Renderer => ({
+  render: (issued, payPage) => {
+    const key = sha256(asText([issued, payPage]))
+    const drawn = rendered.get(key) ?? renderer.render(issued, payPage)
+    rendered.set(key, drawn)
+    return drawn
+  },
+})
+const realRenderer = drawnOnce(pdfmakeRenderer())
+
+/** Ports by their names, whatever step asks for them. */
+const portsOf = ({ app, random, ...wiring }: Wiring) => {
+  const env = Object.assign(
+    {},
+    ...['send-mail', 'sweep', 'store-invoice', 'release-order'].map((name) => app.environmentOf(name)),
+  ) as Record<string, string>
+  const named = (name: string): string => {
+    const value = env[name]
+    if (value === undefined) throw new Error(`The templates give no function ${name}`)
+    return value
+  }
+  const config = { ...offline, retryStrategy: retriesOn(app.clock, { random }) }
+  const sqs = app.sqs.attach(new SQSClient({ ...config, useQueueUrlAsEndpoint: false }))
+  const s3 = app.s3.attach(new S3Client(config))
+  let serial = 0
+  return {
+    ...dynamoBooks({ books: named('BOOKS_TABLE'), ledger: named('LEDGER_TABLE') }, app.dynamo.attach(new DynamoDBClient(config))),
+    staging: s3Staging(named('STAGING_BUCKET'), s3),
+    archive: s3Archive(named('ARCHIVE_BUCKET'), s3),
+    mailer: sesMailer(named('SES_CONFIGURATION_SET'), app.ses.attach(wiring.ses ?? sesClient(offline))),
+    mailQueue: sqsMailQueue(named('MAIL_QUEUE_URL'), sqs),
+    orderQueue: sqsOrderQueue(named('ORDER_QUEUE_URL'), sqs),
+    workflow: sfnWorkflow(named('STATE_MACHINE_ARN'), app.sfn.attach(new SFNClient(config))),
+    bus: eventBus(named('INVOICING_BUS'), app.events.attach(new EventBridgeClient(config))),
+    linkKeys: secretLinkKeys(named('LINK_SECRET_ARN'), app.secrets.attach(new SecretsManagerClient(config)), app.clock.nowMs),
+    renderer: wiring.renderer ?? realRenderer,
+    glyphs: pdfmakeGlyphCoverage,
+    compressedSize: (text: string) => gzipSync(text).length,
+    clock: { now: () => instantOf(app.clock.now().toISOString()) },
+    ids: { next: () => `id-${String((serial += 1)).padStart(6, '0')}` },
+    pause: (atMostMs: number) => app.clock.sleep(1 + random() * atMostMs),
+    pagesUrl: named('PAGES_URL'),
+    failed: () => undefined,
+    leftLying: () => undefined,
+  }
+}
+
+const step = <S extends { inputSchema: never; outputSchema: never }>(name: string, { inputSchema, outputSchema }: S, run: unknown) =>
+  stepHandler({ name, input: inputSchema, output: outputSchema, run: run as never })
+
+/** As the handler files wire them; what differs is where time, chance and ids come from. */
+export const functionsOf = (wiring: Wiring): Readonly<Record<string, LambdaHandler>> => {
+  const ports = portsOf(wiring)
+  const publish = publishEvents(ports)
+  return {
+    'receive-order': queueHandler({ name: 'receive-order', message: receiveOrder.inputSchema, run: receiveOrder.receiveOrder(ports) }),
+    'send-mail': queueHandler({ name: 'send-mail', message: sendMail.inputSchema, run: sendMail.sendMail(ports) }),
+    'record-delivery': queueHandler({
+      name: 'record-delivery',
+      message: recordDelivery.inputSchema,
+      run: recordDelivery.recordDelivery(ports),
+    }),
+    'publish-events': streamHandler({ name: 'publish-events', run: (records) => publish(insertedOf(records)) }),
+    'validate-order': step('validate-order', validateOrder as never, validateOrder.validateOrder(ports)),
+    'record-in-ledger': step('record-in-ledger', recordInLedger as never, recordInLedger.recordInLedger(ports)),
+    'generate-invoice': step('generate-invoice', generateInvoice as never, generateInvoice.generateInvoice(ports)),
+    'store-invoice': step('store-invoice', storeInvoice as never, storeInvoice.storeInvoice(ports)),
+    'schedule-reminder': step('schedule-reminder', scheduleReminder as never, scheduleReminder.scheduleReminder(ports)),
+    'open-work-item': step('open-work-item', openWorkItem as never, openWorkItem.openWorkItem(ports)),
+    'remind-customers': step('remind-customers', remindCustomers as never, remindCustomers.remindCustomers(ports)),
+    sweep: step('sweep', sweep as never, sweep.sweep(ports)),
+    'list-work-items': step('list-work-items', listWorkItems as never, listWorkItems.listWorkItems(ports)),
+    'repair-work-item': step('repair-work-item', repairWorkItem as never, repairWorkItem.repairWorkItem(ports)),
+    'release-order': step('release-order', releaseOrder as never, releaseOrder.releaseOrder(ports)),
+    'refuse-order': step('refuse-order', refuseOrder as never, refuseOrder.refuseOrder(ports)),
+    'register-master-data': step('register-master-data', registerMasterData as never, registerMasterData.registerMasterData(ports)),
+  }
+}

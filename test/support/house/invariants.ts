@@ -1,0 +1,38 @@
+/**
+ * The promises of the application, checked over everything that exists. Each violation is a sentence that begins with its promise, so
+ * that a test can say which one a missing guard breaks.
+ */
+import { archiveViolations } from './invariants/archive.ts'
+import { billingViolations } from './invariants/billing.ts'
+import { changeViolations } from './invariants/changes.ts'
+import { ledgerViolations } from './invariants/ledger.ts'
+import { lossViolations } from './invariants/losses.ts'
+import { mailViolations } from './invariants/mails.ts'
+import { numberingViolations } from './invariants/numbering.ts'
+import type { Records } from './records.ts'
+
+export const promises = {
+  P1: 'one billable fact, one invoice, never more than ordered or reported',
+  P2: 'numbers of a series are 1..n, dates never go backwards',
+  P3: 'debits equal credits, balances equal the journal, receivables equal open documents',
+  P4: 'an issued document never changes',
+  P5: 'one mail for each invoice and kind',
+  P6: 'no reminder twice or out of turn',
+  P8: 'nothing is lost, and whatever waits has its time',
+  P9: 'what is decided or known is not set back',
+} as const
+export type PromiseName = keyof typeof promises
+
+/** What must be true at any moment. */
+export const violations = (records: Records): string[] => [
+  ...billingViolations(records),
+  ...numberingViolations(records),
+  ...ledgerViolations(records),
+  ...archiveViolations(records),
+  ...mailViolations(records),
+  ...lossViolations(records),
+  ...changeViolations(records),
+]
+
+/** Which promises a list of violations is about. */
+export const brokenIn = (found: readonly string[]): string[] => [...new Set(found.map((sentence) => sentence.slice(0, 2)))].toSorted()

@@ -1,0 +1,57 @@
+// P9: histories of items only go forward: states, revisions, deliveries, decisions of persons, settled mails.
+import { unmarshall } from '@aws-sdk/util-dynamodb'
+import type { StoredItem } from '../../../../shared/adapters/dynamo/item.ts'
+import type { Records } from '../records.ts'
+
+const headerStates = ['FROZEN', 'STORED', 'SENT']
+
+type Image = Record<string, unknown>
+
+/** What must not be true of two images of one item that follow each other. */
+const setBack: Readonly<Record<string, (before: Image, after: Image) => string | undefined>> = {
+  invoice: (before, after) => {
+    const [from, to] = [headerStates.indexOf(String(before['state'])), headerStates.indexOf(String(after['state']))]
+    if (from > 0 && to < from) return `stepped back from ${String(before['state'])} to ${String(after['state'])}`
+    if (Number(after['deliveryRank']) < Number(before['deliveryRank']))
+      return `is ${String(after['delivery'])} after it was ${String(before['delivery'])}`
+    if (stepOf(after) < stepOf(before))
+      return `is reminded again of ${String(after['nextReminder'])} after ${String(before['nextReminder'])}`
+    return undefined
+  },
+  workItem: (before, after) =>
+    before['state'] === 'OPEN' ? undefined : `was ${String(before['state'])}, and is ${String(after['state'])} now`,
+  mail: (before, after) => (before['state'] === 'SENT' ? `was sent, and is ${String(after['state'])} now` : undefined),
+  customer: (before, after) =>
+    Number(after['revision']) < Number(before['revision']) ? `went back to revision ${String(after['revision'])}` : undefined,
+  seller: (before, after) =>
+    Number(after['revision']) < Number(before['revision']) ? `went back to revision ${String(after['revision'])}` : undefined,
+  timeline: (before, after) =>
+    before['publishedAt'] !== undefined && after['publishedAt'] === undefined ? 'lost its publish mark' : undefined,
+  order: (before, after) =>
+    Number(after['version']) === Number(before['version']) + 1
+      ? undefined
+      : `went from version ${String(before['version'])} to ${String(after['version'])}`,
+}
+
+const steps = ['before-due', 'due', 'first', 'final']
+/** Nothing chosen yet stands before all steps, nothing left to come after them. */
+const stepOf = ({ nextReminder, state, waitingFor }: Image): number => {
+  if (state !== 'SENT') return -1
+  if (nextReminder !== undefined) return steps.indexOf(String(nextReminder))
+  return waitingFor === undefined ? steps.length : -1
+}
+
+export const changeViolations = ({ booksHistory }: Records): string[] =>
+  [...booksHistory].flatMap(([name, changes]) =>
+    changes.flatMap(({ oldImage, newImage }) => {
+      if (oldImage === undefined) return []
+      const of = (oldImage['of'] as { S?: string } | undefined)?.S ?? ''
+      // A claim may be given back before anything was sent; nothing else is ever removed but pointers.
+      if (newImage === undefined)
+        return of === 'pointer' || (of === 'mail' && plain(oldImage)['state'] === 'CLAIMED') ? [] : [`P9: ${name} was removed`]
+      const said = setBack[of]?.(plain(oldImage), plain(newImage))
+      return said === undefined ? [] : [`P9: ${name} ${said}`]
+    }),
+  )
+
+const plain = (image: unknown): Image => unmarshall(image as StoredItem)

@@ -1,0 +1,59 @@
+// P8, at the end of a run: nothing is on its way any more, so every accepted event has come to its end and everything was told.
+import { eventIdOf } from '../../../../shared/domain/timeline-key.ts'
+import type { OrderEvent } from '../../house.ts'
+import type { Records } from '../records.ts'
+
+export const lostIn = (records: Records, accepted: readonly OrderEvent[]): string[] => [
+  ...accepted.flatMap((event) => lostEvent(records, event)),
+  ...records.orders.flatMap((order) => unfinished(records, order)),
+  ...untold(records),
+  ...records.deadLetters.map(({ queue, body }) => `P8: ${queue} holds ${body.slice(0, 200)}`),
+]
+
+type Detail = { orderId?: string; shipmentId?: string; revision?: number; readyOn?: string; cancelledOn?: string }
+
+/** An event is known to its order, or a work item shows it. */
+const lostEvent = ({ orders, workItems }: Records, { detailType, detail }: OrderEvent): string[] => {
+  const said = detail as Detail
+  const order = orders.find(({ orderId }) => orderId === said.orderId)
+  const shown = workItems.some(
+    (item) => 'event' in item && item.event.detailType === detailType && JSON.stringify(item.event.detail) === JSON.stringify(detail),
+  )
+  const known =
+    (detailType === 'OrderPlaced' && order?.revisions?.some(({ revision }) => revision === said.revision)) ||
+    (detailType === 'OrderReadyToShip' && order?.readyOn === said.readyOn) ||
+    (detailType === 'OrderShipped' && order?.facts.some(({ factId }) => factId === said.shipmentId)) ||
+    (detailType === 'OrderCancelled' && order?.cancelled?.on === said.cancelledOn)
+  return known === true || shown ? [] : [`P8: ${detailType} of ${said.orderId} was accepted and is known to nobody`]
+}
+
+const unfinished = (records: Records, { orderId, facts }: Records['orders'][number]): string[] =>
+  facts.flatMap(({ factId, state, invoiceId }) => {
+    const header = records.headers.find((each) => each.invoiceId === invoiceId)
+    const open = records.workItems.some((item) => item.state === 'OPEN' && 'invoiceId' in item && item.invoiceId === invoiceId)
+    switch (state) {
+      case 'READY':
+        return [`P8: fact ${factId} of ${orderId} is READY and nothing drives it on`]
+      case 'HELD':
+        return open ? [] : [`P8: fact ${factId} of ${orderId} is HELD and nobody was told`]
+      case 'INVOICING':
+        return header?.state === 'SENT' || open
+          ? []
+          : [`P8: invoice ${invoiceId} of ${orderId} is ${header?.state} and nothing drives it on`]
+      default:
+        return []
+    }
+  })
+
+const untold = ({ timeline, entries, told }: Records): string[] => {
+  const heard = new Set(told.map(({ detail }) => (detail as { eventId?: string }).eventId))
+  const issues = timeline.flatMap(({ occurrence }) => (occurrence.type === 'InvoiceIssued' ? [occurrence.number] : []))
+  return [
+    ...timeline
+      .filter((item) => item.publishedAt === undefined || !heard.has(eventIdOf(item)))
+      .map(({ occurrenceId }) => `P8: ${occurrenceId} was never published`),
+    ...entries
+      .filter(({ number }) => issues.filter((each) => each === number).length !== 1)
+      .map(({ number }) => `P8: the issue of ${number} was told ${issues.filter((each) => each === number).length} times`),
+  ]
+}
