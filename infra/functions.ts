@@ -163,8 +163,13 @@ export const functions = {
     startedBy: 'desk',
     memoryMB: 256,
     timeoutSeconds: 30,
-    environment: [...books, 'STATE_MACHINE_ARN', 'ORDER_QUEUE_URL'],
-    may: { books: ['GetItem', 'PutItem'], orderQueue: ['SendMessage'], orderToInvoice: ['StartExecution'] },
+    environment: [...books, 'STATE_MACHINE_ARN', 'ORDER_QUEUE_URL', 'MAIL_QUEUE_URL'],
+    may: {
+      books: ['GetItem', 'PutItem', 'DeleteItem'],
+      orderQueue: ['SendMessage'],
+      mailQueue: ['SendMessage'],
+      orderToInvoice: ['StartExecution'],
+    },
   },
   'refuse-order': {
     startedBy: 'desk',

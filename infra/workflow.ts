@@ -47,8 +47,9 @@ export const orderToInvoice = workflow({
     'Schedule reminder': { run: 'schedule-reminder', next: 'Invoice sent' },
     'Invoice sent': { end: 'Issued, stored and sent; what the outside world says later is a new fact.' },
 
-    'Mailbox refused': { openWorkItem: true, next: 'Invoice not sent' },
-    'Invoice not sent': { fail: 'MailboxRefused', because: 'Issued and stored, but the mail provider refuses the address for good.' },
+    'Mailbox refused': {
+      end: 'Issued and stored, but the mail provider refuses the address; finance has a work item, and its release mails again.',
+    },
     'Archive occupied': { openWorkItem: true, next: 'Invoice not stored' },
     'Invoice not stored': { fail: 'ArchiveOccupied', because: 'Issued, but another document stands in its place of the archive.' },
     'Needs a person': { openWorkItem: true, next: 'Stopped' },

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { addSeconds } from '../../shared/domain/day.ts'
 import { transient } from '../../shared/domain/failures.ts'
 import { factIdSchema, invoiceIdSchema, orderIdSchema, sellerIdSchema } from '../../shared/domain/ids.ts'
-import type { WorkItem } from '../../shared/domain/work-item.ts'
+import { failedItemId, type WorkItem } from '../../shared/domain/work-item.ts'
 import type { Clock } from '../../shared/ports/clock.ts'
 import type { InvoiceBook } from '../../shared/ports/invoice-book.ts'
 import type { OrderBook } from '../../shared/ports/order-book.ts'
@@ -14,7 +14,8 @@ const failedStepSchema = z.object({
   factId: factIdSchema,
   invoiceId: invoiceIdSchema,
   step: z.string(),
-  execution: z.string(),
+  /** Its name; a Catch knows the ARN, which ends in it. */
+  execution: z.string().transform((execution) => execution.split(':').at(-1) ?? execution),
   error: z.string(),
   cause: z.string().optional(),
 })
@@ -62,7 +63,7 @@ export const openWorkItem =
 
 const workItemOf = ({ sellerId, orderId, factId, invoiceId, ...failure }: Input, { clock }: Ports): WorkItem => ({
   kind: 'failure',
-  workItemId: `failed-${failure.execution}`,
+  workItemId: failedItemId(failure.execution),
   sellerId,
   state: 'OPEN',
   findings: [
@@ -72,7 +73,7 @@ const workItemOf = ({ sellerId, orderId, factId, invoiceId, ...failure }: Input,
       expected: 'the step to end',
       actual: `${failure.error}${failure.cause === undefined ? '' : `: ${failure.cause.slice(0, 500)}`}`,
       remedy:
-        'mend the cause (see the runbook "needs a person"), then release the work item: every step finds its own work done and goes on',
+        'Mend the cause (see the runbook of failed executions), then release the work item: every step finds its own work done and goes on.',
     },
   ],
   openedAt: clock.now(),

@@ -43,7 +43,7 @@ const workItemOf = (told: Told, now: Instant): WorkItem => ({
       field: 'customer.invoiceEmail',
       expected: 'a mailbox that takes the mail',
       actual: `${told.event.detail.eventType} (${bounceTypeOf(told)})`,
-      remedy: "correct the customer's address, then release the work item: a mail with a fresh link goes to the new address",
+      remedy: "Correct the customer's address, then release the work item: a mail with a fresh link goes to the new address.",
     },
   ],
   openedAt: now,

@@ -1,10 +1,11 @@
 import { unclaimed } from '../../shared/domain/billing/claim-of.ts'
 import { waitOf } from '../../shared/domain/order-wait.ts'
+import type { Instant } from '../../shared/domain/day.ts'
 import type { InvoiceId } from '../../shared/domain/ids.ts'
 import type { InvoiceHeader } from '../../shared/domain/invoice-header.ts'
 import type { QueueKey } from '../../shared/domain/series.ts'
 import type { TimelineItem } from '../../shared/domain/timeline.ts'
-import type { WorkItem } from '../../shared/domain/work-item.ts'
+import { heldItemId, type WorkItem } from '../../shared/domain/work-item.ts'
 import type { Clock } from '../../shared/ports/clock.ts'
 import type { InvoiceBook } from '../../shared/ports/invoice-book.ts'
 import type { OrderBook } from '../../shared/ports/order-book.ts'
@@ -17,9 +18,11 @@ export const parkDraft = async (ports: Ports, { queue, invoiceId, reason }: Pois
   const header = await ports.invoices.find(invoiceId)
   const order = header === undefined ? undefined : await ports.orders.find(header.sellerId, header.orderId)
   if (header?.state !== 'FROZEN' || order === undefined) return
+  const fact = order.facts.find(({ factId }) => factId === header.factId)
+  if (fact === undefined) return
   const now = ports.clock.now()
   const held = unclaimed(order, header.factId, 'HELD')
-  const workItem = workItemOf(header, reason, now)
+  const workItem = workItemOf(header, heldItemId(fact), { reason, now })
   const change = { order: held, occurrences: [heldOf(header, workItem)], workItems: [workItem], wait: waitOf(held, now) }
   await ports.invoices.withdrawDraft({ change, header: { ...header, state: 'PARKED', waitingFor: undefined, dueAt: undefined }, queue })
 }
@@ -34,9 +37,11 @@ const heldOf = (
   occurrence: { type: 'OrderHeld', orderId, factId, workItemId, findings },
 })
 
-const workItemOf = ({ invoiceId, sellerId, orderId, factId }: InvoiceHeader, reason: string, now: WorkItem['openedAt']): WorkItem => ({
-  kind: 'failure',
-  workItemId: `parked-${invoiceId}`,
+type Rejection = { readonly reason: string; readonly now: Instant }
+
+const workItemOf = ({ invoiceId, sellerId, orderId, factId }: InvoiceHeader, workItemId: string, { reason, now }: Rejection): WorkItem => ({
+  kind: 'order',
+  workItemId,
   sellerId,
   state: 'OPEN',
   findings: [
@@ -45,13 +50,11 @@ const workItemOf = ({ invoiceId, sellerId, orderId, factId }: InvoiceHeader, rea
       field: 'draft',
       expected: 'a draft that the ledger accepts',
       actual: reason,
-      remedy: 'report the defect with this text; after the fix, release the work item and the order is validated and numbered again',
+      remedy: 'Report the defect with this text; after the fix, release the order: it is validated and numbered again.',
     },
   ],
   openedAt: now,
   orderId,
   factId,
   invoiceId,
-  execution: '',
-  step: 'Record in ledger',
 })

@@ -1,14 +1,13 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { dynamoOrderBook } from '../../shared/adapters/dynamo/order-book.ts'
-import { dynamoWorkItems } from '../../shared/adapters/dynamo/work-items.ts'
+import { dynamoBooks } from '../../shared/adapters/dynamo/books.ts'
 import { sfnWorkflow } from '../../shared/adapters/sfn/workflow.ts'
+import { sqsMailQueue } from '../../shared/adapters/sqs/mail-queue.ts'
 import { sqsOrderQueue } from '../../shared/adapters/sqs/order-queue.ts'
 import { env, tables } from '../../shared/runtime/env.ts'
 import { stepHandler } from '../../shared/runtime/step-handler.ts'
 import { systemClock } from '../../shared/runtime/system-clock.ts'
 import { inputSchema, outputSchema, releaseOrder } from './step.ts'
 
-const client = new DynamoDBClient({})
+const books = dynamoBooks(tables())
 
 /** What is held goes on. A repeat finds the item closed, or starts what is started already. */
 export const handler = stepHandler({
@@ -16,10 +15,10 @@ export const handler = stepHandler({
   input: inputSchema,
   output: outputSchema,
   run: releaseOrder({
-    orders: dynamoOrderBook(client, tables()),
-    workItems: dynamoWorkItems(client, tables()),
+    ...books,
     workflow: sfnWorkflow(env('STATE_MACHINE_ARN')),
     orderQueue: sqsOrderQueue(env('ORDER_QUEUE_URL')),
+    mailQueue: sqsMailQueue(env('MAIL_QUEUE_URL')),
     clock: systemClock,
   }),
 })

@@ -3,6 +3,7 @@ import { sellerIdSchema } from '../../shared/domain/ids.ts'
 import { closedItem, type WorkItem } from '../../shared/domain/work-item.ts'
 import type { OrderQueue } from '../../shared/ports/order-queue.ts'
 import type { WorkItems } from '../../shared/ports/work-items.ts'
+import { mailAgain, type MailPorts } from './mail-again.ts'
 import { type Ports as FactPorts, redrive, releaseHeld } from './release-fact.ts'
 
 export const inputSchema = z.object({
@@ -19,17 +20,18 @@ export const outputSchema = z.discriminatedUnion('outcome', [
   /** The fact is billed, cancelled or refused since: the item is closed, nothing was started. */
   z.object({ outcome: z.literal('settled') }),
   z.object({ outcome: z.literal('notFound') }),
-  /** A bounce or a change after the issue is settled otherwise. */
+  /** A change after the issue is settled by a credit note, and closed. */
   z.object({ outcome: z.literal('notReleasable') }),
 ])
 
 type Input = z.output<typeof inputSchema>
 type Output = z.output<typeof outputSchema>
-export type Ports = FactPorts & { readonly workItems: WorkItems; readonly orderQueue: OrderQueue }
+export type Ports = FactPorts & MailPorts & { readonly workItems: WorkItems; readonly orderQueue: OrderQueue }
 
 /**
  * A held order goes on: a fact is validated again under its next attempt, a (repaired) event is received again, a failed workflow runs
- * again. The item is closed after that, so a repeat in between starts what is started already, and every step finds its own work done.
+ * again, a mail that did not arrive is followed by another. The item is closed after that, so a repeat in between starts what is started
+ * already, and every step finds its own work done.
  */
 export const releaseOrder =
   (ports: Ports) =>
@@ -55,8 +57,9 @@ const release = async (ports: Ports, item: WorkItem): Promise<'released' | 'sett
       if (orderId === undefined || factId === undefined) return 'notReleasable'
       return redrive(ports, { sellerId: sellerIdSchema.parse(item.sellerId), orderId, factId })
     }
-    case 'changeAfterIssue':
     case 'mail':
+      return mailAgain(ports, item)
+    case 'changeAfterIssue':
       return 'notReleasable'
   }
 }

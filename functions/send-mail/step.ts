@@ -68,7 +68,7 @@ const takeUp = async (ports: Ports, truth: Truth, claim: MailClaim): Promise<voi
     case 'SENT':
       return answer(ports, claim.taskToken, 'sentBefore')
     case 'REFUSED':
-      return refuse(ports, claim, 'refused before')
+      return refuse(ports, truth, { claim, reason: 'refused before' })
     case 'CLAIMED':
     case 'UNKNOWN':
     case 'RESENT':
@@ -98,7 +98,7 @@ const send = async (ports: Ports, truth: Truth, claim: MailClaim): Promise<void>
       await ports.claims.release(claim)
       throw transient('Transient', `the mail provider throttles ${claim.claimKey}`)
     case 'refused':
-      return refuse(ports, claim, sent.reason)
+      return refuse(ports, truth, { claim, reason: sent.reason })
     case 'unknown':
       return ports.claims.recordUnknown(claim, settlement(ports))
   }
@@ -132,8 +132,11 @@ const answer = async (ports: Ports, taskToken: string | undefined, outcome: stri
 }
 
 /** The work item comes first: a repeat after a crash in between finds it and answers the workflow. */
-const refuse = async (ports: Ports, claim: MailClaim, reason: string): Promise<void> => {
-  await ports.workItems.open(refusedItem(claim, reason, ports.clock.now()), [])
+const refuse = async (ports: Ports, { header }: Truth, { claim, reason }: { claim: MailClaim; reason: string }): Promise<void> => {
+  const now = ports.clock.now()
+  await ports.workItems.open(refusedItem(claim, reason, now), [])
+  if (claim.kind.type === 'issue')
+    await ports.invoices.wait(header.invoiceId, { waitingFor: 'person', dueAt: addSeconds(now, 86_400) }, 'STORED')
   await ports.claims.recordRefused(claim)
   if (claim.taskToken !== undefined) await ports.workflow.fail(claim.taskToken, 'MailboxRefused', reason)
 }

@@ -16,12 +16,13 @@ export type Truth = {
   readonly invoice: Invoice
   readonly seller: Seller
   readonly customer: Customer
+  /** The address on file at this moment. */
   readonly recipient: { readonly name: string | undefined; readonly address: string }
 }
 
 type Ports = { readonly invoices: InvoiceBook; readonly masterData: MasterData }
 
-export const readTruth = async ({ invoices, masterData }: Ports, { sellerId, invoiceId, kind }: MailOrder): Promise<Truth> => {
+export const readTruth = async ({ invoices, masterData }: Ports, { sellerId, invoiceId }: MailOrder): Promise<Truth> => {
   const [header, entry] = await Promise.all([invoices.find(invoiceId), invoices.findEntry(invoiceId)])
   if (header === undefined || entry === undefined) throw defect(`a mail was ordered for invoice ${invoiceId}, which is not issued`)
   const [invoice, seller, customer] = await Promise.all([
@@ -30,13 +31,14 @@ export const readTruth = async ({ invoices, masterData }: Ports, { sellerId, inv
     masterData.customer(sellerId, header.customerId),
   ])
   if (seller === undefined || customer === undefined) throw defect(`seller or customer of invoice ${invoiceId} is missing`)
-  return { header, entry, invoice, seller, customer, recipient: recipientOf(kind.type, invoice, customer) }
+  return {
+    header,
+    entry,
+    invoice,
+    seller,
+    customer,
+    recipient: { name: customer.contactName ?? customer.name, address: customer.invoiceEmail },
+  }
 }
-
-/** The issue goes to the address of the snapshot, so that every attempt has one recipient; later mails to the address on file. */
-const recipientOf = (type: MailOrder['kind']['type'], invoice: Invoice, customer: Customer): Truth['recipient'] =>
-  type === 'issue'
-    ? { name: invoice.buyer.contactName ?? invoice.buyer.name, address: invoice.buyer.email ?? customer.invoiceEmail }
-    : { name: customer.contactName ?? customer.name, address: customer.invoiceEmail }
 
 export const recipientHash = (address: string): string => sha256(address.toLowerCase())

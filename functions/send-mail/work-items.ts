@@ -22,7 +22,7 @@ export const refusedItem = (claim: MailClaim, reason: string, now: Instant): Wor
       field: 'customer.invoiceEmail',
       expected: 'an address that the mail provider accepts',
       actual: reason,
-      remedy: "correct the customer's address, then release the work item: a mail with a fresh link goes to the new address",
+      remedy: "Correct the customer's address, then release the work item: the mail goes to the new address.",
     },
     now,
   )
@@ -35,7 +35,7 @@ export const unknownItem = (claim: MailClaim, now: Instant): WorkItem =>
       field: 'mail',
       expected: 'an answer or a Send event of the mail provider',
       actual: 'neither, for the mail and for its one repeat',
-      remedy: 'ask the customer whether the mail arrived; release the work item to send a fresh link, or close it',
+      remedy: 'Ask the customer whether the mail arrived; release the work item to mail a fresh link, or close it.',
     },
     now,
   )

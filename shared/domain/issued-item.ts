@@ -6,7 +6,11 @@ import { finalDueDate } from './tax/due-dates.ts'
 import type { TimelineItem } from './timeline.ts'
 
 /** InvoiceIssued, derived from the entry alone: its time is the entry's, so it is the same whoever writes it. */
-export const issuedItem = ({ orderId, factId, customerId }: InvoiceHeader, entry: JournalEntry, { terms, totals }: Invoice): TimelineItem => ({
+export const issuedItem = (
+  { orderId, factId, customerId }: InvoiceHeader,
+  entry: JournalEntry,
+  { terms, totals }: Invoice,
+): TimelineItem => ({
   sellerId: entry.sellerId,
   occurredAt: entry.postedAt,
   occurrenceId: `InvoiceIssued-${entry.invoiceId}`,

@@ -6,7 +6,7 @@ import { decimalSchema } from './decimal.ts'
 import { dunningPolicySchema } from './dunning.ts'
 import { sellerIdSchema } from './ids.ts'
 import { paymentTermsSchema } from './payment-terms.ts'
-import { tariffSchema } from './tariff.ts'
+import { tariffsSchema } from './tariff.ts'
 
 export const languageSchema = z.enum(['fr', 'en'])
 export type Language = z.infer<typeof languageSchema>
@@ -98,7 +98,7 @@ export const sellerSchema = z.object({
     validAt: z.enum(['orderDate', 'deliveryDate']),
     smallOrderCharge: z.object({ below: decimalSchema, amount: decimalSchema }).optional(),
   }),
-  tariffs: z.object({ packaging: tariffSchema, freight: tariffSchema }),
+  tariffs: z.object({ packaging: tariffsSchema, freight: tariffsSchema }),
   vat: z.object({
     regime: z.enum(['normal', 'franchise']),
     /** Services fall due at receipt by default; on debits only by option (art. 269-2-c CGI), which the invoice must then mention. */

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { currencySchema } from './currency.ts'
+import { type Currency, currencySchema } from './currency.ts'
 import { decimalSchema } from './decimal.ts'
 
 const bands = z
@@ -18,3 +18,9 @@ export const tariffSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('byAmount'), bands, ...priced }),
 ])
 export type Tariff = z.infer<typeof tariffSchema>
+
+/** The tariffs for one kind of charge: one without a currency holds for every order, the others for orders in their currency. */
+export const tariffsSchema = z.array(tariffSchema).min(1)
+
+export const tariffFor = (tariffs: readonly Tariff[], currency: Currency): Tariff | undefined =>
+  tariffs.find((tariff) => !('currency' in tariff) || tariff.currency === currency)

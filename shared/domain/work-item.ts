@@ -70,6 +70,9 @@ export type WorkItem = z.infer<typeof workItemSchema>
  */
 export const heldItemId = ({ invoiceId, attempt }: Pick<Fact, 'invoiceId' | 'attempt'>): string => `order-${invoiceId}-${attempt}`
 
+/** The work item of an execution that failed; both its Catch and the event of its end open it. */
+export const failedItemId = (execution: string): string => `failed-${execution}`
+
 type Closing = {
   readonly state: 'RELEASED' | 'REFUSED' | 'DONE'
   readonly by: string

@@ -20,6 +20,8 @@ export type MailClaims = {
   readonly recordUnknown: (claim: MailClaim, wait: Wait) => Promise<void>
   /** Gives a claim back that was surely not sent, so that a repeat may claim again. */
   readonly release: (claim: MailClaim) => Promise<void>
+  /** A refused mail was surely not sent: a person who has corrected the address lets it be claimed again. */
+  readonly reopen: (claim: MailClaim) => Promise<void>
   readonly recordRefused: (claim: MailClaim) => Promise<void>
   /** UNKNOWN -> RESENT, once: the only way to a second send. */
   readonly claimResend: (resend: { claim: MailClaim; attemptId: string; at: Instant; wait: Wait }) => Promise<'claimed' | 'settledBefore'>

@@ -43,8 +43,8 @@ describe('an order is held with its findings, corrected, released and billed', (
 
   test('when its freight differs from the tariff', async () => {
     const flat = (amount: string) => ({
-      packaging: { kind: 'unchecked' as const },
-      freight: { kind: 'flat' as const, currency: 'EUR' as const, amount },
+      packaging: [{ kind: 'unchecked' as const }],
+      freight: [{ kind: 'flat' as const, currency: 'EUR' as const, amount }],
     })
     const shop = await openShop(company, 'held-freight', { seller: { tariffs: flat('9.00') } })
     await shop.publish(shop.events.placed({ freight: { amount: '12.00', reason: 'Transport' } }))

@@ -121,6 +121,11 @@ export const guards = {
     names: { '#unsentState': 'state', '#unsentAttempt': 'attemptId' },
     why: 'a claim is given back only by the attempt that surely sent nothing',
   },
+  claimIsRefused: {
+    expression: '#refusedState = :refused',
+    names: { '#refusedState': 'state' },
+    why: 'only a mail that was surely not sent may be claimed a second time',
+  },
   claimIsResent: {
     expression: '#resentState = :resent',
     names: { '#resentState': 'state' },

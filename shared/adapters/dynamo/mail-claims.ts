@@ -32,6 +32,10 @@ export const dynamoMailClaims = (client: DynamoDBClient, tables: Tables): MailCl
       const values = { ':claimed': 'CLAIMED', ':unsentAttempt': claim.attemptId }
       await deleteOne(store, deleteOf(tables.books, claimKey(claim.claimKey), { guard: guards.claimIsUnsentAndMine, values }))
     },
+    reopen: async (claim) => {
+      const values = { ':refused': 'REFUSED' }
+      await deleteOne(store, deleteOf(tables.books, claimKey(claim.claimKey), { guard: guards.claimIsRefused, values }))
+    },
     recordRefused: async (claim) => {
       await change(claim, { state: 'REFUSED', ...waiting(claimKey(claim.claimKey), undefined) }, unsettled)
     },
@@ -45,7 +49,8 @@ export const dynamoMailClaims = (client: DynamoDBClient, tables: Tables): MailCl
 
 /** A claim that was settled meanwhile stays as it is: the write is then refused, which is no error. */
 const unknown = (claim: MailClaim, wait: Wait): { attributes: Record<string, unknown>; held: Held } => {
-  const due = waiting(claimKey(claim.claimKey), wait)
+  // The workflow that asked last is the one to answer, however the mail is settled.
+  const due = { taskToken: claim.taskToken, ...waiting(claimKey(claim.claimKey), wait) }
   if (claim.state === 'RESENT') return { attributes: due, held: { guard: guards.claimIsResent, values: { ':resent': 'RESENT' } } }
   const values = { ':claimed': 'CLAIMED', ':unknown': 'UNKNOWN', ':mineAttempt': claim.attemptId }
   return { attributes: { state: 'UNKNOWN', ...due }, held: { guard: guards.claimIsMine, values } }

@@ -52,7 +52,7 @@ const placesOf = (content: OrderContent, billed: Checked<BilledParts>): Readonly
 
 /** A charge that an earlier invoice bills was checked then; the tariff may have changed since. */
 const tariffFindings = ({ seller, content, articles }: Known, { amounts }: Claims): Finding[] => {
-  const unlessBilled = (kind: 'packaging' | 'freight') => (amounts.has(kind) ? ({ kind: 'unchecked' } as const) : seller.tariffs[kind])
+  const unlessBilled = (kind: 'packaging' | 'freight') => (amounts.has(kind) ? [{ kind: 'unchecked' } as const] : seller.tariffs[kind])
   const tariffs = { packaging: unlessBilled('packaging'), freight: unlessBilled('freight') }
   return checkTariffs(tariffs, { content, articles, orderNet: toDecimal(orderNet(content)) })
 }

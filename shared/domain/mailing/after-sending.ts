@@ -32,7 +32,12 @@ export const afterSending = (sent: SentMail): SentChange | undefined => {
   const { header, claim, now } = sent
   switch (claim.kind.type) {
     case 'issue':
-      return { ...common(sent), header: { ...header, state: 'SENT' }, from: 'STORED', wait: { waitingFor: 'reminderSchedule', dueAt: addSeconds(now, overdueSeconds) } }
+      return {
+        ...common(sent),
+        header: { ...header, state: 'SENT' },
+        from: 'STORED',
+        wait: { waitingFor: 'reminderSchedule', dueAt: addSeconds(now, overdueSeconds) },
+      }
     case 'reminder':
       return { ...common(sent), from: 'SENT', ...nextReminder(header, sent.policy, now) }
     case 'link':

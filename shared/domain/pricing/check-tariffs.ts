@@ -2,27 +2,29 @@ import { type Decimal, zero } from '../decimal.ts'
 import type { Finding } from '../finding.ts'
 import { equal, rounded, toText } from '../money.ts'
 import type { Seller } from '../seller.ts'
-import { tariffCharge, type TariffCharge, type TariffQuestion } from './tariff-charge.ts'
+import { type Tariff, tariffFor } from '../tariff.ts'
+import { tariffCharge, type TariffQuestion } from './tariff-charge.ts'
 
 type Kind = keyof Seller['tariffs']
 
 /** The whole order's packaging and freight against the seller's tariffs; a charge that the order does not carry counts as 0. */
 export const checkTariffs = (tariffs: Seller['tariffs'], question: TariffQuestion): Finding[] => [
-  ...findingsFor('packaging', tariffCharge(tariffs.packaging, question), question),
-  ...findingsFor('freight', tariffCharge(tariffs.freight, question), question),
+  ...findingsFor('packaging', tariffs.packaging, question),
+  ...findingsFor('freight', tariffs.freight, question),
 ]
 
-const findingsFor = (kind: Kind, charge: TariffCharge, question: TariffQuestion): Finding[] => {
+const findingsFor = (kind: Kind, tariffs: readonly Tariff[], question: TariffQuestion): Finding[] => {
   const { content } = question
   const field = `${kind}.amount`
+  const tariff = tariffFor(tariffs, content.currency)
+  if (tariff === undefined) return [unusable(kind, field, { expected: `a tariff in ${content.currency}`, actual: 'none' })]
+  const charge = tariffCharge(tariff, question)
   const actual = content[kind]?.amount ?? zero
   switch (charge.outcome) {
     case 'unchecked':
       return []
     case 'charge':
       return differs(kind, { expected: charge.amount, actual }, content.currency)
-    case 'otherCurrency':
-      return [unusable(kind, field, { expected: `a tariff in ${content.currency}`, actual: `one in ${charge.currency}` })]
     case 'noBand':
       return [unusable(kind, field, { expected: `a band that holds ${charge.value}`, actual: 'none' })]
     case 'weightMissing':

@@ -7,7 +7,6 @@ import type { Tariff } from '../tariff.ts'
 export type TariffCharge =
   | { readonly outcome: 'unchecked' }
   | { readonly outcome: 'charge'; readonly amount: Decimal }
-  | { readonly outcome: 'otherCurrency'; readonly currency: string }
   | { readonly outcome: 'noBand'; readonly value: Decimal }
   | { readonly outcome: 'weightMissing'; readonly lines: readonly number[] }
 
@@ -18,11 +17,10 @@ export type TariffQuestion = {
   readonly orderNet: Decimal
 }
 
-/** The charge in major units of the order's currency. Services are neither packed nor carried: they count only towards amounts. */
+/** The charge in major units of the order's currency, which is the tariff's. Services are neither packed nor carried: they count only towards amounts. */
 export const tariffCharge = (tariff: Tariff, question: TariffQuestion): TariffCharge => {
   if (tariff.kind === 'unchecked') return { outcome: 'unchecked' }
   if (tariff.kind === 'none') return { outcome: 'charge', amount: zero }
-  if (tariff.currency !== question.content.currency) return { outcome: 'otherCurrency', currency: tariff.currency }
   if (tariff.freeFrom !== undefined && compare(question.orderNet, tariff.freeFrom) >= 0) return { outcome: 'charge', amount: zero }
   switch (tariff.kind) {
     case 'flat':

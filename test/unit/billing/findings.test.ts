@@ -192,7 +192,7 @@ test('all findings come at once, whatever part of the order they are about', () 
     freight: { amount: '7', reason: 'Port' },
     lines: [line, { ...line, lineId: '2', sku: 'UNKNOWN' }],
   })
-  const seller = aSeller({ tariffs: { packaging: { kind: 'flat', currency: 'USD', amount: '4' }, freight: { kind: 'none' } } })
+  const seller = aSeller({ tariffs: { packaging: [{ kind: 'flat', currency: 'USD', amount: '4' }], freight: [{ kind: 'none' }] } })
   const customer = aCustomer({ status: 'blocked', purchaseOrderRequired: true })
   const order = theOrder(content, [aFact({ id: 'S1', lines: { '1': '3' } })])
   expect(new Set(codesFor(theMaterials({ seller, customer, order })))).toEqual(

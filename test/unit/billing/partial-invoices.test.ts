@@ -65,7 +65,7 @@ describe('charges of the order', () => {
     const { order } = billed(sellerWith('first'), thirds(), [0])
     const dearer = aSeller({
       ...sellerWith('first'),
-      tariffs: { packaging: { kind: 'none' }, freight: { kind: 'flat', currency: 'EUR', amount: '12' } },
+      tariffs: { packaging: [{ kind: 'none' }], freight: [{ kind: 'flat', currency: 'EUR', amount: '12' }] },
     })
     expect(codesFor(materialsOf(dearer, order, 1))).toEqual([])
     expect(codesFor(materialsOf(dearer, thirds(), 1))).toEqual(['FREIGHT_DIFFERS'])

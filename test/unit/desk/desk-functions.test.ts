@@ -6,8 +6,10 @@ import { inputSchema as registerInput, registerMasterData } from '../../../funct
 import { releaseOrder } from '../../../functions/release-order/step.ts'
 import { repairWorkItem } from '../../../functions/repair-work-item/step.ts'
 import { inputSchema, receiveOrder } from '../../../functions/receive-order/step.ts'
+import { sqsMailQueue } from '../../../shared/adapters/sqs/mail-queue.ts'
 import { sqsOrderQueue } from '../../../shared/adapters/sqs/order-queue.ts'
-import { sellerIdSchema } from '../../../shared/domain/ids.ts'
+import { invoiceIdSchema, sellerIdSchema } from '../../../shared/domain/ids.ts'
+import { mailClaimKey } from '../../../shared/domain/mail-claim.ts'
 import { heldItemId, type WorkItem } from '../../../shared/domain/work-item.ts'
 import { sqsPeer } from '../../support/peers/sqs.ts'
 import { aSeller } from '../../support/samples.ts'
@@ -19,15 +21,17 @@ let intake: Intake
 let desk: ReturnType<typeof openDesk>
 
 const openDesk = (ports: Intake) => {
-  const sqs = sqsPeer({ queues: [{ name: 'orders' }] })
+  const sqs = sqsPeer({ queues: [{ name: 'orders' }, { name: 'mails' }] })
   const orderQueue = sqsOrderQueue(sqs.urlOf('orders'), sqs.client)
+  const mailQueue = sqsMailQueue(sqs.urlOf('mails'), sqs.client)
   const receive = receiveOrder(ports)
   return {
     list: listWorkItems(ports),
     repair: repairWorkItem(ports),
-    release: releaseOrder({ ...ports, orderQueue }),
+    release: releaseOrder({ ...ports, orderQueue, mailQueue }),
     refuse: refuseOrder(ports),
     queued: () => sqs.messages('orders').map((message) => JSON.parse(message.body) as Record<string, unknown>),
+    mailed: () => sqs.messages('mails').map((message) => JSON.parse(message.body) as Record<string, unknown>),
     /** What the order queue holds, received as the function would. */
     drain: async () => {
       for (const message of sqs.messages('orders')) await receive(inputSchema.parse(JSON.parse(message.body)))
@@ -215,6 +219,25 @@ describe('a failed workflow', () => {
     const { workItemId } = await heldOrder('READY')
     expect(await desk.refuse({ sellerId, workItemId, by, reason: 'no' })).toEqual({ outcome: 'refused' })
     expect(await fact()).toMatchObject({ state: 'REFUSED' })
+  })
+})
+
+describe('a mail that did not arrive', () => {
+  const invoiceId = invoiceIdSchema.parse('a'.repeat(40))
+  const claimKey = mailClaimKey(invoiceId, { type: 'issue' })
+  const mailItem = async (): Promise<string> => {
+    const about = { sellerId, state: 'OPEN' as const, findings: [], openedAt: intake.clock.now(), invoiceId, claimKey }
+    await intake.workItems.open({ ...about, kind: 'mail', workItemId: 'mail-1' }, [])
+    return 'mail-1'
+  }
+
+  it('and was sent is followed by a fresh link, which a repeat of the release names alike', async () => {
+    const workItemId = await mailItem()
+    expect(await desk.release({ sellerId, workItemId, by })).toEqual({ outcome: 'released' })
+    expect(await desk.release({ sellerId, workItemId, by })).toEqual({ outcome: 'closed', state: 'RELEASED' })
+    expect(desk.mailed()).toMatchObject([
+      { sellerId, invoiceId, kind: { type: 'link', requestId: expect.stringMatching(/^desk-[0-9a-f]{16}$/) } },
+    ])
   })
 })
 

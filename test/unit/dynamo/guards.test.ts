@@ -377,6 +377,14 @@ const cases: Record<GuardName, Case> = {
       expect((await books.claims.find(claim.claimKey))?.state).toBe('UNKNOWN')
     },
   },
+  claimIsRefused: {
+    async breaks(books) {
+      const claim = await claimed(books)
+      await books.claims.recordSent(claim, 'm-1', undefined)
+      await books.claims.reopen(claim)
+      expect((await books.claims.find(claim.claimKey))?.state).toBe('SENT')
+    },
+  },
   claimIsResent: {
     async breaks(books) {
       const claim = await claimed(books)

@@ -18,7 +18,7 @@ const tasks = (): [string, TaskState][] =>
 const lambdaTasks = () => tasks().filter(([, task]) => task.Resource.endsWith(':lambda:invoke'))
 
 test('no task is without a Catch for everything, a time-out and a Retry', () => {
-  expect(tasks().length).toBeGreaterThanOrEqual(9)
+  expect(tasks().length).toBeGreaterThanOrEqual(8)
   for (const [name, task] of tasks()) {
     expect(task.Catch?.at(-1)?.ErrorEquals, name).toEqual(['States.ALL'])
     expect(task.TimeoutSeconds, name).toBeGreaterThan(0)

@@ -4,7 +4,7 @@ import { decimal } from '../../../shared/domain/decimal.ts'
 import { checkTariffs } from '../../../shared/domain/pricing/check-tariffs.ts'
 import { smallOrderCharge } from '../../../shared/domain/pricing/small-order.ts'
 import { type TariffCharge, tariffCharge } from '../../../shared/domain/pricing/tariff-charge.ts'
-import { type Tariff, tariffSchema } from '../../../shared/domain/tariff.ts'
+import { type Tariff, tariffFor, tariffSchema } from '../../../shared/domain/tariff.ts'
 import type * as z from 'zod'
 import { anArticle, anOrder, aSeller } from '../../support/samples.ts'
 
@@ -81,15 +81,19 @@ describe('what a tariff asks', () => {
     expect(amount(flat, undefined, '100')).toBe('0')
   })
 
-  test('a tariff in another currency says nothing of this order', () => {
-    expect(charge({ kind: 'flat', currency: 'USD', amount: '12' })).toEqual({ outcome: 'otherCurrency', currency: 'USD' })
+  test('the tariff in the currency of the order is taken, or one without a currency', () => {
+    const euros = tariff({ kind: 'flat', currency: 'EUR', amount: '12' })
+    const dollars = tariff({ kind: 'flat', currency: 'USD', amount: '14' })
+    expect(tariffFor([dollars, euros], 'EUR')).toBe(euros)
+    expect(tariffFor([euros, tariff({ kind: 'none' })], 'JPY')).toEqual({ kind: 'none' })
+    expect(tariffFor([euros, dollars], 'JPY')).toBeUndefined()
   })
 })
 
 describe('the order against the tariffs', () => {
   const findings = (changes: Parameters<typeof anOrder>[0], tariffs: { packaging?: TariffInput; freight?: TariffInput }) =>
     checkTariffs(
-      { packaging: tariff(tariffs.packaging ?? { kind: 'unchecked' }), freight: tariff(tariffs.freight ?? { kind: 'unchecked' }) },
+      { packaging: [tariff(tariffs.packaging ?? { kind: 'unchecked' })], freight: [tariff(tariffs.freight ?? { kind: 'unchecked' })] },
       { content: anOrder(changes), articles, orderNet: decimal('100') },
     ).map(({ code, expected, actual }) => [code, expected, actual])
 
