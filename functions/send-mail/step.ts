@@ -1,4 +1,3 @@
-import * as z from 'zod'
 import { addSeconds, type Instant } from '../../shared/domain/day.ts'
 import { transient } from '../../shared/domain/failures.ts'
 import { dunningPolicyOf } from '../../shared/domain/dunning.ts'
@@ -14,7 +13,6 @@ import { readTruth, recipientHash, type Truth } from './truth.ts'
 import { refusedItem, unknownItem } from './work-items.ts'
 
 export const inputSchema = mailOrderSchema
-export const outputSchema = z.void()
 
 export type Ports = ComposePorts & {
   readonly claims: MailClaims

@@ -50,12 +50,9 @@ describe('an order is billed', () => {
       for (const what of order) await shop.publish(what === 'p' ? placed({ orderId }) : ready(orderId))
     for (const [orderId] of arrivals) await shop.issued(orderId)
     await quiet()
-    expect(
-      shop
-        .all('InvoiceIssued')
-        .map(({ orderId }) => orderId)
-        .toSorted(),
-    ).toEqual(arrivals.map(([orderId]) => orderId).toSorted())
+    const billed = shop.all('InvoiceIssued').map(({ orderId }) => String(orderId))
+    expect(billed).toHaveLength(arrivals.length)
+    expect(new Set(billed)).toEqual(new Set(arrivals.map(([orderId]) => orderId)))
   })
 
   test('not before it is ready', async () => {

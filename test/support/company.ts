@@ -50,10 +50,10 @@ export const openCompany = async (cloud: CloudFacts) => {
   const sqs = new SQSClient({ ...config, useQueueUrlAsEndpoint: false })
   const heard: Told[] = []
   const queueUrl = await listen(cloud, events, sqs)
-  let open = true
+  const closing = new AbortController()
 
   const drain = async () => {
-    while (open) {
+    while (!closing.signal.aborted) {
       const { Messages = [] } = await sqs.send(
         new ReceiveMessageCommand({ QueueUrl: queueUrl, MaxNumberOfMessages: 10, WaitTimeSeconds: 1 }),
       )
@@ -104,7 +104,7 @@ export const openCompany = async (cloud: CloudFacts) => {
     mails: async (): Promise<ReceivedMail[]> =>
       ((await (await fetch(`${cloud.mailboxUrl}/store`)).json()) as { emails: ReceivedMail[] }).emails,
     close: async () => {
-      open = false
+      closing.abort()
       await draining
     },
   }
