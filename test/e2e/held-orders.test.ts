@@ -61,7 +61,7 @@ describe('an order is held with its findings, corrected, released and billed', (
     expect(codes(held).toSorted()).toEqual(['CUSTOMER_BLOCKED', 'PURCHASE_ORDER_MISSING'])
   })
 
-  test('when its VAT cannot be decided, it is never billed as domestic', async () => {
+  test('when its VAT cannot be decided: it is never billed as domestic', async () => {
     const german = {
       name: 'Dupont GmbH',
       address: { line1: 'Hauptstr. 1', postcode: '10115', city: 'Berlin', countryCode: 'DE' },
@@ -69,11 +69,14 @@ describe('an order is held with its findings, corrected, released and billed', (
       siret: undefined,
       vatId: 'DE136695976',
     }
-    const shop = await openShop(company, 'held-vat', { customer: german })
-    await shop.publish(shop.events.placed({ deliverTo: german.address }))
-    const held = await shop.hears('OrderHeld', 'SO-1')
-    expect(codes(held)).toContain('VIES_CHECK_MISSING')
-    expect(shop.all('InvoiceIssued')).toEqual([])
+    const billing = { trigger: 'shipped', onePer: 'shipment', orderCharges: 'first' } as const
+    const shop = await openShop(company, 'held-vat', { seller: { billing }, customer: german })
+    await shop.publish(shop.events.placed({ deliverTo: german.address }), shop.events.shipped('SO-1', 'S1'))
+    const vies = { checkedOn: new Date().toISOString().slice(0, 10), valid: true, consultationNumber: 'WAPI-1' }
+    const checked = aCustomer({ sellerId: shop.sellerId, ...german, revision: 2, vies })
+    const held = await heldThenReleased(shop, 'SO-1', () => shop.register('customer', checked))
+    expect(codes(held)).toEqual(['VIES_CHECK_MISSING'])
+    expect(shop.all('InvoiceIssued')).toMatchObject([{ net: '99.80', vat: '0.00', gross: '99.80' }])
   })
 
   test('when an article is unknown', async () => {
