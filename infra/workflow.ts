@@ -41,14 +41,14 @@ export const orderToInvoice = workflow({
       handOver: 'mail queue',
       message: { kind: { type: 'issue' } },
       timeoutHours: 12,
-      ends: { MailboxRefused: 'Mailbox refused' },
+      ends: { MailNotSent: 'Mail not sent' },
       next: 'Schedule reminder',
     },
     'Schedule reminder': { run: 'schedule-reminder', next: 'Invoice sent' },
     'Invoice sent': { end: 'Issued, stored and sent; what the outside world says later is a new fact.' },
 
-    'Mailbox refused': {
-      end: 'Issued and stored, but the mail provider refuses the address; finance has a work item, and its release mails again.',
+    'Mail not sent': {
+      end: 'Issued and stored, but not mailed: the provider refuses the address, or nobody knows. Finance has a work item; its release mails again.',
     },
     'Archive occupied': { openWorkItem: true, next: 'Invoice not stored' },
     'Invoice not stored': { fail: 'ArchiveOccupied', because: 'Issued, but another document stands in its place of the archive.' },

@@ -9,8 +9,8 @@ import type { Workflow } from '../../shared/ports/workflow.ts'
 import type { WorkItems } from '../../shared/ports/work-items.ts'
 import type { Clock, Ids, Pause } from '../../shared/ports/clock.ts'
 import { composeMail, type ComposePorts } from './compose-mail.ts'
+import { giveUp, refuse } from './leave-to-person.ts'
 import { readTruth, recipientHash, type Truth } from './truth.ts'
-import { refusedItem, unknownItem } from './work-items.ts'
 
 export const inputSchema = mailOrderSchema
 
@@ -80,7 +80,7 @@ const settle = async (ports: Ports, truth: Truth, claim: MailClaim): Promise<voi
   const now = ports.clock.now()
   if (!isTime(claim, now))
     return ports.claims.recordUnknown(claim, { waitingFor: 'mailSettlement', dueAt: addSeconds(claim.claimedAt, settlementSeconds) })
-  if (claim.resends > 0) return giveUp(ports, claim, now)
+  if (claim.resends > 0) return giveUp(ports, truth, claim)
   const attemptId = ports.ids.next()
   const taken = await ports.claims.claimResend({ claim, attemptId, at: now, wait: settlement(ports) })
   if (taken === 'claimed') await send(ports, truth, { ...claim, state: 'RESENT', attemptId, claimedAt: now, resends: 1 })
@@ -127,19 +127,4 @@ const mailFor = async (ports: Ports, truth: Truth, claim: MailClaim): Promise<Ma
 
 const answer = async (ports: Ports, taskToken: string | undefined, outcome: string): Promise<void> => {
   if (taskToken !== undefined) await ports.workflow.succeed(taskToken, { outcome })
-}
-
-/** The work item comes first: a repeat after a crash in between finds it and answers the workflow. */
-const refuse = async (ports: Ports, { header }: Truth, { claim, reason }: { claim: MailClaim; reason: string }): Promise<void> => {
-  const now = ports.clock.now()
-  await ports.workItems.open(refusedItem(claim, reason, now), [])
-  if (claim.kind.type === 'issue')
-    await ports.invoices.wait(header.invoiceId, { waitingFor: 'person', dueAt: addSeconds(now, 86_400) }, 'STORED')
-  await ports.claims.recordRefused(claim)
-  if (claim.taskToken !== undefined) await ports.workflow.fail(claim.taskToken, 'MailboxRefused', reason)
-}
-
-const giveUp = async (ports: Ports, claim: MailClaim, now: Instant): Promise<void> => {
-  await ports.workItems.open(unknownItem(claim, now), [])
-  await ports.claims.recordUnknown(claim, { waitingFor: 'person', dueAt: addSeconds(now, 86_400) })
 }

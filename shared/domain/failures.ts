@@ -17,7 +17,7 @@ export const platformFailures = [
 ] as const
 
 /** No repeat can mend these; each has a named end. */
-export const terminalFailures = ['MailboxRefused', 'ArchiveOccupied'] as const
+export const terminalFailures = ['MailNotSent', 'ArchiveOccupied'] as const
 export type TerminalFailureName = (typeof terminalFailures)[number]
 
 export type FailureName = TransientFailureName | TerminalFailureName | 'Defect'

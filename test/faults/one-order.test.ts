@@ -51,8 +51,8 @@ beforeAll(async () => {
 describe('one order, one fault at each of its calls', () => {
   it('the run without a fault takes every step of the workflow', () => {
     const callers = new Set(sites.map((site) => site.split(' ')[0]))
-    expect([...callers].toSorted()).toEqual(
-      [
+    expect(callers).toEqual(
+      new Set([
         'a',
         'generate-invoice',
         'publish-events',
@@ -63,7 +63,7 @@ describe('one order, one fault at each of its calls', () => {
         'send-mail',
         'store-invoice',
         'validate-order',
-      ].toSorted(),
+      ]),
     )
   })
 

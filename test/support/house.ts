@@ -5,7 +5,7 @@
 import { inject } from 'vitest'
 import { randomFrom } from './house/chance.ts'
 import { named } from './house/callers.ts'
-import './house/function-log.ts'
+import { silenceFunctionLogs } from './house/function-log.ts'
 import { functionsOf, type Wiring } from './house/functions.ts'
 import { delivered, mailProvider, type Said } from './house/mail-provider.ts'
 import { type Records, recordsOf } from './house/records.ts'
@@ -17,6 +17,8 @@ import type { Schedule } from './peers/event-sources.ts'
 import type { SentMail } from './peers/ses.ts'
 import type { Message } from './peers/sqs.ts'
 import { aCustomer, anArticle, anOrder, aPrice, aSeller } from './samples.ts'
+
+silenceFunctionLogs()
 
 export type HouseOptions = {
   readonly seed?: number

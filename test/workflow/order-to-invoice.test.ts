@@ -243,8 +243,8 @@ describe('a failure that no repeat mends', () => {
 
 describe('sending', () => {
   test('to a mailbox that is refused is not tried again: the invoice stays issued and stored, and the mail step has told a person', async () => {
-    const { status, error, path, calls } = await run({ mail: [named('MailboxRefused')] })
-    expect([status, error, path.slice(-2)]).toEqual(['SUCCEEDED', undefined, ['Send invoice', 'Mailbox refused']])
+    const { status, error, path, calls } = await run({ mail: [named('MailNotSent')] })
+    expect([status, error, path.slice(-2)]).toEqual(['SUCCEEDED', undefined, ['Send invoice', 'Mail not sent']])
     expect(calls.of('mail')).toHaveLength(1)
     expect(calls.of('store-invoice')).toHaveLength(1)
     expect(calls.of('open-work-item')).toEqual([])

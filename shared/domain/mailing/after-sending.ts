@@ -32,18 +32,21 @@ export const afterSending = (sent: SentMail): SentChange | undefined => {
   const { header, claim, now } = sent
   switch (claim.kind.type) {
     case 'issue':
-      return {
-        ...common(sent),
-        header: { ...header, state: 'SENT' },
-        from: 'STORED',
-        wait: { waitingFor: 'reminderSchedule', dueAt: addSeconds(now, overdueSeconds) },
-      }
+      return nowSent(sent)
     case 'reminder':
       return { ...common(sent), from: 'SENT', ...nextReminder(header, sent.policy, now) }
     case 'link':
-      return undefined
+      // The link that a person sends after a mail whose fate nobody knows is how the customer gets the invoice.
+      return header.state === 'STORED' ? nowSent(sent) : undefined
   }
 }
+
+const nowSent = (sent: SentMail): SentChange => ({
+  ...common(sent),
+  header: { ...sent.header, state: 'SENT' },
+  from: 'STORED',
+  wait: { waitingFor: 'reminderSchedule', dueAt: addSeconds(sent.now, overdueSeconds) },
+})
 
 /** The invoice with the first step of its policy that is still to come; without one it waits for nothing more. */
 export const nextReminder = (header: InvoiceHeader, policy: DunningPolicy, now: Instant): Pick<SentChange, 'header' | 'wait'> => {

@@ -7,7 +7,7 @@ import { gap, useBoth } from './pair.ts'
 import { mustDeploy } from './stack.ts'
 
 const functions = {
-  refuse: inlineFunction('refuse', `async () => { const e = new Error('no such mailbox'); e.name = 'MailboxRefused'; throw e }`),
+  refuse: inlineFunction('refuse', `async () => { const e = new Error('no such mailbox'); e.name = 'MailNotSent'; throw e }`),
   throttled: inlineFunction('throttled', 'async () => 1'),
   work: inlineFunction(
     'work',
@@ -43,7 +43,7 @@ const assigning = (value: number) => ({
 })
 
 const machines: Record<string, { definition: object; timeout?: number }> = {
-  named: { definition: task('refuse', { Catch: [{ ErrorEquals: ['MailboxRefused'], Next: 'Caught' }] }) },
+  named: { definition: task('refuse', { Catch: [{ ErrorEquals: ['MailNotSent'], Next: 'Caught' }] }) },
   throttle: { definition: task('throttled') },
   slots: { definition: task('work', { Output: '{% $states.result.Payload %}' }) },
   longestPause: { definition: task('refuse', retry({ MaxDelaySeconds: 1 })) },
@@ -112,7 +112,7 @@ gap('JitterStrategy FULL draws the pause before a retry', async (emulator) => (a
 
 gap(
   'a Lambda that throws fails its waitForTaskToken task',
-  async (emulator) => (await run(emulator, 'callbackFails')).error === 'MailboxRefused',
+  async (emulator) => (await run(emulator, 'callbackFails')).error === 'MailNotSent',
 )
 
 gap(

@@ -125,8 +125,8 @@ export function statesContract(make: () => Promise<StatesUnderTest>, deviations:
     })
     law('fails with what SendTaskFailure says', async () => {
       const { executionArn, body } = await waiting()
-      await world.sfn.send(new SendTaskFailureCommand({ taskToken: body.token, error: 'MailboxRefused', cause: 'full' }))
-      expect(JSON.parse((await ended(executionArn)).output ?? '')).toEqual({ Error: 'MailboxRefused', Cause: 'full' })
+      await world.sfn.send(new SendTaskFailureCommand({ taskToken: body.token, error: 'MailNotSent', cause: 'full' }))
+      expect(JSON.parse((await ended(executionArn)).output ?? '')).toEqual({ Error: 'MailNotSent', Cause: 'full' })
     })
     law('ends by its time limit, and the token is dead', async () => {
       const { executionArn, body } = await waiting({ TimeoutSeconds: 1 })

@@ -95,7 +95,7 @@ const portsOf = ({ app, random, ...wiring }: Wiring) => {
     orderQueue: sqsOrderQueue(named('ORDER_QUEUE_URL'), sqs),
     workflow: sfnWorkflow(named('STATE_MACHINE_ARN'), app.sfn.attach(new SFNClient(config))),
     bus: eventBus(named('INVOICING_BUS'), app.events.attach(new EventBridgeClient(config))),
-    linkKeys: secretLinkKeys(named('LINK_SECRET_ARN'), app.secrets.attach(new SecretsManagerClient(config)), app.clock.nowMs),
+    linkKeys: secretLinkKeys(named('LINK_SECRET_ARN'), app.secrets.attach(new SecretsManagerClient(config)), () => app.clock.nowMs()),
     renderer: wiring.renderer ?? realRenderer,
     glyphs: pdfmakeGlyphCoverage,
     compressedSize: (text: string) => gzipSync(text).length,
@@ -108,7 +108,7 @@ const portsOf = ({ app, random, ...wiring }: Wiring) => {
   }
 }
 
-const step = <S extends { inputSchema: never; outputSchema: never }>(name: string, { inputSchema, outputSchema }: S, run: unknown) =>
+const step = (name: string, { inputSchema, outputSchema }: { inputSchema: never; outputSchema: never }, run: unknown) =>
   stepHandler({ name, input: inputSchema, output: outputSchema, run: run as never })
 
 /** As the handler files wire them; what differs is where time, chance and ids come from. */

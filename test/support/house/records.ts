@@ -31,7 +31,7 @@ const withWait = <T>(items: readonly StoredItem[], read: (item: StoredItem) => T
 export const historiesOf = (changes: readonly ChangeRecord[]): Map<string, ChangeRecord[]> => {
   const histories = new Map<string, ChangeRecord[]>()
   for (const change of changes) {
-    const name = nameOf(change.keys as StoredItem)
+    const name = nameOf(change.keys)
     histories.set(name, [...(histories.get(name) ?? []), change])
   }
   return histories

@@ -13,6 +13,6 @@ test('the picture in docs shows the workflow as it is', () => {
 test('the picture shows every state, and an arrow for every way that is not shared', () => {
   const drawn = drawWorkflow(orderToInvoice)
   for (const name of Object.keys(orderToInvoice.states)) expect(drawn).toContain(`>${name}</text>`)
-  for (const answer of ['held', 'refused', 'accepted, frozenBefore', 'orderChanged', 'MailboxRefused'])
+  for (const answer of ['held', 'refused', 'accepted, frozenBefore', 'orderChanged', 'MailNotSent'])
     expect(drawn).toContain(`>${answer}</text>`)
 })

@@ -37,7 +37,7 @@ const steps = ['before-due', 'due', 'first', 'final']
 /** Nothing chosen yet stands before all steps, nothing left to come after them. */
 const stepOf = ({ nextReminder, state, waitingFor }: Image): number => {
   if (state !== 'SENT') return -1
-  if (nextReminder !== undefined) return steps.indexOf(String(nextReminder))
+  if (nextReminder !== undefined) return steps.findIndex((step) => step === nextReminder)
   return waitingFor === undefined ? steps.length : -1
 }
 

@@ -24,7 +24,7 @@ const lostEvent = ({ orders, workItems }: Records, { detailType, detail }: Order
     (detailType === 'OrderReadyToShip' && order?.readyOn === said.readyOn) ||
     (detailType === 'OrderShipped' && order?.facts.some(({ factId }) => factId === said.shipmentId)) ||
     (detailType === 'OrderCancelled' && order?.cancelled?.on === said.cancelledOn)
-  return Boolean(known) || shown ? [] : [`P8: ${detailType} of ${said.orderId} was accepted and is known to nobody`]
+  return known || shown ? [] : [`P8: ${detailType} of ${said.orderId} was accepted and is known to nobody`]
 }
 
 const unfinished = (records: Records, { orderId, facts }: Records['orders'][number]): string[] =>
