@@ -31,7 +31,7 @@ const liveThrough = async (seed: number): Promise<House> => {
     seller: { billing: { trigger, onePer: 'shipment', orderCharges: 'first' } },
     dynamo: { transactionMs: (actions) => 20 + actions / 2, indexLagMs: () => random() * 2000 },
   })
-  const end = house.app.hooks.add(badDay({ random, rate: 0.05 + random() * 0.1, sleep: house.app.clock.sleep }))
+  const end = house.app.hooks.add(badDay({ random, rate: 0.05 + random() * 0.1, sleep: (ms) => house.app.clock.sleep(ms) }))
   const all = Array.from({ length: orders }, (_, at) => toldOf(`SO-${at + 1}`, random)).flat()
   for (const event of shuffled(all, random)) {
     await house.publish(event)

@@ -114,19 +114,6 @@ export const openHouse = async (options: HouseOptions = {}): Promise<House> => {
   return house
 }
 
-/** An event of the seller's shop in the envelope that EventBridge puts on the order queue. */
-export const envelope = ({ detailType, detail }: OrderEvent, id = '00000000-0000-4000-9000-0000000000ff') => ({
-  version: '0',
-  id,
-  account: '000000000000',
-  region: 'eu-central-1',
-  time: '2026-11-24T11:00:00Z',
-  resources: [],
-  source,
-  'detail-type': detailType,
-  detail,
-})
-
 const sqsEvent = (message: object) => ({ Records: [{ messageId: 'direct', body: JSON.stringify(message) }] })
 
 const register = async (house: House, seller: HouseOptions['seller']): Promise<void> => {

@@ -33,6 +33,3 @@ export const violations = (records: Records): string[] => [
   ...lossViolations(records),
   ...changeViolations(records),
 ]
-
-/** Which promises a list of violations is about. */
-export const brokenIn = (found: readonly string[]): string[] => [...new Set(found.map((sentence) => sentence.slice(0, 2)))].toSorted()
