@@ -1,15 +1,31 @@
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** The projects are the layers of the test suite; `npm run check` runs the quick ones, `npm test` all of them. */
-const layer = (name: string, timeoutSeconds: number, more: { globalSetup?: string; isolate?: boolean } = {}) => ({
+const layer = (
+  name: string,
+  timeoutSeconds: number,
+  more: { globalSetup?: string; isolate?: boolean; fileParallelism?: boolean } = {},
+) => ({
   test: { ...more, name, include: [`test/${name}/**/*.test.ts`], testTimeout: timeoutSeconds * 1000, hookTimeout: timeoutSeconds * 1000 },
 })
 
 /** The quick layers keep no state in modules, so their files share them: loading the CDK for each file cost most of the time. */
 const shared = { isolate: false }
 
+/** What was granted is compared with what was asked for when all other end-to-end tests have asked. */
+class GrantsLast extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isLast = ({ moduleId }: TestSpecification) => moduleId.endsWith('grants.test.ts')
+    // oxlint-disable-next-line unicorn/no-array-sort -- the sequencer's own method, no array's
+    const sorted = await super.sort(files)
+    return [...sorted.filter((file) => !isLast(file)), ...sorted.filter(isLast)]
+  }
+}
+
 export default defineConfig({
   test: {
+    sequence: { sequencer: GrantsLast },
     projects: [
       layer('unit', 20, shared),
       layer('property', 60, shared),
@@ -17,7 +33,7 @@ export default defineConfig({
       layer('faults', 120, { globalSetup: './test/support/house/templates.ts' }),
       layer('integration', 120),
       layer('contract', 120),
-      layer('e2e', 300, { globalSetup: './test/support/cloud.ts' }),
+      layer('e2e', 300, { globalSetup: './test/support/cloud.ts', fileParallelism: false }),
     ],
   },
 })
