@@ -48,8 +48,9 @@ export const lifeOf = ({ app, watchers, dueAtMs }: Parts): Life => {
   }
   const fire = (schedule: Schedule) => {
     fired.set(schedule, clock.nowMs())
-    // One that fails comes again with the next tick.
-    schedule.fire().catch(() => undefined)
+    // One that fails comes again with the next tick. What it put on a queue is to be looked at once it is done.
+    const done = () => void (moved += 1)
+    schedule.fire().then(done, done)
   }
   /** Until nothing more happens without time passing. */
   const settle = async () => {

@@ -1,0 +1,61 @@
+// Why: reminders that come twice, out of turn or in a row are what customers remember; here a whole dunning runs on the house's clock.
+import { simpleParser } from 'mailparser'
+import { describe, expect, it } from 'vitest'
+import { events, type House, openHouse } from '../support/house.ts'
+import { violations } from '../support/house/invariants.ts'
+import { failBefore, on } from '../support/peers/hooks.ts'
+
+const day = 86_400
+const inParis = (at: Date) => at.toLocaleString('sv-SE', { timeZone: 'Europe/Paris' }).slice(0, 16)
+/** When each mail left, in the seller's time, and what it was. */
+const mailed = (house: House) => house.app.ses.sent.map(({ at, tags }) => [inParis(at), tags['kind']])
+
+describe('the dunning of an unpaid invoice of 24 November, due on 24 December', () => {
+  it('sends each step of the policy once, in the morning of its day, and then no more', async () => {
+    const house = await openHouse()
+    await house.publish(events.placed())
+    await house.advance(120 * day)
+    const [issue, ...reminders] = mailed(house)
+    expect(issue).toEqual(['2026-11-24 12:00', 'issue'])
+    expect(reminders.map(([at, kind]) => [String(at).slice(0, 10), kind])).toEqual([
+      ['2026-12-21', 'reminder_before-due'],
+      ['2026-12-24', 'reminder_due'],
+      ['2027-01-01', 'reminder_first'],
+      ['2027-01-23', 'reminder_final'],
+    ])
+    for (const [at] of reminders) expect(String(at).slice(11, 13)).toBe('09')
+    expect(violations(house.records())).toEqual([])
+  })
+
+  it('names the customer, the amount and the due date in each mail, and says what to do when it is paid already', async () => {
+    const house = await openHouse()
+    await house.publish(events.placed())
+    await house.advance(120 * day)
+    const last = await simpleParser(house.app.ses.sent.at(-1)!.raw)
+    expect(last.text).toMatch(/Marie Dupont/)
+    expect(last.text).toMatch(/119,76/)
+    expect(last.text).toMatch(/24 décembre 2026/)
+    expect(last.attachments).toEqual([])
+  })
+
+  it('after an outage sends the latest step that is due, not the row of those missed', async () => {
+    const house = await openHouse()
+    await house.publish(events.placed())
+    await house.advance(26 * day)
+    const outage = failBefore(on('dynamodb', 'Query'), () => Object.assign(new Error('down'), { name: 'InternalServerError' }), Infinity)
+    const end = house.app.hooks.add(outage)
+    await house.advance(14 * day)
+    end()
+    await house.advance(30 * day)
+    expect(mailed(house).map(([, kind]) => kind)).toEqual(['issue', 'reminder_first', 'reminder_final'])
+    expect(violations(house.records())).toEqual([])
+  })
+
+  it('does nothing where the policy has no step', async () => {
+    const house = await openHouse({ seller: { dunning: [{ policyId: 'standard', steps: [] }] } })
+    await house.publish(events.placed())
+    await house.advance(120 * day)
+    expect(mailed(house)).toHaveLength(1)
+    expect(violations(house.records())).toEqual([])
+  })
+})
