@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { day } from '../../shared/domain/day.ts'
 import { type Company, eventually, openCompany, type Published } from '../support/company.ts'
-import { aCustomer, anArticle, aPrice } from '../support/samples.ts'
+import { aCustomer, anArticle, aPrice, aRate } from '../support/samples.ts'
 import { seedRecords } from '../support/seed.ts'
 import { openShop, type Shop } from '../support/shop.ts'
 
@@ -77,6 +77,25 @@ describe('an order is held with its findings, corrected, released and billed', (
     const held = await heldThenReleased(shop, 'SO-1', () => shop.register('customer', checked))
     expect(codes(held)).toEqual(['VIES_CHECK_MISSING'])
     expect(shop.all('InvoiceIssued')).toMatchObject([{ net: '99.80', vat: '0.00', gross: '99.80' }])
+  })
+
+  test('when there is no rate for its currency', async () => {
+    const american = {
+      name: 'Bright Rooms Inc.',
+      address: { line1: '200 Harbor Street', postcode: '02108', city: 'Boston', countryCode: 'US' },
+      siren: undefined,
+      siret: undefined,
+      vatId: undefined,
+    }
+    const billing = { trigger: 'shipped', onePer: 'shipment', orderCharges: 'first' } as const
+    const shop = await openShop(company, 'held-rate', { seller: { billing }, customer: american, prices: [{ currency: 'USD' }] })
+    await shop.publish(
+      shop.events.placed({ currency: 'USD', deliverTo: american.address, incoterm: 'DAP' }),
+      shop.events.shipped('SO-1', 'S1'),
+    )
+    const held = await heldThenReleased(shop, 'SO-1', () => shop.register('rate', aRate({ sellerId: shop.sellerId })))
+    expect(codes(held)).toEqual(['NO_RATE'])
+    expect(shop.all('InvoiceIssued')).toMatchObject([{ currency: 'USD', vat: '0.00', gross: '99.80' }])
   })
 
   test('when an article is unknown', async () => {
