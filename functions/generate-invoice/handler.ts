@@ -1,5 +1,4 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { dynamoInvoiceBook } from '../../shared/adapters/dynamo/invoice-book.ts'
+import { dynamoBooks } from '../../shared/adapters/dynamo/books.ts'
 import { pdfmakeRenderer } from '../../shared/adapters/pdfmake/pdfmake-renderer.ts'
 import { s3Staging } from '../../shared/adapters/s3/s3-staging.ts'
 import { env, tables } from '../../shared/runtime/env.ts'
@@ -12,7 +11,7 @@ export const handler = stepHandler({
   input: inputSchema,
   output: outputSchema,
   run: generateInvoice({
-    invoices: dynamoInvoiceBook(new DynamoDBClient({}), tables()),
+    ...dynamoBooks(tables()),
     renderer: pdfmakeRenderer(),
     staging: s3Staging(env('STAGING_BUCKET')),
     pagesUrl: env('PAGES_URL'),

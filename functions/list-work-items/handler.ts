@@ -1,5 +1,4 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { dynamoWorkItems } from '../../shared/adapters/dynamo/work-items.ts'
+import { dynamoBooks } from '../../shared/adapters/dynamo/books.ts'
 import { tables } from '../../shared/runtime/env.ts'
 import { stepHandler } from '../../shared/runtime/step-handler.ts'
 import { inputSchema, listWorkItems, outputSchema } from './step.ts'
@@ -9,5 +8,5 @@ export const handler = stepHandler({
   name: 'list-work-items',
   input: inputSchema,
   output: outputSchema,
-  run: listWorkItems({ workItems: dynamoWorkItems(new DynamoDBClient({}), tables()) }),
+  run: listWorkItems(dynamoBooks(tables())),
 })

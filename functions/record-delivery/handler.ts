@@ -5,14 +5,12 @@ import { queueHandler } from '../../shared/runtime/queue-handler.ts'
 import { systemClock } from '../../shared/runtime/system-clock.ts'
 import { inputSchema, recordDelivery } from './step.ts'
 
-const books = dynamoBooks(tables())
-
 /** What SES says of a mail becomes the invoice's delivery state. A repeat changes nothing, since states only move forward. */
 export const handler = queueHandler({
   name: 'record-delivery',
   message: inputSchema,
   run: recordDelivery({
-    ...books,
+    ...dynamoBooks(tables()),
     workflow: sfnWorkflow(env('STATE_MACHINE_ARN')),
     clock: systemClock,
   }),

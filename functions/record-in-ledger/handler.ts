@@ -4,15 +4,13 @@ import { stepHandler } from '../../shared/runtime/step-handler.ts'
 import { systemClock, systemPause } from '../../shared/runtime/system-clock.ts'
 import { inputSchema, outputSchema, recordInLedger } from './step.ts'
 
-const books = dynamoBooks(tables())
-
 /** A validated order becomes an issued invoice. A repeat finds the frozen draft or the entry, and numbers nothing twice. */
 export const handler = stepHandler({
   name: 'record-in-ledger',
   input: inputSchema,
   output: outputSchema,
   run: recordInLedger({
-    ...books,
+    ...dynamoBooks(tables()),
     clock: systemClock,
     pause: systemPause,
   }),

@@ -1,5 +1,4 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { dynamoMasterData } from '../../shared/adapters/dynamo/master-data.ts'
+import { dynamoBooks } from '../../shared/adapters/dynamo/books.ts'
 import { tables } from '../../shared/runtime/env.ts'
 import { stepHandler } from '../../shared/runtime/step-handler.ts'
 import { inputSchema, outputSchema, registerMasterData } from './step.ts'
@@ -9,5 +8,5 @@ export const handler = stepHandler({
   name: 'register-master-data',
   input: inputSchema,
   output: outputSchema,
-  run: registerMasterData({ masterData: dynamoMasterData(new DynamoDBClient({}), tables()) }),
+  run: registerMasterData(dynamoBooks(tables())),
 })

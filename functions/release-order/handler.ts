@@ -7,15 +7,13 @@ import { stepHandler } from '../../shared/runtime/step-handler.ts'
 import { systemClock } from '../../shared/runtime/system-clock.ts'
 import { inputSchema, outputSchema, releaseOrder } from './step.ts'
 
-const books = dynamoBooks(tables())
-
 /** What is held goes on. A repeat finds the item closed, or starts what is started already. */
 export const handler = stepHandler({
   name: 'release-order',
   input: inputSchema,
   output: outputSchema,
   run: releaseOrder({
-    ...books,
+    ...dynamoBooks(tables()),
     workflow: sfnWorkflow(env('STATE_MACHINE_ARN')),
     orderQueue: sqsOrderQueue(env('ORDER_QUEUE_URL')),
     mailQueue: sqsMailQueue(env('MAIL_QUEUE_URL')),

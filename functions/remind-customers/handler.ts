@@ -5,15 +5,13 @@ import { stepHandler } from '../../shared/runtime/step-handler.ts'
 import { systemClock } from '../../shared/runtime/system-clock.ts'
 import { inputSchema, outputSchema, remindCustomers } from './step.ts'
 
-const books = dynamoBooks(tables())
-
 /** Reminders that are due become mail orders. A repeat orders the same claim, and one mail goes out. */
 export const handler = stepHandler({
   name: 'remind-customers',
   input: inputSchema,
   output: outputSchema,
   run: remindCustomers({
-    ...books,
+    ...dynamoBooks(tables()),
     mailQueue: sqsMailQueue(env('MAIL_QUEUE_URL')),
     clock: systemClock,
   }),

@@ -1,5 +1,4 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { dynamoWorkItems } from '../../shared/adapters/dynamo/work-items.ts'
+import { dynamoBooks } from '../../shared/adapters/dynamo/books.ts'
 import { tables } from '../../shared/runtime/env.ts'
 import { stepHandler } from '../../shared/runtime/step-handler.ts'
 import { systemClock } from '../../shared/runtime/system-clock.ts'
@@ -10,5 +9,5 @@ export const handler = stepHandler({
   name: 'repair-work-item',
   input: inputSchema,
   output: outputSchema,
-  run: repairWorkItem({ workItems: dynamoWorkItems(new DynamoDBClient({}), tables()), clock: systemClock }),
+  run: repairWorkItem({ ...dynamoBooks(tables()), clock: systemClock }),
 })

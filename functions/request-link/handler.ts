@@ -1,5 +1,4 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { dynamoInvoiceBook } from '../../shared/adapters/dynamo/invoice-book.ts'
+import { dynamoBooks } from '../../shared/adapters/dynamo/books.ts'
 import { sqsMailQueue } from '../../shared/adapters/sqs/mail-queue.ts'
 import { env, tables } from '../../shared/runtime/env.ts'
 import { httpHandler } from '../../shared/runtime/http-handler.ts'
@@ -7,7 +6,7 @@ import { systemClock } from '../../shared/runtime/system-clock.ts'
 import { requestLink } from './step.ts'
 
 const request = requestLink({
-  invoices: dynamoInvoiceBook(new DynamoDBClient({}), tables()),
+  ...dynamoBooks(tables()),
   mailQueue: sqsMailQueue(env('MAIL_QUEUE_URL')),
   clock: systemClock,
   pagesUrl: env('PAGES_URL'),

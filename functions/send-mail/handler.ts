@@ -8,14 +8,12 @@ import { queueHandler } from '../../shared/runtime/queue-handler.ts'
 import { systemClock, systemIds, systemPause } from '../../shared/runtime/system-clock.ts'
 import { inputSchema, sendMail } from './step.ts'
 
-const books = dynamoBooks(tables())
-
 /** A mail order becomes one mail. A repeat finds the claim of the first and sends nothing again. */
 export const handler = queueHandler({
   name: 'send-mail',
   message: inputSchema,
   run: sendMail({
-    ...books,
+    ...dynamoBooks(tables()),
     archive: s3Archive(env('ARCHIVE_BUCKET')),
     linkKeys: secretLinkKeys(env('LINK_SECRET_ARN')),
     mailer: sesMailer(env('SES_CONFIGURATION_SET')),

@@ -1,5 +1,4 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { dynamoInvoiceBook } from '../../shared/adapters/dynamo/invoice-book.ts'
+import { dynamoBooks } from '../../shared/adapters/dynamo/books.ts'
 import { s3Archive } from '../../shared/adapters/s3/s3-archive.ts'
 import { secretLinkKeys } from '../../shared/adapters/secrets/link-keys.ts'
 import { env, tables } from '../../shared/runtime/env.ts'
@@ -8,7 +7,7 @@ import { systemClock } from '../../shared/runtime/system-clock.ts'
 import { showInvoice } from './step.ts'
 
 const show = showInvoice({
-  invoices: dynamoInvoiceBook(new DynamoDBClient({}), tables()),
+  ...dynamoBooks(tables()),
   archive: s3Archive(env('ARCHIVE_BUCKET')),
   linkKeys: secretLinkKeys(env('LINK_SECRET_ARN')),
   clock: systemClock,

@@ -6,15 +6,13 @@ import { stepHandler } from '../../shared/runtime/step-handler.ts'
 import { systemClock } from '../../shared/runtime/system-clock.ts'
 import { inputSchema, outputSchema, storeInvoice } from './step.ts'
 
-const books = dynamoBooks(tables())
-
 /** A rendered document becomes the archived one. A repeat adopts what the archive holds and never overwrites it. */
 export const handler = stepHandler({
   name: 'store-invoice',
   input: inputSchema,
   output: outputSchema,
   run: storeInvoice({
-    ...books,
+    ...dynamoBooks(tables()),
     staging: s3Staging(env('STAGING_BUCKET')),
     archive: s3Archive(env('ARCHIVE_BUCKET')),
     clock: systemClock,

@@ -8,15 +8,13 @@ import { stepHandler } from '../../shared/runtime/step-handler.ts'
 import { systemClock } from '../../shared/runtime/system-clock.ts'
 import { inputSchema, outputSchema, sweep } from './step.ts'
 
-const books = dynamoBooks(tables())
-
 /** What is overdue is driven on. A repeat reads the truth again and finds what the first has done. */
 export const handler = stepHandler({
   name: 'sweep',
   input: inputSchema,
   output: outputSchema,
   run: sweep({
-    ...books,
+    ...dynamoBooks(tables()),
     ...tellOverdue,
     mailQueue: sqsMailQueue(env('MAIL_QUEUE_URL')),
     bus: eventBus(env('INVOICING_BUS')),
