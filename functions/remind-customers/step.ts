@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { addSeconds } from '../../shared/domain/day.ts'
+import { addSeconds, type Instant } from '../../shared/domain/day.ts'
 import { dunningPolicyOf, latestStepDue } from '../../shared/domain/dunning.ts'
 import { type InvoiceId, invoiceIdSchema } from '../../shared/domain/ids.ts'
 import type { InvoiceHeader } from '../../shared/domain/invoice-header.ts'
@@ -38,8 +38,8 @@ export const remindCustomers = (ports: Ports) => async (): Promise<z.output<type
 
 const remind = async (ports: Ports, invoiceId: InvoiceId): Promise<boolean> => {
   const header = await ports.invoices.find(invoiceId)
-  if (header?.state !== 'SENT' || header.waitingFor !== 'reminder' || header.dueDate === undefined) return false
   const now = ports.clock.now()
+  if (header?.state !== 'SENT' || header.dueDate === undefined || !isDue(header, now)) return false
   const policy = await policyFor(ports, header)
   const step = latestStepDue(policy, header.dueDate, { zone: header.zone, now })
   const next =
@@ -60,6 +60,10 @@ const remind = async (ports: Ports, invoiceId: InvoiceId): Promise<boolean> => {
   await ports.mailQueue.enqueue({ sellerId: header.sellerId, invoiceId, kind: { type: 'reminder', step: step.step } })
   return true
 }
+
+/** As it is now: another run may have taken the step since the list was read, and a step that was taken must not be set back to. */
+const isDue = ({ waitingFor, dueAt }: InvoiceHeader, now: Instant): boolean =>
+  waitingFor === 'reminder' && dueAt !== undefined && dueAt <= now
 
 const policyFor = async ({ masterData }: Ports, { sellerId, customerId }: InvoiceHeader) => {
   const [seller, customer] = await Promise.all([masterData.seller(sellerId), masterData.customer(sellerId, customerId)])

@@ -33,17 +33,21 @@ export const openCalendar = ({ cloud }: Company, sellerId: string) => {
     return Promise.all(keys.map(async (Key) => (await client.send(new GetItemCommand({ TableName, Key }))).Item ?? {}))
   }
 
+  const untilWaiting = (waitingFor: WaitingFor, isMeant: (item: Item) => boolean = () => true): Promise<Item[]> =>
+    eventually(
+      async () => {
+        const meant = (await waiting(waitingFor)).filter(isMeant)
+        return meant.length > 0 ? meant : undefined
+      },
+      { seconds: 30, failure: () => `nothing of ${sellerId} waits for ${waitingFor}` },
+    )
+
   return {
-    /** Lets a day pass for all that waits for this, once there is something; what else the item dates (a claim's time) moves with it. */
-    letPass: async (waitingFor: WaitingFor, isMeant: (item: Item) => boolean = () => true): Promise<void> => {
-      const items = await eventually(
-        async () => {
-          const meant = (await waiting(waitingFor)).filter(isMeant)
-          return meant.length > 0 ? meant : undefined
-        },
-        { seconds: 30, failure: () => `nothing of ${sellerId} waits for ${waitingFor}` },
-      )
-      for (const { PK, SK, claimedAt } of items) {
+    /** Until something that is meant waits for this; answers all of it. */
+    untilWaiting,
+    /** Lets a day pass for what waits for this, once there is something; what else an item dates (a claim's time) moves with it. */
+    letPass: async (waitingFor: WaitingFor): Promise<void> => {
+      for (const { PK, SK, claimedAt } of await untilWaiting(waitingFor)) {
         const yesterday = { S: new Date(Date.now() - 86_400_000).toISOString() }
         const change = new UpdateItemCommand({
           TableName,
