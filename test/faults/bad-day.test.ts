@@ -5,6 +5,7 @@ import { events, type House, openHouse, type OrderEvent } from '../support/house
 import { type Random, randomFrom, shuffled } from '../support/house/chance.ts'
 import { clearDesk } from '../support/house/desk.ts'
 import { badDay } from '../support/house/faults.ts'
+import { plainRenderer } from '../support/house/functions.ts'
 import { lostIn } from '../support/house/invariants/endings.ts'
 import { violations } from '../support/house/invariants.ts'
 
@@ -28,6 +29,7 @@ const liveThrough = async (seed: number): Promise<House> => {
   const trigger = (['placed', 'ready', 'shipped'] as const)[seed % 3]!
   const house = await openHouse({
     seed,
+    wiring: { renderer: plainRenderer() },
     seller: { billing: { trigger, onePer: 'shipment', orderCharges: 'first' } },
     dynamo: { transactionMs: (actions) => 20 + actions / 2, indexLagMs: () => random() * 2000 },
   })
