@@ -13,8 +13,9 @@ def _resource_kind(action, resource):
     return resource.partition("/")[0] + "/*" if action.startswith("s3:") and "/" in resource else resource
 
 
-def _note(identity, action, resource, allowed):
-    _, found, session = (identity or {}).get("userArn", "").partition(":assumed-role/")
+def note(principal_arn, action, resource, allowed):
+    """Remembers a call that was decided on; the account's own credentials have no role, and no grants to compare."""
+    _, found, session = principal_arn.partition(":assumed-role/")
     if found:
         key = (session.split("/", 1)[0], action, _resource_kind(action, resource))
         _asked.setdefault(key, set()).add(allowed)
@@ -30,7 +31,8 @@ def role_calls() -> None:
 
     def enforce(access_key, action, service, region, resource_arn="*", service_context=None):
         refusal = enforce_upstream(access_key, action, service, region, resource_arn, service_context)
-        _note(iam_evaluator.resolve_caller_identity(access_key), action, resource_arn, refusal is None)
+        caller = iam_evaluator.resolve_caller_identity(access_key) or {}
+        note(caller.get("userArn", ""), action, resource_arn, refusal is None)
         return refusal
 
     async def handle(path, method, body):

@@ -8,6 +8,8 @@ from ministack.core import iam_actions, iam_evaluator, lambda_runtime
 from ministack.core.responses import get_account_id, get_region, set_request_account_id, set_request_region
 from ministack.services import dynamodb, stepfunctions
 
+from .calls import note
+
 _machine_role = contextvars.ContextVar("role of the state machine that runs here", default="")
 
 
@@ -75,7 +77,9 @@ def _denied(role_arn, action, resource):
     context = iam_evaluator.EvalContext(
         principal_arn=f"arn:aws:sts::{account}:assumed-role/{role}/states", principal_type="AssumedRole",
         principal_account=account, action=action, resource_arn=resource, region=get_region())
-    if iam_evaluator.evaluate(context, iam_evaluator._gather_role_policies(role, account)).decision == "Allow":
+    allowed = iam_evaluator.evaluate(context, iam_evaluator._gather_role_policies(role, account)).decision == "Allow"
+    note(context.principal_arn, action, resource, allowed)
+    if allowed:
         return None
     return f"User: {context.principal_arn} is not authorized to perform: {action} on resource: {resource}"
 

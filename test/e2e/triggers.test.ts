@@ -22,8 +22,10 @@ describe('an order is billed', () => {
   test('as soon as it is placed, and told step by step until it is delivered', async () => {
     const shop = await openShop(company, 'on-placed')
     await shop.publish(shop.events.placed())
-    expect(await shop.issued('SO-1')).toMatchObject({ number: 'F2026-000001', net: '99.80', vat: '19.96', gross: '119.76' })
-    await shop.hears('InvoiceDelivered', 'SO-1')
+    const number = `F${new Date().getFullYear()}-000001`
+    expect(await shop.issued('SO-1')).toMatchObject({ number, net: '99.80', vat: '19.96', gross: '119.76' })
+    // The stream has many shards: what happened later may be told earlier.
+    for (const step of ['InvoiceStored', 'InvoiceSent', 'InvoiceDelivered']) await shop.hears(step, 'SO-1')
     const told = company.toldOf('SO-1').filter(({ detail }) => detail.sellerId === 'on-placed')
     expect(told.map(({ detailType }) => detailType).toSorted()).toEqual([
       'InvoiceDelivered',

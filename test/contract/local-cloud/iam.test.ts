@@ -1,6 +1,6 @@
 // What the run with IAM enforced relies on: it can be switched on after the deployment, and then every grant counts,
 // also those that MiniStack as published does not look at (local/gaps/iam.py).
-import { DeleteItemCommand, DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
+import { DeleteItemCommand, DynamoDBClient, GetItemCommand, PutItemCommand, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb'
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda'
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import { SendTaskSuccessCommand, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn'
@@ -146,6 +146,28 @@ describe('with IAM enforced after the deployment', () => {
   test('a state machine may call what its role allows, and nothing else', async () => {
     expect((await endOf(emulators.closed, 'mayCall')).status).toBe('SUCCEEDED')
     expect((await endOf(emulators.closed, 'mayNotCall')).cause).toContain('lambda:InvokeFunction')
+  })
+
+  test('what each role asked for is remembered: a transaction as the actions of its items, objects by their bucket', async () => {
+    const Key = { pk: { S: 'c' } }
+    const TransactItems = [
+      { Put: { TableName: 'ledger', Item: Key } },
+      { ConditionCheck: { TableName: 'ledger', Key, ConditionExpression: 'attribute_exists(pk)' } },
+    ]
+    await expect(table().send(new TransactWriteItemsCommand({ TransactItems }))).rejects.toThrow('dynamodb:ConditionCheckItem')
+    const s3 = client(S3Client, emulators.closed, { ...asRole, forcePathStyle: true })
+    await s3.send(new PutObjectCommand({ Bucket: 'archive', Key: 'folder/c', Body: 'x' }))
+    const calls = (await (await fetch(`${emulators.closed.endpoint}/_local/calls`)).json()) as { role: string }[]
+    const role = calls.find((call) => call.role.includes('worker'))?.role
+    const resource = 'arn:aws:dynamodb:eu-central-1:000000000000:table/ledger'
+    expect(calls).toEqual(
+      expect.arrayContaining([
+        { role, action: 'dynamodb:PutItem', resource, allowed: true, refused: false },
+        { role, action: 'dynamodb:ConditionCheckItem', resource, allowed: false, refused: true },
+        { role, action: 's3:PutObject', resource: 'arn:aws:s3:::archive/*', allowed: true, refused: false },
+      ]),
+    )
+    expect(JSON.stringify(calls)).not.toContain('TransactWriteItems')
   })
 
   test.each([
