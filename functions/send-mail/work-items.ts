@@ -3,9 +3,10 @@ import type { Finding } from '../../shared/domain/finding.ts'
 import type { MailClaim } from '../../shared/domain/mail-claim.ts'
 import type { WorkItem } from '../../shared/domain/work-item.ts'
 
+/** Named by the attempt: a repeat finds the item, and a mail that is released and refused again is a new one. */
 const itemOf = (claim: MailClaim, finding: Finding, now: Instant): WorkItem => ({
   kind: 'mail',
-  workItemId: `mail-${claim.claimKey}`,
+  workItemId: `mail-${claim.claimKey}-${claim.attemptId}`,
   sellerId: claim.sellerId,
   state: 'OPEN',
   findings: [finding],
