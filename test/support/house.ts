@@ -29,6 +29,7 @@ export type HouseOptions = {
   readonly dynamo?: NonNullable<AppOptions['dynamo']>
   readonly ses?: NonNullable<AppOptions['ses']>
   readonly wiring?: Omit<Wiring, 'app' | 'random'>
+  /** Without the sweep, what waits is driven on by nobody. */
   readonly sweeps?: boolean
 }
 
@@ -38,8 +39,16 @@ export type House = Life & {
   readonly app: InMemoryApp
   /** Puts events on the bus "orders", as the seller's shop does. */
   publish(...events: readonly OrderEvent[]): Promise<void>
-  /** Hands an event to a function of its own, as a second poller would. */
+  /** Each event reaches an instance of receive-order of its own, all at one moment. */
+  meet(...events: readonly OrderEvent[]): void
+  /** Hands a message to an instance of a function of its own, as the queue's second delivery would. */
   deliver(functionName: string, message: object): void
+  /** Calls a function and goes on without its answer. */
+  ask(functionName: string, input: object): void
+  /** An event in the envelope of the bus "orders". */
+  envelope(event: OrderEvent): object
+  /** All queues that functions read. */
+  readonly queues: readonly string[]
   /** Calls a function as the desk does and awaits its answer. */
   call(functionName: string, input: object): Promise<unknown>
   /** Dead letters go back to the queue that they came from, as a person would send them after a fault. */
@@ -85,7 +94,7 @@ export const openHouse = async (options: HouseOptions = {}): Promise<House> => {
   const life = lifeOf({
     app,
     watchers: [mailProvider(app, options.mailSays ?? (() => delivered))],
-    dueAtMs: options.sweeps === false ? () => undefined : (schedule) => dueAtMs(app, schedule),
+    dueAtMs: (schedule) => (options.sweeps === false && schedule.name.startsWith('sweep') ? undefined : dueAtMs(app, schedule)),
   })
   const accepted: OrderEvent[] = []
   const queues = queuesOf(templates)
@@ -99,7 +108,14 @@ export const openHouse = async (options: HouseOptions = {}): Promise<House> => {
         await app.events.deliver(queues.ordersBus, { source, 'detail-type': detailType, detail })
       }
     },
+    meet(...met) {
+      accepted.push(...met)
+      for (const event of met) house.deliver('receive-order', envelope(event))
+    },
     deliver: (name, message) => life.begin(() => app.lambda.invoke(app.functionId(name), sqsEvent(message))),
+    ask: (name, input) => life.begin(() => app.lambda.invoke(app.functionId(name), input)),
+    envelope,
+    queues: queues.read,
     call: (name, input) => clock.run(app.lambda.invoke(app.functionId(name), input)),
     redriveDeadLetters() {
       const taken = queues.deadLetters.flatMap(({ queue, of }) =>
@@ -113,6 +129,18 @@ export const openHouse = async (options: HouseOptions = {}): Promise<House> => {
   await register(house, options.seller)
   return house
 }
+
+const envelope = ({ detailType, detail }: OrderEvent) => ({
+  version: '0',
+  id: '00000000-0000-4000-9000-0000000000ff',
+  account: '000000000000',
+  region: 'eu-central-1',
+  time: '2026-11-24T11:00:00Z',
+  resources: [],
+  source,
+  'detail-type': detailType,
+  detail,
+})
 
 const sqsEvent = (message: object) => ({ Records: [{ messageId: 'direct', body: JSON.stringify(message) }] })
 
@@ -144,9 +172,11 @@ const queuesOf = (templates: readonly Template[]) => {
     resources.filter(([, { Type }]) => Type === type).map(([id, { Properties }]) => ({ id, ...(Properties as Properties) }))
   const read = JSON.stringify(ofType('AWS::Lambda::EventSourceMapping').map(({ EventSourceArn }) => EventSourceArn))
   const all = ofType('AWS::SQS::Queue')
+  const isRead = ({ id }: { id: string }) => read.includes(`"${id}"`)
   return {
     ordersBus: String(ofType('AWS::Events::EventBus').find(({ id }) => id.startsWith('IntakeOrders'))?.Name),
-    unread: all.map(({ id }) => id).filter((id) => !read.includes(`"${id}"`)),
+    read: all.filter(isRead).map(({ id }) => id),
+    unread: all.filter((queue) => !isRead(queue)).map(({ id }) => id),
     deadLetters: all.flatMap(({ id, RedrivePolicy }) =>
       RedrivePolicy === undefined ? [] : [{ of: id, queue: RedrivePolicy.deadLetterTargetArn['Fn::GetAtt'][0] }],
     ),

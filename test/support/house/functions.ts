@@ -3,7 +3,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge'
 import { S3Client } from '@aws-sdk/client-s3'
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
-import type { SESClient } from '@aws-sdk/client-ses'
+import type { SESClient, SESClientConfig } from '@aws-sdk/client-ses'
 import { SFNClient } from '@aws-sdk/client-sfn'
 import { SQSClient } from '@aws-sdk/client-sqs'
 import { gzipSync } from 'node:zlib'
@@ -52,7 +52,7 @@ export type Wiring = {
   readonly app: InMemoryApp
   readonly random: Random
   /** The client that mails go out by; the application's own unless a test shows what another would do. */
-  readonly ses?: SESClient
+  readonly ses?: (config: SESClientConfig) => SESClient
   /** The document is drawn by another build: other bytes of the same invoice. */
   readonly renderer?: Renderer
 }
@@ -98,7 +98,7 @@ const portsOf = ({ app, random, ...wiring }: Wiring) => {
     ...dynamoBooks({ books: named('BOOKS_TABLE'), ledger: named('LEDGER_TABLE') }, app.dynamo.attach(new DynamoDBClient(config))),
     staging: s3Staging(named('STAGING_BUCKET'), s3),
     archive: s3Archive(named('ARCHIVE_BUCKET'), s3),
-    mailer: sesMailer(named('SES_CONFIGURATION_SET'), app.ses.attach(wiring.ses ?? sesClient(offline))),
+    mailer: sesMailer(named('SES_CONFIGURATION_SET'), app.ses.attach(wiring.ses?.(config) ?? sesClient(offline))),
     mailQueue: sqsMailQueue(named('MAIL_QUEUE_URL'), sqs),
     orderQueue: sqsOrderQueue(named('ORDER_QUEUE_URL'), sqs),
     workflow: sfnWorkflow(named('STATE_MACHINE_ARN'), app.sfn.attach(new SFNClient(config))),

@@ -52,14 +52,15 @@ export const lifeOf = ({ app, watchers, dueAtMs }: Parts): Life => {
     const done = () => void (moved += 1)
     schedule.fire().then(done, done)
   }
-  /** Until nothing more happens without time passing. */
+  const look = async () => {
+    moved = 0
+    for (const watcher of watchers) moved += watcher()
+    app.sources.forEach(poll)
+    await clock.advance(0)
+  }
+  /** Until nothing more happens without time passing: the last look began at rest, so it has seen everything. */
   const settle = async () => {
-    for (moved = -1; moved !== 0;) {
-      moved = 0
-      for (const watcher of watchers) moved += watcher()
-      app.sources.forEach(poll)
-      await clock.advance(0)
-    }
+    for (let quiet = 0; quiet < 2; quiet = moved === 0 ? quiet + 1 : 0) await look()
   }
   const nextMs = (): number => {
     const ticks = app.schedules.map(tickOf)

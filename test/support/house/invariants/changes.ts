@@ -46,12 +46,13 @@ export const changeViolations = ({ booksHistory }: Records): string[] =>
     changes.flatMap(({ oldImage, newImage }) => {
       if (oldImage === undefined) return []
       const of = (oldImage['of'] as { S?: string } | undefined)?.S ?? ''
-      // A claim may be given back before anything was sent; nothing else is ever removed but pointers.
-      if (newImage === undefined)
-        return of === 'pointer' || (of === 'mail' && plain(oldImage)['state'] === 'CLAIMED') ? [] : [`P9: ${name} was removed`]
+      if (newImage === undefined) return mayGo(of, plain(oldImage)) ? [] : [`P9: ${name} was removed`]
       const said = setBack[of]?.(plain(oldImage), plain(newImage))
       return said === undefined ? [] : [`P9: ${name} ${said}`]
     }),
   )
+
+/** Pointers come and go; a claim may be given back when surely nothing was sent. Nothing else is ever removed. */
+const mayGo = (of: string, { state }: Image): boolean => of === 'pointer' || (of === 'mail' && (state === 'CLAIMED' || state === 'REFUSED'))
 
 const plain = (image: unknown): Image => unmarshall(image as StoredItem)

@@ -6,6 +6,7 @@ import type { Records } from '../records.ts'
 export const lostIn = (records: Records, accepted: readonly OrderEvent[]): string[] => [
   ...accepted.flatMap((event) => lostEvent(records, event)),
   ...records.orders.flatMap((order) => unfinished(records, order)),
+  ...overdue(records),
   ...untold(records),
   ...records.deadLetters.map(({ queue, body }) => `P8: ${queue} holds ${body.slice(0, 200)}`),
 ]
@@ -44,6 +45,14 @@ const unfinished = (records: Records, { orderId, facts }: Records['orders'][numb
         return []
     }
   })
+
+/** What waits for a machine is driven on within the hour. */
+const overdue = ({ nowMs, orders, headers, claims, timeline }: Records): string[] =>
+  [...orders, ...headers, ...claims, ...timeline].flatMap(({ wait: { what, waitingFor, dueAt } }) =>
+    dueAt !== undefined && waitingFor !== 'person' && Date.parse(dueAt) + 3_600_000 < nowMs
+      ? [`P8: ${what} waits for ${waitingFor} since ${dueAt}`]
+      : [],
+  )
 
 const untold = ({ timeline, entries, told }: Records): string[] => {
   const heard = new Set(told.map(({ detail }) => (detail as { eventId?: string }).eventId))

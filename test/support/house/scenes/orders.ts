@@ -1,0 +1,94 @@
+// Scenes of receiving: events that meet, work items, master data.
+import { customerProfileSchema } from '../../../../shared/domain/customer.ts'
+import { aCustomer, aSeller } from '../../samples.ts'
+import { events, type OrderEvent } from '../../house.ts'
+import { openWithout, type Scene } from '../scenes.ts'
+
+const half = [{ lineId: '1', quantity: '1' }]
+const billedWhenShipped = { seller: { billing: { trigger: 'shipped', onePer: 'shipment', orderCharges: 'first' } } } as const
+
+/** Two first events of one order arrive at one moment. */
+export const firstEventsMeet: Scene = async (missing) => {
+  const house = await openWithout(missing, billedWhenShipped)
+  house.meet(events.placed(), events.shipped('SO-1', 'D-1', half))
+  await house.rest()
+  return house
+}
+
+/** Two shipments of a known order are reported at one moment. */
+export const reportsMeet: Scene = async (missing) => {
+  const house = await openWithout(missing, billedWhenShipped)
+  await house.publish(events.placed())
+  await house.rest()
+  house.meet(events.shipped('SO-1', 'D-1', half), events.shipped('SO-1', 'D-2', half))
+  await house.rest()
+  return house
+}
+
+/** The function that receives orders does not answer, and the queue shows the event again. */
+export const eventMeetsFailure: Scene = async (missing) => {
+  const house = await openWithout(missing)
+  const { app } = house
+  let failing = true
+  app.hooks.add({
+    beforeCall({ operation, input }) {
+      if (failing && operation === 'Invoke' && input['FunctionName'] === app.functionId('receive-order')) throw new Error('no instance')
+    },
+  })
+  await house.publish(events.placed())
+  await house.rest()
+  failing = false
+  if (missing.forgetsFailures === true) for (const name of house.queues) (app.sqs.messages(name) as unknown[]).splice(0)
+  return house
+}
+
+const wrong: OrderEvent = { detailType: 'OrderPlaced', detail: { version: 1, sellerId: 'lumiere', orderId: 'SO-1' } }
+
+const heldEvent = (missing: Parameters<Scene>[0]) =>
+  openWithout(missing).then(async (house) => {
+    await house.publish(wrong)
+    await house.rest()
+    const [item] = house.records().workItems
+    const refuse = (reason: string) => ({ sellerId: 'lumiere', workItemId: item?.workItemId ?? '', by: 'finance', reason })
+    return { house, refuse }
+  })
+
+/** A person refuses a wrong event, and the archive replays it. */
+export const refusedEventReplayed: Scene = async (missing) => {
+  const { house, refuse } = await heldEvent(missing)
+  await house.call('refuse-order', refuse('nonsense'))
+  await house.publish(wrong)
+  await house.rest()
+  return house
+}
+
+/** Two persons refuse one work item at one moment. */
+export const twoPersonsDecide: Scene = async (missing) => {
+  const { house, refuse } = await heldEvent(missing)
+  house.ask('refuse-order', refuse('nonsense'))
+  house.ask('refuse-order', refuse('a test of theirs'))
+  await house.rest()
+  return house
+}
+
+/** Of a customer's two changes the older one arrives last. */
+export const olderProfileLate: Scene = async (missing) => {
+  const house = await openWithout(missing)
+  const { sellerId, customerId, revision: _, ...record } = aCustomer()
+  const customer = Object.fromEntries(Object.entries(record).filter(([field]) => field in customerProfileSchema.shape))
+  for (const revision of [3, 2]) {
+    house.deliver(
+      'receive-order',
+      house.envelope({ detailType: 'CustomerChanged', detail: { version: 1, sellerId, customerId, revision, customer } }),
+    )
+    await house.rest()
+  }
+  return house
+}
+
+/** An old file of settings is registered after a newer one. */
+export const olderSettingsLate: Scene = async (missing) => {
+  const house = await openWithout(missing)
+  for (const revision of [3, 2]) await house.call('register-master-data', { kind: 'seller', record: aSeller({ revision }) })
+  return house
+}
