@@ -101,7 +101,8 @@ const succeeds = (invoiceId: string, attempt: number) => {
   const machine = company.cloud.outputs.StateMachineArn!.replace(':stateMachine:', ':execution:')
   const executionArn = `${machine}:${executionName(invoiceIdSchema.parse(invoiceId), attempt)}`
   const ended = async () => ((await sfn.send(new DescribeExecutionCommand({ executionArn }))).status === 'SUCCEEDED' ? true : undefined)
-  return eventually(ended, { seconds: 60, failure: () => `attempt ${attempt} has not succeeded` })
+  // A step that was throttled pauses up to a minute between its attempts.
+  return eventually(ended, { seconds: 200, failure: () => `attempt ${attempt} has not succeeded` })
 }
 
 /** An occurrence as it was before the stream's reader took it: the event's id is its key. */

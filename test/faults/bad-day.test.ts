@@ -49,10 +49,10 @@ const liveThrough = async ({ seed, orders }: { seed: number; orders: number }): 
 }
 
 /** What happened, call by call and number by number. */
-const traceOf = ({ app, records }: House) => [
-  ...app.hooks.counts,
-  ...records().entries.map(({ number, invoiceId, postedAt }) => `${number} ${invoiceId} ${postedAt}`),
-  ...app.ses.sent.map(({ at, tags }) => `${at.toISOString()} ${tags['invoice']} ${tags['kind']}`),
+const traceOf = (house: House) => [
+  ...house.app.hooks.counts,
+  ...house.records().entries.map(({ number, invoiceId, postedAt }) => `${number} ${invoiceId} ${postedAt}`),
+  ...house.app.ses.sent.map(({ at, tags }) => `${at.toISOString()} ${tags['invoice']} ${tags['kind']}`),
 ]
 
 it('a run repeats itself from its seed, to the last call', async () => {
