@@ -61,9 +61,10 @@ type Told = { readonly header: InvoiceHeader; readonly event: SesEvent; readonly
 /** A claim that is still open was accepted after all: the invoice moves on, and the workflow that waits gets its answer. */
 const settle = async (ports: Ports, { header, event, kind }: Told): Promise<void> => {
   const claim = await ports.claims.find(mailClaimKey(header.invoiceId, kind))
-  if (claim === undefined || claim.state === 'SENT' || event.detail.eventType === 'Reject') return
+  if (claim === undefined || event.detail.eventType === 'Reject') return
   const { messageId } = event.detail.mail
-  await ports.claims.recordSent(claim, messageId, await changeOf(ports, { header, claim, messageId }))
+  if (claim.state !== 'SENT') await ports.claims.recordSent(claim, messageId, await changeOf(ports, { header, claim, messageId }))
+  // Of two workflows that handed the mail over, the later one's token stands in the claim; a token that is answered already is no error.
   if (claim.taskToken !== undefined) await ports.workflow.succeed(claim.taskToken, { outcome: 'sent' })
 }
 

@@ -76,10 +76,16 @@ const takeUp = async (ports: Ports, truth: Truth, claim: MailClaim): Promise<voi
 
 const isTime = (claim: MailClaim, now: Instant): boolean => now >= addSeconds(claim.claimedAt, settlementSeconds)
 
+/** The other attempt may have been answered meanwhile; then this workflow has its answer too. */
+const waitForSettlement = async (ports: Ports, claim: MailClaim): Promise<void> => {
+  const dueAt = addSeconds(claim.claimedAt, settlementSeconds)
+  await ports.claims.recordUnknown(claim, { waitingFor: 'mailSettlement', dueAt })
+  if ((await ports.claims.find(claim.claimKey))?.state === 'SENT') await answer(ports, claim.taskToken, 'sentBefore')
+}
+
 const settle = async (ports: Ports, truth: Truth, claim: MailClaim): Promise<void> => {
   const now = ports.clock.now()
-  if (!isTime(claim, now))
-    return ports.claims.recordUnknown(claim, { waitingFor: 'mailSettlement', dueAt: addSeconds(claim.claimedAt, settlementSeconds) })
+  if (!isTime(claim, now)) return waitForSettlement(ports, claim)
   if (claim.resends > 0) return giveUp(ports, truth, claim)
   const attemptId = ports.ids.next()
   const taken = await ports.claims.claimResend({ claim, attemptId, at: now, wait: settlement(ports) })
