@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { duePartition } from '../../shared/adapters/dynamo/keys.ts'
 import { executionName, invoiceIdSchema } from '../../shared/domain/ids.ts'
 import { clientConfig, type Company, eventually, openCompany, sleep } from '../support/company.ts'
-import { openCalendar } from '../support/overdue.ts'
+import { openCalendar, unlessRefused } from '../support/overdue.ts'
 import { aCustomer } from '../support/samples.ts'
 import { openShop } from '../support/shop.ts'
 
@@ -105,20 +105,21 @@ const succeeds = (invoiceId: string, attempt: number) => {
   return eventually(ended, { seconds: 200, failure: () => `attempt ${attempt} has not succeeded` })
 }
 
-/** An occurrence as it was before the stream's reader took it: the event's id is its key. */
+/** An occurrence as it was before the stream's reader took it, once the reader is through with it: the event's id is its key. */
 const markUntold = async (eventId: string) => {
   const [, pk = '', sk = ''] = /^(.*?)\/(.*)$/.exec(eventId) ?? []
-  await new DynamoDBClient(clientConfig(company.cloud)).send(
-    new UpdateItemCommand({
-      TableName: company.cloud.outputs.BooksTable,
-      Key: { PK: { S: pk }, SK: { S: sk } },
-      UpdateExpression: 'REMOVE publishedAt SET waitingFor = :publication, dueOf = :dueOf, dueAt = :now',
-      ConditionExpression: 'attribute_exists(PK)',
-      ExpressionAttributeValues: {
-        ':publication': { S: 'publication' },
-        ':dueOf': { S: duePartition('publication', 0) },
-        ':now': { S: new Date().toISOString() },
-      },
-    }),
-  )
+  const client = new DynamoDBClient(clientConfig(company.cloud))
+  const change = new UpdateItemCommand({
+    TableName: company.cloud.outputs.BooksTable,
+    Key: { PK: { S: pk }, SK: { S: sk } },
+    UpdateExpression: 'REMOVE publishedAt SET waitingFor = :publication, dueOf = :dueOf, dueAt = :now',
+    ConditionExpression: 'attribute_exists(publishedAt)',
+    ExpressionAttributeValues: {
+      ':publication': { S: 'publication' },
+      ':dueOf': { S: duePartition('publication', 0) },
+      ':now': { S: new Date().toISOString() },
+    },
+  })
+  // A subscriber may hear of it before the reader has noted that it was told.
+  await eventually(() => client.send(change).catch(unlessRefused), { seconds: 10, failure: () => `${eventId} is not marked as published` })
 }

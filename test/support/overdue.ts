@@ -2,7 +2,14 @@
  * Time that passes for one seller: what its books wait for becomes due, as if the clock had been put forward. The functions keep their
  * own clock, so a test need not wait for the hours and days that the books wait for.
  */
-import { type AttributeValue, DynamoDBClient, GetItemCommand, QueryCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
+import {
+  type AttributeValue,
+  ConditionalCheckFailedException,
+  DynamoDBClient,
+  GetItemCommand,
+  QueryCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb'
 import { duePartition, shards } from '../../shared/adapters/dynamo/keys.ts'
 import { dueIndex } from '../../shared/domain/table-names.ts'
 import type { WaitingFor } from '../../shared/domain/waiting-for.ts'
@@ -45,7 +52,10 @@ export const openCalendar = ({ cloud }: Company, sellerId: string) => {
   return {
     /** Until something that is meant waits for this; answers all of it. */
     untilWaiting,
-    /** Lets a day pass for what waits for this, once there is something; what else an item dates (a claim's time) moves with it. */
+    /**
+     * Lets a day pass for what waits for this, once there is something; what else an item dates (a claim's time) moves with it.
+     * What has stopped waiting since it was looked for is let be.
+     */
     letPass: async (waitingFor: WaitingFor): Promise<void> => {
       for (const { PK, SK, claimedAt } of await untilWaiting(waitingFor)) {
         const yesterday = { S: new Date(Date.now() - 86_400_000).toISOString() }
@@ -56,8 +66,13 @@ export const openCalendar = ({ cloud }: Company, sellerId: string) => {
           ConditionExpression: 'waitingFor = :waitingFor',
           ExpressionAttributeValues: { ':yesterday': yesterday, ':waitingFor': { S: waitingFor } },
         })
-        await client.send(change)
+        await client.send(change).catch(unlessRefused)
       }
     },
   }
+}
+
+/** The answer to a failed call: undefined when the item was no longer as the condition says. */
+export const unlessRefused = (error: unknown): undefined => {
+  if (!(error instanceof ConditionalCheckFailedException)) throw error
 }
