@@ -5,7 +5,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 const layer = (
   name: string,
   timeoutSeconds: number,
-  more: { globalSetup?: string; isolate?: boolean; fileParallelism?: boolean } = {},
+  more: { globalSetup?: string; setupFiles?: string; isolate?: boolean; fileParallelism?: boolean } = {},
 ) => ({
   test: { ...more, name, include: [`test/${name}/**/*.test.ts`], testTimeout: timeoutSeconds * 1000, hookTimeout: timeoutSeconds * 1000 },
 })
@@ -30,7 +30,7 @@ export default defineConfig({
       layer('unit', 20, shared),
       layer('property', 60, shared),
       layer('workflow', 60, shared),
-      layer('faults', 120, { globalSetup: './test/support/house/templates.ts' }),
+      layer('faults', 120, { globalSetup: './test/support/house/templates.ts', setupFiles: './test/support/house/setup.ts' }),
       layer('integration', 120),
       layer('contract', 120),
       layer('e2e', 300, { globalSetup: './test/support/cloud.ts', fileParallelism: false }),

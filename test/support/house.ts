@@ -2,9 +2,9 @@
  * The whole application in memory: its real steps and adapters behind the SDK's real clients, the synthesised workflow, queues, streams,
  * schedules, and a mail provider that reports on its mails, all on one clock. A run repeats itself from its seed.
  */
-import { inject } from 'vitest'
 import { randomFrom } from './house/chance.ts'
 import { named } from './house/callers.ts'
+import { deployedTemplates } from './house/deployment.ts'
 import { silenceFunctionLogs } from './house/function-log.ts'
 import { functionsOf, type Wiring } from './house/functions.ts'
 import { delivered, mailProvider, type Said } from './house/mail-provider.ts'
@@ -81,7 +81,7 @@ export const events = {
 }
 
 export const openHouse = async (options: HouseOptions = {}): Promise<House> => {
-  const templates = inject('templates')
+  const templates = deployedTemplates()
   const random = randomFrom(options.seed ?? 1)
   const clock = virtualClock(options.start ?? '2026-11-24T11:00:00.000Z')
   const secret = JSON.stringify({ keyId: 'k1', secret: 'a secret of at least thirty-two characters' })
