@@ -18,9 +18,19 @@ export const day = (text: string): Day => daySchema.parse(text)
 export const instant = (at: Date): Instant => instantSchema.parse(at.toISOString())
 export const instantOf = (text: string): Instant => instantSchema.parse(text)
 
+/** A zone's calendar takes longer to make than to read. */
+const calendars = new Map<string, Intl.DateTimeFormat>()
+
+const calendarOf = (zone: string): Intl.DateTimeFormat => {
+  const known = calendars.get(zone)
+  if (known !== undefined) return known
+  const made = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  calendars.set(zone, made)
+  return made
+}
+
 /** The civil date at an instant in a zone: an invoice issued at 23:30 UTC on 31 December is of the next year in Paris. */
-export const dayAt = (at: Instant, zone: string): Day =>
-  day(new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date(at)))
+export const dayAt = (at: Instant, zone: string): Day => day(calendarOf(zone).format(new Date(at)))
 
 const atSecond = (seconds: number): Instant => instant(new Date(seconds * 1000))
 
@@ -66,7 +76,7 @@ export const addSeconds = (at: Instant, seconds: number): Instant => instant(new
 
 function isZone(zone: string): boolean {
   try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }))
+    return Boolean(calendarOf(zone))
   } catch {
     return false
   }

@@ -12,8 +12,8 @@ import { type Records, recordsOf } from './house/records.ts'
 import { type Life, lifeOf } from './house/time.ts'
 import { type AppOptions, inMemoryApp, type InMemoryApp } from './peers/app.ts'
 import { virtualClock } from './peers/clock.ts'
+import { onceFor } from './peers/deployed.ts'
 import type { Template } from './peers/dynamo/definition.ts'
-import type { Schedule } from './peers/event-sources.ts'
 import type { SentMail } from './peers/ses.ts'
 import type { Message } from './peers/sqs.ts'
 import { aCustomer, anArticle, anOrder, aPrice, aSeller } from './samples.ts'
@@ -91,10 +91,11 @@ export const openHouse = async (options: HouseOptions = {}): Promise<House> => {
   const functions = functionsOf({ app, random, ...options.wiring })
   for (const [name, handler] of Object.entries(functions)) app.handle(name, named(name, handler))
 
+  const due = dueIn(app)
   const life = lifeOf({
     app,
     watchers: [mailProvider(app, options.mailSays ?? (() => delivered))],
-    dueAtMs: (schedule) => (options.sweeps === false && schedule.name.startsWith('sweep') ? undefined : dueAtMs(app, schedule)),
+    dueAtMs: ({ name }) => (name.startsWith('remindcustomers') ? due().reminders : options.sweeps === false ? undefined : due().others),
   })
   const accepted: OrderEvent[] = []
   const queues = queuesOf(templates)
@@ -152,21 +153,29 @@ const register = async (house: House, seller: HouseOptions['seller']): Promise<v
   }
 }
 
-/** What a schedule would find: reminders for remind-customers, everything else that is due for the sweep. */
-const dueAtMs = (app: InMemoryApp, { name }: Schedule): number | undefined => {
-  const reminders = name.startsWith('remindcustomers')
+type Due = { readonly reminders: number | undefined; readonly others: number | undefined }
+
+/** What the schedules would find: reminders for remind-customers, everything else that is due for the sweep. Looked up after changes only. */
+const dueIn = (app: InMemoryApp): (() => Due) => {
   const table = app.environmentOf('sweep')['BOOKS_TABLE']!
-  const due = app.dynamo
-    .dump(table)
-    .filter((item) => item['dueAt'] !== undefined && (item['waitingFor']?.S === 'reminder') === reminders)
-    .map((item) => Date.parse(item['dueAt']?.S ?? ''))
-  return due.length === 0 ? undefined : Math.min(...due)
+  let seen = -1
+  let due: Due
+  return () => {
+    if (app.dynamo.changed === seen) return due
+    seen = app.dynamo.changed
+    const [reminders, others]: [number[], number[]] = [[], []]
+    for (const { dueAt, waitingFor } of app.dynamo.dump(table))
+      if (dueAt?.S !== undefined) (waitingFor?.S === 'reminder' ? reminders : others).push(Date.parse(dueAt.S))
+    return (due = { reminders: earliest(reminders), others: earliest(others) })
+  }
 }
+
+const earliest = (all: readonly number[]): number | undefined => (all.length === 0 ? undefined : Math.min(...all))
 
 type Properties = { Name?: unknown; EventSourceArn?: unknown; RedrivePolicy?: { deadLetterTargetArn: { 'Fn::GetAtt': [string, string] } } }
 
 /** From the templates: the bus that the shop publishes on, queues without a reader, and whose dead letters they hold. */
-const queuesOf = (templates: readonly Template[]) => {
+const queuesOf = onceFor((templates: readonly Template[]) => {
   const resources = templates.flatMap(({ Resources }) => Object.entries(Resources))
   const ofType = (type: string) =>
     resources.filter(([, { Type }]) => Type === type).map(([id, { Properties }]) => ({ id, ...(Properties as Properties) }))
@@ -181,4 +190,4 @@ const queuesOf = (templates: readonly Template[]) => {
       RedrivePolicy === undefined ? [] : [{ of: id, queue: RedrivePolicy.deadLetterTargetArn['Fn::GetAtt'][0] }],
     ),
   }
-}
+})

@@ -1,7 +1,8 @@
 import type { Machine } from '../interpreter/definition.ts'
-import { machineFromTemplate, mergeTemplates, resolveTemplate } from '../interpreter/template.ts'
+import { machineFromTemplate } from '../interpreter/template.ts'
 import type { VirtualClock } from './clock.ts'
 import { virtualClock } from './clock.ts'
+import { merged, onceFor, resourcesOf } from './deployed.ts'
 import type { Template } from './dynamo/definition.ts'
 import type { DynamoPeer, DynamoPeerOptions } from './dynamo.ts'
 import { dynamoPeer } from './dynamo.ts'
@@ -65,16 +66,16 @@ export interface InMemoryApp {
 
 export function inMemoryApp(options: AppOptions): InMemoryApp {
   const { clock = virtualClock(), hooks = createHooks(), secret = 'a secret of thirty-two characters' } = options
-  const template = mergeTemplates(options.templates)
+  const template = merged(options.templates)
   const shared = { clock, hooks, template }
-  const ofType = (type: string) => Object.keys(template.Resources).filter((id) => template.Resources[id]?.Type === type)
+  const idsOf = (type: string) => resourcesOf(template, type).map(([id]) => id)
+  const functions = new Map(resourcesOf<FunctionProperties>(template, 'AWS::Lambda::Function'))
   const functionId = (name: string) => {
     const prefix = `${name.replaceAll('-', '')}function`
-    const found = ofType('AWS::Lambda::Function').find((id) => id.toLowerCase().startsWith(prefix))
+    const found = [...functions.keys()].find((id) => id.toLowerCase().startsWith(prefix))
     if (found === undefined) throw new Error(`The templates have no function ${name}`)
     return found
   }
-  const propertiesOf = (id: string) => resolveTemplate(template, template.Resources[id]?.Properties ?? {}) as FunctionProperties
 
   const dynamo = dynamoPeer({ ...shared, ...options.dynamo })
   const s3 = s3Peer(shared)
@@ -84,16 +85,13 @@ export function inMemoryApp(options: AppOptions): InMemoryApp {
   const secrets = secretsPeer({
     clock,
     hooks,
-    secrets: Object.fromEntries(ofType('AWS::SecretsManager::Secret').map((id) => [id, secret])),
+    secrets: Object.fromEntries(idsOf('AWS::SecretsManager::Secret').map((id) => [id, secret])),
   })
-  const lambda = lambdaPeer({ clock, hooks, timeoutMs: (id) => (propertiesOf(id).Timeout ?? 3) * 1000 })
-  const machines = Object.fromEntries(
-    ofType('AWS::StepFunctions::StateMachine').map((id): [string, Machine] => [id, machineFromTemplate(template, id)]),
-  )
+  const lambda = lambdaPeer({ clock, hooks, timeoutMs: (id) => (functions.get(id)?.Timeout ?? 3) * 1000 })
   const sfn = sfnPeer({
     clock,
     hooks,
-    machines,
+    machines: machinesOf(template),
     tasks: serviceTasks({ lambda, sqs, events }),
     onStatus: (event) => events.deliver('default', event),
     ...(options.chance === undefined ? {} : { chance: options.chance }),
@@ -124,7 +122,7 @@ export function inMemoryApp(options: AppOptions): InMemoryApp {
     sources,
     schedules: schedules(wired),
     functionId,
-    environmentOf: (name) => propertiesOf(functionId(name)).Environment?.Variables ?? {},
+    environmentOf: (name) => functions.get(functionId(name))?.Environment?.Variables ?? {},
     handle: (name, handler) => lambda.register(functionId(name), handler),
     pump,
     async rest() {
@@ -139,6 +137,12 @@ export function inMemoryApp(options: AppOptions): InMemoryApp {
     },
   }
 }
+
+const machinesOf = onceFor((template: Template) =>
+  Object.fromEntries(
+    resourcesOf(template, 'AWS::StepFunctions::StateMachine').map(([id]): [string, Machine] => [id, machineFromTemplate(template, id)]),
+  ),
+)
 
 interface FunctionProperties {
   readonly Timeout?: number

@@ -15,6 +15,7 @@ interface MiddlewareArguments {
 }
 type Handler = (args: MiddlewareArguments) => Promise<{ output: unknown; response: unknown }>
 interface Stack {
+  remove(name: string): boolean
   addRelativeTo(
     middleware: (next: Handler, context: { commandName?: string }) => Handler,
     options: { name: string; relation: 'after'; toMiddleware: string; override: boolean },
@@ -27,12 +28,23 @@ export interface Peer {
   readonly operations: Operations
 }
 
+/** What the SDK does to a request for the sake of the network and its log, which no peer looks at. */
+const onlyForNetworks = [
+  'loggerMiddleware',
+  'hostHeaderMiddleware',
+  'recursionDetectionMiddleware',
+  'getUserAgentMiddleware',
+  'httpAuthSchemeMiddleware',
+  'httpSigningMiddleware',
+]
+
 /**
  * Puts a peer where the network begins: after the SDK's validation, serialisation and retry loop, instead of signing and
  * sending. So adapters run with their real client, commands, retries and error classes.
  */
 export function attachPeer<C extends { middlewareStack: unknown }>(client: C, peer: Peer): C {
   const stack = client.middlewareStack as Stack
+  for (const name of onlyForNetworks) stack.remove(name)
   stack.addRelativeTo(
     (_next, context) => async (args) => {
       const operation = (context.commandName ?? '').replace(/Command$/, '')
@@ -77,5 +89,13 @@ export function retriesOn(clock: Pick<VirtualClock, 'sleep'>, options: { maxAtte
 /** Retries without waiting, for tests that move no clock. */
 export const retriesAtOnce = () => retriesOn({ sleep: () => Promise.resolve() })
 
-/** What every client behind a peer is made with: nothing of it reaches a network. */
-export const offline = { region: 'eu-central-1', credentials: { accessKeyId: 'test', secretAccessKey: 'test' } } as const
+/** What every client behind a peer is made with: nothing of it reaches a network, nor the settings of whoever runs the tests. */
+export const offline = {
+  region: 'eu-central-1',
+  credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+  defaultsMode: 'standard',
+  useDualstackEndpoint: false,
+  useFipsEndpoint: false,
+  ignoreConfiguredEndpointUrls: true,
+  cacheMiddleware: true,
+} as const

@@ -87,6 +87,8 @@ export function virtualClock(start: Date | string = '2026-03-10T12:00:00.000Z'):
   return { nowMs: () => nowMs, now: () => new Date(nowMs), sleep, advance, run, nextWakeMs, sleepers: () => waiting.length }
 }
 
+const over = 'over'
+
 /** `work`, or what `expired` makes of it when it is not done after ms; an unfinished timer does not outlive the work. */
 export async function withTimeout<T>(
   clock: Pick<VirtualClock, 'sleep'>,
@@ -97,6 +99,7 @@ export async function withTimeout<T>(
   try {
     return await Promise.race([work, clock.sleep(limit.ms, timer.signal).then(limit.expired)])
   } finally {
-    timer.abort()
+    // With a reason of its own: the usual one is an exception with a stack, made only to be thrown away.
+    timer.abort(over)
   }
 }

@@ -19,7 +19,7 @@ import { transactWriter } from './dynamo/transact.ts'
 import type { Item } from './dynamo/values.ts'
 import type { Hooks } from './hooks.ts'
 import type { PeerOptions } from './options.ts'
-import { sharedParts } from './options.ts'
+import { onFirstUse, sharedParts } from './options.ts'
 
 export type { ChangeRecord } from './dynamo/stream.ts'
 export { streamEvent } from './dynamo/stream.ts'
@@ -46,10 +46,12 @@ export interface DynamoPeer {
   /** Puts the same database behind another client, e.g. one that the code under test made itself. */
   attach(client: DynamoDBClient): DynamoDBClient
   createTable(table: TableDescription | TableDefinition): void
-  /** All items of a table, for assertions only; the code under test has no Scan. */
+  /** All items of a table as they are stored, for assertions only; the code under test has no Scan. */
   dump(tableName: string): Item[]
   /** All changes so far, of one table or of all. */
   changes(tableName?: string): readonly ChangeRecord[]
+  /** How many changes there were so far. */
+  readonly changed: number
   /** A poller that hands the tables' changes to a Lambda handler. */
   onStream(options: Omit<StreamPumpOptions, 'changes'>): StreamPump
 }
@@ -78,14 +80,11 @@ export function dynamoPeer(options: DynamoPeerOptions = {}): DynamoPeer {
 
   for (const table of options.tables ?? []) createTable(table)
   for (const table of options.template === undefined ? [] : definitionsFromTemplate(options.template)) createTable(table)
+  const client = onFirstUse(() => attach(new DynamoDBClient({ ...offline, retryStrategy, ...options.client })))
   return {
-    client: attach(
-      new DynamoDBClient({
-        ...offline,
-        retryStrategy,
-        ...options.client,
-      }),
-    ),
+    get client() {
+      return client()
+    },
     hooks,
     clock,
     meter: database.meter,
@@ -93,6 +92,9 @@ export function dynamoPeer(options: DynamoPeerOptions = {}): DynamoPeer {
     createTable,
     dump: (tableName) => database.table(tableName).all(),
     changes: (tableName) => database.changes.filter((change) => tableName === undefined || change.table === tableName),
+    get changed() {
+      return database.changes.length
+    },
     onStream: (stream) => streamPump({ ...stream, changes: () => database.changes }),
   }
 }

@@ -1,5 +1,5 @@
 import type { DynamoDBBatchResponse, SQSBatchResponse } from 'aws-lambda'
-import { resolveTemplate } from '../interpreter/template.ts'
+import { resourcesOf } from './deployed.ts'
 import type { Template } from './dynamo/definition.ts'
 import type { DynamoPeer } from './dynamo.ts'
 import { streamEvent } from './dynamo.ts'
@@ -29,12 +29,6 @@ export interface Schedule {
   readonly name: string
   readonly everyMs: number
   fire(): Promise<unknown>
-}
-
-/** Properties of all resources of a type, references resolved. */
-function resourcesOf<P>(template: Template, type: string): [string, P][] {
-  const found = Object.entries(template.Resources).filter(([, resource]) => resource.Type === type)
-  return found.map(([logicalId, resource]) => [logicalId, resolveTemplate(template, resource.Properties ?? {}) as P])
 }
 
 interface Filtered {

@@ -8,7 +8,7 @@ import type { EventPattern } from './events/pattern.ts'
 import { matchesPattern } from './events/pattern.ts'
 import type { Hooks } from './hooks.ts'
 import type { PeerOptions } from './options.ts'
-import { sharedParts } from './options.ts'
+import { onFirstUse, sharedParts } from './options.ts'
 
 export type BusEvent = EventBridgeEvent<string, unknown>
 
@@ -78,8 +78,11 @@ export function eventBridgePeer(options: EventBridgePeerOptions = {}): EventBrid
     },
   } as Operations
   const attach = (client: EventBridgeClient) => attachPeer(client, { service: 'events', hooks, operations })
+  const client = onFirstUse(() => attach(new EventBridgeClient({ ...offline, retryStrategy, ...options.client })))
   return {
-    client: attach(new EventBridgeClient({ ...offline, retryStrategy, ...options.client })),
+    get client() {
+      return client()
+    },
     hooks,
     attach,
     published,

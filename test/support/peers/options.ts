@@ -11,6 +11,12 @@ export interface PeerOptions<ClientConfig> {
   readonly client?: ClientConfig
 }
 
+/** Most peers of an application are only ever reached by the clients of its functions; their own is made when somebody asks for it. */
+export const onFirstUse = <T>(make: () => T): (() => T) => {
+  let made: T | undefined
+  return () => (made ??= make())
+}
+
 /** The parts that peers share when a test gives them, and fresh ones when it does not. */
 export function sharedParts(options: PeerOptions<unknown>) {
   const { clock, hooks = createHooks() } = options

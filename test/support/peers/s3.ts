@@ -11,7 +11,7 @@ import type { VirtualClock } from './clock.ts'
 import type { Template } from './dynamo/definition.ts'
 import type { Hooks } from './hooks.ts'
 import type { PeerOptions } from './options.ts'
-import { sharedParts } from './options.ts'
+import { onFirstUse, sharedParts } from './options.ts'
 import type { Bucket, BucketDescription, StoredObject, Version } from './s3/bucket.ts'
 import { bucketsFromTemplate, isDeleted, newest } from './s3/bucket.ts'
 import { noSuchBucket } from './s3/errors.ts'
@@ -59,8 +59,11 @@ export function s3Peer(options: S3PeerOptions = {}): S3Peer {
   for (const bucket of [...(options.buckets ?? []), ...(options.template === undefined ? [] : bucketsFromTemplate(options.template))]) {
     createBucket(bucket)
   }
+  const client = onFirstUse(() => attach(new S3Client({ ...offline, retryStrategy, ...options.client })))
   return {
-    client: attach(new S3Client({ ...offline, retryStrategy, ...options.client })),
+    get client() {
+      return client()
+    },
     hooks,
     clock,
     attach,

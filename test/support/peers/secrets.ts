@@ -4,7 +4,7 @@ import type { Operations } from './attach.ts'
 import { attachPeer, offline } from './attach.ts'
 import type { Hooks } from './hooks.ts'
 import type { PeerOptions } from './options.ts'
-import { sharedParts } from './options.ts'
+import { onFirstUse, sharedParts } from './options.ts'
 
 export interface SecretsPeerOptions extends PeerOptions<SecretsManagerClientConfig> {
   /** Name -> secret text. */
@@ -49,8 +49,11 @@ export function secretsPeer(options: SecretsPeerOptions = {}): SecretsPeer {
     },
   } as Operations
   const attach = (client: SecretsManagerClient) => attachPeer(client, { service: 'secrets', hooks, operations })
+  const client = onFirstUse(() => attach(new SecretsManagerClient({ ...offline, retryStrategy, ...options.client })))
   return {
-    client: attach(new SecretsManagerClient({ ...offline, retryStrategy, ...options.client })),
+    get client() {
+      return client()
+    },
     hooks,
     attach,
     rotate: (name, text) => void versions.set(name, [...(versions.get(name) ?? []), text]),

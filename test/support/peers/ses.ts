@@ -6,7 +6,7 @@ import type { VirtualClock } from './clock.ts'
 import type { Hooks } from './hooks.ts'
 import { connectionLost } from './hooks.ts'
 import type { PeerOptions } from './options.ts'
-import { sharedParts } from './options.ts'
+import { onFirstUse, sharedParts } from './options.ts'
 
 export interface SentMail {
   readonly messageId: string
@@ -81,8 +81,11 @@ export function sesPeer(options: SesPeerOptions = {}): SesPeer {
     },
   } as Operations
   const attach = (client: SESClient) => attachPeer(client, { service: 'ses', hooks, operations })
+  const client = onFirstUse(() => attach(new SESClient({ ...offline, retryStrategy, ...options.client })))
   return {
-    client: attach(new SESClient({ ...offline, retryStrategy, ...options.client })),
+    get client() {
+      return client()
+    },
     hooks,
     clock,
     attach,

@@ -32,7 +32,7 @@ import { attachPeer, offline } from './attach.ts'
 import type { BusEvent } from './eventbridge.ts'
 import type { Hooks } from './hooks.ts'
 import type { PeerOptions } from './options.ts'
-import { sharedParts } from './options.ts'
+import { onFirstUse, sharedParts } from './options.ts'
 
 export interface SfnPeerOptions extends PeerOptions<SFNClientConfig> {
   /** Name -> definition. */
@@ -167,8 +167,11 @@ export function sfnPeer(options: SfnPeerOptions): SfnPeer {
     SendTaskHeartbeat: (request: { taskToken?: string }) => known(tokens.heartbeat(request.taskToken ?? '')),
   } as Operations
   const attach = (client: SFNClient) => attachPeer(client, { service: 'states', hooks, operations })
+  const client = onFirstUse(() => attach(new SFNClient({ ...offline, retryStrategy, ...options.client })))
   return {
-    client: attach(new SFNClient({ ...offline, retryStrategy, ...options.client })),
+    get client() {
+      return client()
+    },
     hooks,
     attach,
     arnOf,

@@ -6,7 +6,7 @@ import type { VirtualClock } from './clock.ts'
 import type { Template } from './dynamo/definition.ts'
 import type { Hooks } from './hooks.ts'
 import type { PeerOptions } from './options.ts'
-import { sharedParts } from './options.ts'
+import { onFirstUse, sharedParts } from './options.ts'
 import type { Refuse } from './sqs/operations.ts'
 import { administration, metadata, receiving, sending, urlOf } from './sqs/operations.ts'
 import type { QueuePump, QueuePumpOptions } from './sqs/pump.ts'
@@ -65,8 +65,11 @@ export function sqsPeer(options: SqsPeerOptions = {}): SqsPeer {
   for (const queue of [...(options.queues ?? []), ...(options.template === undefined ? [] : queuesFromTemplate(options.template))]) {
     createQueue(queue)
   }
+  const client = onFirstUse(() => attach(new SQSClient({ ...offline, retryStrategy, ...options.client })))
   return {
-    client: attach(new SQSClient({ ...offline, retryStrategy, ...options.client })),
+    get client() {
+      return client()
+    },
     hooks,
     clock,
     attach,

@@ -9,7 +9,7 @@ import type { ChangeRecord } from './stream.ts'
 import type { Lag, Table } from './table.ts'
 import { createTable } from './table.ts'
 import type { Item } from './values.ts'
-import { copy, equal, sizeOf } from './values.ts'
+import { equal, sizeOf } from './values.ts'
 
 /** What all operations share: the tables, what is locked by running transactions, the stream, the meter. */
 export interface Database {
@@ -73,7 +73,8 @@ interface Change {
 }
 
 function changeRecord({ table, before, after, sequence, at }: Change): ChangeRecord {
-  const keys = copy(keyOf(table.definition, (after ?? before)!))
+  // A table never changes an item in place, so a change may hold its images as they are.
+  const keys = keyOf(table.definition, (after ?? before)!)
   const kind = before === undefined ? 'INSERT' : after === undefined ? 'REMOVE' : 'MODIFY'
   return {
     table: table.definition.name,
@@ -81,8 +82,8 @@ function changeRecord({ table, before, after, sequence, at }: Change): ChangeRec
     sequenceNumber: String(sequence).padStart(21, '0'),
     at,
     keys,
-    ...(before === undefined ? {} : { oldImage: copy(before) }),
-    ...(after === undefined ? {} : { newImage: copy(after) }),
+    ...(before === undefined ? {} : { oldImage: before }),
+    ...(after === undefined ? {} : { newImage: after }),
     sizeBytes: sizeOf(keys) + (before === undefined ? 0 : sizeOf(before)) + (after === undefined ? 0 : sizeOf(after)),
   }
 }

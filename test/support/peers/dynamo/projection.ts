@@ -3,6 +3,7 @@ import { read, refuseOverlaps } from './path.ts'
 import { readerOf } from './reader.ts'
 import type { Scope } from './scope.ts'
 import type { Item, Value } from './values.ts'
+import { copyOf } from './values.ts'
 
 export function parseProjection(expression: string, scope: Scope): Path[] {
   const reader = readerOf(expression, 'ProjectionExpression', scope)
@@ -20,7 +21,7 @@ export function pick(item: Item, paths: readonly Path[]): Item {
 }
 
 function subset(value: Value, paths: readonly Path[]): Value {
-  if (paths.some((path) => path.length === 0)) return structuredClone(value)
+  if (paths.some((path) => path.length === 0)) return copyOf(value)
   const heads = [...new Set(paths.map((path) => path[0]!))]
   const below = (head: string | number) => paths.filter((path) => path[0] === head).map((path) => path.slice(1))
   if (value.L !== undefined) {

@@ -3,7 +3,7 @@ import type { IndexDefinition, KeyDefinition, TableDefinition } from './definiti
 import { keyNames } from './definition.ts'
 import { keyText } from './keys.ts'
 import type { Item, Value } from './values.ts'
-import { compare, copy, scalarText } from './values.ts'
+import { compare, scalarText } from './values.ts'
 
 /** How late eventually consistent reads may be; 0 (the default) means never. */
 export interface Lag {
@@ -19,6 +19,7 @@ export interface Table {
   get(key: Item, consistent: boolean): Item | undefined
   /** The items of one partition, in the order of the sort key. */
   partition(from: { index?: IndexDefinition | undefined; value: Value; consistent: boolean }): readonly Item[]
+  /** As they are stored, which is never changed in place. */
   all(): Item[]
   /** Replaces the item under the key of whichever is given; `after` undefined deletes. Both must be frozen copies. */
   change(before: Item | undefined, after: Item | undefined): void
@@ -87,7 +88,7 @@ export function createTable(definition: TableDefinition, lag: Lag): Table {
       }
       return consistent || stale.size === 0 ? own.of(value) : stalePartition(value)
     },
-    all: () => [...items.values()].map((item) => copy(item)),
+    all: () => [...items.values()],
     change(before, after) {
       const text = keyText(definition, (after ?? before)!)
       remember(text, before)

@@ -89,13 +89,24 @@ export function stored(value: Value, depth = 0): Value {
     }
     return setOf(type, all)
   }
-  return structuredClone(value)
+  return copyOf(value)
 }
 
 export const mapValues = (record: Item, change: (value: Value, key: string) => Value): Item =>
   Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value, key)]))
 
-export const copy = <T extends Item | undefined>(item: T): T => structuredClone(item)
+/** Written out, since `structuredClone` took a quarter of a simulation's time. */
+export function copyOf(value: Value): Value {
+  if (value.S !== undefined) return { S: value.S }
+  if (value.N !== undefined) return { N: value.N }
+  if (value.M !== undefined) return { M: copy(value.M) }
+  if (value.L !== undefined) return { L: value.L.map(copyOf) }
+  if (value.BOOL !== undefined) return { BOOL: value.BOOL }
+  if (value.B !== undefined) return { B: new Uint8Array(value.B) }
+  return structuredClone(value)
+}
+
+export const copy = <T extends Item | undefined>(item: T): T => (item === undefined ? item : (mapValues(item, copyOf) as T))
 
 function sizeOfValue(value: Value): number {
   if (value.S !== undefined) return Buffer.byteLength(value.S)
