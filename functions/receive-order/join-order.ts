@@ -2,7 +2,7 @@ import { describeValue } from '../../shared/contracts/findings-of.ts'
 import { transient } from '../../shared/domain/failures.ts'
 import type { Finding } from '../../shared/domain/finding.ts'
 import type { CustomerId, OrderId, SellerId } from '../../shared/domain/ids.ts'
-import { waitOf } from '../../shared/domain/order-wait.ts'
+import { startsByItself, waitOf } from '../../shared/domain/order-wait.ts'
 import type { Fact, Order } from '../../shared/domain/order.ts'
 import { billingRuleFor } from '../../shared/domain/receiving/billing-rule.ts'
 import type { OrderEvent } from '../../shared/domain/receiving/order-event.ts'
@@ -112,9 +112,10 @@ const save = async (ports: Ports, { before, order, occurrences }: Save): Promise
   return start(ports, order)
 }
 
-/** Starts under the business key, so a start that is repeated is the same start. */
+/** Starts under the business key, so a start that is repeated is the same start. What is left to a run waits for it. */
 const start = async (ports: Ports, { sellerId, orderId, facts }: Order): Promise<Step> => {
-  for (const { factId, invoiceId, attempt } of facts.filter(({ state }) => state === 'READY'))
+  const now = ports.clock.now()
+  for (const { factId, invoiceId, attempt } of facts.filter((fact) => startsByItself(fact, now)))
     await ports.workflow.start({ sellerId, orderId, factId, purpose: 'invoice', invoiceId, attempt })
   return 'done'
 }

@@ -26,7 +26,8 @@ export const redrive = (ports: Ports, key: FactKey): Promise<Release> =>
     return fact.state === 'HELD' || fact.state === 'READY' ? again(fact) : undefined
   })
 
-const again = (fact: Fact): Fact => ({ ...fact, state: 'READY', attempt: fact.attempt + 1 })
+/** What a person releases goes on at once, and not in the month-end run. */
+const again = ({ leftToRunUntil: _run, ...fact }: Fact): Fact => ({ ...fact, state: 'READY', attempt: fact.attempt + 1 })
 
 const release = async (ports: Ports, key: FactKey, next: (fact: Fact) => Fact | undefined): Promise<Release> => {
   for (let conflicts = 0; conflicts < mostConflicts; conflicts += 1) {

@@ -2,7 +2,7 @@ import { transient } from '../../shared/domain/failures.ts'
 import type { OrderId, SellerId } from '../../shared/domain/ids.ts'
 import type { InvoiceHeader } from '../../shared/domain/invoice-header.ts'
 import type { Fact, Order } from '../../shared/domain/order.ts'
-import { waitOf } from '../../shared/domain/order-wait.ts'
+import { startsByItself, waitOf } from '../../shared/domain/order-wait.ts'
 import type { Clock } from '../../shared/ports/clock.ts'
 import type { InvoiceBook } from '../../shared/ports/invoice-book.ts'
 import type { OrderBook } from '../../shared/ports/order-book.ts'
@@ -25,7 +25,8 @@ export const restart = async (ports: RestartPorts, { sellerId, orderId, factId }
 /** The facts of an order that are billable and whose workflow did not get as far as a draft. */
 export const restartReadyFacts = async (ports: RestartPorts, sellerId: SellerId, orderId: OrderId): Promise<void> => {
   const order = await ports.orders.find(sellerId, orderId)
-  const ready = order?.facts.filter(({ state }) => state === 'READY') ?? []
+  const now = ports.clock.now()
+  const ready = order?.facts.filter((fact) => startsByItself(fact, now)) ?? []
   if (order !== undefined && ready.length > 0) await startNextAttempt(ports, order, ready)
 }
 

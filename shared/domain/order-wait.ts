@@ -1,13 +1,28 @@
-import { addSeconds, type Instant } from './day.ts'
-import type { Order } from './order.ts'
+import { addSeconds, instantOf, type Instant } from './day.ts'
+import type { Fact, Order } from './order.ts'
 import type { WaitingFor } from './waiting-for.ts'
 
 /** A workflow that was to start has begun long before; a person gets a day before somebody reminds them. */
 const startSeconds = 120
 const personSeconds = 86_400
 
+type Start = Pick<Fact, 'state' | 'leftToRunUntil'>
+
+/** UTC serves for every seller: nothing hangs on the hours. */
+const endOfRunTime = ({ leftToRunUntil }: Start): Instant | undefined => leftToRunUntil && instantOf(`${leftToRunUntil}T00:00:00.000Z`)
+
+/** Whether a fact's workflow is to start without a run: it is READY, and not left to a run or no longer. */
+export const startsByItself = (fact: Start, now: Instant): boolean => fact.state === 'READY' && (endOfRunTime(fact) ?? now) <= now
+
+const startDueAt = (fact: Start, now: Instant): Instant =>
+  startsByItself(fact, now) ? addSeconds(now, startSeconds) : (endOfRunTime(fact) ?? now)
+
 /** What an order waits for by the state of its facts: a start that is due comes before a person who decides. */
 export const waitOf = ({ facts }: Pick<Order, 'facts'>, now: Instant): { waitingFor: WaitingFor; dueAt: Instant } | undefined => {
-  if (facts.some(({ state }) => state === 'READY')) return { waitingFor: 'workflowStart', dueAt: addSeconds(now, startSeconds) }
+  const [first] = facts
+    .filter(({ state }) => state === 'READY')
+    .map((fact) => startDueAt(fact, now))
+    .toSorted()
+  if (first !== undefined) return { waitingFor: 'workflowStart', dueAt: first }
   return facts.some(({ state }) => state === 'HELD') ? { waitingFor: 'person', dueAt: addSeconds(now, personSeconds) } : undefined
 }

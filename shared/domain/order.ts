@@ -81,6 +81,8 @@ export const factSchema = z.object({
   invoiceId: invoiceIdSchema,
   /** Of the workflow execution; a release or redrive takes the next. */
   attempt: z.number().int().min(0),
+  /** Its seller bills in a month-end run; from this day on (UTC) the fact is billed like any other, should no run have done it. */
+  leftToRunUntil: daySchema.optional(),
   /** Quantities that the frozen draft claimed; given back by a withdrawal. */
   claimed: z.array(reportedLineSchema).optional(),
   /** Whether the frozen draft carries the order's packaging and freight. */

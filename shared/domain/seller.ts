@@ -21,6 +21,8 @@ export const billingRuleSchema = z.object({
   onePer: z.enum(['shipment', 'order']),
   /** Packaging and freight of the order: billed with its first invoice, or pro rata of the line amounts. */
   orderCharges: z.enum(['first', 'proRata']),
+  /** `monthEnd`: what is billable is left to the month-end run, some days of the next month at the latest; absent: billed at once. */
+  timing: z.enum(['atOnce', 'monthEnd']).optional(),
 })
 export type BillingRule = z.infer<typeof billingRuleSchema>
 

@@ -24,7 +24,7 @@ export type SentChange = {
   readonly wait: { readonly waitingFor: WaitingFor; readonly dueAt: Instant } | undefined
 }
 
-/** The workflow schedules the first reminder itself; the sweep looks when it has not after this long. */
+/** A workflow that waits for its mail schedules the first reminder; the sweep looks when it has not after this long. */
 const overdueSeconds = 600
 
 /** What an accepted mail changes: the issue makes the invoice SENT, a reminder leads to the next step, a fresh link changes nothing. */
@@ -41,12 +41,15 @@ export const afterSending = (sent: SentMail): SentChange | undefined => {
   }
 }
 
-const nowSent = (sent: SentMail): SentChange => ({
-  ...common(sent),
-  header: { ...sent.header, state: 'SENT' },
-  from: 'STORED',
-  wait: { waitingFor: 'reminderSchedule', dueAt: addSeconds(sent.now, overdueSeconds) },
-})
+/** Where no workflow waits for the mail (of a month-end run, or one that a person has released), the first reminder is scheduled with it. */
+const nowSent = (sent: SentMail): SentChange => {
+  const header = { ...sent.header, state: 'SENT' } as const
+  const next =
+    sent.claim.taskToken === undefined
+      ? nextReminder(header, sent.policy, sent.now)
+      : { header, wait: { waitingFor: 'reminderSchedule', dueAt: addSeconds(sent.now, overdueSeconds) } as const }
+  return { ...common(sent), from: 'STORED', ...next }
+}
 
 /** The invoice with the first step of its policy that is still to come; without one it waits for nothing more. */
 export const nextReminder = (header: InvoiceHeader, policy: DunningPolicy, now: Instant): Pick<SentChange, 'header' | 'wait'> => {

@@ -1,5 +1,5 @@
 import { unclaimed, withFact } from '../billing/claim-of.ts'
-import { laterDay } from '../day.ts'
+import { addDays, type Day, endOfMonth, laterDay } from '../day.ts'
 import { compare, sum } from '../decimal.ts'
 import { factIdSchema, invoiceIdOf } from '../ids.ts'
 import type { Fact, FactState, Order, OrderContent } from '../order.ts'
@@ -72,10 +72,16 @@ const nextState = (state: FactState, { billable, cancelled, replaced }: Verdict)
   }
 }
 
+/** The run of a month may take place in the first days of the next one. */
+const runDays = 4
+
+const leftToRun = ({ date }: Fact, { timing }: BillingRule): { leftToRunUntil?: Day } =>
+  timing === 'monthEnd' ? { leftToRunUntil: addDays(endOfMonth(date), runDays) } : {}
+
 /** A fact in its next state; each way into READY is a new attempt, hence a new execution. */
-const moved = (fact: Fact, state: FactState): Fact => {
+const moved = (fact: Fact, state: FactState, rule: BillingRule): Fact => {
   if (fact.state === state) return fact
-  return { ...fact, state, attempt: state === 'READY' ? fact.attempt + 1 : fact.attempt }
+  return state === 'READY' ? { ...fact, state, attempt: fact.attempt + 1, ...leftToRun(fact, rule) } : { ...fact, state }
 }
 
 /**
@@ -87,7 +93,7 @@ export const billFacts = (joined: Order, rule: BillingRule, replaced: boolean): 
   const order = content !== undefined && billsWholeOrder(rule) ? withWholeOrder(joined, content, rule) : joined
   const billable = content === undefined ? () => false : isBillable(order, content, rule)
   const cancelled = order.cancelled !== undefined
-  const facts = order.facts.map((fact) => moved(fact, nextState(fact.state, { billable: billable(fact), cancelled, replaced })))
+  const facts = order.facts.map((fact) => moved(fact, nextState(fact.state, { billable: billable(fact), cancelled, replaced }), rule))
   return { ...order, facts }
 }
 

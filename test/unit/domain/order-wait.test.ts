@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { instantOf } from '../../../shared/domain/day.ts'
 import { factSchema, type FactState, factStateSchema } from '../../../shared/domain/order.ts'
-import { waitOf } from '../../../shared/domain/order-wait.ts'
+import { startsByItself, waitOf } from '../../../shared/domain/order-wait.ts'
 
 const now = instantOf('2026-11-24T10:00:00.000Z')
 const facts = (...states: FactState[]) =>
@@ -19,4 +19,16 @@ test('a held fact waits for a person', () => {
 test('every other state waits for nothing: the next event, or the invoice, carries it on', () => {
   for (const state of factStateSchema.options.filter((option) => option !== 'READY' && option !== 'HELD'))
     expect(waitOf({ facts: facts(state) }, now)).toBeUndefined()
+})
+
+const leftToRun = factSchema.array().parse(facts('READY').map((fact) => ({ ...fact, leftToRunUntil: '2026-12-04' })))
+
+test('a fact that is left to the month-end run waits for it, and is started like any other once the time of the run is over', () => {
+  expect(waitOf({ facts: leftToRun }, now)).toEqual({ waitingFor: 'workflowStart', dueAt: '2026-12-04T00:00:00.000Z' })
+  const after = instantOf('2026-12-04T00:00:01.000Z')
+  expect([now, after].map((at) => leftToRun.map((fact) => startsByItself(fact, at)))).toEqual([[false], [true]])
+  expect(waitOf({ facts: leftToRun }, after)?.dueAt).toBe('2026-12-04T00:02:01.000Z')
+})
+test('beside a fact that starts at once, the order waits for that one first', () => {
+  expect(waitOf({ facts: [...leftToRun, ...facts('READY')] }, now)?.dueAt).toBe('2026-11-24T10:02:00.000Z')
 })

@@ -52,6 +52,20 @@ describe('a fact becomes billable', () => {
     expect(states(after(rule(trigger), ...events))).toEqual(expected)
   })
 
+  it("and is left to the month-end run of its own month, where the seller bills at the month's end", () => {
+    const atMonthEnd = { ...rule('shipped'), timing: 'monthEnd' } as const
+    const order = after(
+      atMonthEnd,
+      placed(),
+      reported('shipment', 'S-1', '1', '2026-10-31'),
+      reported('shipment', 'S-2', '1', '2026-11-30'),
+    )
+    expect(order.facts.map(({ state, leftToRunUntil }) => [state, leftToRunUntil])).toEqual([
+      ['READY', '2026-11-04'],
+      ['READY', '2026-12-04'],
+    ])
+  })
+
   it('as the whole order only when all that was ordered is reported', () => {
     const [first, second] = [reported('shipment', 'S-1', '1.5'), reported('shipment', 'S-2', '0.5', '2026-11-23')]
     expect(states(after(rule('shipped', 'order'), placed(), first))).toMatchObject({ order: 'RECORDED' })
