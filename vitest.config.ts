@@ -31,6 +31,7 @@ export default defineConfig({
       layer('property', 60, shared),
       layer('workflow', 60, shared),
       layer('faults', 120, { globalSetup: './test/support/house/templates.ts', setupFiles: './test/support/house/setup.ts' }),
+      layer('fuzz', 120, { globalSetup: './test/support/house/templates.ts', setupFiles: './test/support/house/setup.ts' }),
       layer('integration', 120),
       layer('contract', 120),
       layer('e2e', 300, { globalSetup: './test/support/cloud.ts', fileParallelism: false }),

@@ -70,6 +70,7 @@ export const quickGates: Gate[] = [
 /** What `npm test` runs after them, one after the other. */
 export const slowGates: Gate[] = [
   testGate('fault simulation', ['faults']),
+  testGate('hostile input', ['fuzz']),
   testGate('integration tests', ['integration']),
   testGate('contract tests', ['contract']),
   testGate('end to end', ['e2e']),

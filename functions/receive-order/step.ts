@@ -1,12 +1,15 @@
 import { envelopeSchema } from '../../shared/contracts/envelope.ts'
+import { type CompressedSize, sizeFindings } from '../../shared/contracts/event-size.ts'
 import { readEvent } from '../../shared/contracts/read-event.ts'
+import type { Finding } from '../../shared/domain/finding.ts'
+import type { Seller } from '../../shared/domain/seller.ts'
 import type { ReceivedEvent } from '../../shared/domain/work-item.ts'
 import { admitPublisher } from './admit-publisher.ts'
 import { changeCustomer } from './change-customer.ts'
-import { holdEvent } from './hold-event.ts'
-import { joinOrder, type Ports } from './join-order.ts'
+import { beginningOf, holdEvent } from './hold-event.ts'
+import { joinOrder, type Ports as JoinPorts } from './join-order.ts'
 
-export type { Ports }
+export type Ports = JoinPorts & { readonly compressedSize: CompressedSize }
 export const inputSchema = envelopeSchema
 
 /**
@@ -18,6 +21,9 @@ export const receiveOrder =
   (ports: Ports) =>
   async (event: ReceivedEvent): Promise<void> => {
     const { seller, findings } = await admitPublisher(ports.masterData, event)
+    const json = JSON.stringify(event.detail ?? null)
+    const tooLarge = sizeFindings(json, ports.compressedSize)
+    if (tooLarge.length > 0) return holdCut(ports, event, { seller, json, findings: [...tooLarge, ...findings] })
     const read = readEvent(event.detailType, event.detail)
     if (!read.ok || findings.length > 0 || seller === undefined) {
       const all = [...(read.ok ? [] : read.findings), ...findings]
@@ -27,3 +33,9 @@ export const receiveOrder =
     const { sellerId, orderId, event: says } = read.value
     return joinOrder(ports, { event, seller, sellerId, orderId, says })
   }
+
+type Cut = { readonly seller: Seller | undefined; readonly json: string; readonly findings: readonly Finding[] }
+
+/** No item holds such an event, so the work item shows how it begins. */
+const holdCut = (ports: Ports, event: ReceivedEvent, { seller, json, findings }: Cut): Promise<void> =>
+  holdEvent(ports, { event: { ...event, detail: beginningOf(json) }, sellerId: seller?.sellerId ?? 'unknown', findings })

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { type Checked, failed, passed } from '../domain/finding.ts'
+import { type Checked, failed, type Finding, passed } from '../domain/finding.ts'
 import type { OrderId, SellerId } from '../domain/ids.ts'
 import type { OrderEvent } from '../domain/receiving/order-event.ts'
 import {
@@ -13,6 +13,7 @@ import {
   orderReadyToShipV1,
   orderShippedV1,
 } from './events-in.ts'
+import { shapeFindings } from './event-shape.ts'
 import { describeValue, findingsOfError } from './findings-of.ts'
 
 /** An event of the bus "orders", read and checked against its contract. */
@@ -76,5 +77,14 @@ export const readEvent = (detailType: string, detail: unknown): Checked<Incoming
   const name = eventInNameSchema.safeParse(detailType)
   if (!name.success) return unknownName(detailType)
   if (typeof detail === 'object' && detail !== null && !versionedSchema.safeParse(detail).success) return unknownVersion(detail)
-  return readers[name.data](detail)
+  const misshapen = shapeFindings(detail)
+  if (misshapen.some(({ code }) => code === 'LIMIT_EXCEEDED')) return failed(...misshapen)
+  return withShape(misshapen, readers[name.data](detail))
+}
+
+/** What the contract finds beside; a field that is misshapen is named once. */
+const withShape = (misshapen: readonly Finding[], read: Checked<IncomingEvent>): Checked<IncomingEvent> => {
+  if (misshapen.length === 0) return read
+  const named = new Set(misshapen.map(({ field }) => field))
+  return failed(...misshapen, ...(read.ok ? [] : read.findings.filter(({ field }) => !named.has(field))))
 }

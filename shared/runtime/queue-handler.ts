@@ -1,6 +1,7 @@
 import { default as middy } from '@middy/core'
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
-import type * as z from 'zod'
+import * as z from 'zod'
+import { defect } from '../domain/failures.ts'
 import { failureOf } from './failure-of.ts'
 import { log, metric, observe } from './observe.ts'
 
@@ -8,16 +9,33 @@ type Queue<M extends z.ZodType> = {
   readonly name: string
   readonly message: M
   readonly run: (message: z.output<M>) => Promise<void>
+  /** Takes the body of a message that cannot be read; without it, such a message ends as a dead letter. */
+  readonly unreadable?: (body: string) => Promise<void>
+}
+
+/** The parser's own error would quote the message, and what a log tells must not come from there. */
+const jsonOf = (body: string): unknown => {
+  try {
+    return JSON.parse(body)
+  } catch {
+    return undefined
+  }
 }
 
 /**
  * A Lambda behind a queue: each message is taken by itself, and only those that failed come back (partial batch response). A message
  * that fails to the end lands in the dead-letter queue, which has an alarm.
  */
-export const queueHandler = <M extends z.ZodType>({ name, message, run }: Queue<M>) => {
+export const queueHandler = <M extends z.ZodType>({ name, message, run, unreadable }: Queue<M>) => {
+  const read = async (body: string): Promise<void> => {
+    const parsed = message.safeParse(jsonOf(body))
+    if (parsed.success) return run(parsed.data)
+    if (unreadable === undefined) throw defect(`a message of ${name} does not parse: ${z.prettifyError(parsed.error)}`)
+    return unreadable(body)
+  }
   const take = async (record: SQSRecord): Promise<string[]> => {
     try {
-      await run(message.parse(JSON.parse(record.body)))
+      await read(record.body)
       return []
     } catch (error) {
       const failure = failureOf(error)

@@ -1,6 +1,7 @@
 /** The order queue's reader over both tables and Step Functions in memory, with the example sellers registered. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { sfnWorkflow } from '../../../shared/adapters/sfn/workflow.ts'
 import { addDays, type Day, day, instant } from '../../../shared/domain/day.ts'
 import type { Order } from '../../../shared/domain/order.ts'
@@ -31,7 +32,8 @@ export const openIntake = async () => {
   const books = booksOver(dynamo.client, await createTables(dynamo.client))
   const clock = { now: () => instant(new Date('2026-11-24T10:00:00.000Z')) }
   const workflow = sfnWorkflow(sfn.arnOf('order-to-invoice'), sfn.client)
-  const ports = { ...books, masterData: books.master, workflow, clock }
+  const compressedSize = (text: string) => gzipSync(text).length
+  const ports = { ...books, masterData: books.master, workflow, clock, compressedSize }
   const register = registerMasterData({ masterData: books.master })
   for (const { kind, record } of seedRecords()) await register(registerInput.parse({ kind, record }))
   const receive = receiveOrder(ports)

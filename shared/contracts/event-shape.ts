@@ -1,0 +1,58 @@
+import type { Finding } from '../domain/finding.ts'
+import { describeValue, fieldPath } from './findings-of.ts'
+
+type Path = readonly PropertyKey[]
+type Place = { readonly path: Path; readonly value: unknown }
+
+/** No contract nests deeper than eight levels, and none has a list of more than 1,000 entries. */
+const deepest = 32
+const longestList = 1000
+
+const membersOf = ({ path, value }: Place): Place[] => {
+  if (Array.isArray(value)) return value.map((member: unknown, index) => ({ path: [...path, index], value: member }))
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).map(([key, member]: [string, unknown]) => ({ path: [...path, key], value: member }))
+}
+
+/** Whether a value is nested so deep that no program can be trusted to walk it. Level by level, since a walk by calls would overflow. */
+export const isTooDeep = (value: unknown): boolean => {
+  let level: unknown[] = [value]
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > deepest) return true
+    level = level.flatMap((part) => (typeof part === 'object' && part !== null ? Object.values(part) : []))
+  }
+  return false
+}
+
+const tooLong = (path: Path, length: number): Finding => ({
+  code: 'LIMIT_EXCEEDED',
+  field: fieldPath(path),
+  expected: `at most ${longestList} entries`,
+  actual: `a list of ${length}`,
+  remedy: 'Split the order.',
+})
+
+/** Every text may come to stand in an e-invoice, and XML 1.0 (section 2.2) has no half characters and hardly any control characters. */
+const notInXml = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u
+
+const notText = (path: Path, text: string): Finding => ({
+  code: 'TEXT_INVALID',
+  field: fieldPath(path),
+  expected: 'Unicode text without control characters',
+  actual: `${describeValue(text)}, with U+${(notInXml.exec(text)?.[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
+  remedy: 'Correct the text (its encoding, most likely) and publish the event again.',
+})
+
+const fault = ({ path, value }: Place): Finding[] => {
+  if (Array.isArray(value) && value.length > longestList) return [tooLong(path, value.length)]
+  return typeof value === 'string' && notInXml.test(value) ? [notText(path, value)] : []
+}
+
+/** What no contract allows anywhere, found before a schema looks at each of a million entries. The value is not too deep. */
+export const shapeFindings = (value: unknown): Finding[] => {
+  const walk = (place: Place): Finding[] => {
+    const found = fault(place)
+    return found.length > 0 ? found : membersOf(place).flatMap(walk)
+  }
+  return walk({ path: [], value })
+}
