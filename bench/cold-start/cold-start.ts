@@ -1,0 +1,117 @@
+/** How long a fresh process takes to import the real bundle of each function, against a handler with a DynamoDB client alone. */
+import { execFile } from 'node:child_process'
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, dirname, join } from 'node:path'
+import { promisify } from 'node:util'
+import { gzipSync } from 'node:zlib'
+import { build } from 'esbuild'
+import { bundle, handlers, moduleSettings } from '../../infra/build-handlers.ts'
+import { functions } from '../../infra/functions.ts'
+import { goalsTable, table } from '../report.ts'
+import { median } from '../statistics.ts'
+
+const rounds = 15
+const bare = join(import.meta.dirname, 'bare-handler.ts')
+const boot = join(import.meta.dirname, 'boot.mjs')
+
+/** Every variable that the stacks give to functions; nothing is called, so any value does. */
+const variables = Object.values(functions).flatMap(({ environment }): readonly string[] => environment)
+const env = {
+  ...Object.fromEntries(variables.map((name) => [name, '1'])),
+  PATH: process.env['PATH'],
+  AWS_REGION: 'eu-west-3',
+  AWS_ACCESS_KEY_ID: 'bench',
+  AWS_SECRET_ACCESS_KEY: 'bench',
+}
+
+type Import = { readonly importMs: number; readonly cpuMs: number }
+
+const importOnce = async (file: string): Promise<Import> =>
+  JSON.parse((await promisify(execFile)(process.execPath, [boot, file], { env })).stdout) as Import
+
+/** The bundles, and the bare handler twice: as ours are built, and as esbuild makes an ES module without further ado. */
+const bundles = async (outdir: string): Promise<Map<string, string>> => {
+  await bundle({ ...handlers(), 'bare, built like ours': bare }, outdir)
+  const plain = join(outdir, 'bare/index.mjs')
+  await build({ ...moduleSettings, entryPoints: [bare], outfile: plain, logLevel: 'error' })
+  const files = globSync('*/index.mjs', { cwd: outdir }).toSorted()
+  return new Map(files.map((file) => [basename(dirname(file)), join(outdir, file)]))
+}
+
+/** Round by round, so that a busy moment of the machine meets all alike; the first round only warms the disk's cache. */
+const importAll = async (files: ReadonlyMap<string, string>): Promise<Map<string, Import[]>> => {
+  const taken = new Map([...files.keys()].map((name): [string, Import[]] => [name, []]))
+  for (let round = 0; round <= rounds; round += 1)
+    for (const [name, file] of files) {
+      const one = await importOnce(file)
+      if (round > 0) taken.get(name)!.push(one)
+    }
+  return taken
+}
+
+type Row = { readonly name: string; readonly kB: number; readonly gzipKB: number; readonly importMs: number; readonly cpuMs: number }
+
+const rowOf = (name: string, file: string, imports: readonly Import[]): Row => {
+  const code = readFileSync(file)
+  return {
+    name,
+    kB: code.length / 1024,
+    gzipKB: gzipSync(code).length / 1024,
+    importMs: median(imports.map(({ importMs }) => importMs)),
+    cpuMs: median(imports.map(({ cpuMs }) => cpuMs)),
+  }
+}
+
+const render = 'generate-invoice'
+
+export const coldStartBench = async (): Promise<string> => {
+  const outdir = mkdtempSync(join(tmpdir(), 'quittance-bench-'))
+  try {
+    const files = await bundles(outdir)
+    const imports = await importAll(files)
+    const rows = [...files].map(([name, file]) => rowOf(name, file, imports.get(name)!)).toSorted((a, b) => a.importMs - b.importMs)
+    return print(rows)
+  } finally {
+    rmSync(outdir, { recursive: true })
+  }
+}
+
+const print = (rows: readonly Row[]): string => {
+  const base = rows.find(({ name }) => name === 'bare')!
+  const strict = rows.find(({ name }) => name === 'bare, built like ours')!
+  const others = rows.filter(({ name }) => !name.startsWith('bare') && name !== render)
+  const ratioOf = ({ importMs }: Row, to: Row) => importMs / to.importMs
+  const slowest = others.at(-1)!
+  const drawing = rows.find(({ name }) => name === render)!
+  const goals = goalsTable([
+    {
+      what: `import of the slowest function but the renderer (${slowest.name})`,
+      figure: ratioOf(slowest, base),
+      goal: { atMost: 1.3 },
+      unit: 'x bare',
+      because: 'it brings more clients than the others',
+    },
+    {
+      what: `import of the renderer (${render})`,
+      figure: ratioOf(drawing, base),
+      goal: { atMost: 2.3 },
+      unit: 'x bare',
+      because: 'pdfmake, pdfkit and fontkit are loaded at once',
+    },
+  ])
+  const cells = (row: Row) => [
+    row.name,
+    row.kB.toFixed(0),
+    row.gzipKB.toFixed(0),
+    row.importMs.toFixed(1),
+    row.cpuMs.toFixed(1),
+    `${ratioOf(row, base).toFixed(2)}x`,
+    `${ratioOf(row, strict).toFixed(2)}x`,
+  ]
+  return [
+    `Medians of ${rounds} imports, each in a fresh process, taken in turns. *Bare* is a handler with a DynamoDB client and four commands, minified as an ES module by esbuild; *built like ours* adds the steps of infra/build-handlers.ts.`,
+    table(['bundle', 'kB', 'gzip kB', 'import ms', 'CPU ms', 'to bare', 'to bare built like ours'], rows.map(cells)),
+    goals,
+  ].join('\n\n')
+}

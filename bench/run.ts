@@ -1,0 +1,11 @@
+/** `npm run bench [-- NAME ...]`: runs each named bench, or all, prints it as Markdown, and writes docs/bench.md when all have run. */
+import { coldStartBench } from './cold-start/cold-start.ts'
+
+const benches: Record<string, { readonly title: string; readonly run: () => Promise<string> }> = {
+  'cold-start': { title: 'Cold start', run: coldStartBench },
+}
+
+const asked = process.argv.slice(2)
+for (const [name, { title, run }] of Object.entries(benches)) {
+  if (asked.length === 0 || asked.includes(name)) console.log(`## ${title}\n\n${await run()}\n`)
+}
