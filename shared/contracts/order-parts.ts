@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { addressSchema, placeSchema } from '../domain/address.ts'
 import { customerProfileSchema } from '../domain/customer.ts'
 import { isPositive } from '../domain/decimal.ts'
+import { electronicAddressSchema } from '../domain/einvoice.ts'
 import { adjustmentSchema, orderContentSchema, orderLineSchema, reportedLineSchema } from '../domain/order.ts'
 import { dueRuleSchema, paymentTermsSchema } from '../domain/payment-terms.ts'
 
@@ -72,9 +73,15 @@ export const orderPart = z.strictObject({
   paymentTerms: termsPart.optional(),
 })
 
+const eInvoicePart = z.strictObject({
+  ...customerProfileSchema.shape.eInvoice.unwrap().shape,
+  electronicAddress: electronicAddressSchema.strict().optional(),
+})
+
 export const customerPart = z.strictObject({
   ...customerProfileSchema.shape,
   address: addressPart,
   billingAddress: addressPart.optional(),
   vies: customerProfileSchema.shape.vies.unwrap().strict().optional(),
+  eInvoice: eInvoicePart.optional(),
 })

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { addressSchema } from './address.ts'
 import { daySchema } from './day.ts'
+import { eInvoiceFormatSchema, electronicAddressSchema } from './einvoice.ts'
 import { customerIdSchema, sellerIdSchema } from './ids.ts'
 import { paymentTermsSchema } from './payment-terms.ts'
 import { billingRuleSchema, languageSchema } from './seller.ts'
@@ -22,6 +23,15 @@ export const customerProfileSchema = z.object({
   invoiceEmail: z.email().max(254),
   contactName: z.string().trim().max(80).optional(),
   purchaseOrderRequired: z.boolean().default(false),
+  /** How the customer receives e-invoices; what is absent follows from its country and its numbers. */
+  eInvoice: z
+    .object({
+      format: eInvoiceFormatSchema.optional(),
+      electronicAddress: electronicAddressSchema.optional(),
+      /** BT-10 of every invoice whose order names no other: the Leitweg-ID of a German public buyer. */
+      buyerReference: z.string().trim().min(1).max(60).optional(),
+    })
+    .optional(),
 })
 export type CustomerProfile = z.infer<typeof customerProfileSchema>
 

@@ -3,6 +3,7 @@ import { addressSchema, placeSchema } from './address.ts'
 import { currencySchema } from './currency.ts'
 import { daySchema, zoneSchema } from './day.ts'
 import { decimalSchema } from './decimal.ts'
+import { eInvoiceFormatSchema, electronicAddressSchema } from './einvoice.ts'
 import { customerIdSchema, factIdSchema, invoiceIdSchema, orderIdSchema, sellerIdSchema } from './ids.ts'
 import { postingLineSchema } from './journal-entry.ts'
 import { moneySchema } from './money.ts'
@@ -23,6 +24,8 @@ export const partySchema = z.object({
   email: z.string().optional(),
   phone: z.string().optional(),
   contactName: z.string().optional(),
+  /** BT-34, BT-49. */
+  electronicAddress: electronicAddressSchema.optional(),
 })
 export type Party = z.infer<typeof partySchema>
 
@@ -100,6 +103,8 @@ export const invoiceSchema = z.object({
   businessProcess: z.enum(['B1', 'S1', 'M1']),
   /** BAR note of the French rules: how the state treats it. */
   treatment: z.enum(['B2B', 'B2BINT', 'B2C', 'OUTOFSCOPE']),
+  /** The e-invoices that are written of it; absent in snapshots of before. */
+  formats: z.array(eInvoiceFormatSchema).min(1).optional(),
   /** The mail is a copy when the legal sending runs through a platform elsewhere. */
   mailIsCopy: z.boolean(),
   zone: zoneSchema,

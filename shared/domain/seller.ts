@@ -4,6 +4,7 @@ import { currencySchema } from './currency.ts'
 import { zoneSchema } from './day.ts'
 import { decimalSchema } from './decimal.ts'
 import { dunningPolicySchema } from './dunning.ts'
+import { electronicAddressSchema } from './einvoice.ts'
 import { sellerIdSchema } from './ids.ts'
 import { paymentTermsSchema } from './payment-terms.ts'
 import { tariffsSchema } from './tariff.ts'
@@ -74,6 +75,8 @@ export const sellerSchema = z.object({
   ...legalIdentity,
   address: addressSchema,
   contact: z.object({ name: z.string().max(80).optional(), email: z.email(), phone: z.string().max(30).optional() }),
+  /** BT-34; absent: the SIREN. */
+  electronicAddress: electronicAddressSchema.optional(),
   zone: zoneSchema,
   bookCurrency: currencySchema,
   language: languageSchema,

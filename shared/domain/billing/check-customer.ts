@@ -2,12 +2,13 @@ import type { Address } from '../address.ts'
 import type { Customer } from '../customer.ts'
 import type { Finding } from '../finding.ts'
 import type { OrderContent } from '../order.ts'
+import { buyerReferenceOf } from './parties.ts'
 
 /** Whether this customer may be invoiced, with what the customer demands on the invoice. */
 export const checkCustomer = (customer: Customer, content: OrderContent): Finding[] => [
   ...(customer.status === 'active' ? [] : [blocked(customer)]),
   ...(customer.purchaseOrderRequired && content.purchaseOrderNumber === undefined ? [purchaseOrderMissing] : []),
-  ...(needsBuyerReference(customer) && content.buyerReference === undefined ? [buyerReferenceMissing] : []),
+  ...(needsBuyerReference(customer) && buyerReferenceOf(content, customer) === undefined ? [buyerReferenceMissing] : []),
   ...checkAddress(customer.address, 'customer.address'),
   ...(customer.billingAddress === undefined ? [] : checkAddress(customer.billingAddress, 'customer.billingAddress')),
   ...checkAddress(content.deliverTo, 'deliverTo'),
@@ -64,5 +65,5 @@ const buyerReferenceMissing: Finding = {
   field: 'buyerReference',
   expected: 'the Leitweg-ID of the public buyer',
   actual: 'none',
-  remedy: 'Publish a revision of the order with the reference, then release it.',
+  remedy: 'Publish a revision of the order with the reference, or the reference with the customer, then release it.',
 }

@@ -1,5 +1,6 @@
 import { type Checked, failed, passed } from '../finding.ts'
 import type { Invoice, InvoiceAdjustment, InvoiceLine } from '../invoice.ts'
+import { formatsFor } from '../einvoicing/formats.ts'
 import { mailIsCopy } from '../legal/channel.ts'
 import { legalNotes } from '../legal/legal-notes.ts'
 import type { LineVat } from '../tax/vat-question.ts'
@@ -118,6 +119,7 @@ const partiesOf = (accepted: Accepted): Parties => {
     sellerId: seller.sellerId,
     customerId: customer.customerId,
     language: customer.language,
+    formats: formatsFor(customer, accepted.on),
     mailIsCopy: mailIsCopy(accepted),
     zone: seller.zone,
     seller: sellerParty(seller),
@@ -126,6 +128,6 @@ const partiesOf = (accepted: Accepted): Parties => {
     billingAddress: customer.billingAddress,
     bank: seller.bank,
     branding: seller.branding,
-    ...referencesOf(content),
+    ...referencesOf(content, customer),
   }
 }
