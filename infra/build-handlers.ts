@@ -122,7 +122,6 @@ export const bundle = async (entries: Record<string, string>, outdir = dist): Pr
     outdir,
     outExtension: { '.js': '.mjs' },
     ...moduleSettings,
-    keepNames: true,
     sourcemap: 'linked',
     sourcesContent: false,
     legalComments: 'linked',
