@@ -18,7 +18,7 @@ export const readBalances = async (store: Store, at: { sellerId: SellerId; journ
   return item === undefined ? [] : balancesIn(item)
 }
 
-const balancesIn = (item: StoredItem): AccountBalance[] => {
+export const balancesIn = (item: StoredItem): AccountBalance[] => {
   const pairs = new Set(Object.keys(item).flatMap((name) => pairOf(name) ?? []))
   return [...pairs].toSorted().map((pair) => {
     const [account = '', code] = pair.split(' ')

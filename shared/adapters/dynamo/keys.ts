@@ -30,6 +30,10 @@ export const pointerKey = (
   SK: `${frozenAt}#${invoiceId}#${draft}`,
 })
 
+/** All numbering queues in one short list, so that neither sellers nor series are ever looked for. */
+export const queuesPartition = 'QUEUES'
+export const queueListKey = (queue: QueueKey): Key => ({ PK: queuesPartition, SK: queueId(queue) })
+
 export const headPartition = (queue: QueueKey): string => `SERIES#${queueId(queue)}`
 export const headKey = (queue: QueueKey, year: number): Key => ({ PK: headPartition(queue), SK: String(year) })
 

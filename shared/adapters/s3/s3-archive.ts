@@ -31,7 +31,8 @@ export const s3Archive = (bucket: string, client: S3Client = new S3Client({})): 
 const hash = (bytes: Uint8Array, encoding: 'hex' | 'base64'): string => createHash('sha256').update(bytes).digest(encoding)
 
 /** One object for each number of a seller: two documents of one number cannot both be archived. */
-const keyOf = ({ sellerId, issueDate, number }: Document): string => `${sellerId}/${yearOf(issueDate)}/${number}.pdf`
+export const keyOf = ({ sellerId, issueDate, number }: Pick<Document, 'sellerId' | 'issueDate' | 'number'>): string =>
+  `${sellerId}/${yearOf(issueDate)}/${number}.pdf`
 
 const archived = (key: string, versionId: string | undefined, bytes: Uint8Array): ArchivedDocument => {
   if (versionId === undefined) throw new Error('the archive bucket is not versioned')

@@ -1,0 +1,21 @@
+import type { Part } from '../../shared/domain/audit/parts.ts'
+import type { AuditOrder, AuditState } from '../../shared/domain/audit/report.ts'
+import { queueId } from '../../shared/domain/series.ts'
+import type { Ports } from './ports.ts'
+
+/** A fresh audit: all queues, then their drafts, then whatever waits. Each audit is named by when it began and what it covers. */
+export const begin = async ({ reads, reports, clock }: Ports, { scope, sellerId, documents }: AuditOrder): Promise<AuditState> => {
+  const startedAt = clock.now()
+  const queues = (await reads.queues()).filter((queue) => sellerId === undefined || queue.sellerId === sellerId)
+  const verified = scope === 'new' ? await reports.verified() : []
+  const from = new Map(verified.map(({ queue, progress }) => [queueId(queue), progress]))
+  const todo: Part[] = [
+    ...queues.map((queue): Part => ({ part: 'queue', queue, from: from.get(queueId(queue)) })),
+    ...queues.map((queue): Part => ({ part: 'drafts', queue, shard: 0 })),
+    { part: 'frozen', waitingFor: 'issue', sellerId, shard: 0 },
+    { part: 'frozen', waitingFor: 'person', sellerId, shard: 0 },
+  ]
+  const tally = { checked: {}, found: {}, findings: [], moreFindings: 0, series: [], receivables: [], verified: [] }
+  const auditId = [startedAt, scope, ...(sellerId === undefined ? [] : [sellerId])].join('-')
+  return { auditId, scope, sellerId, documents, startedAt, ...tally, todo }
+}

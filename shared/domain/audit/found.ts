@@ -1,0 +1,22 @@
+import { type AuditKind, examined, type Examined } from './finding.ts'
+
+/** What a read found. `where` is the key of the item; `fields` names what of it cannot be read, never its values. */
+export type Found<T> = { readonly where: string } & (
+  | { readonly state: 'found'; readonly item: T }
+  | { readonly state: 'missing' }
+  | { readonly state: 'unreadable'; readonly fields: string }
+)
+
+export const itemIn = <T>(found: Found<T> | undefined): T | undefined => (found?.state === 'found' ? found.item : undefined)
+
+/** The check that something is there which must be. One that is there and cannot be read is another kind of finding. */
+export const present = (kind: AuditKind, what: string, { where, state }: Found<unknown>): Examined =>
+  examined(kind, where, state === 'missing' ? [{ expected: what, actual: 'nothing is stored under this key' }] : [])
+
+/** The check that whatever is there can be read. */
+export const readable = (found: Found<unknown>): Examined =>
+  examined(
+    'unreadable',
+    found.where,
+    found.state === 'unreadable' ? [{ expected: 'an item that can be read', actual: `wrong or missing: ${found.fields}` }] : [],
+  )

@@ -1,0 +1,48 @@
+import { quantitiesOf } from '../billing/claims.ts'
+import { compare, type Decimal, zero } from '../decimal.ts'
+import type { Invoice } from '../invoice.ts'
+import type { Fact, Order, ReportedLine } from '../order.ts'
+import { compared, examined, type Examined, type Fault } from './finding.ts'
+import { type Found, itemIn, present, readable } from './found.ts'
+
+/**
+ * What an invoice bills is what its fact of the order claims, no more than that fact reported; and what all facts claim together is no more
+ * than was ordered. An order holds all its facts, so the invoices of one order need not be read for each other.
+ */
+export const examineQuantities = (invoice: Invoice, found: Found<Order>): Examined[] => {
+  const order = itemIn(found)
+  const there = [readable(found), present('quantities', 'the order that was billed', found)]
+  if (order === undefined) return there
+  const fact = order.facts.find(({ invoiceId }) => invoiceId === invoice.invoiceId)
+  return [...there, examined('quantities', found.where, [...factFaults(invoice, fact), ...orderFaults(order)])]
+}
+
+const billedBy = ({ lines }: Invoice): Map<string, Decimal> =>
+  quantitiesOf(lines.map(({ orderLineId, quantity }) => ({ lineId: orderLineId, quantity })))
+
+const factFaults = (invoice: Invoice, fact: Fact | undefined): Fault[] => {
+  const what = `billed fact of invoice ${invoice.invoiceId}`
+  if (fact === undefined) return [{ expected: what, actual: 'the order does not know it' }]
+  const billed = billedBy(invoice)
+  const claimed = quantitiesOf(fact.claimed ?? [])
+  const lines = [...new Set([...billed.keys(), ...claimed.keys()])]
+  return [
+    ...compared(`state of the ${what}`, 'INVOICING', fact.state),
+    ...lines.flatMap((line) => compared(`quantity of line ${line} claimed by fact ${fact.factId}:`, billed.get(line), claimed.get(line))),
+    ...(fact.lines === undefined ? [] : beyond(billed, fact.lines, `reported by ${fact.factId}`)),
+  ]
+}
+
+const orderFaults = ({ content, facts }: Order): Fault[] => {
+  const claimed = facts.filter(({ state }) => state === 'INVOICING').flatMap((fact) => fact.claimed ?? [])
+  return beyond(quantitiesOf(claimed), content?.lines ?? [], 'ordered')
+}
+
+const beyond = (billed: ReadonlyMap<string, Decimal>, limits: readonly ReportedLine[], what: string): Fault[] => {
+  const most = quantitiesOf(limits)
+  return [...billed].flatMap(([line, quantity]) =>
+    compare(quantity, most.get(line) ?? zero) > 0
+      ? [{ expected: `at most ${most.get(line) ?? zero} of line ${line}, as ${what}`, actual: `${quantity} billed` }]
+      : [],
+  )
+}
