@@ -32,6 +32,7 @@ export default defineConfig({
       layer('workflow', 60, shared),
       layer('faults', 120, { globalSetup: './test/support/house/templates.ts', setupFiles: './test/support/house/setup.ts' }),
       layer('fuzz', 120, { globalSetup: './test/support/house/templates.ts', setupFiles: './test/support/house/setup.ts' }),
+      layer('audit', 120, { globalSetup: './test/support/house/templates.ts', setupFiles: './test/support/house/setup.ts' }),
       layer('integration', 120),
       layer('contract', 120),
       layer('e2e', 300, { globalSetup: './test/support/cloud.ts', fileParallelism: false }),

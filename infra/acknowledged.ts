@@ -5,7 +5,11 @@ import type { IConstruct } from 'constructs'
 const findings = {
   traces: { ids: ['AwsSolutions-IAM5[Resource::*]'], reason: 'X-Ray knows no resources.' },
   objects: {
-    ids: ['AwsSolutions-IAM5[Resource::QuittanceStagingArn/*]', 'AwsSolutions-IAM5[Resource::QuittanceArchiveArn/*]'],
+    ids: [
+      'AwsSolutions-IAM5[Resource::QuittanceStagingArn/*]',
+      'AwsSolutions-IAM5[Resource::QuittanceArchiveArn/*]',
+      'AwsSolutions-IAM5[Resource::QuittanceReportsArn/*]',
+    ],
     reason: 'The keys of documents begin with the seller or the invoice; what is one bucket here is one right.',
   },
   anySender: {

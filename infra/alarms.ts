@@ -17,6 +17,8 @@ export type AlarmEntry = {
   readonly missing?: 'rings'
   /** It rings when the metric is below `reaches` instead. */
   readonly below?: true
+  /** It rings when that was so in as many periods on end; in one when left out. */
+  readonly periods?: number
 }
 
 const fiveMinutes = Duration.minutes(5)
@@ -39,7 +41,7 @@ const undelivered = ({ intake, mail, publication, orderToInvoice, schedules, fai
   ring('events-not-published', 'A change in the tables was not published on the bus "invoicing"', waiting(publication.unpublished)),
   ring('ledger-changed', 'Somebody changed or removed an item of the ledger', waiting(publication.ledgerChanges)),
   ring('failures-untold', 'An execution failed, and the work item could not be opened', waiting(orderToInvoice.undelivered)),
-  ring('schedules-undelivered', 'The scheduler could not call sweep or remind-customers', waiting(schedules.undelivered)),
+  ring('schedules-undelivered', 'The scheduler could not call sweep or remind-customers, or start the audit', waiting(schedules.undelivered)),
   ring('calls-failed', 'sweep, remind-customers or open-work-item failed three times', waiting(failedCalls)),
 ]
 
@@ -97,10 +99,20 @@ const ofEachFunction = (pipeline: PipelineStack): AlarmEntry[] =>
     return { ...ring(`errors-${name}`, `${name} fails again and again`, errors), reaches: 5, runbook: 'function-errors' }
   })
 
+/** The nightly proof that the books are in order, and that there was one: two hours late at most. */
+const audited = (): AlarmEntry[] => {
+  const finished = told('audit-books', 'auditsFinished').with({ period: Duration.hours(1) })
+  return [
+    ring('audit-findings', 'The audit found something in the books that must not be', told('audit-books', 'auditFindings')),
+    { ...ring('audit-silent', 'No audit was finished for 26 hours', finished), missing: 'rings', below: true, periods: 26 },
+  ]
+}
+
 export const alarmsOf = (pipeline: PipelineStack, books: BooksStack): AlarmEntry[] => [
   ...undelivered(pipeline),
   ...late(pipeline),
   ...failing(pipeline),
+  ...audited(),
   ...ofEachTable(books),
   ...ofEachFunction(pipeline),
 ]

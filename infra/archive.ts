@@ -26,10 +26,11 @@ const closed = {
   removalPolicy: RemovalPolicy.RETAIN,
 } as const satisfies BucketProps
 
-/** Staging for documents that are rendered but not archived, the archive itself, and the log of who read or wrote in either. */
+/** Staging for documents that are rendered but not archived, the archive itself, reports of audits, and the log of who read or wrote in any. */
 export class Documents extends Construct {
   readonly staging: Bucket
   readonly archive: Bucket
+  readonly reports: Bucket
 
   constructor(scope: Construct, id: string) {
     super(scope, id)
@@ -50,6 +51,15 @@ export class Documents extends Construct {
       objectLockDefaultRetention: ObjectLockRetention.compliance(retention),
       serverAccessLogsBucket: accessLogs,
       serverAccessLogsPrefix: 'archive/',
+    })
+    this.reports = new Bucket(this, 'Reports', {
+      ...closed,
+      lifecycleRules: [
+        { id: 'as-long-as-the-books', prefix: 'reports/', expiration: retention },
+        { id: 'under-way', prefix: 'running/', expiration: Duration.days(35) },
+      ],
+      serverAccessLogsBucket: accessLogs,
+      serverAccessLogsPrefix: 'reports/',
     })
     this.archive.addToResourcePolicy(
       new PolicyStatement({

@@ -16,9 +16,11 @@ export class BooksStack extends Stack {
   readonly ledger: TableV2
   readonly staging: Bucket
   readonly archive: Bucket
+  readonly reports: Bucket
   /** The ARN of all objects of a bucket; exported by name, so that a permission says in words which bucket it is about. */
   readonly stagedDocuments: string
   readonly archivedDocuments: string
+  readonly auditReports: string
   readonly postingRoles: ReadonlyMap<FunctionName, IRole>
 
   constructor(scope: Construct, id: string, props: StackProps) {
@@ -38,9 +40,11 @@ export class BooksStack extends Stack {
     this.ledger = tables.ledger
     this.staging = documents.staging
     this.archive = documents.archive
+    this.reports = documents.reports
     this.tell()
     this.stagedDocuments = `${this.exportValue(this.staging.bucketArn, { name: 'QuittanceStagingArn' })}/*`
     this.archivedDocuments = `${this.exportValue(this.archive.bucketArn, { name: 'QuittanceArchiveArn' })}/*`
+    this.auditReports = `${this.exportValue(this.reports.bucketArn, { name: 'QuittanceReportsArn' })}/*`
   }
 
   private tell(): void {
@@ -49,5 +53,6 @@ export class BooksStack extends Stack {
     say('LedgerTable', this.ledger.tableName)
     say('StagingBucket', this.staging.bucketName)
     say('ArchiveBucket', this.archive.bucketName)
+    say('ReportsBucket', this.reports.bucketName)
   }
 }

@@ -185,6 +185,21 @@ export const functions = {
     environment: books,
     may: { books: ['PutItem', 'UpdateItem'] },
   },
+  'audit-books': {
+    startedBy: 'audit, every night',
+    memoryMB: 1769,
+    timeoutSeconds: 900,
+    environment: [...books, 'ARCHIVE_BUCKET', 'REPORTS_BUCKET'],
+    may: {
+      dueIndex: ['Query'],
+      books: ['GetItem', 'BatchGetItem', 'Query'],
+      ledger: ['BatchGetItem', 'Query'],
+      archive: ['ListBucketVersions'],
+      archivedDocuments: ['GetObjectVersion'],
+      auditReports: ['GetObject', 'PutObject'],
+      auditReportList: ['ListBucket'],
+    },
+  },
 } as const satisfies Readonly<Record<string, FunctionEntry>>
 
 export type FunctionName = keyof typeof functions

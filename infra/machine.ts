@@ -21,7 +21,7 @@ export type MachineProps = {
 }
 
 /** Log delivery has no resources of its own to narrow it to (Step Functions guide, "Logging in CloudWatch Logs"). */
-const deliverLogs = [
+export const deliverLogs = [
   'CreateLogDelivery',
   'GetLogDelivery',
   'UpdateLogDelivery',
@@ -32,7 +32,7 @@ const deliverLogs = [
   'DescribeLogGroups',
 ].map((action) => `logs:${action}`)
 
-const trace = ['PutTraceSegments', 'PutTelemetryRecords', 'GetSamplingRules', 'GetSamplingTargets'].map((action) => `xray:${action}`)
+export const trace = ['PutTraceSegments', 'PutTelemetryRecords', 'GetSamplingRules', 'GetSamplingTargets'].map((action) => `xray:${action}`)
 
 /** The state machine order-to-invoice, and the rule that tells a person of executions that no Catch could end. */
 export class OrderToInvoice extends Construct {

@@ -15,6 +15,9 @@ type Actions = {
   ledgerStream: Stream
   stagedDocuments: Exclude<Objects, 'GetObjectVersion'>
   archivedDocuments: Objects
+  archive: 'ListBucketVersions'
+  auditReports: Exclude<Objects, 'GetObjectVersion'>
+  auditReportList: 'ListBucket'
   orderQueue: Queue
   mailQueue: Queue
   mailEventQueue: Queue
@@ -38,6 +41,9 @@ const services: Readonly<Record<Place, string>> = {
   ledgerStream: 'dynamodb',
   stagedDocuments: 's3',
   archivedDocuments: 's3',
+  archive: 's3',
+  auditReports: 's3',
+  auditReportList: 's3',
   orderQueue: 'sqs',
   mailQueue: 'sqs',
   mailEventQueue: 'sqs',

@@ -7,6 +7,7 @@ import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import type { Construct } from 'constructs'
 import { dueIndex, openWorkIndex } from '../shared/domain/table-names.ts'
 import { acknowledge } from './acknowledged.ts'
+import { Audit } from './audit-machine.ts'
 import type { BooksStack } from './books-stack.ts'
 import type { Environment } from './environment.ts'
 import { functionNames, type FunctionName } from './functions.ts'
@@ -30,6 +31,7 @@ export class PipelineStack extends Stack {
   readonly publication: Publication
   readonly orderToInvoice: OrderToInvoice
   readonly schedules: Schedules
+  readonly audit: Audit
   readonly pages: Pages
   readonly failedCalls: Queue
   readonly lambdas: ReadonlyMap<FunctionName, Function>
@@ -60,6 +62,7 @@ export class PipelineStack extends Stack {
       { name: 'sweep', lambda: this.lambda('sweep'), minutes: 5 },
       { name: 'remind-customers', lambda: this.lambda('remind-customers'), minutes: 15 },
     ])
+    this.audit = new Audit(this, { functionOf: (name) => this.lambda(name), undelivered: this.schedules.undelivered })
     this.connect(props)
     this.tell(props.settings)
   }
@@ -85,6 +88,7 @@ export class PipelineStack extends Stack {
       LEDGER_TABLE: () => books.ledger.tableName,
       STAGING_BUCKET: () => books.staging.bucketName,
       ARCHIVE_BUCKET: () => books.archive.bucketName,
+      REPORTS_BUCKET: () => books.reports.bucketName,
       MAIL_QUEUE_URL: () => this.mail.queue.queue.queueUrl,
       ORDER_QUEUE_URL: () => this.intake.orderQueue.queue.queueUrl,
       STATE_MACHINE_ARN: () => this.machineArn,
@@ -105,6 +109,9 @@ export class PipelineStack extends Stack {
       ledgerStream: () => [ledger.tableStreamArn ?? ''],
       stagedDocuments: () => [books.stagedDocuments],
       archivedDocuments: () => [books.archivedDocuments],
+      archive: () => [books.archive.bucketArn],
+      auditReports: () => [books.auditReports],
+      auditReportList: () => [books.reports.bucketArn],
       orderQueue: () => [this.intake.orderQueue.queue.queueArn],
       mailQueue: () => [this.mail.queue.queue.queueArn],
       mailEventQueue: () => [this.mail.eventQueue.queue.queueArn],
@@ -141,6 +148,7 @@ export class PipelineStack extends Stack {
     say('OrderQueueUrl', this.intake.orderQueue.queue.queueUrl)
     say('MailQueueUrl', this.mail.queue.queue.queueUrl)
     say('StateMachineArn', this.orderToInvoice.machine.stateMachineArn)
+    say('AuditMachineArn', this.audit.machine.stateMachineArn)
     say('PagesUrl', this.pages.address(settings.pagesUrl))
     for (const name of functionNames) say(`${pascal(name)}Function`, this.lambda(name).functionName)
   }

@@ -11,7 +11,7 @@ type HandOver<N> = {
   readonly ends: Ends<N>
   readonly next: N
 }
-type OpenWorkItem<N> = { readonly openWorkItem: true; readonly next: N }
+type OpenWorkItem<N> = { readonly openWorkItem: true; readonly orElse: N; readonly next: N }
 type AskOutcome<N> = { readonly outcome: Readonly<Record<string, N>> }
 type Pause<N> = { readonly waitSeconds: number; readonly next: N }
 type End = { readonly end: string }
@@ -24,8 +24,8 @@ export type Workflow<N extends string> = {
   readonly states: Readonly<Record<N, State<N>>>
 }
 
-/** The four states that step.ts itself sends failures to, which every workflow must have. */
-type Ways = 'Needs a person' | 'Nobody was told' | 'Unknown outcome'
+/** The states that step.ts itself sends failures to, which every workflow must have. */
+type Ways = 'Needs a person' | 'Unknown outcome'
 
 export const workflow = <N extends string>(definition: {
   readonly startAt: NoInfer<N>
@@ -116,7 +116,7 @@ const handOver = <N extends string>(name: string, state: HandOver<N>, { mailQueu
 const openWorkItem = <N extends string>(state: OpenWorkItem<N>, places: Places): Asl => ({
   ...callFunction('open-work-item', '{% $states.input %}', places),
   Output: '{% $states.input %}',
-  Catch: [{ ErrorEquals: ['States.ALL'], Output: '{% $states.input %}', Next: 'Nobody was told' }],
+  Catch: [{ ErrorEquals: ['States.ALL'], Output: '{% $states.input %}', Next: state.orElse }],
   Next: state.next,
 })
 

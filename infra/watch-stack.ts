@@ -24,14 +24,14 @@ export class WatchStack extends Stack {
     this.dashboard(pipeline, entries)
   }
 
-  private alarm({ name, says, runbook, metric, reaches, missing, below }: AlarmEntry): Alarm {
+  private alarm({ name, says, runbook, metric, reaches, missing, below, periods = 1 }: AlarmEntry): Alarm {
     return new Alarm(this, name, {
       alarmName: `quittance-${name}`,
       alarmDescription: `${says}. What to do: docs/runbooks/${runbook}.md`,
       metric,
       threshold: reaches,
       comparisonOperator: below === true ? ComparisonOperator.LESS_THAN_THRESHOLD : ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-      evaluationPeriods: 1,
+      evaluationPeriods: periods,
       treatMissingData: missing === 'rings' ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
     })
   }

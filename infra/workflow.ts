@@ -50,9 +50,9 @@ export const orderToInvoice = workflow({
     'Mail not sent': {
       end: 'Issued and stored, but not mailed: the provider refuses the address, or nobody knows. Finance has a work item; its release mails again.',
     },
-    'Archive occupied': { openWorkItem: true, next: 'Invoice not stored' },
+    'Archive occupied': { openWorkItem: true, orElse: 'Nobody was told', next: 'Invoice not stored' },
     'Invoice not stored': { fail: 'ArchiveOccupied', because: 'Issued, but another document stands in its place of the archive.' },
-    'Needs a person': { openWorkItem: true, next: 'Stopped' },
+    'Needs a person': { openWorkItem: true, orElse: 'Nobody was told', next: 'Stopped' },
     Stopped: { fail: 'NeedsAPerson', because: 'A work item says which step failed and how to go on.' },
     // The rule on failed executions opens the work item then, and its dead-letter queue has an alarm.
     'Nobody was told': { fail: 'WorkItemMissing', because: 'A step failed and no work item could be opened.' },

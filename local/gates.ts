@@ -71,6 +71,7 @@ export const quickGates: Gate[] = [
 export const slowGates: Gate[] = [
   testGate('fault simulation', ['faults']),
   testGate('hostile input', ['fuzz']),
+  testGate('audit tests', ['audit']),
   testGate('integration tests', ['integration']),
   testGate('contract tests', ['contract']),
   testGate('end to end', ['e2e']),

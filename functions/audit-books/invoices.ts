@@ -1,5 +1,5 @@
 import { examineDocument } from '../../shared/domain/audit/document.ts'
-import { confirmed, type Examined } from '../../shared/domain/audit/finding.ts'
+import { confirmed, examined, type Examined } from '../../shared/domain/audit/finding.ts'
 import { itemIn } from '../../shared/domain/audit/found.ts'
 import { examineFacts, examineHeader, sealedFacts } from '../../shared/domain/audit/invoice.ts'
 import { examineMails } from '../../shared/domain/audit/mail.ts'
@@ -42,6 +42,7 @@ const examineInvoice = (records: InvoiceRecords): Examined[] => {
   return [
     ...examineFacts(entry, snapshot),
     ...examineHeader(entry, found, invoice),
+    ...(invoice === undefined ? [] : [examined('receivables', found.where, [])]),
     ...(invoice === undefined || order === undefined ? [] : examineQuantities(invoice, order)),
     ...(header === undefined ? [] : examineMails(header, mails)),
     ...(document === undefined ? [] : examineDocument(entry, header?.archive, document)),

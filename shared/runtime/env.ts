@@ -4,6 +4,7 @@ export type EnvironmentName =
   | 'LEDGER_TABLE'
   | 'STAGING_BUCKET'
   | 'ARCHIVE_BUCKET'
+  | 'REPORTS_BUCKET'
   | 'MAIL_QUEUE_URL'
   | 'ORDER_QUEUE_URL'
   | 'STATE_MACHINE_ARN'

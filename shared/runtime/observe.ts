@@ -14,6 +14,7 @@ const loggable = [
   'messageId',
   'step',
   'execution',
+  'auditId',
 ] as const
 
 export const idsOf = (value: unknown): Record<string, unknown> => {

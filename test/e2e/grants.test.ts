@@ -25,6 +25,7 @@ const named = (name: string) => (resource: string) => resource.split(/[:/]/).at(
 const table = (name: string) => (resource: string) => resource.endsWith(`:table/${name}`)
 const index = (name: string, indexName: string) => (resource: string) => resource.endsWith(`:table/${name}/index/${indexName}`)
 const objectsOf = (bucket: string) => (resource: string) => resource === `arn:aws:s3:::${bucket}/*`
+const bucket = (name: string) => (resource: string) => resource === `arn:aws:s3:::${name}`
 const nowhere = () => false
 
 /** Whether a resource is the place that a grant speaks of. Where only the Lambda service works for a function, no call is ever seen. */
@@ -37,6 +38,9 @@ const isAt: Readonly<Record<Place, (resource: string) => boolean>> = {
   ledgerStream: nowhere,
   stagedDocuments: objectsOf(output('StagingBucket')),
   archivedDocuments: objectsOf(output('ArchiveBucket')),
+  archive: bucket(output('ArchiveBucket')),
+  auditReports: objectsOf(output('ReportsBucket')),
+  auditReportList: bucket(output('ReportsBucket')),
   orderQueue: named(output('OrderQueueUrl').split('/').at(-1) ?? ''),
   mailQueue: named(output('MailQueueUrl').split('/').at(-1) ?? ''),
   mailEventQueue: nowhere,

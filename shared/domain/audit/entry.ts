@@ -6,7 +6,7 @@ import { entryFault } from '../ledger/entry-fault.ts'
 import { formatNumber, journalName } from '../numbering.ts'
 import { type SeriesHead, seriesId } from '../series.ts'
 import { compared, examined, type Examined, type Fault } from './finding.ts'
-import { type Found, itemIn, present, readable } from './found.ts'
+import { type Found, itemIn, readable, unseen } from './found.ts'
 import type { LastSeen } from './register.ts'
 
 /** The place in the register where an entry belongs. */
@@ -24,12 +24,11 @@ export type Place = {
 export const examineEntry = (before: LastSeen, place: Place, found: Found<JournalEntry>): Examined[] => {
   const entry = itemIn(found)
   const number = numberOf(place)
-  const there = [readable(found), present('entry', `the journal entry of number ${number}`, found)]
-  if (entry === undefined) return there
+  if (entry === undefined) return unseen('entry', `the journal entry of number ${number}`, found)
   const check = (kind: Examined['kind'], faults: readonly Fault[]) => examined(kind, found.where, faults)
   const unbalanced = entryFault(entry.lines)
   return [
-    ...there,
+    readable(found),
     check('entry', placeFaults(place, entry)),
     check('chain', chainFaults(before, place, entry)),
     check('dates', dateFaults(before, place, entry)),

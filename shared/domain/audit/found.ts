@@ -9,10 +9,6 @@ export type Found<T> = { readonly where: string } & (
 
 export const itemIn = <T>(found: Found<T> | undefined): T | undefined => (found?.state === 'found' ? found.item : undefined)
 
-/** The check that something is there which must be. One that is there and cannot be read is another kind of finding. */
-export const present = (kind: AuditKind, what: string, { where, state }: Found<unknown>): Examined =>
-  examined(kind, where, state === 'missing' ? [{ expected: what, actual: 'nothing is stored under this key' }] : [])
-
 /** The check that whatever is there can be read. */
 export const readable = (found: Found<unknown>): Examined =>
   examined(
@@ -20,3 +16,9 @@ export const readable = (found: Found<unknown>): Examined =>
     found.where,
     found.state === 'unreadable' ? [{ expected: 'an item that can be read', actual: `wrong or missing: ${found.fields}` }] : [],
   )
+
+/** All that can be said of what is not there, or is there and cannot be read. */
+export const unseen = (kind: AuditKind, what: string, found: Found<unknown>): Examined[] => [
+  readable(found),
+  ...(found.state === 'missing' ? [examined(kind, found.where, [{ expected: what, actual: 'nothing is stored under this key' }])] : []),
+]

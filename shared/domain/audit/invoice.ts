@@ -7,7 +7,7 @@ import * as z from 'zod'
 import { postingLineSchema } from '../journal-entry.ts'
 import { finalDueDate } from '../tax/due-dates.ts'
 import { compared, examined, type Examined, type Fault } from './finding.ts'
-import { type Found, itemIn, present, readable } from './found.ts'
+import { type Found, itemIn, readable, unseen } from './found.ts'
 
 /** A snapshot as it is stored, with the digest that its bytes have now. */
 export type Snapshot = { readonly digest: Digest; readonly invoice: Invoice }
@@ -23,19 +23,17 @@ export type Posted = {
 /** The snapshot has the bytes that its name says, is of this seller and invoice, and composed the very lines that were posted. */
 export const examineFacts = (posted: Posted, found: Found<Snapshot>): Examined[] => {
   const snapshot = itemIn(found)
-  const there = [readable(found), present('facts', 'the facts that the document was frozen from', found)]
-  if (snapshot === undefined) return there
+  if (snapshot === undefined) return unseen('facts', 'the facts that the document was frozen from', found)
   const { digest, invoice } = snapshot
-  if (digest !== posted.digest) return [...there, examined('facts', found.where, compared('digest of the facts', posted.digest, digest))]
-  return [
-    ...there,
-    examined('facts', found.where, [
-      ...compared('invoice', posted.invoiceId, invoice.invoiceId),
-      ...compared('seller', posted.sellerId, invoice.sellerId),
-      ...compared('posting lines, as a digest,', digestOf(invoice.posting), digestOf(posted.lines)),
-    ]),
-  ]
+  const faults = digest === posted.digest ? postingFaults(posted, invoice) : compared('digest of the facts', posted.digest, digest)
+  return [readable(found), examined('facts', found.where, faults)]
 }
+
+const postingFaults = (posted: Posted, invoice: Invoice): Fault[] => [
+  ...compared('invoice', posted.invoiceId, invoice.invoiceId),
+  ...compared('seller', posted.sellerId, invoice.sellerId),
+  ...compared('posting lines, as a digest,', digestOf(invoice.posting), digestOf(posted.lines)),
+]
 
 const digestOf = (lines: readonly PostingLine[]): string => sha256(canonicalJson(z.encode(z.array(postingLineSchema), [...lines])))
 
@@ -48,10 +46,9 @@ export const sealedFacts = (posted: Pick<Posted, 'digest'>, found: Found<Snapsho
 /** The header of an issued invoice says what its entry says; whether it is issued, the entry alone decides. */
 export const examineHeader = (entry: JournalEntry, found: Found<InvoiceHeader>, invoice: Invoice | undefined): Examined[] => {
   const header = itemIn(found)
-  const there = [readable(found), present('header', `the state of invoice ${entry.number}`, found)]
-  if (header === undefined) return there
+  if (header === undefined) return unseen('header', `the state of invoice ${entry.number}`, found)
   return [
-    ...there,
+    readable(found),
     examined('header', found.where, [
       ...compared('seller', entry.sellerId, header.sellerId),
       ...compared('digest of the facts', entry.digest, header.digest),

@@ -3,7 +3,7 @@ import { compare, type Decimal, zero } from '../decimal.ts'
 import type { Invoice } from '../invoice.ts'
 import type { Fact, Order, ReportedLine } from '../order.ts'
 import { compared, examined, type Examined, type Fault } from './finding.ts'
-import { type Found, itemIn, present, readable } from './found.ts'
+import { type Found, itemIn, readable, unseen } from './found.ts'
 
 /**
  * What an invoice bills is what its fact of the order claims, no more than that fact reported; and what all facts claim together is no more
@@ -11,10 +11,9 @@ import { type Found, itemIn, present, readable } from './found.ts'
  */
 export const examineQuantities = (invoice: Invoice, found: Found<Order>): Examined[] => {
   const order = itemIn(found)
-  const there = [readable(found), present('quantities', 'the order that was billed', found)]
-  if (order === undefined) return there
+  if (order === undefined) return unseen('quantities', 'the order that was billed', found)
   const fact = order.facts.find(({ invoiceId }) => invoiceId === invoice.invoiceId)
-  return [...there, examined('quantities', found.where, [...factFaults(invoice, fact), ...orderFaults(order)])]
+  return [readable(found), examined('quantities', found.where, [...factFaults(invoice, fact), ...orderFaults(order)])]
 }
 
 const billedBy = ({ lines }: Invoice): Map<string, Decimal> =>

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { daySchema } from '../day.ts'
 import type { RegisterPage, SeriesHead } from '../series.ts'
 import { compared, examined, type Examined } from './finding.ts'
-import { type Found, itemIn, present, readable } from './found.ts'
+import { type Found, itemIn, readable, unseen } from './found.ts'
 
 /** The number before the next one, as far as it is known: after a gap or an entry that is missing, the next has nothing to compare with. */
 export const lastSeenSchema = z.object({
@@ -36,11 +36,10 @@ export const beforePage = (before: LastSeen, { firstSequence }: RegisteredPage):
 /** A series ends where its head stands: number, link and date; a year that another follows is closed. */
 export const examineHead = (last: LastSeen, found: Found<SeriesHead>, isNewest: boolean): Examined[] => {
   const head = itemIn(found)
-  const checks = [readable(found), present('numbers', 'the head of the series', found)]
-  if (head === undefined) return checks
+  if (head === undefined) return unseen('numbers', 'the head of the series', found)
   const { where } = found
   return [
-    ...checks,
+    readable(found),
     examined('numbers', where, [
       ...(last.sequence === undefined ? [] : compared('last number by the register', head.sequence, last.sequence)),
       ...compared('state of the series', isNewest ? 'OPEN' : 'CLOSED', head.state),

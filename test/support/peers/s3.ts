@@ -16,7 +16,7 @@ import type { Bucket, BucketDescription, StoredObject, Version } from './s3/buck
 import { bucketsFromTemplate, isDeleted, newest } from './s3/bucket.ts'
 import { noSuchBucket } from './s3/errors.ts'
 import type { Store } from './s3/objects.ts'
-import { deleteObject, getObject, headObject, listObjects, putObject } from './s3/objects.ts'
+import { deleteObject, getObject, headObject, listObjects, listVersions, putObject } from './s3/objects.ts'
 import { getRetention, putRetention } from './s3/retention.ts'
 
 export type { StoredObject, Version } from './s3/bucket.ts'
@@ -83,6 +83,7 @@ const objectOperations = (store: Store) => ({
   HeadObject: (request: never) => headObject(store, request),
   DeleteObject: (request: never) => deleteObject(store, request),
   ListObjectsV2: (request: never) => listObjects(store, request),
+  ListObjectVersions: (request: never) => listVersions(store, request),
   GetObjectRetention: (request: never) => getRetention(store, request),
   PutObjectRetention: (request: never) => putRetention(store, request),
 })

@@ -114,9 +114,9 @@ describe('nothing that fails is lost', () => {
     const targets = resourcesOf(pipeline(), 'AWS::Scheduler::Schedule').map(
       ({ Properties }) => Properties['Target'] as Record<string, unknown>,
     )
-    expect(targets).toHaveLength(2)
+    expect(targets).toHaveLength(4)
     for (const target of targets) expect(target).toHaveProperty('DeadLetterConfig.Arn')
-    expect(new Set(targets.map(({ RoleArn }) => JSON.stringify(RoleArn))).size).toBe(2)
+    expect(new Set(targets.map(({ RoleArn }) => JSON.stringify(RoleArn))).size).toBe(4)
   })
 
   test('every queue that a function reads gives up to a dead-letter queue, and hides messages six times as long as the function runs', () => {

@@ -4,6 +4,7 @@ import type {
   GetObjectCommandInput,
   HeadObjectCommandInput,
   ListObjectsV2CommandInput,
+  ListObjectVersionsCommandInput,
   PutObjectCommandInput,
 } from '@aws-sdk/client-s3'
 import { NoSuchKey } from '@aws-sdk/client-s3'
@@ -139,5 +140,34 @@ export function listObjects(store: Store, request: ListObjectsV2CommandInput) {
     ...(page.length === 0
       ? {}
       : { Contents: page.map((one) => ({ Key: one.key, ETag: one.etag, Size: one.bytes.length, LastModified: one.lastModified })) }),
+  }
+}
+
+/** Keys in order, of each its versions newest first; a page may end between two versions of one key. */
+export function listVersions(store: Store, request: ListObjectVersionsCommandInput) {
+  const bucket = store.bucket(request.Bucket)
+  const { KeyMarker: after = '', VersionIdMarker: afterVersion } = request
+  const all = [...bucket.versions.keys()]
+    .filter((key) => key.startsWith(request.Prefix ?? '') && (key > after || (key === after && afterVersion !== undefined)))
+    .toSorted()
+    .flatMap((key) => {
+      const versions = (bucket.versions.get(key) ?? []).toReversed().map((version, at) => ({ version, isLatest: at === 0 }))
+      return key === after ? versions.slice(versions.findIndex(({ version }) => version.versionId === afterVersion) + 1) : versions
+    })
+  const page = all.slice(0, request.MaxKeys ?? 1000)
+  const last = page.at(-1)?.version
+  const described = ({ version, isLatest }: (typeof all)[number]) => ({
+    Key: version.key,
+    VersionId: version.versionId,
+    IsLatest: isLatest,
+    LastModified: version.lastModified,
+    ...(isDeleted(version) ? {} : { ETag: version.etag, Size: version.bytes.length }),
+  })
+  return {
+    Name: bucket.description.name,
+    IsTruncated: all.length > page.length,
+    Versions: page.filter(({ version }) => !isDeleted(version)).map(described),
+    DeleteMarkers: page.filter(({ version }) => isDeleted(version)).map(described),
+    ...(all.length > page.length ? { NextKeyMarker: last?.key, NextVersionIdMarker: last?.versionId } : {}),
   }
 }
