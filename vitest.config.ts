@@ -35,6 +35,7 @@ export default defineConfig({
       layer('audit', 120, { globalSetup: './test/support/house/templates.ts', setupFiles: './test/support/house/setup.ts' }),
       layer('integration', 120),
       layer('contract', 120),
+      layer('conformance', 120, { ...shared, globalSetup: './test/conformance/setup.ts', fileParallelism: false }),
       layer('e2e', 300, { globalSetup: './test/support/cloud.ts', fileParallelism: false }),
     ],
   },

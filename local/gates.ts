@@ -74,6 +74,7 @@ export const slowGates: Gate[] = [
   testGate('audit tests', ['audit']),
   testGate('integration tests', ['integration']),
   testGate('contract tests', ['contract']),
+  testGate('official validators', ['conformance']),
   testGate('end to end', ['e2e']),
   testGate('end to end, IAM enforced', ['e2e'], { LOCAL_CLOUD_IAM: 'enforced' }),
 ]
