@@ -20,6 +20,16 @@ const findings = {
     ids: ['AwsSolutions-IAM5[Resource::*]'],
     reason: 'The delivery of logs and traces of a state machine has no resources to narrow it to (Step Functions guide).',
   },
+  childExecutions: {
+    ids: [
+      'AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:execution:<MonthEndMachine4BB82A15.Name>/Lists:*]',
+    ],
+    reason: 'The executions of the lists of a run have names that Step Functions gives; the machine and its label are named.',
+  },
+  manifests: {
+    ids: ['AwsSolutions-IAM5[Resource::QuittanceStagingArn/runs/*]'],
+    reason: 'A run reads its manifest, whose name is the hash of its content.',
+  },
   errorsOnly: {
     ids: ['AwsSolutions-SF1'],
     reason: 'Executions keep their own history for 90 days; a second copy of every state would cost more than the executions.',

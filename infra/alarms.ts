@@ -41,7 +41,11 @@ const undelivered = ({ intake, mail, publication, orderToInvoice, schedules, fai
   ring('events-not-published', 'A change in the tables was not published on the bus "invoicing"', waiting(publication.unpublished)),
   ring('ledger-changed', 'Somebody changed or removed an item of the ledger', waiting(publication.ledgerChanges)),
   ring('failures-untold', 'An execution failed, and the work item could not be opened', waiting(orderToInvoice.undelivered)),
-  ring('schedules-undelivered', 'The scheduler could not call sweep or remind-customers, or start the audit', waiting(schedules.undelivered)),
+  ring(
+    'schedules-undelivered',
+    'The scheduler could not call sweep or remind-customers, or start the audit',
+    waiting(schedules.undelivered),
+  ),
   ring('calls-failed', 'sweep, remind-customers or open-work-item failed three times', waiting(failedCalls)),
 ]
 
@@ -68,14 +72,26 @@ const late = (pipeline: PipelineStack): AlarmEntry[] => {
 const reputation = (metricName: string): Metric =>
   new Metric({ namespace: 'AWS/SES', metricName, statistic: 'Average', period: Duration.hours(1) })
 
+/** A run that ends in another way than well, or as somebody has paused it; one runbook for all three. */
+const runStopped = ({ monthEnd: { machine } }: PipelineStack): AlarmEntry[] => {
+  const run = (name: string, says: string, metric: IMetric): AlarmEntry => ({ ...ring(name, says, metric), runbook: 'month-end-stopped' })
+  return [
+    run('month-end-failed', 'A month-end run ended, and not every order of it is billed', machine.metricFailed({ period: fiveMinutes })),
+    run('month-end-timed-out', 'A month-end run was a whole day on its way', machine.metricTimedOut({ period: fiveMinutes })),
+    run('month-end-aborted', 'Somebody stopped the execution of a month-end run', machine.metricAborted({ period: fiveMinutes })),
+  ]
+}
+
 /** What fails. */
-const failing = ({ orderToInvoice, pages }: PipelineStack): AlarmEntry[] => {
+const failing = (pipeline: PipelineStack): AlarmEntry[] => {
+  const { orderToInvoice, pages } = pipeline
   const { machine } = orderToInvoice
   const serverErrors = pages.api.metricServerError({ statistic: 'Sum', period: fiveMinutes })
   const [bounced, complained] = [reputation('Reputation.BounceRate'), reputation('Reputation.ComplaintRate')]
   return [
     ring('executions-failed', 'An order stopped on its way to the invoice', machine.metricFailed({ period: fiveMinutes })),
     ring('executions-timed-out', 'An order was three days on its way to the invoice', machine.metricTimedOut({ period: fiveMinutes })),
+    ...runStopped(pipeline),
     ring('sweep-failures', 'sweep could not drive on something that is overdue', told('sweep', 'itemsFailed')),
     { ...ring('pages-failing', 'The pages for buyers answer with errors', serverErrors), reaches: 5 },
     { ...ring('mails-bouncing', 'Four in a hundred mails bounce; SES stops an account at ten', bounced), reaches: 0.04 },
@@ -99,20 +115,10 @@ const ofEachFunction = (pipeline: PipelineStack): AlarmEntry[] =>
     return { ...ring(`errors-${name}`, `${name} fails again and again`, errors), reaches: 5, runbook: 'function-errors' }
   })
 
-/** The nightly proof that the books are in order, and that there was one: two hours late at most. */
-const audited = (): AlarmEntry[] => {
-  const finished = told('audit-books', 'auditsFinished').with({ period: Duration.hours(1) })
-  return [
-    ring('audit-findings', 'The audit found something in the books that must not be', told('audit-books', 'auditFindings')),
-    { ...ring('audit-silent', 'No audit was finished for 26 hours', finished), missing: 'rings', below: true, periods: 26 },
-  ]
-}
-
 export const alarmsOf = (pipeline: PipelineStack, books: BooksStack): AlarmEntry[] => [
   ...undelivered(pipeline),
   ...late(pipeline),
   ...failing(pipeline),
-  ...audited(),
   ...ofEachTable(books),
   ...ofEachFunction(pipeline),
 ]

@@ -21,6 +21,8 @@ export class BooksStack extends Stack {
   readonly stagedDocuments: string
   readonly archivedDocuments: string
   readonly auditReports: string
+  /** Those of month-end runs, beside the staged documents. */
+  readonly manifests: string
   readonly postingRoles: ReadonlyMap<FunctionName, IRole>
 
   constructor(scope: Construct, id: string, props: StackProps) {
@@ -42,7 +44,9 @@ export class BooksStack extends Stack {
     this.archive = documents.archive
     this.reports = documents.reports
     this.tell()
-    this.stagedDocuments = `${this.exportValue(this.staging.bucketArn, { name: 'QuittanceStagingArn' })}/*`
+    const stagingArn = this.exportValue(this.staging.bucketArn, { name: 'QuittanceStagingArn' })
+    this.stagedDocuments = `${stagingArn}/*`
+    this.manifests = `${stagingArn}/runs/*`
     this.archivedDocuments = `${this.exportValue(this.archive.bucketArn, { name: 'QuittanceArchiveArn' })}/*`
     this.auditReports = `${this.exportValue(this.reports.bucketArn, { name: 'QuittanceReportsArn' })}/*`
   }

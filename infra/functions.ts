@@ -1,14 +1,5 @@
-import type { EnvironmentVariable } from './environment.ts'
-import type { Permissions } from './permissions.ts'
-
-/** A function as finance's auditor wants to see it: who starts it, what it knows, and every single thing it may do. */
-export type FunctionEntry = {
-  readonly startedBy: string
-  readonly memoryMB: number
-  readonly timeoutSeconds: number
-  readonly environment: readonly EnvironmentVariable[]
-  readonly may: Permissions
-}
+import type { FunctionEntry } from './function-entry.ts'
+import { runFunctions } from './run-functions.ts'
 
 const receive = ['ReceiveMessage', 'DeleteMessage', 'GetQueueAttributes'] as const
 const readStream = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'] as const
@@ -16,7 +7,7 @@ const readStream = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStr
 const books = ['BOOKS_TABLE', 'LEDGER_TABLE'] as const
 
 /**
- * Every function of the application. A transaction is authorised by its items: a put in it is PutItem, a check ConditionCheckItem. What is not on this page it may not do: roles are made from `may` alone (and may write their own
+ * Every function of the application. A transaction is authorised by its items: a put in it is PutItem, a check ConditionCheckItem. What is not on this page, or for month-end runs on that of run-functions.ts, it may not do: roles are made from `may` alone (and may write their own
  * log and trace). Memory is what benchmarks say is cheapest at the wanted speed; 1,769 MB are one whole processor.
  */
 export const functions = {
@@ -185,21 +176,7 @@ export const functions = {
     environment: books,
     may: { books: ['PutItem', 'UpdateItem'] },
   },
-  'audit-books': {
-    startedBy: 'audit, every night',
-    memoryMB: 1769,
-    timeoutSeconds: 900,
-    environment: [...books, 'ARCHIVE_BUCKET', 'REPORTS_BUCKET'],
-    may: {
-      dueIndex: ['Query'],
-      books: ['GetItem', 'BatchGetItem', 'Query'],
-      ledger: ['BatchGetItem', 'Query'],
-      archive: ['ListBucketVersions'],
-      archivedDocuments: ['GetObjectVersion'],
-      auditReports: ['GetObject', 'PutObject'],
-      auditReportList: ['ListBucket'],
-    },
-  },
+  ...runFunctions,
 } as const satisfies Readonly<Record<string, FunctionEntry>>
 
 export type FunctionName = keyof typeof functions
@@ -209,4 +186,4 @@ export const isFunctionName = (name: string): name is FunctionName => name in fu
 export const functionNames: readonly FunctionName[] = Object.keys(functions).filter(isFunctionName)
 
 /** The functions that write journal entries; the ledger's own policy lets nobody else put one. */
-export const postingFunctions = ['record-in-ledger'] as const satisfies readonly FunctionName[]
+export const postingFunctions = ['record-in-ledger', 'record-in-ledger-list'] as const satisfies readonly FunctionName[]

@@ -24,6 +24,7 @@ type Actions = {
   failedCalls: 'SendMessage'
   unpublished: 'SendMessage'
   orderToInvoice: 'StartExecution' | 'SendTaskSuccess' | 'SendTaskFailure'
+  monthEnd: 'StartExecution'
   invoicingBus: 'PutEvents'
   linkSecret: 'GetSecretValue'
   senders: 'SendRawEmail'
@@ -50,6 +51,7 @@ const services: Readonly<Record<Place, string>> = {
   failedCalls: 'sqs',
   unpublished: 'sqs',
   orderToInvoice: 'states',
+  monthEnd: 'states',
   invoicingBus: 'events',
   linkSecret: 'secretsmanager',
   senders: 'ses',

@@ -6,7 +6,8 @@ import { Construct } from 'constructs'
 import { join } from 'node:path'
 import { acknowledge } from './acknowledged.ts'
 import { environmentOf, type Environment } from './environment.ts'
-import { functions, type FunctionEntry, type FunctionName } from './functions.ts'
+import type { FunctionEntry } from './function-entry.ts'
+import { functions, type FunctionName } from './functions.ts'
 import { statementsOf, type Arns } from './permissions.ts'
 
 export type PipelineFunctionProps = {

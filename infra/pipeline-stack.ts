@@ -14,6 +14,7 @@ import { functionNames, type FunctionName } from './functions.ts'
 import { Intake } from './intake.ts'
 import { OrderToInvoice } from './machine.ts'
 import { Mail } from './mail.ts'
+import { MonthEnd } from './month-end-machine.ts'
 import { Pages } from './pages.ts'
 import type { Arns } from './permissions.ts'
 import { PipelineFunction } from './pipeline-functions.ts'
@@ -21,6 +22,9 @@ import { Publication } from './publication.ts'
 import { deadLetterQueue } from './queues.ts'
 import { Schedules } from './schedules.ts'
 import type { Settings } from './settings.ts'
+
+/** A mail takes 0.2 s, from which `mailConcurrency` is set. */
+const mailsOfOneSender = 5
 
 export type PipelineProps = StackProps & { readonly books: BooksStack; readonly settings: Settings }
 
@@ -30,6 +34,7 @@ export class PipelineStack extends Stack {
   readonly mail: Mail
   readonly publication: Publication
   readonly orderToInvoice: OrderToInvoice
+  readonly monthEnd: MonthEnd
   readonly schedules: Schedules
   readonly audit: Audit
   readonly pages: Pages
@@ -38,6 +43,7 @@ export class PipelineStack extends Stack {
   private readonly linkSecret: Secret
   /** Known before the machine stands: it calls functions, and functions start it. */
   private readonly machineArn = Lazy.string({ produce: () => this.orderToInvoice.machine.stateMachineArn })
+  private readonly monthEndArn = Lazy.string({ produce: () => this.monthEnd.machine.stateMachineArn })
 
   constructor(scope: Construct, id: string, props: PipelineProps) {
     super(scope, id, props)
@@ -58,6 +64,11 @@ export class PipelineStack extends Stack {
     acknowledge(this.linkSecret, 'rotationByHand')
     this.lambdas = this.makeFunctions(props)
     this.orderToInvoice = new OrderToInvoice(this, { functionOf: (name) => this.lambda(name), mailQueue: this.mail.queue.queue })
+    this.monthEnd = new MonthEnd(this, {
+      functionOf: (name) => this.lambda(name),
+      books: props.books,
+      listsAtOnce: props.settings.listsAtOnce,
+    })
     this.schedules = new Schedules(this, [
       { name: 'sweep', lambda: this.lambda('sweep'), minutes: 5 },
       { name: 'remind-customers', lambda: this.lambda('remind-customers'), minutes: 15 },
@@ -92,6 +103,8 @@ export class PipelineStack extends Stack {
       MAIL_QUEUE_URL: () => this.mail.queue.queue.queueUrl,
       ORDER_QUEUE_URL: () => this.intake.orderQueue.queue.queueUrl,
       STATE_MACHINE_ARN: () => this.machineArn,
+      MONTH_END_MACHINE_ARN: () => this.monthEndArn,
+      MAILS_PER_SECOND: () => String(settings.mailConcurrency * mailsOfOneSender),
       INVOICING_BUS: () => this.publication.bus.eventBusName,
       LINK_SECRET_ARN: () => this.linkSecret.secretArn,
       PAGES_URL: () => this.pages.address(settings.pagesUrl),
@@ -118,6 +131,7 @@ export class PipelineStack extends Stack {
       failedCalls: () => [this.failedCalls.queueArn],
       unpublished: () => [this.publication.unpublished.queueArn],
       orderToInvoice: () => [this.machineArn],
+      monthEnd: () => [this.monthEndArn],
       invoicingBus: () => [this.publication.bus.eventBusArn],
       linkSecret: () => [this.linkSecret.secretArn],
       senders: () => this.mail.sendingArns(),
@@ -148,6 +162,7 @@ export class PipelineStack extends Stack {
     say('OrderQueueUrl', this.intake.orderQueue.queue.queueUrl)
     say('MailQueueUrl', this.mail.queue.queue.queueUrl)
     say('StateMachineArn', this.orderToInvoice.machine.stateMachineArn)
+    say('MonthEndMachineArn', this.monthEnd.machine.stateMachineArn)
     say('AuditMachineArn', this.audit.machine.stateMachineArn)
     say('PagesUrl', this.pages.address(settings.pagesUrl))
     for (const name of functionNames) say(`${pascal(name)}Function`, this.lambda(name).functionName)

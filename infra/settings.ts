@@ -7,6 +7,8 @@ export type Settings = {
   readonly senders: readonly string[]
   /** Mails sent at once: the rate that SES grants times the 0.2 s that a mail takes; SES's sandbox (1 a second) needs the least, 2. */
   readonly mailConcurrency: number
+  /** Lists of 40 orders that a month-end run bills at the same time; docs/scale.md says what quotas that needs. */
+  readonly listsAtOnce: number
   /** Where the pages are, when a custom domain or a proxy stands before the API; {apiId} is replaced. */
   readonly pagesUrl: string | undefined
   /** Who gets the alarms by mail; more subscribers are added to the topic by hand. */
@@ -25,15 +27,17 @@ const textOf = (node: Node, name: string): string | undefined => {
 
 const listOf = (node: Node, name: string): string[] => (textOf(node, name) ?? '').split(',').flatMap((part) => part.trim() || [])
 
-const wholeNumberOf = (node: Node, name: string, least: number): number => {
-  const value = Number(textOf(node, name) ?? least)
+type Bounds = { readonly least: number; readonly usual?: number }
+const wholeNumberOf = (node: Node, name: string, { least, usual = least }: Bounds): number => {
+  const value = Number(textOf(node, name) ?? usual)
   if (!Number.isInteger(value) || value < least) throw new Error(`Context ${name} must be a whole number of at least ${least}`)
   return value
 }
 
 export const settingsOf = (node: Node): Settings => ({
   senders: listOf(node, 'senders'),
-  mailConcurrency: wholeNumberOf(node, 'mailConcurrency', 2),
+  mailConcurrency: wholeNumberOf(node, 'mailConcurrency', { least: 2 }),
+  listsAtOnce: wholeNumberOf(node, 'listsAtOnce', { least: 1, usual: 10 }),
   pagesUrl: textOf(node, 'pagesUrl'),
   alarmEmail: textOf(node, 'alarmEmail'),
   publisherAccounts: listOf(node, 'publisherAccounts'),

@@ -11,7 +11,7 @@ export const inputSchema = z.object({ method: z.enum(['GET', 'HEAD', 'POST']), i
 
 export type Ports = {
   readonly invoices: Pick<InvoiceBook, 'find'>
-  readonly mailQueue: MailQueue
+  readonly mailQueue: Pick<MailQueue, 'enqueue'>
   readonly clock: Clock
   readonly pagesUrl: string
 }

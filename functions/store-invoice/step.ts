@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { addSeconds } from '../../shared/domain/day.ts'
+import { addSeconds, type Instant, instantSchema } from '../../shared/domain/day.ts'
 import { defect, transient } from '../../shared/domain/failures.ts'
 import { invoiceIdSchema, sellerIdSchema } from '../../shared/domain/ids.ts'
 import type { Invoice } from '../../shared/domain/invoice.ts'
@@ -10,7 +10,14 @@ import type { ArchivedDocument, Archive, Staging } from '../../shared/ports/arch
 import type { Clock } from '../../shared/ports/clock.ts'
 import type { HeaderChange, InvoiceBook } from '../../shared/ports/invoice-book.ts'
 
-export const inputSchema = z.object({ sellerId: sellerIdSchema, invoiceId: invoiceIdSchema, stagingKey: z.string(), sha256: z.string() })
+export const inputSchema = z.object({
+  sellerId: sellerIdSchema,
+  invoiceId: invoiceIdSchema,
+  stagingKey: z.string(),
+  sha256: z.string(),
+  /** When the mail of an invoice of a run will have left: the mails of a run need hours. */
+  mailBy: instantSchema.optional(),
+})
 export const outputSchema = z.object({ outcome: z.literal('stored') })
 
 type Input = z.output<typeof inputSchema>
@@ -32,7 +39,8 @@ export const storeInvoice =
     const invoice = await ports.invoices.readSnapshot(entry.digest)
     const bytes = await ports.staging.read(input.stagingKey)
     const archived = await ports.archive.store({ ...input, digest: entry.digest, issueDate: entry.issueDate, number: entry.number, bytes })
-    const change = stored({ header, entry, invoice, archived, clock: ports.clock })
+    const now = ports.clock.now()
+    const change = stored({ header, entry, invoice, archived, now, mailBy: input.mailBy ?? addSeconds(now, overdueSeconds) })
     if ((await ports.invoices.advance(change)) === 'conflict') throw transient('Conflict', `invoice ${input.invoiceId} moved on meanwhile`)
     return { outcome: 'stored' }
   }
@@ -42,19 +50,19 @@ type Stored = {
   readonly entry: JournalEntry
   readonly invoice: Invoice
   readonly archived: ArchivedDocument
-  readonly clock: Clock
+  readonly now: Instant
+  readonly mailBy: Instant
 }
 
-const stored = ({ header, entry, invoice, archived, clock }: Stored): HeaderChange => {
+const stored = ({ header, entry, invoice, archived, now, mailBy }: Stored): HeaderChange => {
   const { invoiceId, orderId, factId, customerId, sellerId } = header
   const { number, issueDate } = entry
-  const now = clock.now()
   const occurrence = { type: 'InvoiceStored', invoiceId, orderId, factId, customerId, number, sha256: archived.sha256 } as const
   return {
     header: { ...header, state: 'STORED', number, issueDate, dueDate: finalDueDate(invoice.terms, issueDate), archive: archived },
     from: 'FROZEN',
     occurrences: [{ sellerId, occurredAt: now, occurrenceId: `InvoiceStored-${invoiceId}`, occurrence }],
     workItems: [],
-    wait: { waitingFor: 'mail', dueAt: addSeconds(now, overdueSeconds) },
+    wait: { waitingFor: 'mail', dueAt: mailBy },
   }
 }

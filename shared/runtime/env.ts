@@ -8,6 +8,8 @@ export type EnvironmentName =
   | 'MAIL_QUEUE_URL'
   | 'ORDER_QUEUE_URL'
   | 'STATE_MACHINE_ARN'
+  | 'MONTH_END_MACHINE_ARN'
+  | 'MAILS_PER_SECOND'
   | 'INVOICING_BUS'
   | 'LINK_SECRET_ARN'
   | 'PAGES_URL'

@@ -15,15 +15,20 @@ const loggable = [
   'step',
   'execution',
   'auditId',
+  'runId',
+  'list',
 ] as const
+
+/** What stands in the place of an id may be anything, a person's name too, until it is parsed; only what is written like an id is logged. */
+const isId = (value: unknown): boolean => typeof value === 'number' || (typeof value === 'string' && /^[\w.:/+-]{1,300}$/.test(value))
 
 export const idsOf = (value: unknown): Record<string, unknown> => {
   if (typeof value !== 'object' || value === null) return {}
   const members = new Map<string, unknown>(Object.entries(value))
-  return Object.fromEntries(loggable.filter((key) => members.has(key)).map((key) => [key, members.get(key)]))
+  return Object.fromEntries(loggable.filter((key) => isId(members.get(key))).map((key) => [key, members.get(key)]))
 }
 
-type LogMessage = 'done' | 'failed' | 'message failed' | 'record failed' | 'item failed'
+type LogMessage = 'done' | 'failed' | 'message failed' | 'record failed' | 'item failed' | 'order failed'
 
 /** One structured line; the closed list of messages keeps the log searchable. */
 export const log = (functionName: string, message: LogMessage, fields: Record<string, unknown>): void => {

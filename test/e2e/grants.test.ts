@@ -47,6 +47,7 @@ const isAt: Readonly<Record<Place, (resource: string) => boolean>> = {
   failedCalls: nowhere,
   unpublished: nowhere,
   orderToInvoice: (resource) => resource === output('StateMachineArn'),
+  monthEnd: (resource) => resource === output('MonthEndMachineArn'),
   invoicingBus: named(output('InvoicingBus')),
   linkSecret: (resource) => /:secret:[^:]*LinkSecret/.test(resource),
   senders: (resource) => /:(identity|configuration-set)\//.test(resource),

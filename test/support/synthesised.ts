@@ -42,14 +42,19 @@ export const functionNameById = (pipeline: Template): Map<string, string> =>
     resourcesOf(pipeline, 'AWS::Lambda::Function').map(({ id, Properties }) => [id, String(Properties['Description']).split(',')[0]!]),
   )
 
-type Token = string | { readonly 'Fn::GetAtt': readonly [string, string] } | { readonly Ref: string }
+type Token =
+  | string
+  | { readonly 'Fn::ImportValue': string }
+  | { readonly 'Fn::GetAtt': readonly [string, string] }
+  | { readonly Ref: string }
 
-/** The state machine's definition with the ARNs that a deployment would put in. */
-export const machineOf = (pipeline: Template): Machine => {
-  const [machine] = resourcesOf(pipeline, 'AWS::StepFunctions::StateMachine')
+/** A state machine's definition with the ARNs that a deployment would put in. */
+export const machineOf = (pipeline: Template, construct: 'OrderToInvoice' | 'MonthEnd' = 'OrderToInvoice'): Machine => {
+  const machine = resourcesOf(pipeline, 'AWS::StepFunctions::StateMachine').find(({ id }) => id.startsWith(construct))
   const names = functionNameById(pipeline)
   const valueOf = (token: Token): string => {
     if (typeof token === 'string') return token
+    if ('Fn::ImportValue' in token) return 'staging'
     if ('Ref' in token) return `https://sqs.eu-central-1.amazonaws.com/000000000000/${token.Ref}`
     return `arn:aws:lambda:eu-central-1:000000000000:function:${names.get(token['Fn::GetAtt'][0])}`
   }

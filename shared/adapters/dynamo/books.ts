@@ -1,4 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { dynamoBillingRuns } from './billing-runs.ts'
 import { dynamoDueList } from './due-list.ts'
 import { dynamoInvoiceBook } from './invoice-book.ts'
 import { dynamoMailClaims } from './mail-claims.ts'
@@ -17,4 +18,5 @@ export const dynamoBooks = (tables: Tables, client: DynamoDBClient = new DynamoD
   workItems: dynamoWorkItems(client, tables),
   timeline: dynamoTimeline(client, tables),
   dueList: dynamoDueList(client, tables),
+  runs: dynamoBillingRuns(client, tables),
 })

@@ -137,6 +137,13 @@ export const guards = {
     why: 'an unknown mail is repeated once at most, by one attempt',
   },
 
+  runIsNew: absent('runIsNew', 'the same manifest is the same run, and a second start must not forget a pause'),
+  runAsRead: {
+    expression: '#runState = :runStateRead AND #runAttempt = :runAttemptRead',
+    names: { '#runState': 'state', '#runAttempt': 'attempt' },
+    why: 'an execution that ends late must not end the run that somebody has paused or started again',
+  },
+
   timelineItemExists: {
     expression: 'attribute_exists(#timelineItemExists)',
     names: { '#timelineItemExists': 'PK' },

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Sku } from '../../domain/article.ts'
 import type { Currency } from '../../domain/currency.ts'
+import type { RunId } from '../../domain/billing-run.ts'
 import type { CustomerId, Digest, InvoiceId, OrderId, SellerId } from '../../domain/ids.ts'
 import { type QueueKey, queueId, seriesId, type WaitingDraft } from '../../domain/series.ts'
 import type { WaitingFor } from '../../domain/waiting-for.ts'
@@ -62,3 +63,8 @@ export const ratesPartition = (sellerId: SellerId, currency: Currency): string =
 
 export const duePartition = (waitingFor: WaitingFor, shard: number): string => `${waitingFor}#${shard}`
 export const openWorkPartition = (sellerId: string, shard: number): string => `${sellerId}#${shard}`
+
+/** A run and the reports of its lists; a report is written once for each 40 orders, so one partition carries them. */
+export const runKey = (runId: RunId): Key => ({ PK: `RUN#${runId}`, SK: 'HEAD' })
+/** Seven digits, so that reports sort by list. */
+export const listReportKey = (runId: RunId, list: number): Key => ({ PK: `RUN#${runId}`, SK: `LIST#${String(list).padStart(7, '0')}` })

@@ -25,6 +25,11 @@ const attempt = async (what: string, call: () => Promise<unknown>): Promise<Writ
 }
 
 export const putOne = (store: Store, put: Put): Promise<Written> => attempt('put', () => store.client.send(new PutItemCommand(put)))
+/** Replaces what is there: for facts of which the last word holds. */
+export const putAlways = async ({ client, tables }: Store, item: StoredItem): Promise<void> => {
+  await naming('put', () => client.send(new PutItemCommand({ TableName: tables.books, Item: item })))
+}
+
 export const updateOne = (store: Store, update: Update): Promise<Written> =>
   attempt('update', () => store.client.send(new UpdateItemCommand(update)))
 export const deleteOne = (store: Store, remove: Delete): Promise<Written> =>

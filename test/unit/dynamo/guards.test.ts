@@ -8,6 +8,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { type GuardName, guards } from '../../../shared/adapters/dynamo/guards.ts'
 import { headPartition, headerKey, type Key, pageKey, pointerKey, snapshotKey } from '../../../shared/adapters/dynamo/keys.ts'
 import { addSeconds, instantOf } from '../../../shared/domain/day.ts'
+import { type BillingRun, runIdSchema } from '../../../shared/domain/billing-run.ts'
 import type { InvoiceHeader } from '../../../shared/domain/invoice-header.ts'
 import { type MailClaim, mailClaimKey, type MailKind } from '../../../shared/domain/mail-claim.ts'
 import { waitingDraftSchema } from '../../../shared/domain/series.ts'
@@ -46,6 +47,15 @@ const second: DraftSample = { sellerId, number: 2 }
 const queue = queueFor(sellerId)
 const later = addSeconds(noon, 900)
 const settlement = { waitingFor: 'mailSettlement', dueAt: later } as const
+const aRun: BillingRun = {
+  runId: runIdSchema.parse('run-abcdefghijklmnopqrstuvwx'),
+  state: 'RUNNING',
+  attempt: 1,
+  lists: 1,
+  orders: 1,
+  startedAt: noon,
+  mailsBy: later,
+}
 const nothingElse = { occurrences: [], workItems: [], wait: undefined }
 
 const raw = (client: DynamoDBClient, table: string) => ({
@@ -326,6 +336,22 @@ const cases: Record<GuardName, Case> = {
       await master.putSeller(aSeller({ sellerId, revision: 2 }))
       await master.putSeller(aSeller({ sellerId, revision: 1 }))
       expect((await master.seller(sellerId))?.revision).toBe(2)
+    },
+  },
+  runIsNew: {
+    async breaks({ runs }) {
+      await runs.open({ ...aRun, state: 'PAUSED' })
+      await runs.open(aRun)
+      expect((await runs.find(aRun.runId))?.state).toBe('PAUSED')
+    },
+  },
+  runAsRead: {
+    async breaks({ runs }) {
+      await runs.open(aRun)
+      const paused = { ...aRun, state: 'PAUSED' } as const
+      await runs.change(aRun, paused)
+      expect(await runs.change(aRun, { ...aRun, state: 'DONE' })).toBe('conflict')
+      expect(await runs.find(aRun.runId)).toEqual(paused)
     },
   },
   claimIsNew: {

@@ -3,7 +3,8 @@ import { globSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Template } from 'aws-cdk-lib/assertions'
-import { functionNames, functions, type FunctionEntry } from '../../../infra/functions.ts'
+import type { FunctionEntry } from '../../../infra/function-entry.ts'
+import { functionNames, functions } from '../../../infra/functions.ts'
 import { functionNameById, resourcesOf, synthesise, type Resource, type StackName } from '../../support/synthesised.ts'
 
 type Statement = { readonly Effect: string; readonly Action: string | string[]; readonly Resource: unknown; readonly Condition?: unknown }
@@ -94,7 +95,10 @@ const variablesOf = (handler: string): string[] => {
 }
 
 const root = join(import.meta.dirname, '../../..')
-const handlers = globSync('functions/*/handler.ts', { cwd: root }).map((file) => [basename(dirname(file)), join(root, file)] as const)
+const nameOf = (file: string) => basename(dirname(file)) + (basename(file) === 'list-handler.ts' ? '-list' : '')
+const handlers = globSync(['functions/*/handler.ts', 'functions/*/list-handler.ts'], { cwd: root }).map(
+  (file) => [nameOf(file), join(root, file)] as const,
+)
 
 describe('the folders of functions and the table line up', () => {
   test('a folder has a row', () => {

@@ -1,0 +1,21 @@
+import * as z from 'zod'
+import { isComplete, runIdSchema } from '../../shared/domain/billing-run.ts'
+import { defect } from '../../shared/domain/failures.ts'
+import type { BillingRuns } from '../../shared/ports/billing-runs.ts'
+
+export const inputSchema = z.object({ runId: runIdSchema })
+/** `incomplete`: a list has not reported, or holds orders that are not finished. */
+export const outputSchema = z.object({ outcome: z.enum(['done', 'paused', 'incomplete']) })
+
+/** A run whose lists have all ended is DONE. A repeat is safe: it reads the same reports, and a run that went on meanwhile stays as it is. */
+export const closeRun =
+  ({ runs }: { readonly runs: BillingRuns }) =>
+  async ({ runId }: z.output<typeof inputSchema>): Promise<z.output<typeof outputSchema>> => {
+    const run = await runs.find(runId)
+    if (run === undefined) throw defect(`run ${runId} is not known`)
+    if (isComplete(run, await runs.reports(runId))) {
+      if (run.state !== 'DONE') await runs.change(run, { ...run, state: 'DONE' })
+      return { outcome: 'done' }
+    }
+    return { outcome: run.state === 'PAUSED' ? 'paused' : 'incomplete' }
+  }
