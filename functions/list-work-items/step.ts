@@ -1,10 +1,10 @@
 import * as z from 'zod'
 import { findingSchema } from '../../shared/domain/finding.ts'
-import { type WorkItem, workItemSchema } from '../../shared/domain/work-item.ts'
+import { type WorkItem, workItemSchema, workItemIdSchema } from '../../shared/domain/work-item.ts'
 import type { WorkItems } from '../../shared/ports/work-items.ts'
 
 /** `sellerId` is `unknown` for events that name no seller of ours. With a work item id, that item alone, open or closed. */
-export const inputSchema = z.object({ sellerId: z.string().min(1), workItemId: z.string().min(1).optional() })
+export const inputSchema = z.object({ sellerId: z.string().min(1).max(40), workItemId: workItemIdSchema.optional() })
 
 const summarySchema = z.object({
   workItemId: z.string(),

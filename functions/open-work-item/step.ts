@@ -20,6 +20,15 @@ const failedStepSchema = z.object({
   cause: z.string().optional(),
 })
 
+const jsonText = z.string().transform((text, context): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    context.addIssue({ code: 'custom', message: 'expected JSON' })
+    return z.NEVER
+  }
+})
+
 /** Either the Catch of a step, or the event that an execution ended in a way no Catch sees (EventBridge, source aws.states). */
 export const inputSchema = z.union([
   failedStepSchema,
@@ -28,13 +37,13 @@ export const inputSchema = z.union([
       detail: z.object({
         name: z.string(),
         status: z.string(),
-        input: z.string(),
+        input: jsonText.pipe(failedStepSchema.pick({ sellerId: true, orderId: true, factId: true, invoiceId: true })),
         error: z.string().nullish(),
         cause: z.string().nullish(),
       }),
     })
     .transform(({ detail }) => ({
-      ...failedStepSchema.pick({ sellerId: true, orderId: true, factId: true, invoiceId: true }).parse(JSON.parse(detail.input)),
+      ...detail.input,
       step: 'execution',
       execution: detail.name,
       error: detail.error ?? detail.status,

@@ -7,10 +7,11 @@ import type { InvoiceBook } from '../../shared/ports/invoice-book.ts'
 import type { Timeline } from '../../shared/ports/timeline.ts'
 import { issuedItem } from '../../shared/domain/issued-item.ts'
 
-/** A new item of a table's stream: something to publish, or an entry, which says that an invoice is issued. */
+/** A new item of a table's stream: something to publish, an entry, which says that an invoice is issued, or what cannot be read. */
 export type NewItem = { readonly sequenceNumber: string } & (
   | { readonly of: 'timeline'; readonly item: TimelineItem }
   | { readonly of: 'entry'; readonly entry: JournalEntry }
+  | { readonly of: 'unreadable' }
 )
 
 export type Ports = { readonly timeline: Timeline; readonly invoices: InvoiceBook; readonly bus: EventBus; readonly clock: Clock }
@@ -31,7 +32,8 @@ export const publishEvents =
       ports,
       items.filter((item) => item.of === 'timeline'),
     )
-    return [...failedEntries, ...failedItems]
+    const unreadable = items.filter(({ of }) => of === 'unreadable').map(({ sequenceNumber }) => sequenceNumber)
+    return [...unreadable, ...failedEntries, ...failedItems]
   }
 
 /** One item's failure does not keep the others back. */

@@ -24,15 +24,15 @@ export type Ports = {
   readonly clock: Clock
 }
 
-const stateOf: Readonly<Record<string, DeliveryState>> = {
-  Send: 'accepted',
-  DeliveryDelay: 'delayed',
-  Delivery: 'delivered',
-  Bounce: 'bounced',
-  Reject: 'bounced',
-  'Rendering Failure': 'bounced',
-  Complaint: 'complained',
-}
+const stateOf: ReadonlyMap<string, DeliveryState> = new Map([
+  ['Send', 'accepted'],
+  ['DeliveryDelay', 'delayed'],
+  ['Delivery', 'delivered'],
+  ['Bounce', 'bounced'],
+  ['Reject', 'bounced'],
+  ['Rendering Failure', 'bounced'],
+  ['Complaint', 'complained'],
+])
 
 /**
  * What the mail provider says later becomes the invoice's delivery state, and settles a mail whose answer was lost: any event about a
@@ -42,7 +42,7 @@ export const recordDelivery =
   (ports: Ports) =>
   async (event: z.output<typeof inputSchema>): Promise<void> => {
     const kind = event === undefined ? undefined : kindOf(event)
-    const delivery = event === undefined ? undefined : stateOf[event.detail.eventType]
+    const delivery = event === undefined ? undefined : stateOf.get(event.detail.eventType)
     if (event === undefined || kind === undefined || delivery === undefined) return
     const header = await headerOf(ports, event)
     await settle(ports, { header, event, kind })

@@ -1,13 +1,13 @@
 import * as z from 'zod'
 import type { Finding } from '../../shared/domain/finding.ts'
 import { sellerIdSchema } from '../../shared/domain/ids.ts'
-import { closedItem, type WorkItem } from '../../shared/domain/work-item.ts'
+import { closedItem, type WorkItem, workItemIdSchema } from '../../shared/domain/work-item.ts'
 import type { WorkItems } from '../../shared/ports/work-items.ts'
 import { type Ports as FactPorts, refuseFact } from './refuse-fact.ts'
 
 export const inputSchema = z.object({
-  sellerId: z.string().min(1),
-  workItemId: z.string().min(1),
+  sellerId: z.string().min(1).max(40),
+  workItemId: workItemIdSchema,
   by: z.string().min(1).max(120),
   reason: z.string().trim().min(1).max(500),
 })

@@ -1,14 +1,14 @@
 import * as z from 'zod'
 import { sellerIdSchema } from '../../shared/domain/ids.ts'
-import { closedItem, type WorkItem } from '../../shared/domain/work-item.ts'
+import { closedItem, type WorkItem, workItemIdSchema } from '../../shared/domain/work-item.ts'
 import type { OrderQueue } from '../../shared/ports/order-queue.ts'
 import type { WorkItems } from '../../shared/ports/work-items.ts'
 import { mailAgain, type MailPorts } from './mail-again.ts'
 import { type Ports as FactPorts, redrive, releaseHeld } from './release-fact.ts'
 
 export const inputSchema = z.object({
-  sellerId: z.string().min(1),
-  workItemId: z.string().min(1),
+  sellerId: z.string().min(1).max(40),
+  workItemId: workItemIdSchema,
   by: z.string().min(1).max(120),
   note: z.string().max(500).optional(),
 })

@@ -1,13 +1,14 @@
 import * as z from 'zod'
 import { readEvent } from '../../shared/contracts/read-event.ts'
 import { findingSchema } from '../../shared/domain/finding.ts'
+import { workItemIdSchema } from '../../shared/domain/work-item.ts'
 import type { Clock } from '../../shared/ports/clock.ts'
 import type { WorkItems } from '../../shared/ports/work-items.ts'
 
 /** `detail` is the corrected detail of the event; `detailType` only when that was wrong too. */
 export const inputSchema = z.object({
-  sellerId: z.string().min(1),
-  workItemId: z.string().min(1),
+  sellerId: z.string().min(1).max(40),
+  workItemId: workItemIdSchema,
   detail: z.unknown(),
   detailType: z.string().min(1).optional(),
   by: z.string().min(1).max(120),

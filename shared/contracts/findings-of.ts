@@ -12,12 +12,15 @@ export const fieldPath = (path: readonly PropertyKey[]): string =>
 
 const longestQuote = 80
 
+/** The beginning of a text, its last character whole. */
+const quoted = (text: string): string => (text.length > longestQuote ? `${text.slice(0, longestQuote).toWellFormed()}…` : text)
+
 /** A value in words: `the number 12.5`, `the text "12,50"`, `nothing`. */
 export const describeValue = (value: unknown): string => {
   if (value === undefined) return 'nothing'
   if (Array.isArray(value)) return `a list of ${value.length}`
   if (typeof value === 'string')
-    return value.length > longestQuote ? `a text of ${value.length} characters, "${value.slice(0, longestQuote)}…"` : `the text "${value}"`
+    return value.length > longestQuote ? `a text of ${value.length} characters, "${quoted(value)}"` : `the text "${value}"`
   if (typeof value === 'number' || typeof value === 'boolean') return `the ${typeof value} ${value}`
   return value === null ? 'null' : 'an object'
 }
@@ -77,9 +80,9 @@ const wrongField = (issue: Issue): Finding => ({
 
 const unknownField = (path: readonly PropertyKey[], key: string): Finding => ({
   code: 'FIELD_UNKNOWN',
-  field: fieldPath([...path, key]),
+  field: fieldPath([...path, quoted(key)]),
   expected: 'only fields of the contract',
-  actual: `a field named "${key}"`,
+  actual: `a field named "${quoted(key)}"`,
   remedy: 'Correct its name or leave it out: what no rule reads must not look as if it counted.',
 })
 
@@ -94,6 +97,6 @@ export const findingsOfError = (error: z.core.$ZodError): Finding[] => {
   const issues = error.issues.toSorted((a, b) => Number(inOwnWords.test(b.message)) - Number(inOwnWords.test(a.message)))
   const findings = new Map<string, Finding>()
   for (const finding of issues.flatMap(findingsOfIssue)) if (!findings.has(finding.field)) findings.set(finding.field, finding)
-  const order = error.issues.flatMap(findingsOfIssue).map(({ field }) => field)
-  return [...findings.values()].toSorted((a, b) => order.indexOf(a.field) - order.indexOf(b.field))
+  const places = [...new Set(error.issues.flatMap(findingsOfIssue).map(({ field }) => field))]
+  return places.flatMap((field) => findings.get(field) ?? [])
 }

@@ -1,12 +1,13 @@
 import * as z from 'zod'
 import { instantSchema } from './day.ts'
+import { dunningStepSchema } from './dunning.ts'
 import { type InvoiceId, invoiceIdSchema, sellerIdSchema } from './ids.ts'
 
 /** What a mail is for: the issue, a step of the dunning policy, or a fresh link that the buyer asked for. */
 export const mailKindSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('issue') }),
-  z.object({ type: z.literal('reminder'), step: z.string() }),
-  z.object({ type: z.literal('link'), requestId: z.string() }),
+  z.object({ type: z.literal('reminder'), step: dunningStepSchema.shape.step }),
+  z.object({ type: z.literal('link'), requestId: z.string().regex(/^[\w-]{1,64}$/) }),
 ])
 export type MailKind = z.infer<typeof mailKindSchema>
 
@@ -56,9 +57,8 @@ export const mailKindKey = (kind: MailKind): string => {
 export const mailKindOf = (key: string): MailKind | undefined => {
   const [type, ...rest] = key.split('_')
   const name = rest.join('_')
-  if (type === 'issue' && name === '') return { type }
-  if (type === 'reminder' && name !== '') return { type, step: name }
-  return type === 'link' && name !== '' ? { type, requestId: name } : undefined
+  if (type === 'issue' && name !== '') return undefined
+  return mailKindSchema.safeParse({ type, step: name, requestId: name }).data
 }
 
 /**

@@ -16,6 +16,9 @@ export const receivedEventSchema = z.object({
 })
 export type ReceivedEvent = z.infer<typeof receivedEventSchema>
 
+/** Begins with what the item is about and ends in what names that: an event's hash, an execution, a mail's claim. */
+export const workItemIdSchema = z.string().regex(/^[\w./:+-]{1,300}$/)
+
 const base = {
   workItemId: z.string().min(1),
   /** The seller's id, or `unknown` when the event names none that we know. */

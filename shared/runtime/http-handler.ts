@@ -1,5 +1,6 @@
 import { default as middy } from '@middy/core'
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
+import * as z from 'zod'
 import { observe } from './observe.ts'
 
 export type HttpRequest = {
@@ -18,16 +19,43 @@ export type HttpResponse = {
   readonly base64?: boolean
 }
 
-const textOnly = (values: Readonly<Record<string, string | undefined>> | undefined): Record<string, string> =>
-  Object.fromEntries(Object.entries(values ?? {}).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])))
+const text = z.string().catch('')
+const texts = z
+  .record(z.string(), z.unknown())
+  .transform((values) =>
+    Object.fromEntries(Object.entries(values).flatMap(([key, value]) => (typeof value === 'string' ? [[key, value]] : []))),
+  )
+  .catch({})
 
-const requestOf = (event: APIGatewayProxyEventV2): HttpRequest => ({
-  method: event.requestContext.http.method,
-  path: event.rawPath,
-  pathParameters: textOnly(event.pathParameters),
-  query: textOnly(event.queryStringParameters),
-  body: event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString('utf8') : (event.body ?? ''),
-})
+/** What is missing or of another form reads as empty, and the page of an unknown address answers it: a request never ends in an error. */
+const eventSchema = z
+  .object({
+    requestContext: z.object({ http: z.object({ method: text }) }).catch({ http: { method: '' } }),
+    rawPath: text,
+    pathParameters: texts,
+    queryStringParameters: texts,
+    body: text,
+    isBase64Encoded: z.boolean().catch(false),
+  })
+  .catch({
+    requestContext: { http: { method: '' } },
+    rawPath: '',
+    pathParameters: {},
+    queryStringParameters: {},
+    body: '',
+    isBase64Encoded: false,
+  })
+
+const requestOf = (sent: APIGatewayProxyEventV2): HttpRequest => {
+  const event = eventSchema.parse(sent)
+  return {
+    method: event.requestContext.http.method,
+    path: event.rawPath,
+    pathParameters: event.pathParameters,
+    query: event.queryStringParameters,
+    body: event.isBase64Encoded ? Buffer.from(event.body, 'base64').toString('utf8') : event.body,
+  }
+}
 
 /** A Lambda behind the HTTP API (payload format 2.0). */
 export const httpHandler = (name: string, run: (request: HttpRequest) => Promise<HttpResponse>) =>

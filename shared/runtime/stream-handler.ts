@@ -16,5 +16,6 @@ export const streamHandler = ({ name, run }: Stream) =>
       log(name, 'record failed', { error: failureOf(error).name, cause: failureOf(error).message })
       return event.Records.map((record) => record.dynamodb?.SequenceNumber ?? '')
     })
+    for (const sequenceNumber of failed) log(name, 'record failed', { sequenceNumber })
     return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) }
   }).use(observe(name))

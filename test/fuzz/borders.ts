@@ -1,5 +1,17 @@
 /** Every border that somebody outside can reach. */
 import type { Border } from './border.ts'
+import { deskBorder } from './borders/desk.ts'
+import { recordDeliveryBorder, sendMailBorder } from './borders/mail-queues.ts'
+import { requestLinkBorder, showInvoiceBorder } from './borders/pages.ts'
+import { publishEventsBorder } from './borders/publish-events.ts'
 import { receiveOrderBorder } from './borders/receive-order.ts'
 
-export const borders: readonly Border[] = [receiveOrderBorder]
+export const borders: readonly Border[] = [
+  receiveOrderBorder,
+  showInvoiceBorder,
+  requestLinkBorder,
+  recordDeliveryBorder,
+  sendMailBorder,
+  deskBorder,
+  publishEventsBorder,
+]

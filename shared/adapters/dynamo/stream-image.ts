@@ -8,6 +8,7 @@ import { readItem, type StoredItem } from './item.ts'
 export type Inserted = { readonly sequenceNumber: string } & (
   | { readonly of: 'timeline'; readonly item: TimelineItem }
   | { readonly of: 'entry'; readonly entry: JournalEntry }
+  | { readonly of: 'unreadable' }
 )
 
 /** A record of a table's stream as a Lambda function gets it, as far as it is read. */
@@ -17,7 +18,16 @@ export type StreamRecord = {
 }
 
 /** The new timeline items and entries among a stream's records. A publish mark is a MODIFY, and all other items are nobody's business. */
-export const insertedOf = (records: readonly StreamRecord[]): Inserted[] => records.flatMap(inserted)
+export const insertedOf = (records: readonly StreamRecord[]): Inserted[] => records.flatMap(read)
+
+/** One that cannot be read, such as a newer build's, comes again by itself; the others of its batch are published. */
+const read = (record: StreamRecord): Inserted[] => {
+  try {
+    return inserted(record)
+  } catch {
+    return [{ sequenceNumber: record.dynamodb?.SequenceNumber ?? '', of: 'unreadable' }]
+  }
+}
 
 /** An image is an item, but for bytes, which a stream gives as base 64; the items that are published have none. */
 const imageSchema = z.custom<StoredItem>((image) => typeof image === 'object' && image !== null)

@@ -79,8 +79,14 @@ const notPrintable = (field: string, characters: readonly string[]): Finding => 
   code: 'CHARACTER_NOT_PRINTABLE',
   field,
   expected: 'characters that the fonts of the documents have (Latin, Greek, Cyrillic)',
-  actual: characters.map((character) => `${character} (U+${codePoint(character)})`).join(', '),
+  actual: someOf(characters.map((character) => `${character} (U+${codePoint(character)})`)),
   remedy: 'Write the text in Latin, Greek or Cyrillic letters, then release the order.',
 })
+
+/** A text in another script is one mistake; fifty such fields must fit into the event that tells of them. */
+const mostTold = 10
+
+const someOf = (characters: readonly string[]): string =>
+  [...characters.slice(0, mostTold), ...(characters.length > mostTold ? [`${characters.length - mostTold} more`] : [])].join(', ')
 
 const codePoint = (character: string): string => (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')

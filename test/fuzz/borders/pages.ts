@@ -1,0 +1,245 @@
+/**
+ * The pages on the open net: requests as the HTTP API hands them over, and as it never would. Every answer is a page of ours with all its
+ * locks; nothing that came in stands in it as markup; and only the holder of an authentic link learns anything of an invoice.
+ */
+import { requestLink } from '../../../functions/request-link/step.ts'
+import { showInvoice } from '../../../functions/show-invoice/step.ts'
+import { instantOf } from '../../../shared/domain/day.ts'
+import { digestSchema, type InvoiceId } from '../../../shared/domain/ids.ts'
+import { type InvoiceHeader, invoiceHeaderSchema } from '../../../shared/domain/invoice-header.ts'
+import type { IssuedInvoice } from '../../../shared/domain/invoice.ts'
+import { signLink } from '../../../shared/domain/signed-link.ts'
+import { httpHandler, type HttpResponse } from '../../../shared/runtime/http-handler.ts'
+import type { Random } from '../../support/house/chance.ts'
+import { gallery } from '../../support/invoices/gallery.ts'
+import type { Border } from '../border.ts'
+import { hostileText, noise, pick } from '../hostile.ts'
+import { anyValue, mutated } from '../mutate.ts'
+import { type Heard, listening, tellsPersonalData } from '../witness.ts'
+
+const now = instantOf('2026-11-25T09:00:00.000Z')
+const later = instantOf('2026-12-25T09:00:00.000Z')
+const earlier = instantOf('2026-11-25T08:59:59.000Z')
+const keys = [{ keyId: 'k1', secret: 'a secret of at least thirty-two characters' }]
+const document = Buffer.from('%PDF-1.7 the archived bytes')
+const context = {} as never
+
+/** An invoice with hostile texts in every place that a page shows. */
+const hostileInvoice = (random: Random): IssuedInvoice => {
+  const { invoice, issue } = pick(random, Object.values(gallery))
+  return {
+    issue,
+    invoice: {
+      ...invoice,
+      seller: { ...invoice.seller, name: hostileText(random) },
+      buyer: { ...invoice.buyer, name: hostileText(random) },
+      bank: { ...invoice.bank, accountName: hostileText(random), iban: hostileText(random) },
+      branding: { colour: random() < 0.5 ? '#1f4e79' : hostileText(random) },
+    },
+  }
+}
+
+const headerOf = ({ invoice, issue }: IssuedInvoice): InvoiceHeader =>
+  invoiceHeaderSchema.parse({
+    invoiceId: invoice.invoiceId,
+    sellerId: invoice.sellerId,
+    orderId: 'SO-1',
+    factId: 'order',
+    customerId: invoice.customerId,
+    state: 'SENT',
+    draft: 1,
+    digest: digestSchema.parse('0'.repeat(64)),
+    queue: 'lumiere#invoice',
+    zone: invoice.zone,
+    frozenAt: now,
+    number: issue.number,
+    issueDate: issue.issueDate,
+    archive: { key: 'k', versionId: 'v', sha256: 's' },
+    linkVersion: 2,
+  })
+
+const anotherId = 'z'.repeat(40) as InvoiceId
+
+type Key = { readonly key: string; readonly opens: boolean; readonly authentic: boolean }
+
+/** A link's key: authentic, of another invoice or version, expired, cut, changed in one character, or not a key at all. */
+const keyFor = (random: Random, invoiceId: InvoiceId): Key => {
+  const sign = (changes: { invoiceId?: InvoiceId; linkVersion?: number; expiresAt?: typeof now } = {}) =>
+    signLink({ invoiceId, purpose: 'view', linkVersion: 2, expiresAt: later, ...changes }, keys[0]!)
+  const good = sign()
+  const place = Math.floor(random() * good.length)
+  const other = pick(random, ['a', 'Z', '.', '-', '_', '0', '%', '\u0000', 'é'])
+  const changed = good.slice(0, place) + other + good.slice(place + 1)
+  const kind = Math.floor(random() * 8)
+  if (kind === 0) return { key: good, opens: true, authentic: true }
+  if (kind === 1) return { key: sign({ expiresAt: earlier }), opens: false, authentic: true }
+  if (kind === 2) return { key: sign({ linkVersion: 1 }), opens: false, authentic: true }
+  if (kind === 3) return { key: sign({ invoiceId: anotherId }), opens: false, authentic: false }
+  if (kind === 4) return { key: good.slice(0, place), opens: false, authentic: false }
+  if (kind === 5 && changed !== good) return { key: changed, opens: isSameMac(changed, good), authentic: isSameMac(changed, good) }
+  return { key: random() < 0.5 ? hostileText(random) : good + hostileText(random).trim() + 'x', opens: false, authentic: false }
+}
+
+/** The last character of a mac carries four bits of it; the two that are left over say nothing. */
+const isSameMac = (one: string, other: string): boolean =>
+  one.slice(0, -1) === other.slice(0, -1) && Buffer.from(one.slice(-43), 'base64url').equals(Buffer.from(other.slice(-43), 'base64url'))
+
+type Request = {
+  readonly method: string
+  readonly path: string
+  readonly invoiceId: string
+  readonly query?: Record<string, string>
+  readonly body?: string
+}
+
+const eventOf = ({ method, path, invoiceId, query, body }: Request): Record<string, unknown> => ({
+  version: '2.0',
+  routeKey: `${method} ${path}`,
+  rawPath: path,
+  rawQueryString: '',
+  headers: { host: 'pages.example', 'user-agent': 'x' },
+  requestContext: { http: { method, path, protocol: 'HTTP/1.1', sourceIp: '192.0.2.1', userAgent: 'x' }, stage: '$default' },
+  pathParameters: { invoiceId },
+  ...(query && { queryStringParameters: query }),
+  ...(body !== undefined && { body }),
+  isBase64Encoded: false,
+})
+
+/** One in three events is broken as well: its structure is what the service promises, and a promise is no proof. */
+const perhapsBroken = (random: Random, event: Record<string, unknown>): { event: unknown; broken: boolean } => {
+  const kind = random()
+  if (kind < 0.7) return { event, broken: false }
+  return { event: kind < 0.97 ? mutated(random, event).value : anyValue(random), broken: true }
+}
+
+type Answer = {
+  readonly statusCode: number
+  readonly headers: HttpResponse['headers']
+  readonly body: string
+  readonly isBase64Encoded: boolean
+}
+
+const locks = [
+  'cache-control',
+  'content-security-policy',
+  'content-type',
+  'referrer-policy',
+  'x-content-type-options',
+  'x-frame-options',
+  'x-robots-tag',
+]
+
+const wrongAnswer = (answer: Answer, heard: Heard): string[] => [
+  ...(answer.statusCode >= 200 && answer.statusCode < 500 ? [] : [`answers ${answer.statusCode}`]),
+  ...locks.filter((name) => answer.headers?.[name] === undefined).map((name) => `answers without ${name}`),
+  ...Object.entries(answer.headers ?? {})
+    .filter(([, value]) => /[\r\n\0]|[^\u0020-\u00ff]/.test(value))
+    .map(([name]) => `answers with a header that no server may send: ${name}`),
+  ...(/\bat .+:\d+:\d+|Error:/.test(answer.body) ? ['answers with a stack trace'] : []),
+  ...tellsPersonalData(heard),
+]
+
+const elements = new Set(
+  '!doctype html head meta title style body main section h1 h2 p a hr dl dt dd form button footer'
+    .split(' ')
+    .flatMap((name) => [name, `/${name}`]),
+)
+const attributes = /^(\s+(html|lang="\w+"|(charset|name|content|class|href|method|action)="[^"<>]*"|\/))*$/
+
+/** Read as a browser would: nothing but the elements and attributes that the templates write, wherever a `<` stands. */
+const foreignMarkup = (page: string): string[] =>
+  page
+    .replace(/<style>[^<]*<\/style>/, '')
+    .split('<')
+    .slice(1)
+    .flatMap((piece) => {
+      const [, name = '', rest = ''] = /^([!/]?[a-z0-9]+)([^>]*)>/.exec(piece) ?? []
+      return elements.has(name) && attributes.test(rest) ? [] : [`foreign markup: <${piece.slice(0, 120)}`]
+    })
+
+const ask = async (handler: (event: never, context: never) => Promise<unknown>, event: unknown) => {
+  const { result, lines } = await listening(() => handler(event as never, context))
+  return { answer: result as Answer, lines }
+}
+
+const openShow = (issued: IssuedInvoice) => {
+  const header = headerOf(issued)
+  const show = showInvoice({
+    invoices: { find: async (id) => (id === header.invoiceId ? header : undefined), readSnapshot: async () => issued.invoice },
+    archive: { read: async () => document },
+    linkKeys: { keys: async () => keys },
+    clock: { now: () => now },
+    pagesUrl: 'https://pages.example',
+  })
+  return httpHandler('show-invoice', ({ path, pathParameters: { invoiceId }, query: { key } }) =>
+    show({ invoiceId, key, show: path.endsWith('/document') ? 'document' : 'page' }),
+  )
+}
+
+const reveals = ({ body }: Answer, { issue, invoice }: IssuedInvoice): boolean =>
+  body.includes(issue.number) && issue.number.length > 8 && body.includes(invoice.bank.iban)
+
+const showsToStrangers = (answer: Answer, issued: IssuedInvoice, { opens, authentic }: Key): string[] => {
+  if (opens) return answer.statusCode === 200 ? [] : [`an authentic link is answered with ${answer.statusCode}`]
+  const expected = authentic ? 410 : 404
+  return [
+    ...(answer.statusCode === expected ? [] : [`a link that does not open is answered with ${answer.statusCode}`]),
+    ...(answer.isBase64Encoded || reveals(answer, issued) ? ['an invoice is shown to who has no link to it'] : []),
+  ]
+}
+
+export const showInvoiceBorder: Border = {
+  name: 'show-invoice',
+  casesPerWorld: 1,
+  share: 0.2,
+  open: async () => async (random) => {
+    const issued = hostileInvoice(random)
+    const id = issued.invoice.invoiceId
+    const key = keyFor(random, id)
+    const invoiceId = random() < 0.8 ? id : pick(random, [anotherId, hostileText(random), noise(random, 40), `${id}x`])
+    const path = `/invoice/${invoiceId}${random() < 0.3 ? '/document' : ''}`
+    const { event, broken } = perhapsBroken(random, eventOf({ method: 'GET', path, invoiceId, query: { key: key.key } }))
+    const { answer, lines } = await ask(openShow(issued), event)
+    const isTheirs = key.opens && invoiceId === id
+    const isKnown = key.authentic && invoiceId === id
+    const found = [
+      ...wrongAnswer(answer, { lines }),
+      ...(answer.isBase64Encoded ? [] : foreignMarkup(answer.body)),
+      ...(broken ? [] : showsToStrangers(answer, issued, { key: key.key, opens: isTheirs, authentic: isKnown })),
+    ]
+    return found.length === 0 ? [] : [...found, `request: ${JSON.stringify(event).slice(0, 1500)}`]
+  },
+}
+
+const sentInvoice = Object.values(gallery)[0]!
+
+export const requestLinkBorder: Border = {
+  name: 'request-link',
+  casesPerWorld: 1,
+  share: 0.1,
+  open: async () => async (random) => {
+    const header = headerOf(sentInvoice)
+    const ordered: unknown[] = []
+    const request = requestLink({
+      invoices: { find: async (id) => (id === header.invoiceId ? header : undefined) },
+      mailQueue: { enqueue: async (order: unknown) => void ordered.push(order) },
+      clock: { now: () => now },
+      pagesUrl: 'https://pages.example',
+    })
+    const handler = httpHandler('request-link', ({ method, pathParameters: { invoiceId } }) => request({ method, invoiceId }))
+    const invoiceId =
+      random() < 0.6 ? header.invoiceId : pick(random, [anotherId, hostileText(random), noise(random, 40), `${header.invoiceId}\n`])
+    const method = random() < 0.8 ? pick(random, ['GET', 'POST']) : pick(random, ['HEAD', 'DELETE', 'post', hostileText(random)])
+    const body = random() < 0.5 ? {} : { body: hostileText(random) }
+    const { event, broken } = perhapsBroken(random, eventOf({ method, path: `/pay/${invoiceId}`, invoiceId, ...body }))
+    const { answer, lines } = await ask(handler, event)
+    const expected = method === 'POST' && invoiceId === header.invoiceId ? 1 : 0
+    const found = [
+      ...wrongAnswer(answer, { lines }),
+      ...foreignMarkup(answer.body),
+      ...(broken || ordered.length === expected ? [] : [`${ordered.length} mails were ordered instead of ${expected}`]),
+      ...(ordered.length > 1 ? ['one request orders several mails'] : []),
+    ]
+    return found.length === 0 ? [] : [...found, `request: ${JSON.stringify(event).slice(0, 1500)}`]
+  },
+}
