@@ -24,7 +24,7 @@ export const product: Worker = (series, draft) => {
   const ports = {
     invoices: series as never,
     clock: { now },
-    pause: (atMostMs: number, atLeastMs = 1) => time.sleep(atLeastMs + random() * (atMostMs - atLeastMs)),
+    pause: (atMostMs: number) => time.sleep(((1 + random()) / 2) * atMostMs),
     park: () => Promise.reject(new Error('nothing is poisoned here')),
   }
   return untilDone(series, async () => {

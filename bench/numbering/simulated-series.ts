@@ -23,7 +23,7 @@ type Latency = { readonly base: number; readonly tail: number; readonly slow: nu
 
 const shardCount = 8
 /** As many as the product reads of each shard. */
-const perShard = { oldest: 2, batch: 20 } as const
+const perShard = { oldest: 4, batch: 20 } as const
 
 export class Killed extends Error {}
 

@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { digestSchema, factIdSchema, invoiceIdSchema, orderIdSchema, sellerIdSchema } from '../../shared/domain/ids.ts'
+import type { Instant } from '../../shared/domain/day.ts'
+import { digestSchema, factIdSchema, type InvoiceId, invoiceIdSchema, orderIdSchema, sellerIdSchema } from '../../shared/domain/ids.ts'
 import type { InvoiceHeader } from '../../shared/domain/invoice-header.ts'
 import type { Order } from '../../shared/domain/order.ts'
 import { queueOf } from '../../shared/domain/series.ts'
@@ -39,14 +40,17 @@ export type Ports = { readonly orders: OrderBook; readonly invoices: InvoiceBook
 export const recordInLedger =
   (ports: Ports) =>
   async (input: Input): Promise<Output> => {
+    const calledAt = ports.clock.now()
     const header = await ports.invoices.find(input.invoiceId)
     const entry = header === undefined ? undefined : await ports.invoices.findEntry(input.invoiceId)
     if (entry !== undefined) return { outcome: 'issued', number: entry.number }
-    if (header?.state === 'FROZEN') return issue(ports, input, header)
-    return freezeAndIssue(ports, input, header)
+    if (header?.state === 'FROZEN') return issue(ports, calledAt, header)
+    return freezeAndIssue(ports, input, { before: header, calledAt })
   }
 
-const freezeAndIssue = async (ports: Ports, input: Input, before: InvoiceHeader | undefined): Promise<Output> => {
+type Begun = { readonly before: InvoiceHeader | undefined; readonly calledAt: Instant }
+
+const freezeAndIssue = async (ports: Ports, input: Input, { before, calledAt }: Begun): Promise<Output> => {
   const order = await ports.orders.find(input.sellerId, input.orderId)
   const ended = outcomeOfFact(order, input)
   if (ended !== undefined) return ended
@@ -55,7 +59,7 @@ const freezeAndIssue = async (ports: Ports, input: Input, before: InvoiceHeader 
   const invoice = await ports.invoices.readSnapshot(digest)
   const freeze = freezeOf({ order, factId, invoice, digest, before, frozenAt: ports.clock.now() })
   const outcome = await ports.invoices.freezeDraft(freeze)
-  return outcome === 'orderChanged' ? { outcome } : issue(ports, input, freeze.header)
+  return outcome === 'orderChanged' ? { outcome } : issue(ports, calledAt, freeze.header)
 }
 
 /** A fact that a person or the publisher has taken out of the workflow is not frozen. */
@@ -71,7 +75,8 @@ const outcomeOfFact = (order: Order | undefined, { factId }: Input): Output | un
   }
 }
 
-const issue = (ports: Ports, { invoiceId }: Input, header: InvoiceHeader): Promise<Output> => {
+const issue = (ports: Ports, calledAt: Instant, header: InvoiceHeader): Promise<Output> => {
   const queue = queueOf(header.queue)
-  return issueDraft(ports, { queue, invoiceId, park: (poisoned, reason) => parkDraft(ports, { queue, invoiceId: poisoned, reason }) })
+  const park = (invoiceId: InvoiceId, reason: string) => parkDraft(ports, { queue, invoiceId, reason })
+  return issueDraft({ ...ports, park }, { queue, place: header, calledAt })
 }

@@ -4,7 +4,8 @@ import type { Invoice } from '../domain/invoice.ts'
 import type { DeliveryState, InvoiceHeader, InvoiceState } from '../domain/invoice-header.ts'
 import type { JournalEntry } from '../domain/journal-entry.ts'
 import type { AccountBalance } from '../domain/ledger/balances.ts'
-import type { QueueKey, WaitingDraft } from '../domain/series.ts'
+import type { Place } from '../domain/numbering-policy.ts'
+import type { QueueKey, SeriesHead, WaitingDraft } from '../domain/series.ts'
 import type { TimelineItem } from '../domain/timeline.ts'
 import type { WorkItem } from '../domain/work-item.ts'
 import type { OrderChange, Wait } from './order-book.ts'
@@ -20,12 +21,27 @@ export type Freeze = {
 /** A draft to take back before it is issued: the order with the claim given back, the header WITHDRAWN or PARKED. */
 export type Withdrawal = { readonly change: OrderChange; readonly header: InvoiceHeader; readonly queue: QueueKey }
 
-/** What a commit did: `issued` names the drafts of this commit; `lost` means another worker was first; `idle` that nothing waits. */
+/** A draft that can never become an entry, however often it is tried. */
+export type Poison = { readonly invoiceId: InvoiceId; readonly reason: string }
+
+/** What a commit works on: the newest head, and the oldest drafts in order of freezing, as far as "oldest" is known. */
+export type QueueFront = {
+  readonly queue: QueueKey
+  readonly head: SeriesHead | undefined
+  readonly drafts: readonly WaitingDraft[]
+  readonly poison: Poison | undefined
+  /** The oldest of all that waits, poisoned or not. */
+  readonly oldest: Place | undefined
+  /** Whether more waits than was read. */
+  readonly more: boolean
+}
+
+/** What a commit did: `issued` names the drafts of this commit and the head that it left; `lost` means another worker was first. */
 export type CommitOutcome =
-  | { readonly outcome: 'issued'; readonly invoiceIds: readonly InvoiceId[] }
+  | { readonly outcome: 'issued'; readonly invoiceIds: readonly InvoiceId[]; readonly head: SeriesHead }
   | { readonly outcome: 'lost' }
   | { readonly outcome: 'idle' }
-  | { readonly outcome: 'poisoned'; readonly invoiceId: InvoiceId; readonly reason: string }
+  | ({ readonly outcome: 'poisoned' } & Poison)
 
 /** A forward step of an issued invoice; the condition is the state that was read. */
 export type HeaderChange = {
@@ -46,8 +62,10 @@ export type InvoiceBook = {
   readonly readSnapshot: (digest: Digest) => Promise<Invoice>
   /** `orderChanged`: validate again. `frozenBefore`: this or another attempt has frozen (or issued) this draft. */
   readonly freezeDraft: (freeze: Freeze) => Promise<'frozen' | 'frozenBefore' | 'orderChanged'>
-  /** Numbers and posts the oldest waiting drafts of a queue in one transaction. */
-  readonly commitOldest: (queue: QueueKey, now: Instant) => Promise<CommitOutcome>
+  /** Head and front of a queue in one parallel read: `oldest` as much as tells whose turn it is, `batch` enough for two commits. */
+  readonly readFront: (queue: QueueKey, depth: 'oldest' | 'batch') => Promise<QueueFront>
+  /** Numbers and posts the drafts of a front in one transaction, as many as fit; `idle` when it has none. */
+  readonly commitFront: (front: QueueFront, now: Instant) => Promise<CommitOutcome>
   /** The entry is the fact of issue. */
   readonly findEntry: (invoiceId: InvoiceId) => Promise<JournalEntry | undefined>
   /** `issued`: the commit won, so the change came after the issue. `conflict`: the order is at another version. */

@@ -19,7 +19,7 @@ import { money } from '../../shared/domain/money.ts'
 import type { FactState, Order } from '../../shared/domain/order.ts'
 import { type QueueKey, queueId, type WaitingDraft } from '../../shared/domain/series.ts'
 import { booksTable, ledgerTable, type TableDefinition } from '../../shared/domain/table-names.ts'
-import type { Freeze, Withdrawal } from '../../shared/ports/invoice-book.ts'
+import type { CommitOutcome, Freeze, InvoiceBook, Withdrawal } from '../../shared/ports/invoice-book.ts'
 import { anOrder } from './samples.ts'
 
 export const tablesNamed = (name: string): Tables => ({ books: `${name}-books`, ledger: `${name}-ledger` })
@@ -55,6 +55,11 @@ export const createTables = async (client: DynamoDBClient): Promise<Tables> => {
   return tables
 }
 
+/** What a worker does that is alone: reads the front, and commits it. */
+const committing =
+  (invoices: InvoiceBook) =>
+  async (queue: QueueKey, now: Instant): Promise<CommitOutcome> =>
+    invoices.commitFront(await invoices.readFront(queue, 'batch'), now)
 
 export type Books = ReturnType<typeof booksOver>
 
@@ -62,7 +67,7 @@ export const booksOver = (client: DynamoDBClient, tables: Tables) => ({
   client,
   tables,
   orders: dynamoOrderBook(client, tables),
-  invoices: dynamoInvoiceBook(client, tables),
+  invoices: { ...dynamoInvoiceBook(client, tables), commitOldest: committing(dynamoInvoiceBook(client, tables)) },
   workItems: dynamoWorkItems(client, tables),
   master: dynamoMasterData(client, tables),
   claims: dynamoMailClaims(client, tables),

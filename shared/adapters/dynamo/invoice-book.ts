@@ -1,11 +1,12 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import type { InvoiceBook } from '../../ports/invoice-book.ts'
 import { readBalances } from './balance-item.ts'
-import { commitOldest } from './commit-oldest.ts'
+import { commitFront } from './commit-front.ts'
 import { readEntry } from './entry-item.ts'
 import { freezeDraft } from './freeze-draft.ts'
 import { advanceSteps, readHeader } from './header-item.ts'
 import { entryKey, headerKey } from './keys.ts'
+import { readQueueFront } from './queue-front.ts'
 import { getItem } from './read.ts'
 import { recordDelivery } from './record-delivery.ts'
 import { setWait } from './set-wait.ts'
@@ -28,7 +29,8 @@ export const dynamoInvoiceBook = (client: DynamoDBClient, tables: Tables): Invoi
     putSnapshot: (invoice) => putSnapshot(store, invoice),
     readSnapshot: (digest) => readSnapshot(store, digest),
     freezeDraft: (freeze) => freezeDraft(store, freeze),
-    commitOldest: (queue, now) => commitOldest(store, queue, now),
+    readFront: (queue, depth) => readQueueFront(store, queue, depth),
+    commitFront: (front, now) => commitFront(store, front, now),
     withdrawDraft: (withdrawal) => withdrawDraft(store, withdrawal),
     advance: async (change) => ((await transact(store, advanceSteps(tables.books, change))).done ? 'advanced' : 'conflict'),
     recordDelivery: (change) => recordDelivery(store, change),

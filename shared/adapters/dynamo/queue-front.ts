@@ -1,31 +1,41 @@
-import { type InvoiceId, invoiceIdSchema } from '../../domain/ids.ts'
+import { instantSchema } from '../../domain/day.ts'
+import { invoiceIdSchema } from '../../domain/ids.ts'
 import { entryFault } from '../../domain/ledger/entry-fault.ts'
 import { inOrderOfFreezing } from '../../domain/numbering.ts'
+import type { Place } from '../../domain/numbering-policy.ts'
 import { type QueueKey, type SeriesHead, seriesHeadSchema, type WaitingDraft, waitingDraftSchema } from '../../domain/series.ts'
+import type { Poison, QueueFront } from '../../ports/invoice-book.ts'
 import { readItem, type StoredItem } from './item.ts'
 import { headPartition, shards, waitingPartition } from './keys.ts'
 import { queryPage } from './read.ts'
 import type { Store } from './store.ts'
 
-/** A pointer that can never become an entry, however often it is tried. */
-export type Poison = { readonly invoiceId: InvoiceId; readonly reason: string }
-
-/** What a commit works on: the newest head, and the oldest drafts in order, or the first that is poisoned. */
-export type QueueFront = {
-  readonly head: SeriesHead | undefined
-  readonly drafts: readonly WaitingDraft[]
-  readonly poison: Poison | undefined
-}
-
-/** A full batch needs six drafts of each shard; three times as many, so that uneven shards still fill it. */
-const pageSize = 20
+/**
+ * Drafts of each shard. One would tell the oldest, but four cost the same read unit and are all that waits in most queues: then the reader can
+ * commit them at once. A full batch needs six; three times as many, so that uneven shards still fill two batches in a row.
+ */
+const perShard = { oldest: 4, batch: 20 } as const
 
 /** Head and pointers by strongly consistent reads at once: a draft that was frozen before is seen. */
-export const readQueueFront = async (store: Store, queue: QueueKey): Promise<QueueFront> => {
-  const [head, ...pages] = await Promise.all([readHead(store, queue), ...shards.map((shard) => readShard(store, queue, shard))])
-  const found = upToHorizon(pages).map(readPointer)
+export const readQueueFront = async (store: Store, queue: QueueKey, depth: keyof typeof perShard): Promise<QueueFront> => {
+  const [head, pages] = await Promise.all([readHead(store, queue), readShards(store, queue, perShard[depth])])
+  const items = upToHorizon(pages)
+  const found = items.map(readPointer)
   const drafts = found.flatMap((each) => ('draft' in each ? [each.draft] : []))
-  return { head, drafts: inOrderOfFreezing(drafts), poison: found.find((each) => 'reason' in each) }
+  return {
+    queue,
+    head,
+    drafts: inOrderOfFreezing(drafts),
+    poison: found.find((each) => 'reason' in each),
+    oldest: oldestOf(items),
+    more: pages.some((page) => page.more),
+  }
+}
+
+/** Read from the key alone, so that a pointer that cannot be read has its place too. */
+const oldestOf = (items: readonly StoredItem[]): Place | undefined => {
+  const sortKey = items.map(sortKeyOf).toSorted()[0]
+  return sortKey === undefined ? undefined : placeOf(sortKey)
 }
 
 /** The newest head of seller + kind + site is the head, whatever its year. */
@@ -34,8 +44,8 @@ const readHead = async (store: Store, queue: QueueKey): Promise<SeriesHead | und
   return items[0] === undefined ? undefined : readItem(seriesHeadSchema, items[0])
 }
 
-const readShard = (store: Store, queue: QueueKey, shard: number) =>
-  queryPage(store, { ...partition(store, waitingPartition(queue, shard)), Limit: pageSize })
+const readShards = (store: Store, queue: QueueKey, limit: number): Promise<Page[]> =>
+  Promise.all(shards.map((shard) => queryPage(store, { ...partition(store, waitingPartition(queue, shard)), Limit: limit })))
 
 const partition = ({ tables }: Store, pk: string) => ({
   TableName: tables.books,
@@ -54,6 +64,12 @@ const upToHorizon = (pages: readonly Page[]): StoredItem[] => {
   return horizon === undefined ? items : items.filter((item) => sortKeyOf(item) <= horizon)
 }
 
+/** `frozenAt#invoice#draft` */
+const placeOf = (sortKey: string): Place => {
+  const [frozenAt, invoiceId] = sortKey.split('#')
+  return { frozenAt: instantSchema.parse(frozenAt), invoiceId: invoiceIdSchema.parse(invoiceId) }
+}
+
 const sortKeyOf = (item: StoredItem | undefined): string => item?.['SK']?.S ?? ''
 
 /** Judged by reading alone; what only the service can refuse is found by halving the batch. */
@@ -63,7 +79,7 @@ const readPointer = (item: StoredItem): { readonly draft: WaitingDraft } | Poiso
     const fault = entryFault(draft.lines)
     return fault === undefined ? { draft } : { invoiceId: draft.invoiceId, reason: fault }
   } catch (error) {
-    const invoiceId = invoiceIdSchema.parse(sortKeyOf(item).split('#')[1])
+    const { invoiceId } = placeOf(sortKeyOf(item))
     return { invoiceId, reason: error instanceof Error ? error.message : 'unreadable' }
   }
 }

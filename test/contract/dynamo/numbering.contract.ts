@@ -72,7 +72,7 @@ export const numberingContract = (place: Place): void => {
     for (let number = 60; number >= 1; number -= 1) await place.run(frozen(books, { sellerId, number }))
     const first = await place.run(invoices.commitOldest(queueFor(sellerId), noon))
     const expected = Array.from({ length: 48 }, (_, at) => idsOf({ sellerId, number: at + 1 }).invoiceId)
-    expect(first).toEqual({ outcome: 'issued', invoiceIds: expected })
+    expect(first).toMatchObject({ outcome: 'issued', invoiceIds: expected })
     const second = await place.run(invoices.commitOldest(queueFor(sellerId), noon))
     expect(second.outcome === 'issued' && second.invoiceIds.length).toBe(12)
     expect(await place.run(invoices.commitOldest(queueFor(sellerId), noon))).toEqual({ outcome: 'idle' })
@@ -114,7 +114,7 @@ export const numberingContract = (place: Place): void => {
     )
     await place.run(client.send(new PutItemCommand({ TableName: tables.books, Item: stray })))
     await place.run(frozen(books, { sellerId, number: 3 }))
-    expect(await place.run(invoices.commitOldest(queueFor(sellerId), noon))).toEqual({
+    expect(await place.run(invoices.commitOldest(queueFor(sellerId), noon))).toMatchObject({
       outcome: 'issued',
       invoiceIds: [idsOf({ sellerId, number: 3 }).invoiceId],
     })

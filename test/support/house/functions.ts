@@ -12,6 +12,7 @@ import * as listWorkItems from '../../../functions/list-work-items/step.ts'
 import * as openWorkItem from '../../../functions/open-work-item/step.ts'
 import { publishEvents } from '../../../functions/publish-events/step.ts'
 import * as receiveOrder from '../../../functions/receive-order/step.ts'
+import { holdUnreadable } from '../../../functions/receive-order/hold-event.ts'
 import * as recordDelivery from '../../../functions/record-delivery/step.ts'
 import * as recordInLedger from '../../../functions/record-in-ledger/step.ts'
 import * as refuseOrder from '../../../functions/refuse-order/step.ts'
@@ -39,6 +40,8 @@ import { sqsMailQueue } from '../../../shared/adapters/sqs/mail-queue.ts'
 import { sqsOrderQueue } from '../../../shared/adapters/sqs/order-queue.ts'
 import { sha256 } from '../../../shared/domain/canonical-json.ts'
 import { instantOf } from '../../../shared/domain/day.ts'
+import type { Seller } from '../../../shared/domain/seller.ts'
+import type { MasterData } from '../../../shared/ports/master-data.ts'
 import type { Renderer } from '../../../shared/ports/renderer.ts'
 import { queueHandler } from '../../../shared/runtime/queue-handler.ts'
 import { stepHandler } from '../../../shared/runtime/step-handler.ts'
@@ -55,6 +58,14 @@ export type Wiring = {
   readonly ses?: (config: SESClientConfig) => SESClient
   /** The document is drawn by another build: other bytes of the same invoice. */
   readonly renderer?: Renderer
+  /** How far this deployment's machines are ahead of the true time; behind when negative. */
+  readonly skewMs?: number
+  /** How much longer this deployment's workers pause before they look for a number again. */
+  readonly pauseFactor?: number
+  /** Ids of one deployment are never those of another. */
+  readonly idsOf?: string
+  /** How this deployment words the seller on an invoice: another snapshot of the same order. */
+  readonly wording?: (seller: Seller) => Seller
 }
 
 const rendered = new Map<string, Promise<Uint8Array>>()
@@ -93,9 +104,16 @@ const portsOf = ({ app, random, ...wiring }: Wiring) => {
   const config = { ...offline, retryStrategy: retriesOn(app.clock, { random }) }
   const sqs = app.sqs.attach(new SQSClient({ ...config, useQueueUrlAsEndpoint: false }))
   const s3 = app.s3.attach(new S3Client(config))
+  const { skewMs = 0, wording = (seller) => seller, idsOf = 'id', pauseFactor = 1 } = wiring
+  const books = dynamoBooks({ books: named('BOOKS_TABLE'), ledger: named('LEDGER_TABLE') }, app.dynamo.attach(new DynamoDBClient(config)))
+  const seller: MasterData['seller'] = async (sellerId) => {
+    const found = await books.masterData.seller(sellerId)
+    return found && wording(found)
+  }
   let serial = 0
   return {
-    ...dynamoBooks({ books: named('BOOKS_TABLE'), ledger: named('LEDGER_TABLE') }, app.dynamo.attach(new DynamoDBClient(config))),
+    ...books,
+    masterData: { ...books.masterData, seller },
     staging: s3Staging(named('STAGING_BUCKET'), s3),
     archive: s3Archive(named('ARCHIVE_BUCKET'), s3),
     mailer: sesMailer(named('SES_CONFIGURATION_SET'), app.ses.attach(wiring.ses?.(config) ?? sesClient(offline))),
@@ -107,9 +125,9 @@ const portsOf = ({ app, random, ...wiring }: Wiring) => {
     renderer: wiring.renderer ?? realRenderer,
     glyphs: pdfmakeGlyphCoverage,
     compressedSize: (text: string) => gzipSync(text).length,
-    clock: { now: () => instantOf(app.clock.now().toISOString()) },
-    ids: { next: () => `id-${String((serial += 1)).padStart(6, '0')}` },
-    pause: (atMostMs: number) => app.clock.sleep(1 + random() * atMostMs),
+    clock: { now: () => instantOf(new Date(app.clock.nowMs() + skewMs).toISOString()) },
+    ids: { next: () => `${idsOf}-${String((serial += 1)).padStart(6, '0')}` },
+    pause: (atMostMs: number, atLeastMs = 1) => app.clock.sleep((atLeastMs + random() * Math.max(0, atMostMs - atLeastMs)) * pauseFactor),
     pagesUrl: named('PAGES_URL'),
     failed: () => undefined,
     leftLying: () => undefined,
@@ -124,7 +142,12 @@ export const functionsOf = (wiring: Wiring): Readonly<Record<string, LambdaHandl
   const ports = portsOf(wiring)
   const publish = publishEvents(ports)
   return {
-    'receive-order': queueHandler({ name: 'receive-order', message: receiveOrder.inputSchema, run: receiveOrder.receiveOrder(ports) }),
+    'receive-order': queueHandler({
+      name: 'receive-order',
+      message: receiveOrder.inputSchema,
+      run: receiveOrder.receiveOrder(ports),
+      unreadable: holdUnreadable(ports),
+    }),
     'send-mail': queueHandler({ name: 'send-mail', message: sendMail.inputSchema, run: sendMail.sendMail(ports) }),
     'record-delivery': queueHandler({
       name: 'record-delivery',

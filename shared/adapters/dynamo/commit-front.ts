@@ -3,13 +3,12 @@ import type { Instant } from '../../domain/day.ts'
 import { transient } from '../../domain/failures.ts'
 import { type Batch, planBatch } from '../../domain/numbering.ts'
 import type { QueueKey, SeriesHead, WaitingDraft } from '../../domain/series.ts'
-import type { CommitOutcome } from '../../ports/invoice-book.ts'
+import type { CommitOutcome, QueueFront } from '../../ports/invoice-book.ts'
 import { type Answer, answerOf } from './commit-answer.ts'
 import { type CommitStep, commitSteps } from './commit-steps.ts'
 import { readPage } from './entry-item.ts'
 import { guards } from './guards.ts'
 import { pageKey, pointerKey } from './keys.ts'
-import { readQueueFront } from './queue-front.ts'
 import { getItem } from './read.ts'
 import { isUnanswered } from './send.ts'
 import { deleteOne } from './single-write.ts'
@@ -22,11 +21,11 @@ type Attempt = { readonly store: Store; readonly queue: QueueKey; readonly head:
 const sends = 3
 
 /**
- * Numbers and posts the oldest waiting drafts in one transaction. Any worker may call it at any time: the head's sequence is a condition,
- * so of commits that read the same head one wins, and the others find their drafts numbered.
+ * Numbers and posts the drafts of a front in one transaction. Any worker may call it at any time: the head's sequence is a condition, so of
+ * commits that read the same head one wins, and the others find their drafts numbered. The front may have been read long ago.
  */
-export const commitOldest = async (store: Store, queue: QueueKey, now: Instant): Promise<CommitOutcome> => {
-  const { head, drafts, poison } = await readQueueFront(store, queue)
+export const commitFront = async (store: Store, front: QueueFront, now: Instant): Promise<CommitOutcome> => {
+  const { queue, head, drafts, poison } = front
   if (poison !== undefined) return { outcome: 'poisoned', ...poison }
   return drafts.length === 0 ? { outcome: 'idle' } : commit({ store, queue, head, now }, drafts)
 }
@@ -36,7 +35,7 @@ const commit = async (attempt: Attempt, drafts: readonly WaitingDraft[]): Promis
   const answer = await send(attempt.store, batch)
   switch (answer.answer) {
     case 'applied':
-      return { outcome: 'issued', invoiceIds: batch.page.invoiceIds }
+      return { outcome: 'issued', invoiceIds: batch.page.invoiceIds, head: batch.head }
     case 'lost':
       return { outcome: 'lost' }
     case 'without':
