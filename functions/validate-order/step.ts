@@ -1,10 +1,14 @@
 import * as z from 'zod'
 import { composeInvoice } from '../../shared/domain/billing/compose-invoice.ts'
+import type { Materials } from '../../shared/domain/billing/materials.ts'
 import { outcomeOf } from '../../shared/domain/billing/refusal-codes.ts'
 import { defect, transient } from '../../shared/domain/failures.ts'
+import { type Checked, failed } from '../../shared/domain/finding.ts'
 import { digestSchema, factIdSchema, invoiceIdSchema, orderIdSchema, sellerIdSchema } from '../../shared/domain/ids.ts'
+import type { Invoice } from '../../shared/domain/invoice.ts'
 import type { Fact, Order } from '../../shared/domain/order.ts'
 import { heldItemId } from '../../shared/domain/work-item.ts'
+import { formatFindings } from '../../shared/einvoice/carry-findings.ts'
 import type { InvoiceBook } from '../../shared/ports/invoice-book.ts'
 import type { OrderBook } from '../../shared/ports/order-book.ts'
 import { gather, type Sources } from './gather.ts'
@@ -82,11 +86,18 @@ const read = async (orders: OrderBook, { sellerId, orderId, factId, invoiceId }:
 }
 
 const decide = async (ports: Ports, order: Order, fact: Fact): Promise<Output | 'conflict'> => {
-  const composed = composeInvoice(await gather(ports, order, fact))
+  const composed = checkedInvoice(await gather(ports, order, fact))
   if (composed.ok) return { outcome: 'accepted', digest: await ports.invoices.putSnapshot(composed.value), orderVersion: order.version }
   const stopped = { order, fact, findings: composed.findings, now: ports.clock.now() }
   const outcome = outcomeOf(composed.findings)
   const saved = await ports.orders.save(outcome === 'held' ? heldOrder(stopped) : refusedOrder(stopped))
   if (saved === 'conflict') return saved
   return outcome === 'held' ? { outcome, workItemId: heldItemId(fact) } : { outcome }
+}
+
+/** What a customer's format cannot carry is found here, before there is a number. */
+const checkedInvoice = (materials: Materials): Checked<Invoice> => {
+  const composed = composeInvoice(materials)
+  const findings = composed.ok ? formatFindings(composed.value) : []
+  return findings.length > 0 ? failed(...findings) : composed
 }

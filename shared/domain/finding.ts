@@ -2,7 +2,8 @@ import * as z from 'zod'
 
 /**
  * What a check found, in the words of the person who must repair it. `field` is a path into the order (`lines[2].netUnitPrice`) or into
- * master data (`customer.vatId`); `expected` and `actual` are readable text; `remedy` says what to do.
+ * master data (`customer.vatId`); `expected` and `actual` are readable text; `remedy` says what to do. `rule` is the rule of an e-invoice
+ * format that would be broken, by the id that its publisher gave it (`BR-DE-15`).
  */
 export const findingSchema = z.object({
   code: z.string().regex(/^[A-Z][A-Z0-9_]+$/),
@@ -10,6 +11,7 @@ export const findingSchema = z.object({
   expected: z.string(),
   actual: z.string(),
   remedy: z.string(),
+  rule: z.string().optional(),
 })
 export type Finding = z.infer<typeof findingSchema>
 

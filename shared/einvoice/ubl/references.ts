@@ -1,0 +1,18 @@
+import type { EInvoice, VatPoint } from '../einvoice.ts'
+import type { XmlElement } from '../xml.ts'
+
+/** BT-13, BT-14, BT-12. UBL can name the sales order beside a purchase order alone. */
+export const references = ({ invoice, salesOrder }: EInvoice): XmlElement => {
+  const { purchaseOrderNumber, contractReference } = invoice
+  return {
+    'cac:OrderReference': purchaseOrderNumber === undefined ? undefined : { 'cbc:ID': purchaseOrderNumber, 'cbc:SalesOrderID': salesOrder },
+    'cac:ContractDocumentReference': { 'cbc:ID': contractReference },
+  }
+}
+
+/** BT-8 in this syntax (UNTDID 2005): date of the invoice, of the delivery, of the payment. */
+const descriptionCodes: Readonly<Record<VatPoint, string>> = { debits: '3', delivery: '35', receipt: '432' }
+
+export const vatPointPeriod = ({ vatPoint }: EInvoice): XmlElement => ({
+  'cbc:DescriptionCode': vatPoint && descriptionCodes[vatPoint],
+})

@@ -1,0 +1,13 @@
+import type { Invoice } from '../../domain/invoice.ts'
+
+/** The document that a type of invoice is in UBL; credit notes have names of their own for the same parts. */
+export type UblRoot = {
+  readonly root: string
+  readonly typeCode: string
+  readonly line: string
+  readonly quantity: string
+}
+
+export const ublRoots: Readonly<Record<Invoice['typeCode'], UblRoot>> = {
+  '380': { root: 'Invoice', typeCode: 'cbc:InvoiceTypeCode', line: 'cac:InvoiceLine', quantity: 'cbc:InvoicedQuantity' },
+}

@@ -1,0 +1,2 @@
+// must fail: eslint(no-restricted-imports)
+export { default } from 'fast-xml-builder'
