@@ -8,7 +8,7 @@ import { counterName } from './balance-item.ts'
 import { entryStored, pageStored } from './entry-item.ts'
 import { guards } from './guards.ts'
 import { itemOf, stored } from './item.ts'
-import { balanceKey, headKey, pointerKey } from './keys.ts'
+import { balanceKey, headKey, pointerKey, queueKey } from './keys.ts'
 import type { Tables } from './store.ts'
 import type { Step } from './transact.ts'
 import { deleteOf, putOf } from './write.ts'
@@ -16,7 +16,7 @@ import { deleteOf, putOf } from './write.ts'
 /** The actions of a commit by kind. `draft` is the draft that an action belongs to; the head, page and balances belong to all. */
 export type CommitStep = Step<'head' | 'page' | 'balances' | 'pointer' | 'entry'> & { readonly draft?: WaitingDraft }
 
-/** 2 for each draft, the head (two when a year opens), the page, the balances: at most 100. */
+/** 2 for each draft, the head (two items when a year opens), the page, the balances: at most 100. */
 export const commitSteps = (tables: Tables, batch: Batch): CommitStep[] => [
   ...headSteps(tables.books, batch),
   { name: 'page', write: { Put: putOf(tables.ledger, pageStored(batch.page), { guard: guards.pageIsNew }) } },
@@ -35,14 +35,23 @@ const pointerStep = (table: string, { page }: Batch, draft: WaitingDraft): Commi
   draft,
 })
 
-/** The head moves on under the sequence that was read; a later year closes it and opens the next, chained from it. */
+/** The head moves on under the sequence that was read; a later year closes it and opens the next, chained from it; the first begins the queue. */
 const headSteps = (table: string, { found, head }: Batch): CommitStep[] => {
-  if (found === undefined) return [openStep(table, head)]
+  if (found === undefined) return [beginStep(table, head), openStep(table, head)]
   if (found.year === head.year) return [moveStep(table, found, head)]
   return [moveStep(table, found, { ...found, state: 'CLOSED' }), openStep(table, head)]
 }
 
 const headStored = (head: SeriesHead) => itemOf(headKey(head.queue, head.year), 'head', z.encode(seriesHeadSchema, head))
+
+/**
+ * The queue's first commit finds no head to put its condition on. Without this item two first commits around the seller's midnight, by clocks
+ * that differ, would each open a year of their own.
+ */
+const beginStep = (table: string, { queue, year }: SeriesHead): CommitStep => ({
+  name: 'head',
+  write: { Put: putOf(table, itemOf(queueKey(queue), 'queue', { queue, year }), { guard: guards.seriesIsNew }) },
+})
 
 const openStep = (table: string, head: SeriesHead): CommitStep => ({
   name: 'head',

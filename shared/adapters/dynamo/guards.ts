@@ -46,7 +46,7 @@ export const guards = {
 
   entryIsNew: absent('entryIsNew', 'an entry is never overwritten, and an invoice gets one number'),
   pageIsNew: absent('pageIsNew', 'a register page is never overwritten: it tells whose commit gave a number'),
-  seriesIsNew: absent('seriesIsNew', 'of two commits that open a year, one gives number 1'),
+  seriesIsNew: absent('seriesIsNew', 'of two commits that open a year, one gives number 1, and a queue begins once, in one year'),
   headAtSequenceRead: {
     expression: '#headSequence = :sequenceRead AND #headState = :headOpen',
     names: { '#headSequence': 'sequence', '#headState': 'state' },

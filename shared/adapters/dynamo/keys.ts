@@ -35,6 +35,9 @@ export const pointerKey = (
 export const queuesPartition = 'QUEUES'
 export const queueListKey = (queue: QueueKey): Key => ({ PK: queuesPartition, SK: queueId(queue) })
 
+/** There from a queue's first commit on. */
+export const queueKey = (queue: QueueKey): Key => ({ PK: `QUEUE#${queueId(queue)}`, SK: 'BEGUN' })
+
 export const headPartition = (queue: QueueKey): string => `SERIES#${queueId(queue)}`
 export const headKey = (queue: QueueKey, year: number): Key => ({ PK: headPartition(queue), SK: String(year) })
 

@@ -209,6 +209,24 @@ export const numberingContract = (place: Place): void => {
     )
   })
 
+  it('two first commits of a queue around midnight, by clocks that differ, open one year: the later one begins again, and closes it', async () => {
+    const books = place.books()
+    const { invoices } = books
+    const sellerId = freshSeller()
+    const queue = queueFor(sellerId)
+    await place.run(frozen(books, { sellerId, number: 1 }))
+    const before = await place.run(invoices.readFront(queue, 'batch'))
+    await place.run(frozen(books, { sellerId, number: 2 }))
+    const after = await place.run(invoices.readFront(queue, 'batch'))
+    const [december, january] = [instantOf('2026-12-31T22:59:59.900Z'), instantOf('2026-12-31T23:00:00.000Z')]
+    expect((await place.run(invoices.commitFront(before, december))).outcome).toBe('issued')
+    expect(await place.run(invoices.commitFront(after, january))).toEqual({ outcome: 'lost' })
+    expect((await place.run(invoices.commitOldest(queue, january))).outcome).toBe('issued')
+    const entries = await place.run(entriesOf(books, sellerId, 2))
+    expect(entries.map((entry) => entry.number)).toEqual(['F2026-000001', 'F2027-000001'])
+    expect(verifyChain(entries)).toBeUndefined()
+  })
+
   it('however much waits of one kind, the oldest of each other kind is found too', async () => {
     const books = place.books()
     const sellerId = freshSeller()

@@ -35,6 +35,7 @@ import { s3Staging } from '../../../shared/adapters/s3/s3-staging.ts'
 import { secretLinkKeys } from '../../../shared/adapters/secrets/link-keys.ts'
 import { sesClient } from '../../../shared/adapters/ses/ses-client.ts'
 import { sesMailer } from '../../../shared/adapters/ses/ses-mailer.ts'
+import { sfnRunMachine } from '../../../shared/adapters/sfn/run-machine.ts'
 import { sfnWorkflow } from '../../../shared/adapters/sfn/workflow.ts'
 import { sqsMailQueue } from '../../../shared/adapters/sqs/mail-queue.ts'
 import { sqsOrderQueue } from '../../../shared/adapters/sqs/order-queue.ts'
@@ -50,6 +51,7 @@ import type { InMemoryApp } from '../peers/app.ts'
 import { offline, retriesOn } from '../peers/attach.ts'
 import type { LambdaHandler } from '../peers/lambda.ts'
 import type { Random } from './chance.ts'
+import { runFunctionsOf } from './run-functions.ts'
 
 export type Wiring = {
   readonly app: InMemoryApp
@@ -94,7 +96,7 @@ export const plainRenderer = (build = 'this build'): Renderer => ({
 const portsOf = ({ app, random, ...wiring }: Wiring) => {
   const env = Object.assign(
     {},
-    ...['send-mail', 'sweep', 'store-invoice', 'release-order'].map((name) => app.environmentOf(name)),
+    ...['send-mail', 'sweep', 'store-invoice', 'release-order', 'start-run'].map((name) => app.environmentOf(name)),
   ) as Record<string, string>
   const named = (name: string): string => {
     const value = env[name]
@@ -120,6 +122,8 @@ const portsOf = ({ app, random, ...wiring }: Wiring) => {
     mailQueue: sqsMailQueue(named('MAIL_QUEUE_URL'), sqs),
     orderQueue: sqsOrderQueue(named('ORDER_QUEUE_URL'), sqs),
     workflow: sfnWorkflow(named('STATE_MACHINE_ARN'), app.sfn.attach(new SFNClient(config))),
+    runMachine: sfnRunMachine(named('MONTH_END_MACHINE_ARN'), app.sfn.attach(new SFNClient(config))),
+    mailsPerSecond: Number(named('MAILS_PER_SECOND')),
     bus: eventBus(named('INVOICING_BUS'), app.events.attach(new EventBridgeClient(config))),
     linkKeys: secretLinkKeys(named('LINK_SECRET_ARN'), app.secrets.attach(new SecretsManagerClient(config)), () => app.clock.nowMs()),
     renderer: wiring.renderer ?? realRenderer,
@@ -127,7 +131,7 @@ const portsOf = ({ app, random, ...wiring }: Wiring) => {
     compressedSize: (text: string) => gzipSync(text).length,
     clock: { now: () => instantOf(new Date(app.clock.nowMs() + skewMs).toISOString()) },
     ids: { next: () => `${idsOf}-${String((serial += 1)).padStart(6, '0')}` },
-    pause: (atMostMs: number, atLeastMs = 1) => app.clock.sleep((atLeastMs + random() * Math.max(0, atMostMs - atLeastMs)) * pauseFactor),
+    pause: (atMostMs: number) => app.clock.sleep(((1 + random()) / 2) * atMostMs * pauseFactor),
     pagesUrl: named('PAGES_URL'),
     failed: () => undefined,
     leftLying: () => undefined,
@@ -167,6 +171,7 @@ export const functionsOf = (wiring: Wiring): Readonly<Record<string, LambdaHandl
     'repair-work-item': step('repair-work-item', repairWorkItem as never, repairWorkItem.repairWorkItem(ports)),
     'release-order': step('release-order', releaseOrder as never, releaseOrder.releaseOrder(ports)),
     'refuse-order': step('refuse-order', refuseOrder as never, refuseOrder.refuseOrder(ports)),
+    ...runFunctionsOf(ports),
     'register-master-data': step('register-master-data', registerMasterData as never, registerMasterData.registerMasterData(ports)),
   }
 }
