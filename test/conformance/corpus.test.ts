@@ -2,8 +2,9 @@
 // the wrong rules or read wrongly would accept everything or refuse everything.
 import { describe, expect, test } from 'vitest'
 import { corpusDocument, corpusPaths } from './corpus.ts'
-import { errorsIn, judge, type Verdict } from './judge.ts'
+import { judge } from './judge.ts'
 import { needsCorpus, needsJudges } from './needs.ts'
+import { errorsIn, type Verdict } from './verdict.ts'
 
 /** Every fourth document, unless all are asked for; those with known faults always. */
 const SAMPLE = process.env['CONFORMANCE'] === 'all' ? 1 : 4

@@ -62,13 +62,16 @@ const facturX = (xml: string): RuleSet[] => {
   ]
 }
 
+/**
+ * Without the schemas of the set: its CII schema is the coupled one, whose code lists lack every charge code (UNTDID 7161); the French norm
+ * itself says to use the uncoupled one (XP Z12-012, annex B), as the sets of EN 16931 and Factur-X do.
+ */
 const france = (xml: string): RuleSet[] => {
-  const syntax = syntaxOf(xml)
-  const file = syntax === 'cii' ? 'CII' : 'UBL'
+  const kind = syntaxOf(xml) === 'ubl' ? 'ubl-invoice' : syntaxOf(xml)
+  const file = syntaxOf(xml) === 'cii' ? 'CII' : 'UBL'
   const extended = guidelineOf(xml).includes('extended-ctc-fr')
-  const id = extended ? `extended-${syntax === 'ubl' ? 'ubl-invoice' : syntax}` : syntax === 'ubl' ? 'ubl-invoice' : syntax
   return [
-    { name: 'BR-FR', version: '1.3', rules: `fr.ctc:${id}:1.3` },
+    { name: 'BR-FR', version: '1.3', rules: `schematron:fr.ctc:${extended ? 'extended-' : ''}${kind}:1.3` },
     ...newest('BR-FR', `BR-FR-${file}`, '1.4.0.03'),
     ...(extended ? newest('EXTENDED-CTC-FR', `EXTENDED-CTC-FR-${file}`, '1.4.0.03') : []),
   ]
@@ -94,9 +97,11 @@ const cenUnlessExtended = (xml: string): RuleSet[] => (levelOf(guidelineOf(xml))
 const sellerCountry = /<(?:\w+:)?SellerTradeParty>.*?<(?:\w+:)?CountryID>(\w+)/s
 const buyerCountry = /<(?:\w+:)?BuyerTradeParty>.*?<(?:\w+:)?CountryID>(\w+)/s
 
-/** The French rules are for invoices between two parties in France. */
+const toConsumer = />B2C<[^>]*>\s*<(?:\w+:)?SubjectCode>BAR</
+
+/** The French rules are for invoices between two businesses in France; the note BAR says when the buyer is none (BR-FR-20). */
 const franceAtHome = (xml: string): RuleSet[] =>
-  sellerCountry.exec(xml)?.[1] === 'FR' && buyerCountry.exec(xml)?.[1] === 'FR' ? france(xml) : []
+  sellerCountry.exec(xml)?.[1] === 'FR' && buyerCountry.exec(xml)?.[1] === 'FR' && !toConsumer.test(xml) ? france(xml) : []
 
 const rulesByFormat: Readonly<Record<Format, readonly ((xml: string) => RuleSet[])[]>> = {
   cii: [cen],

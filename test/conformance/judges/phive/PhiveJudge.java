@@ -1,8 +1,11 @@
 import com.helger.diagnostics.error.IError;
 import com.helger.diver.api.coord.DVRCoordinate;
+import com.helger.phive.api.EValidationBaseType;
 import com.helger.phive.api.execute.ValidationExecutionManager;
+import com.helger.phive.api.executor.IValidationExecutor;
 import com.helger.phive.api.executorset.IValidationExecutorSet;
 import com.helger.phive.api.executorset.ValidationExecutorSetRegistry;
+import com.helger.phive.api.result.ValidationResultList;
 import com.helger.phive.api.validity.IValidityDeterminator;
 import com.helger.phive.en16931.EN16931Validation;
 import com.helger.phive.france.FranceCTCValidation;
@@ -19,8 +22,12 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Document;
 import org.xml.sax.SAXParseException;
 
-/** XML by the rules of its format: a set that phive brings, named by its id ("eu.cen.en16931:cii:1.3.16"), or an XSLT file, by its path. */
+/**
+ * XML by the rules of its format: a set that phive brings, named by its id ("eu.cen.en16931:cii:1.3.16"), without its XML schema if
+ * "schematron:" stands before the id; or an XSLT file, named by its path.
+ */
 final class PhiveJudge {
+  private static final String NO_SCHEMA = "schematron:";
   private static final ValidationExecutorSetRegistry<IValidationSourceXML> SETS = new ValidationExecutorSetRegistry<>();
   private static final StylesheetRules STYLESHEETS = new StylesheetRules();
 
@@ -50,14 +57,22 @@ final class PhiveJudge {
     return factory.newDocumentBuilder().parse(new ByteArrayInputStream(bytes));
   }
 
-  private static List<Judge.Finding> judgeBySet(String id, String name, Document document) {
+  private static List<Judge.Finding> judgeBySet(String rules, String name, Document document) {
+    String id = rules.startsWith(NO_SCHEMA) ? rules.substring(NO_SCHEMA.length()) : rules;
     IValidationExecutorSet<IValidationSourceXML> set = SETS.getOfID(DVRCoordinate.parseOrNull(id));
     if (set == null) throw new IllegalArgumentException("phive has no rules " + id);
+    List<IValidationExecutor<IValidationSourceXML>> executors = new ArrayList<>(set.getAllExecutors());
+    if (rules.startsWith(NO_SCHEMA)) executors.removeIf(PhiveJudge::isSchema);
+    IValidationSourceXML source = ValidationSourceXML.create(name, document);
+    ValidationResultList results = new ValidationResultList(source);
+    new ValidationExecutionManager<>(IValidityDeterminator.createDefault(), executors).executeValidation(source, results, Locale.ENGLISH);
     List<Judge.Finding> findings = new ArrayList<>();
-    ValidationExecutionManager
-        .executeValidation(IValidityDeterminator.createDefault(), set, ValidationSourceXML.create(name, document), Locale.ENGLISH)
-        .forEachFlattened(error -> findings.add(finding(error)));
+    results.forEachFlattened(error -> findings.add(finding(error)));
     return findings;
+  }
+
+  private static boolean isSchema(IValidationExecutor<?> executor) {
+    return executor.getValidationArtefact().getValidationType().getBaseType() == EValidationBaseType.XSD;
   }
 
   private static Judge.Finding finding(IError error) {
