@@ -38,7 +38,7 @@ const overbilled = ({ entries, snapshots }: Records, { orderId, content, facts }
       const most = reported && sum(reported.map((line) => line.quantity))
       return most !== undefined && compare(quantity, most) > 0 ? [`${quantity} of ${most} reported by ${from?.factId}`] : []
     })
-    const tooMuch = compare(all, ordered) > 0 ? [...beyond, `${all} of ${ordered} ordered`] : beyond
+    const tooMuch = ofLine.length > 0 && compare(all, ordered) > 0 ? [...beyond, `${all} of ${ordered} ordered`] : beyond
     return tooMuch.map((said) => `P1: line ${lineId} of order ${orderId} is billed ${said}`)
   })
 }
