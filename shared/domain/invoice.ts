@@ -115,6 +115,8 @@ export const invoiceSchema = z.object({
   /** BG-13, BG-15, BT-72. */
   deliverTo: placeSchema.optional(),
   deliveryDate: daySchema.optional(),
+  /** BG-14: BT-73 and BT-74, when several days of supply are billed together. */
+  supplyPeriod: z.object({ from: daySchema, until: daySchema }).optional(),
   incoterm: z.string().optional(),
   buyerReference: z.string().optional() /* BT-10 */,
   purchaseOrderNumber: z.string().optional() /* BT-13 */,

@@ -1,13 +1,26 @@
 import type { Invoice } from '../domain/invoice.ts'
+import { noteTexts } from '../domain/legal/note-texts.ts'
 import type { Dialect } from './dialects.ts'
 
 /** BT-21 (none where notes have no codes) and BT-22. */
 export type Note = { readonly subjectCode?: string; readonly text: string }
 
-/** BG-1: the legal notes of the snapshot, and the treatment by the state (BAR) for those who read it. */
-export const notesOf = ({ notes, treatment }: Invoice, dialect: Dialect): Note[] => {
+/**
+ * BG-1: the legal notes of the snapshot, what EN 16931 has no field for, and the treatment by the state (BAR) for those who read it.
+ */
+export const notesOf = (invoice: Invoice, dialect: Dialect): Note[] => {
+  const notes = [...invoice.notes, ...billingAddressNote(invoice)]
   if (dialect.notes === 'single') return notes.length === 0 ? [] : [{ text: notes.map(({ text }) => text).join('\n') }]
-  return [...notes, ...(dialect.treatment ? [{ subjectCode: 'BAR', text: treatment }] : [])]
+  return [...notes, ...(dialect.treatment ? [{ subjectCode: 'BAR', text: invoice.treatment }] : [])]
+}
+
+/** A billing address that differs is mandatory in France (L441-9 C. com.), and EN 16931 knows only the buyer's own (BG-8). */
+const billingAddressNote = ({ billingAddress, language }: Invoice): Note[] => {
+  if (billingAddress === undefined) return []
+  const { line1, line2, line3, postcode, city, countryCode } = billingAddress
+  const town = [postcode, city].filter((part) => part !== undefined).join(' ')
+  const lines = [line1, line2, line3, town, countryCode].filter((part) => part !== undefined).join(', ')
+  return [{ subjectCode: 'AAI', text: noteTexts[language].billingAddress(lines) }]
 }
 
 /** A note where the syntax has no place for its code: `#PMD#text`. */

@@ -25,8 +25,8 @@ type Scenario = {
   readonly order?: Order
   readonly articles?: readonly Article[]
   readonly rate?: Parameters<typeof aRate>[0]
-  /** By a shipment of its own, whose day is the delivery date. */
-  readonly delivered?: boolean
+  /** The invoice is of a shipment, whose day is the delivery date; or of the whole order after two shipments. */
+  readonly delivered?: boolean | 'twice'
 }
 
 const articles = [
@@ -163,6 +163,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
     },
     articles: [{ sku: special }],
   },
+  'two-shipments-one-invoice': { formats: network, order: { lines: [lamp, setUp] }, seller: { billing: { trigger: 'shipped', onePer: 'order', orderCharges: 'first' } }, delivered: 'twice' },
   references: { formats: network, order: { lines: [lamp], purchaseOrderNumber: 'PO-77', contractReference: 'CADRE-2026-07', buyerReference: 'Service achats, bureau 12' } },
   'delivery-elsewhere': { formats: network, order: { lines: [lamp], deliverTo: addresses.melun }, customer: { billingAddress: { line1: 'CS 40001', postcode: '44040', city: 'Nantes Cedex 1', countryCode: 'FR' } }, delivered: true },
   consumer: { formats: ['facturX'], customer: { kind: 'consumer', siren: undefined, siret: undefined, vatId: undefined }, order: { lines: [lamp] } },
@@ -174,14 +175,18 @@ export const exampleIssue: Issue = { number: 'F2026-000123', issueDate: day('202
 /** The invoice that the application composes of a scenario. */
 export const exampleInvoice = ({ seller, customer, order, articles: own = [], rate, delivered = false }: Scenario) => {
   const content = anOrder({ deliverTo: addresses.melun, ...order })
-  const fact = aFact(delivered ? { id: 'S1' } : {})
+  const shipments = [
+    aFact({ id: 'S1', state: 'RECORDED', date: day('2026-11-16'), lines: { 1: '1' } }),
+    aFact({ id: 'S2', state: 'RECORDED' }),
+  ]
+  const facts = delivered === 'twice' ? [aFact(), ...shipments] : [aFact(delivered ? { id: 'S1' } : {})]
   const pricing = { check: 'none', tolerancePercent: '0', validAt: 'orderDate' } as const
   return theInvoice(
     theMaterials({
       seller: aSeller({ pricing, ...seller }),
       customer: aCustomer(customer),
       articles: [...articles, ...own.map((article) => anArticle(article))],
-      order: theOrder(content, [fact]),
+      order: theOrder(content, facts),
       rate: rate && aRate(rate),
     }),
   )

@@ -19,6 +19,12 @@ const operationOf = ({ invoice, catalogue }: Sheet): string => {
 
 const orderNumbers = ({ invoice }: Sheet): string => [...new Set(invoice.sources.map(({ orderId }) => orderId))].join(', ')
 
+/** The day of the supply, or the first and the last. */
+const supplied = ({ invoice: { deliveryDate, supplyPeriod }, catalogue: { formats } }: Sheet): string | undefined =>
+  supplyPeriod === undefined
+    ? deliveryDate && dayText(deliveryDate, formats)
+    : `${dayText(supplyPeriod.from, formats)} – ${dayText(supplyPeriod.until, formats)}`
+
 const all = (sheet: Sheet): Fact[] => {
   const { invoice, issue, dueParts } = sheet
   const { facts } = sheet.catalogue.document
@@ -27,7 +33,7 @@ const all = (sheet: Sheet): Fact[] => {
   return [
     [facts.issueDate, dayText(issue.issueDate, formats)],
     [dueParts.length > 1 ? facts.firstDueDate : facts.dueDate, first && dayText(first.date, formats)],
-    [facts.deliveryDate, invoice.deliveryDate && dayText(invoice.deliveryDate, formats)],
+    [facts.deliveryDate, supplied(sheet)],
     [facts.operation, operationOf(sheet)],
     [facts.purchaseOrder, invoice.purchaseOrderNumber],
     [facts.buyerReference, invoice.buyerReference],

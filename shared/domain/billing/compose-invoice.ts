@@ -8,6 +8,7 @@ import { accept } from './accept.ts'
 import type { BilledLine } from './billed-amounts.ts'
 import { checkBases, checkTotals } from './check-amounts.ts'
 import { checkSizes } from './check-sizes.ts'
+import { supplyPeriodOf } from './delivery-date.ts'
 import type { Accepted, Materials } from './materials.ts'
 import { buyerParty, referencesOf, sellerParty } from './parties.ts'
 import { postingOf } from './posting.ts'
@@ -86,6 +87,7 @@ type Head = Pick<
   | 'treatment'
   | 'vatDecision'
   | 'deliveryDate'
+  | 'supplyPeriod'
   | 'terms'
   | 'notes'
   | 'remarks'
@@ -93,7 +95,7 @@ type Head = Pick<
 >
 
 const headOf = (accepted: Accepted): Head => {
-  const { content, fact, seller, vat, rate, deliveryDate, terms, linePrices } = accepted
+  const { content, order, fact, seller, vat, rate, deliveryDate, terms, linePrices } = accepted
   return {
     schemaVersion: 1,
     invoiceId: fact.invoiceId,
@@ -104,6 +106,7 @@ const headOf = (accepted: Accepted): Head => {
     treatment: vat.treatment,
     vatDecision: vat.decision,
     deliveryDate,
+    supplyPeriod: supplyPeriodOf(order, fact),
     terms,
     notes: legalNotes(accepted),
     remarks: [...linePrices.values()].flatMap(({ remark }) => (remark === undefined ? [] : [remark])),

@@ -18,6 +18,7 @@ export type NoteTexts = {
   readonly noDiscount: string
   readonly company: (company: Company) => string
   readonly debits: string
+  readonly billingAddress: (lines: string) => string
 }
 
 /** Between groups of a French number and before its unit stands a no-break space. */
@@ -43,6 +44,7 @@ export const noteTexts: Readonly<Record<Language, NoteTexts>> = {
       return joined([form === '' ? undefined : form, register])
     },
     debits: "Option pour le paiement de la taxe d'après les débits.",
+    billingAddress: (lines) => `Adresse de facturation${nbsp}: ${lines}`,
   },
   en: {
     contractRate: (percent, article) =>
@@ -58,5 +60,6 @@ export const noteTexts: Readonly<Record<Language, NoteTexts>> = {
       return joined([legalForm, capital, register])
     },
     debits: 'Option for payment of VAT on debits.',
+    billingAddress: (lines) => `Billing address: ${lines}`,
   },
 }

@@ -6,7 +6,7 @@ import { summation } from './summation.ts'
 import { dateTime } from './values.ts'
 import { vatBreakdown } from './vat-breakdown.ts'
 
-/** Payment, VAT, allowances and charges, terms and totals, in the schema's order. */
+/** Payment, VAT, period (BG-14), allowances and charges, terms and totals, in the schema's order. */
 export const settlement = (einvoice: EInvoice): XmlElement => {
   const { invoice } = einvoice
   return {
@@ -15,6 +15,10 @@ export const settlement = (einvoice: EInvoice): XmlElement => {
     'ram:InvoiceCurrencyCode': invoice.currency,
     'ram:SpecifiedTradeSettlementPaymentMeans': { 'ram:TypeCode': einvoice.paymentMeansCode, ...creditTransfer(invoice.bank) },
     'ram:ApplicableTradeTax': invoice.vatGroups.map((group) => vatBreakdown(group, einvoice.vatPoint)),
+    'ram:BillingSpecifiedPeriod': {
+      'ram:StartDateTime': dateTime(invoice.supplyPeriod?.from),
+      'ram:EndDateTime': dateTime(invoice.supplyPeriod?.until),
+    },
     'ram:SpecifiedTradeAllowanceCharge': invoice.adjustments.map(documentAdjustment),
     'ram:SpecifiedTradePaymentTerms': {
       'ram:Description': einvoice.termsText,

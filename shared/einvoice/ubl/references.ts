@@ -13,6 +13,9 @@ export const references = ({ invoice, salesOrder }: EInvoice): XmlElement => {
 /** BT-8 in this syntax (UNTDID 2005): date of the invoice, of the delivery, of the payment. */
 const descriptionCodes: Readonly<Record<VatPoint, string>> = { debits: '3', delivery: '35', receipt: '432' }
 
-export const vatPointPeriod = ({ vatPoint }: EInvoice): XmlElement => ({
+/** BG-14, and BT-8, which stands there in UBL. */
+export const invoicePeriod = ({ invoice: { supplyPeriod }, vatPoint }: EInvoice): XmlElement => ({
+  'cbc:StartDate': supplyPeriod?.from,
+  'cbc:EndDate': supplyPeriod?.until,
   'cbc:DescriptionCode': vatPoint && descriptionCodes[vatPoint],
 })

@@ -6,7 +6,7 @@ import { delivery } from './delivery.ts'
 import { documentLine } from './document-line.ts'
 import { buyerParty, sellerParty } from './party.ts'
 import { paymentMeans } from './payment-means.ts'
-import { references, vatPointPeriod } from './references.ts'
+import { invoicePeriod, references } from './references.ts'
 import { ublRoots } from './roots.ts'
 import { monetaryTotal } from './monetary-total.ts'
 import { taxTotals } from './tax-totals.ts'
@@ -52,6 +52,6 @@ const documentHead = (einvoice: EInvoice): XmlElement => {
     'cbc:DocumentCurrencyCode': invoice.currency,
     'cbc:TaxCurrencyCode': invoice.currency === invoice.bookCurrency ? undefined : invoice.bookCurrency,
     'cbc:BuyerReference': invoice.buyerReference,
-    'cac:InvoicePeriod': vatPointPeriod(einvoice),
+    'cac:InvoicePeriod': invoicePeriod(einvoice),
   }
 }
