@@ -26,7 +26,7 @@ type Trigger = 'placed' | 'ready' | 'shipped'
 const arrive = async (arrivals: readonly OrderEvent[], { trigger, seed }: { trigger: Trigger; seed: number }) => {
   const random = randomFrom(seed)
   const house = await openHouse({ seed, seller: { billing: { trigger, onePer: 'shipment', orderCharges: 'first' } } })
-  house.app.hooks.add(faultAt(anywhere(random), faults[seed % faults.length]!))
+  house.app.hooks.add(faultAt(anywhere(random), faults[seed % faults.length]!, house.app.clock.sleep))
   for (const event of arrivals) {
     await house.publish(event)
     // Some meet the one before them on the way, some come when it is long done.

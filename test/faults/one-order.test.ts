@@ -26,7 +26,7 @@ type Run = { readonly n: number; readonly fault: Fault; readonly mostMails: numb
 
 const run = async ({ n, fault, mostMails, options = {} }: Run): Promise<string[]> => {
   const house = await openHouse(options)
-  const hook = faultAt(n, fault)
+  const hook = faultAt(n, fault, house.app.clock.sleep)
   house.app.hooks.add(hook)
   await house.publish(events.placed())
   await house.rest()

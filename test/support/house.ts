@@ -3,7 +3,7 @@
  * schedules, and a mail provider that reports on its mails, all on one clock. A run repeats itself from its seed.
  */
 import { randomFrom } from './house/chance.ts'
-import { named } from './house/callers.ts'
+import { endsWithItsTime, named } from './house/callers.ts'
 import { deployedTemplates } from './house/deployment.ts'
 import { silenceFunctionLogs } from './house/function-log.ts'
 import { functionsOf, type Wiring } from './house/functions.ts'
@@ -12,6 +12,7 @@ import { type Records, recordsOf } from './house/records.ts'
 import { type Life, lifeOf } from './house/time.ts'
 import { type AppOptions, inMemoryApp, type InMemoryApp } from './peers/app.ts'
 import { virtualClock } from './peers/clock.ts'
+import type { LambdaHandler } from './peers/lambda.ts'
 import { onceFor } from './peers/deployed.ts'
 import type { Template } from './peers/dynamo/definition.ts'
 import type { SentMail } from './peers/ses.ts'
@@ -31,6 +32,10 @@ export type HouseOptions = {
   readonly wiring?: Omit<Wiring, 'app' | 'random'>
   /** Without the sweep, what waits is driven on by nobody. */
   readonly sweeps?: boolean
+  /** Without redelivery, a queue's message is handed over once, whatever becomes of it. */
+  readonly redelivers?: boolean
+  /** Another deployment that is there too; each invocation goes to it or to the newest. */
+  readonly previous?: { readonly wiring: Omit<Wiring, 'app' | 'random'>; readonly acts: () => boolean }
 }
 
 export type OrderEvent = { readonly detailType: string; readonly detail: object }
@@ -74,6 +79,10 @@ export const events = {
     detailType: 'OrderShipped',
     detail: { version: 1, ...own, orderId, shipmentId, shippedOn: '2026-11-23', ...(lines && { lines }) },
   }),
+  delivered: (orderId: string, deliveryId: string, lines?: object[]): OrderEvent => ({
+    detailType: 'OrderDelivered',
+    detail: { version: 1, ...own, orderId, deliveryId, deliveredOn: '2026-11-23', ...(lines && { lines }) },
+  }),
   cancelled: (orderId: string): OrderEvent => ({
     detailType: 'OrderCancelled',
     detail: { version: 1, ...own, orderId, cancelledOn: '2026-11-24', reason: 'changed their mind' },
@@ -88,17 +97,28 @@ export const openHouse = async (options: HouseOptions = {}): Promise<House> => {
   const { dynamo, ses } = options
   const chance = { random, uuid: () => `00000000-0000-4000-8000-${String(Math.floor(random() * 1e12)).padStart(12, '0')}` }
   const app = inMemoryApp({ templates, clock, secret, chance, ...(dynamo && { dynamo }), ...(ses && { ses }) })
-  const functions = functionsOf({ app, random, ...options.wiring })
-  for (const [name, handler] of Object.entries(functions)) app.handle(name, named(name, handler))
+  const newest = functionsOf({ app, random, ...options.wiring })
+  const { previous } = options
+  const older = previous && functionsOf({ app, random, ...previous.wiring })
+  const handlerOf = (name: string): LambdaHandler => (previous?.acts() === true ? older?.[name] : undefined) ?? newest[name]!
+  for (const name of Object.keys(newest))
+    app.handle(
+      name,
+      named(name, (event, context) => handlerOf(name)(event, context)),
+    )
+  app.hooks.add(endsWithItsTime)
 
   const due = dueIn(app)
+  const queues = queuesOf(templates)
   const life = lifeOf({
     app,
-    watchers: [mailProvider(app, options.mailSays ?? (() => delivered))],
+    watchers: [
+      mailProvider(app, options.mailSays ?? (() => delivered)),
+      ...(options.redelivers === false ? [forgetting(app, queues.read)] : []),
+    ],
     dueAtMs: ({ name }) => (name.startsWith('remindcustomers') ? due().reminders : options.sweeps === false ? undefined : due().others),
   })
   const accepted: OrderEvent[] = []
-  const queues = queuesOf(templates)
   const house: House = {
     ...life,
     app,
@@ -145,6 +165,13 @@ const envelope = ({ detailType, detail }: OrderEvent) => ({
 
 const sqsEvent = (message: object) => ({ Records: [{ messageId: 'direct', body: JSON.stringify(message) }] })
 
+/** What was handed over once is gone from its queue. */
+const forgetting = (app: InMemoryApp, queues: readonly string[]) => (): number => {
+  for (const messages of queues.map((queue) => app.sqs.messages(queue) as Message[]))
+    for (const message of messages.filter(({ receives }) => receives > 0)) messages.splice(messages.indexOf(message), 1)
+  return 0
+}
+
 const register = async (house: House, seller: HouseOptions['seller']): Promise<void> => {
   const records = { seller: aSeller(seller), customer: aCustomer(), article: anArticle(), price: aPrice() }
   for (const [kind, record] of Object.entries(records)) {
@@ -155,7 +182,10 @@ const register = async (house: House, seller: HouseOptions['seller']): Promise<v
 
 type Due = { readonly reminders: number | undefined; readonly others: number | undefined }
 
-/** What the schedules would find: reminders for remind-customers, everything else that is due for the sweep. Looked up after changes only. */
+/**
+ * What the schedules would find: reminders for remind-customers, for the sweep everything else that is due but for work items, of which it
+ * only tells operations. Looked up after changes only.
+ */
 const dueIn = (app: InMemoryApp): (() => Due) => {
   const table = app.environmentOf('sweep')['BOOKS_TABLE']!
   let seen = -1
@@ -164,8 +194,8 @@ const dueIn = (app: InMemoryApp): (() => Due) => {
     if (app.dynamo.changed === seen) return due
     seen = app.dynamo.changed
     const [reminders, others]: [number[], number[]] = [[], []]
-    for (const { dueAt, waitingFor } of app.dynamo.dump(table))
-      if (dueAt?.S !== undefined) (waitingFor?.S === 'reminder' ? reminders : others).push(Date.parse(dueAt.S))
+    for (const { dueAt, waitingFor, of } of app.dynamo.dump(table))
+      if (dueAt?.S !== undefined && of?.S !== 'workItem') (waitingFor?.S === 'reminder' ? reminders : others).push(Date.parse(dueAt.S))
     return (due = { reminders: earliest(reminders), others: earliest(others) })
   }
 }

@@ -7,9 +7,9 @@ import type { Random } from './chance.ts'
 
 /**
  * A call and all its repeats by the SDK fail; its first answer is lost, so the SDK repeats what was applied; the answers of all repeats
- * are lost; its caller dies before or after the service applied it.
+ * are lost; it is applied when its caller has long given up; its caller dies before or after the service applied it.
  */
-export const faults = ['fails', 'first answer lost', 'every answer lost', 'killed before', 'killed after'] as const
+export const faults = ['fails', 'first answer lost', 'every answer lost', 'too slow', 'killed before', 'killed after'] as const
 export type Fault = (typeof faults)[number]
 
 /** `send-mail dynamodb:GetItem`, or `a service lambda:Invoke` where Step Functions or a poller calls. */
@@ -25,8 +25,22 @@ export const listSites = (sites: string[]): Hook => ({
 const unanswered = ({ service }: Call): Error =>
   service === 'lambda' ? new LambdaError('Lambda.ServiceException', 'The service did not answer') : connectionLost()
 
+/** On the clock of the run. */
+export type Sleep = (ms: number) => Promise<void>
+
+/** Longer than any function has time. The mail client gives up by itself, so what it sent is taken at once and answered too late. */
+const tooSlowMs = ({ service }: Call): number => (service === 'ses' ? 0 : 250_000)
+const mailClientGivesUpMs = 8000
+
+/** Nobody hears the answer to a call that was too slow. */
+const givenUp = async (call: Call, sleep: Sleep): Promise<void> => {
+  if (call.service !== 'ses') return
+  await sleep(mailClientGivesUpMs)
+  throw unanswered(call)
+}
+
 /** The n-th call of a run (from 1) meets the fault. */
-export const faultAt = (n: number, fault: Fault): Hook & { readonly site: () => string | undefined } => {
+export const faultAt = (n: number, fault: Fault, sleep: Sleep): Hook & { readonly site: () => string | undefined } => {
   let seen = 0
   let struck: Call | undefined
   let site: string | undefined
@@ -46,26 +60,59 @@ export const faultAt = (n: number, fault: Fault): Hook & { readonly site: () => 
       site = siteOf(call)
       if (fault === 'killed before') await never()
       if (fault === 'fails') throw unanswered(call)
+      if (fault === 'too slow') await sleep(tooSlowMs(call))
     },
     async afterCall(call) {
       if (call !== struck) return
       if (fault === 'killed after') await never()
+      if (fault === 'too slow') await givenUp(call, sleep)
       if (fault === 'every answer lost' || (fault === 'first answer lost' && call.attempt === 1)) throw unanswered(call)
     },
   }
 }
 
-/** A bad day: as long as it lasts, calls fail, lose their answer, are slow, or kill their caller. `rate` is the share of calls in trouble. */
-export const badDay = ({ random, rate, sleep }: { random: Random; rate: number; sleep: (ms: number) => Promise<void> }): Hook => ({
+const throttled = ({ service }: Call): Error =>
+  service === 'lambda'
+    ? new LambdaError('Lambda.TooManyRequestsException', 'Rate exceeded')
+    : Object.assign(new Error('Rate exceeded'), { name: 'ThrottlingException', $metadata: { httpStatusCode: 400 } })
+
+export type Struck = (call: Call, what: string) => void
+
+export type BadDay = {
+  readonly random: Random
+  /** The share of calls in trouble. */
+  readonly rate: number
+  readonly sleep: Sleep
+  /** Hears of each fault. */
+  readonly struck?: Struck
+}
+
+/** A bad day: as long as it lasts, calls fail, are throttled, lose their answer, are slow or too slow, or kill their caller. */
+export const badDay = ({ random, rate, sleep, struck = () => undefined }: BadDay): Hook => ({
   async beforeCall(call) {
     const chance = random() / rate
-    if (chance < 0.3) throw unanswered(call)
-    if (chance < 0.4) await never()
-    if (chance < 1) await sleep(random() * 400)
+    if (chance >= 1) return
+    if (chance >= 0.5) return sleep(random() * 400)
+    if (chance >= 0.4) {
+      struck(call, 'is slow beyond the time-out')
+      return sleep(random() * tooSlowMs(call))
+    }
+    if (chance >= 0.3) {
+      struck(call, 'kills its caller before')
+      await never()
+    }
+    struck(call, chance >= 0.15 ? 'fails' : 'is throttled')
+    throw chance >= 0.15 ? unanswered(call) : throttled(call)
   },
   async afterCall(call, outcome) {
     const chance = random() / rate
-    if (chance < 0.3 && 'output' in outcome) throw unanswered(call)
-    if (chance < 0.4) await never()
+    if (chance >= 0.4) return
+    if (chance >= 0.3) {
+      struck(call, 'kills its caller after')
+      await never()
+    }
+    if (!('output' in outcome)) return
+    struck(call, 'loses its answer')
+    throw unanswered(call)
   },
 })

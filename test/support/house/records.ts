@@ -7,6 +7,7 @@ import { readHeader } from '../../../shared/adapters/dynamo/header-item.ts'
 import { readItem, type StoredItem } from '../../../shared/adapters/dynamo/item.ts'
 import { readOrder } from '../../../shared/adapters/dynamo/order-item.ts'
 import { readWorkItem } from '../../../shared/adapters/dynamo/work-item-item.ts'
+import { customerSchema } from '../../../shared/domain/customer.ts'
 import { invoiceSchema } from '../../../shared/domain/invoice.ts'
 import { seriesHeadSchema, waitingDraftSchema } from '../../../shared/domain/series.ts'
 import { timelineItemSchema } from '../../../shared/domain/timeline.ts'
@@ -51,6 +52,7 @@ export const recordsOf = (app: InMemoryApp, deadLetterQueues: readonly string[])
     claims: withWait(ofKind(books, 'mail'), readClaim),
     workItems: withWait(ofKind(books, 'workItem'), readWorkItem),
     timeline: withWait(ofKind(books, 'timeline'), (item) => readItem(timelineItemSchema, item)),
+    customers: ofKind(books, 'customer').map((item) => readItem(customerSchema, item)),
     pointers: ofKind(books, 'pointer').map((item) => readItem(waitingDraftSchema, item)),
     heads: ofKind(books, 'head').map((item) => readItem(seriesHeadSchema, item)),
     balances: ofKind(books, 'balance').map((item) => unmarshall(item, { wrapNumbers: true })),

@@ -92,7 +92,7 @@ export function inMemoryApp(options: AppOptions): InMemoryApp {
     clock,
     hooks,
     machines: machinesOf(template),
-    tasks: serviceTasks({ lambda, sqs, events }),
+    tasks: serviceTasks({ lambda, sqs, events, s3 }),
     onStatus: (event) => events.deliver('default', event),
     ...(options.chance === undefined ? {} : { chance: options.chance }),
     ...(options.onVisit === undefined ? {} : { onVisit: options.onVisit }),

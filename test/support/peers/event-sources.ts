@@ -92,7 +92,11 @@ export function pipes({ template, dynamo, sqs }: Wired): Source[] {
 interface RuleProperties {
   readonly EventBusName?: string
   readonly EventPattern?: EventPattern
-  readonly Targets: readonly { readonly Arn: string; readonly DeadLetterConfig?: { readonly Arn: string } }[]
+  readonly Targets: readonly {
+    readonly Arn: string
+    readonly RetryPolicy?: { readonly MaximumRetryAttempts?: number }
+    readonly DeadLetterConfig?: { readonly Arn: string }
+  }[]
 }
 
 /** Rules on buses, to queues and functions; what a target does not take lands in the rule's dead-letter queue. */
@@ -104,6 +108,7 @@ export function addRules({ template, events, sqs, lambda }: Wired): void {
       events.addRule({
         pattern: rule.EventPattern ?? {},
         ...(rule.EventBusName === undefined ? {} : { bus: rule.EventBusName }),
+        retries: target.RetryPolicy?.MaximumRetryAttempts ?? 185,
         target: (event) => (queue ? sqs.send(nameOf(target.Arn), JSON.stringify(event)) : lambda.invoke(target.Arn, event)),
         ...(aside === undefined ? {} : { onFailure: (event) => sqs.send(nameOf(aside), JSON.stringify(event)) }),
       })

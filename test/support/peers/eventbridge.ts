@@ -17,7 +17,9 @@ export interface Rule {
   readonly bus?: string
   readonly pattern: EventPattern
   readonly target: (event: BusEvent) => unknown
-  /** What the rule's dead-letter queue would get when the target throws. */
+  /** How often a target that throws is called again, with longer and longer pauses, for a day at most; never when left out. */
+  readonly retries?: number
+  /** What the rule's dead-letter queue would get when the target still throws. */
   readonly onFailure?: (event: BusEvent, error: unknown) => void
 }
 
@@ -58,7 +60,7 @@ export function eventBridgePeer(options: EventBridgePeerOptions = {}): EventBrid
   const deliver = async (bus: string, event: BusEvent) => {
     published.push({ bus, event })
     for (const rule of rules) {
-      if ((rule.bus ?? 'default') === bus && matchesPattern(rule.pattern, event)) await callTarget(rule, structuredClone(event))
+      if ((rule.bus ?? 'default') === bus && matchesPattern(rule.pattern, event)) await callTarget(rule, structuredClone(event), clock)
     }
   }
   const put = async (entry: PutEventsRequestEntry) => {
@@ -92,13 +94,38 @@ export function eventBridgePeer(options: EventBridgePeerOptions = {}): EventBrid
   }
 }
 
-async function callTarget(rule: Rule, event: BusEvent): Promise<void> {
+const DAY_MS = 86_400_000
+
+/** The first call is awaited; repeats go on beside whatever else happens. */
+async function callTarget(rule: Rule, event: BusEvent, clock: VirtualClock): Promise<void> {
+  const failed = await failureOf(rule, event)
+  if (failed === undefined) return
+  if (rule.retries === undefined) giveUp(rule, event, failed.error)
+  else void callAgain(rule, event, clock)
+}
+
+async function failureOf(rule: Rule, event: BusEvent): Promise<{ error: unknown } | undefined> {
   try {
     await rule.target(event)
+    return undefined
   } catch (error) {
-    if (rule.onFailure === undefined) throw new Error(`A rule's target failed and has no onFailure: ${String(error)}`, { cause: error })
-    rule.onFailure(event, error)
+    return { error }
   }
+}
+
+async function callAgain(rule: Rule, event: BusEvent, clock: VirtualClock): Promise<void> {
+  const untilMs = clock.nowMs() + DAY_MS
+  for (let attempt = 1; ; attempt += 1) {
+    await clock.sleep(Math.min(3_600_000, 10_000 * 2 ** attempt))
+    const failed = await failureOf(rule, event)
+    if (failed === undefined) return
+    if (attempt >= (rule.retries ?? 0) || clock.nowMs() > untilMs) return giveUp(rule, event, failed.error)
+  }
+}
+
+function giveUp(rule: Rule, event: BusEvent, error: unknown): void {
+  if (rule.onFailure === undefined) throw new Error(`A rule's target failed and has no onFailure: ${String(error)}`, { cause: error })
+  rule.onFailure(event, error)
 }
 
 function checkCall(entries: readonly PutEventsRequestEntry[]): void {

@@ -63,6 +63,8 @@ export interface SfnPeer {
   readonly hooks: Hooks
   attach(client: SFNClient): SFNClient
   arnOf(machine: string): string
+  /** A deployment changes the definitions; executions that run go on by the one that they began with. */
+  redefine(change: (definition: Machine) => Machine): void
   /** All executions, in the order of their start. */
   readonly executions: readonly ExecutionRecord[]
   /** Tokens that states are waiting for now. */
@@ -175,6 +177,9 @@ export function sfnPeer(options: SfnPeerOptions): SfnPeer {
     hooks,
     attach,
     arnOf,
+    redefine(change) {
+      for (const [name, definition] of machines) machines.set(name, change(definition))
+    },
     executions,
     waitingTokens: () => tokens.waiting,
     async settled() {

@@ -1,6 +1,6 @@
 // P4: one archived object for each number, one version of it, with the bytes that the header names, kept for ten fiscal years.
 import { createHash } from 'node:crypto'
-import { yearOf } from '../../../../shared/domain/day.ts'
+import { day, type Instant, startOfDay, yearOf } from '../../../../shared/domain/day.ts'
 import type { Version } from '../../peers/s3.ts'
 import type { Records } from '../records.ts'
 
@@ -13,7 +13,7 @@ export const archiveViolations = (records: Records): string[] => [
 
 const documentViolations = (
   { archived, entries, mails }: Records,
-  { invoiceId, archive, number }: Records['headers'][number],
+  { invoiceId, archive, number, zone }: Records['headers'][number],
 ): string[] => {
   const entry = entries.find((each) => each.invoiceId === invoiceId)
   const object = archived.find(({ key }) => key === archive?.key)?.versions.find(({ versionId }) => versionId === archive?.versionId)
@@ -25,13 +25,15 @@ const documentViolations = (
     ...(number === entry.number ? [] : [`P4: the header of ${invoiceId} says ${number}, its entry ${entry.number}`]),
     ...(sha256 === archive?.sha256 ? [] : [`P4: the document of ${number} has other bytes than its header says`]),
     ...(object.metadata['digest'] === entry.digest ? [] : [`P4: the document of ${number} was drawn from another snapshot`]),
-    ...(isKept(object, yearOf(entry.issueDate) + 11) ? [] : [`P4: the document of ${number} is not kept for ten years`]),
+    ...(isKept(object, startOfDay(day(`${yearOf(entry.issueDate) + 11}-01-01`), zone))
+      ? []
+      : [`P4: the document of ${number} is not kept for ten years`]),
     ...attached.filter(({ raw }) => !carries(raw, object.bytes)).map(() => `P4: ${number} was mailed with other bytes than are archived`),
   ]
 }
 
-/** Until the fiscal year's end and ten years more; a calendar year here. */
-const isKept = (object: Exclude<Version, { deleted: true }>, year: number): boolean =>
-  object.retention?.mode === 'COMPLIANCE' && object.retention.until >= new Date(Date.UTC(year, 0, 1))
+/** Until the fiscal year's end and ten years more; a calendar year of the seller's zone here. */
+const isKept = (object: Exclude<Version, { deleted: true }>, until: Instant): boolean =>
+  object.retention?.mode === 'COMPLIANCE' && object.retention.until >= new Date(until)
 
 const carries = (raw: Buffer, bytes: Buffer): boolean => raw.toString('latin1').replaceAll(/\r?\n/g, '').includes(bytes.toString('base64'))

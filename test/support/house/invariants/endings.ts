@@ -11,21 +11,38 @@ export const lostIn = (records: Records, accepted: readonly OrderEvent[]): strin
   ...records.deadLetters.map(({ queue, body }) => `P8: ${queue} holds ${body.slice(0, 200)}`),
 ]
 
-type Detail = { orderId?: string; shipmentId?: string; revision?: number; readyOn?: string; cancelledOn?: string }
+type Detail = {
+  orderId?: string
+  shipmentId?: string
+  deliveryId?: string
+  revision?: number
+  readyOn?: string
+  cancelledOn?: string
+  customerId?: string
+}
+type Order = Records['orders'][number]
+
+/** What an order shows of each event that it has taken in. */
+const known: Readonly<Record<string, (order: Order, said: Detail) => boolean | undefined>> = {
+  OrderPlaced: ({ revisions }, said) => revisions?.some(({ revision }) => revision === said.revision),
+  OrderReadyToShip: ({ readyOn }, said) => readyOn === said.readyOn,
+  OrderShipped: ({ facts }, said) => facts.some(({ factId }) => factId === said.shipmentId),
+  OrderDelivered: ({ facts }, said) => facts.some(({ factId }) => factId === said.deliveryId),
+  OrderCancelled: ({ cancelled }, said) => cancelled?.on === said.cancelledOn,
+}
 
 /** An event is known to its order, or a work item shows it. */
-const lostEvent = ({ orders, workItems }: Records, { detailType, detail }: OrderEvent): string[] => {
+const lostEvent = ({ orders, customers, workItems }: Records, { detailType, detail }: OrderEvent): string[] => {
   const said = detail as Detail
   const order = orders.find(({ orderId }) => orderId === said.orderId)
   const shown = workItems.some(
     (item) => 'event' in item && item.event.detailType === detailType && JSON.stringify(item.event.detail) === JSON.stringify(detail),
   )
-  const known =
-    (detailType === 'OrderPlaced' && order?.revisions?.some(({ revision }) => revision === said.revision)) ||
-    (detailType === 'OrderReadyToShip' && order?.readyOn === said.readyOn) ||
-    (detailType === 'OrderShipped' && order?.facts.some(({ factId }) => factId === said.shipmentId)) ||
-    (detailType === 'OrderCancelled' && order?.cancelled?.on === said.cancelledOn)
-  return known || shown ? [] : [`P8: ${detailType} of ${said.orderId} was accepted and is known to nobody`]
+  const inOrder = order !== undefined && known[detailType]?.(order, said) === true
+  // A lower revision than the one in force changes nothing.
+  const ofCustomer = customers.some(({ customerId, revision }) => customerId === said.customerId && revision >= (said.revision ?? 0))
+  const taken = detailType === 'CustomerChanged' ? ofCustomer : inOrder
+  return taken || shown ? [] : [`P8: ${detailType} of ${said.orderId ?? said.customerId} was accepted and is known to nobody`]
 }
 
 const unfinished = (records: Records, { orderId, facts }: Records['orders'][number]): string[] =>
