@@ -5,9 +5,8 @@
 import { readFileSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { parseArgs } from 'node:util'
-import { clientSettings } from './client-settings.ts'
+import { deployed, outputOf } from './deployed.ts'
 import { findingsText, type Finding, listText, type Summary } from './desk-table.ts'
-import { runningCloud } from './endpoints.ts'
 import { invoker } from './invoke.ts'
 
 const usage = `npm run desk -- list SELLER                 what waits for a person; SELLER "unknown" for events of no known seller
@@ -28,21 +27,9 @@ const { values: options, positionals } = parseArgs({
   options: { by: { type: 'string' }, note: { type: 'string' }, outputs: { type: 'string' } },
 })
 
-/** The outputs of all stacks, by name. */
-const deployedOutputs = (file: string): Record<string, string> =>
-  Object.assign({}, ...Object.values(JSON.parse(readFileSync(file, 'utf8')) as object)) as Record<string, string>
-
-const connect = () => {
-  if (options.outputs !== undefined) return { invoke: invoker({}), outputs: deployedOutputs(options.outputs) }
-  const { endpoint, outputs } = runningCloud()
-  return { invoke: invoker(clientSettings(endpoint)), outputs }
-}
-
 const call = async (outputName: string, payload: object): Promise<Answer> => {
-  const { invoke, outputs } = connect()
-  const functionName = outputs[outputName]
-  if (functionName === undefined) throw new Error(`There is no output ${outputName}: is everything deployed?`)
-  return (await invoke(functionName, payload)) as Answer
+  const place = deployed(options.outputs)
+  return (await invoker(place.settings)(outputOf(place, outputName), payload)) as Answer
 }
 
 const decided = () => ({ by: options.by ?? userInfo().username, ...(options.note !== undefined && { note: options.note }) })

@@ -7,15 +7,17 @@ export const inputSchema = z.object({ runId: runIdSchema })
 /** `incomplete`: a list has not reported, or holds orders that are not finished. */
 export const outputSchema = z.object({ outcome: z.enum(['done', 'paused', 'incomplete']) })
 
-/** A run whose lists have all ended is DONE. A repeat is safe: it reads the same reports, and a run that went on meanwhile stays as it is. */
+/**
+ * A run whose lists have all ended is DONE, or INCOMPLETE when something is left that nobody has paused. A repeat is safe: it reads the same
+ * reports, and a run that was paused or started again meanwhile stays as it is.
+ */
 export const closeRun =
   ({ runs }: { readonly runs: BillingRuns }) =>
   async ({ runId }: z.output<typeof inputSchema>): Promise<z.output<typeof outputSchema>> => {
     const run = await runs.find(runId)
     if (run === undefined) throw defect(`run ${runId} is not known`)
-    if (isComplete(run, await runs.reports(runId))) {
-      if (run.state !== 'DONE') await runs.change(run, { ...run, state: 'DONE' })
-      return { outcome: 'done' }
-    }
-    return { outcome: run.state === 'PAUSED' ? 'paused' : 'incomplete' }
+    const complete = isComplete(run, await runs.reports(runId))
+    if (!complete && run.state === 'PAUSED') return { outcome: 'paused' }
+    await runs.change(run, { ...run, state: complete ? 'DONE' : 'INCOMPLETE' })
+    return { outcome: complete ? 'done' : 'incomplete' }
   }

@@ -6,8 +6,8 @@ import type { BillingRuns } from '../../shared/ports/billing-runs.ts'
 export const inputSchema = z.object({ runId: runIdSchema })
 export const outputSchema = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.enum(['paused', 'pausedBefore', 'notFound']) }),
-  /** Every list is done: there is nothing to pause. */
-  z.object({ outcome: z.literal('done') }),
+  /** Nothing of it runs any more. */
+  z.object({ outcome: z.literal('ended') }),
 ])
 
 /** A run that goes on is PAUSED: lists that have begun end, the others are left. A repeat is safe: it finds the run paused. */
@@ -16,8 +16,8 @@ export const pauseRun =
   async ({ runId }: z.output<typeof inputSchema>): Promise<z.output<typeof outputSchema>> => {
     const run = await runs.find(runId)
     if (run === undefined) return { outcome: 'notFound' }
-    if (run.state === 'DONE') return { outcome: 'done' }
     if (run.state === 'PAUSED') return { outcome: 'pausedBefore' }
+    if (run.state !== 'RUNNING') return { outcome: 'ended' }
     if ((await runs.change(run, { ...run, state: 'PAUSED' })) === 'conflict')
       throw transient('Conflict', `run ${runId} is being changed by others`)
     return { outcome: 'paused' }

@@ -29,11 +29,11 @@ export const manifestKeyOf = (runId: RunId): string => `runs/${runId}.jsonl`
 
 /**
  * RUNNING: its executions bill what is not billed. PAUSED: lists that have not begun are left. DONE: every list is reported, and nothing in
- * it is unfinished. Each start of the machine is an attempt.
+ * it is unfinished. INCOMPLETE: its execution has ended, and something is. Each start of the machine is an attempt.
  */
 export const billingRunSchema = z.object({
   runId: runIdSchema,
-  state: z.enum(['RUNNING', 'PAUSED', 'DONE']),
+  state: z.enum(['RUNNING', 'PAUSED', 'DONE', 'INCOMPLETE']),
   attempt: z.number().int().min(1),
   lists: z.number().int().min(1),
   orders: z.number().int().min(1),

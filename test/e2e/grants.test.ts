@@ -83,6 +83,8 @@ const rare: Readonly<Partial<Record<FunctionName, Readonly<Partial<Record<Place,
       GetObjectVersion: 'and reads it, to take it over',
     },
   },
+  'validate-order-list': { ledger: { GetItem: 'as validate-order' } },
+  'store-invoice-list': { archivedDocuments: { GetObject: 'as store-invoice', GetObjectVersion: 'as store-invoice' } },
   'send-mail': { books: { DeleteItem: 'gives the claim of a mail back that was surely not sent' } },
 }
 

@@ -52,6 +52,12 @@ export const openCalendar = ({ cloud }: Company, sellerId: string) => {
   return {
     /** Until something that is meant waits for this; answers all of it. */
     untilWaiting,
+    /** Until so many wait for this. */
+    untilAllWait: (waitingFor: WaitingFor, count: number): Promise<true> =>
+      eventually(async () => ((await waiting(waitingFor)).length >= count ? true : undefined), {
+        seconds: 60,
+        failure: () => `fewer than ${count} of ${sellerId} wait for ${waitingFor}`,
+      }),
     /**
      * Lets a day pass for what waits for this, once there is something; what else an item dates (a claim's time) moves with it.
      * What has stopped waiting since it was looked for is let be.

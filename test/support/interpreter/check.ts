@@ -1,4 +1,4 @@
-import type { Machine, State } from './definition.ts'
+import type { Machine, Processor, State } from './definition.ts'
 import { InterpreterMistake } from './failure.ts'
 import { compile, isExpression } from './query.ts'
 
@@ -54,7 +54,16 @@ function stateProblems(name: string, state: State): string[] {
     ...JSONPATH_ONLY.filter((field) => field in state).map((field) => `"${name}": ${field} belongs to JSONPath`),
     ...expressionProblems(name, state),
     ...inner.flatMap(chainProblems),
+    ...inner.flatMap((processor) => expressProblems(name, processor)),
   ]
+}
+
+/** An Express execution cannot wait: neither for a token nor for what it has started. */
+function expressProblems(name: string, { ProcessorConfig: config, States: states }: Processor): string[] {
+  if (config?.ExecutionType !== 'EXPRESS') return []
+  return Object.entries(states)
+    .filter(([, state]) => state.Type === 'Task' && /\.(waitForTaskToken|sync(:2)?)$/.test(state.Resource))
+    .map(([inner]) => `"${name}": an Express execution cannot wait in "${inner}"`)
 }
 
 function expressionProblems(name: string, part: unknown): string[] {

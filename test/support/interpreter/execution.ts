@@ -53,6 +53,8 @@ export interface Execution {
   readonly tasks: Tasks
   readonly tokens: TaskTokens
   readonly history: Visit[]
+  /** How many states this execution has visited, without those of child executions. */
+  readonly visits: { count: number }
   /** Aborted when the execution is stopped or times out. */
   readonly signal: AbortSignal
 }

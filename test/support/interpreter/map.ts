@@ -1,10 +1,15 @@
 import type { MapState, ParallelState, Processor } from './definition.ts'
-import type { Frame, Step } from './execution.ts'
+import { withTimeout } from '../peers/clock.ts'
+import type { Execution, Frame, Step } from './execution.ts'
 import { fillField } from './execution.ts'
 import { failureOf, InterpreterMistake, StateFailure } from './failure.ts'
 
 /** Runs a chain of states in a frame of its own; given by the machine, which knows how. */
-export type RunChain = (processor: Processor, input: unknown, frame: Pick<Frame, 'within' | 'map' | 'variables'>) => Promise<unknown>
+export type RunChain = (
+  processor: Processor,
+  input: unknown,
+  frame: Pick<Frame, 'within' | 'map' | 'variables'> & { readonly execution?: Execution },
+) => Promise<unknown>
 
 export async function runParallel(state: ParallelState, step: Step, runChain: RunChain): Promise<unknown> {
   const input = state.Arguments === undefined ? step.input : await fillField(step, { Arguments: state.Arguments })
@@ -19,9 +24,9 @@ export async function runMap(state: MapState, step: Step, runChain: RunChain): P
   const inputs = await batched(state, step, await selected(state, step, await itemsOf(state, step)))
   const runs = inputs.map(({ input, item }, index) => () => {
     const within = [...step.frame.within, `${step.name}[${index}]`]
-    // A child execution of a distributed Map does not see the parent's variables.
-    const variables = distributed ? {} : step.frame.variables
-    return runChain(state.ItemProcessor, input, { within, variables, map: { Item: { Index: index, Value: item } } })
+    const map = { Item: { Index: index, Value: item } }
+    if (!distributed) return runChain(state.ItemProcessor, input, { within, variables: step.frame.variables, map })
+    return runChild(state, { step, input }, (execution) => runChain(state.ItemProcessor, input, { within, variables: {}, map, execution }))
   })
   const concurrency = Number((await optional(state.MaxConcurrency, 'MaxConcurrency', step)) ?? 0)
   if (!distributed) return pooled(runs, concurrency)
@@ -41,6 +46,38 @@ export async function runMap(state: MapState, step: Step, runChain: RunChain): P
     step,
     results.flatMap((result) => ('output' in result ? [result.output] : [])),
   )
+}
+
+/** An Express execution lasts five minutes at most (Developer Guide, "Choosing workflow type"). */
+const EXPRESS_MS = 300_000
+
+/** An item of a distributed Map is an execution of its own: it does not see the parent's variables, and has a history of its own. */
+async function runChild(
+  state: MapState,
+  { step, input }: { step: Step; input: unknown },
+  run: (execution: Execution) => Promise<unknown>,
+): Promise<unknown> {
+  const { execution: parent } = step.frame
+  const name = parent.chance.uuid()
+  const ended = new AbortController()
+  const child: Execution = {
+    ...parent,
+    id: `${parent.id.split(':').slice(0, 6).join(':')}:${parent.machineName}/${state.Label ?? step.name}:${name}`,
+    name,
+    input,
+    startedAt: parent.clock.now(),
+    visits: { count: 0 },
+    signal: AbortSignal.any([parent.signal, ended.signal]),
+  }
+  if (state.ItemProcessor.ProcessorConfig?.ExecutionType !== 'EXPRESS') return run(child)
+  const expired = (): never => {
+    throw new StateFailure('States.Timeout', 'An Express execution lasts five minutes at most')
+  }
+  try {
+    return await withTimeout(parent.clock, { ms: EXPRESS_MS, expired }, run(child))
+  } finally {
+    ended.abort()
+  }
 }
 
 async function optional(template: unknown, field: string, step: Step): Promise<unknown> {

@@ -63,6 +63,7 @@ async function execute(definition: Machine, options: RunOptions & { clock: Virtu
     tasks: options.tasks,
     tokens: options.tokens ?? taskTokens(),
     history,
+    visits: { count: 0 },
     signal: ended.signal,
   }
   const report = (result: Omit<Result, 'history' | 'path'>): Result => {
@@ -121,7 +122,8 @@ async function visitState(name: string, input: unknown, running: Running) {
   const visit: Visit = { state: name, type: state.Type, within: frame.within, enteredAt: execution.clock.now(), input, retries: 0 }
   execution.history.push(visit)
   onVisit?.(visit)
-  if (execution.history.length > MAX_VISITS)
+  execution.visits.count += 1
+  if (execution.visits.count > MAX_VISITS)
     throw new StateFailure('States.Runtime', 'The execution reached the maximum number of history events')
   const step: Step = { frame, name, visit, input }
   const inner: RunChain = (processor, data, part) =>
