@@ -5,6 +5,7 @@ import { recordDeliveryBorder, sendMailBorder } from './borders/mail-queues.ts'
 import { requestLinkBorder, showInvoiceBorder } from './borders/pages.ts'
 import { publishEventsBorder } from './borders/publish-events.ts'
 import { receiveOrderBorder } from './borders/receive-order.ts'
+import { wholeHouseBorder } from './borders/whole-house.ts'
 
 export const borders: readonly Border[] = [
   receiveOrderBorder,
@@ -14,4 +15,5 @@ export const borders: readonly Border[] = [
   sendMailBorder,
   deskBorder,
   publishEventsBorder,
+  wholeHouseBorder,
 ]

@@ -67,7 +67,7 @@ export const deskBorder: Border = {
   name: 'desk',
   needsTemplates: true,
   casesPerWorld: 60,
-  share: 0.09,
+  share: 0.04,
   open: async (world) => {
     const office = await openOffice(world)
     return async (random) => {

@@ -84,7 +84,7 @@ export const recordDeliveryBorder: Border = {
   name: 'record-delivery',
   needsTemplates: true,
   casesPerWorld: 200,
-  share: 0.07,
+  share: 0.04,
   open: async (world) => {
     const office = await openOffice(world)
     const tags = { seller: ['lumiere'], invoice: [office.invoiceId], kind: ['issue'] }
@@ -96,7 +96,7 @@ export const sendMailBorder: Border = {
   name: 'send-mail',
   needsTemplates: true,
   casesPerWorld: 100,
-  share: 0.05,
+  share: 0.012,
   open: async (world) => {
     const office = await openOffice(world)
     const good = { sellerId: 'lumiere', invoiceId: office.invoiceId, kind: { type: 'issue' } }

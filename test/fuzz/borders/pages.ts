@@ -191,7 +191,7 @@ const showsToStrangers = (answer: Answer, issued: IssuedInvoice, { opens, authen
 export const showInvoiceBorder: Border = {
   name: 'show-invoice',
   casesPerWorld: 1,
-  share: 0.2,
+  share: 0.4,
   open: async () => async (random) => {
     const issued = hostileInvoice(random)
     const id = issued.invoice.invoiceId
@@ -216,7 +216,7 @@ const sentInvoice = Object.values(gallery)[0]!
 export const requestLinkBorder: Border = {
   name: 'request-link',
   casesPerWorld: 1,
-  share: 0.1,
+  share: 0.28,
   open: async () => async (random) => {
     const header = headerOf(sentInvoice)
     const ordered: unknown[] = []

@@ -18,7 +18,7 @@ export const publishEventsBorder: Border = {
   name: 'publish-events',
   needsTemplates: true,
   casesPerWorld: 200,
-  share: 0.05,
+  share: 0.043,
   open: async (world) => {
     const office = await openOffice(world)
     const { Records } = streamEvent(office.house.app.dynamo.changes())

@@ -226,8 +226,8 @@ const wrong = async (world: World, sent: Sent, { failed, lines, written }: Taken
 
 export const receiveOrderBorder: Border = {
   name: 'receive-order',
-  casesPerWorld: 100,
-  share: 0.4,
+  casesPerWorld: 200,
+  share: 0.18,
   open: async () => {
     const world = await open()
     return async (random) => {
