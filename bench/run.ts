@@ -1,10 +1,12 @@
 /** `npm run bench [-- NAME ...]`: runs each named bench, or all, prints it as Markdown, and writes docs/bench.md when all have run. */
 import { coldStartBench } from './cold-start/cold-start.ts'
+import { growthBench } from './growth/growth.ts'
 import { pipelineBench } from './pipeline/pipeline.ts'
 
 const benches: Record<string, { readonly title: string; readonly run: () => Promise<string> }> = {
   'cold-start': { title: 'Cold start', run: coldStartBench },
   pipeline: { title: 'Pipeline', run: pipelineBench },
+  growth: { title: 'Growth', run: growthBench },
 }
 
 const asked = process.argv.slice(2)
