@@ -1,5 +1,5 @@
 import { describeValue } from '../../shared/contracts/findings-of.ts'
-import { transient } from '../../shared/domain/failures.ts'
+import { OrderTooLarge, transient } from '../../shared/domain/failures.ts'
 import type { Finding } from '../../shared/domain/finding.ts'
 import type { CustomerId, OrderId, SellerId } from '../../shared/domain/ids.ts'
 import { startsByItself, waitOf } from '../../shared/domain/order-wait.ts'
@@ -90,9 +90,27 @@ const settle = async (ports: Ports, arrival: Arrival, { order, received }: { ord
     case 'withdrawFirst':
       return withdraw(ports, arrival, { order, facts: received.facts })
     case 'superseded':
-      return save(ports, { before: order, order: received.order, occurrences: [] })
+      return saveOrHold(ports, arrival, { before: order, order: received.order, occurrences: [] })
     case 'applied':
-      return save(ports, { before: order, ...received })
+      return saveOrHold(ports, arrival, { before: order, ...received })
+  }
+}
+
+const grownTooLarge = (message: string): Finding => ({
+  code: 'LIMIT_EXCEEDED',
+  field: 'orderId',
+  expected: 'an order that its store can hold, with all that is reported of it',
+  actual: message,
+  remedy: 'Split the order; what this event says can be told of another one.',
+})
+
+/** An order that outgrows its place keeps what it has; the event that is too much waits for a person. */
+const saveOrHold = async (ports: Ports, arrival: Arrival, change: Save): Promise<Step> => {
+  try {
+    return await save(ports, change)
+  } catch (error) {
+    if (!(error instanceof OrderTooLarge)) throw error
+    return hold(ports, arrival, [grownTooLarge(error.message)])
   }
 }
 

@@ -30,6 +30,13 @@ export class Failure extends Error {
   }
 }
 
+/** An order has grown beyond what its store holds: no repeat mends that, so who adds to it leaves the addition to a person. */
+export class OrderTooLarge extends Failure {
+  constructor(orderId: string, sizes: { readonly bytes: number; readonly most: number }) {
+    super('Defect', `order ${orderId} has ${sizes.bytes} bytes, at most ${sizes.most} fit`)
+  }
+}
+
 export const transient = (name: TransientFailureName, message: string, cause?: unknown): Failure => new Failure(name, message, { cause })
 export const terminal = (name: TerminalFailureName, message: string, cause?: unknown): Failure => new Failure(name, message, { cause })
 export const defect = (message: string): Failure => new Failure('Defect', message)

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { defect } from '../../domain/failures.ts'
+import { OrderTooLarge } from '../../domain/failures.ts'
 import { type Order, orderSchema } from '../../domain/order.ts'
 import type { OrderChange } from '../../ports/order-book.ts'
 import { guards } from './guards.ts'
@@ -11,7 +11,7 @@ import type { Step } from './transact.ts'
 import { workItemStep } from './work-item-item.ts'
 import { putOf } from './write.ts'
 
-/** An item holds 400 kB, a transaction writes others beside it; the events that fill an order are smaller by far. */
+/** An item holds 400 kB, and a step that bills an order adds to it what it claims. */
 const largestOrderBytes = 300_000
 
 export const readOrder = (item: StoredItem): Order => readPacked(orderSchema, item)
@@ -28,7 +28,7 @@ const orderStep = (table: string, { order, wait }: OrderChange): Step<'order'> =
   const key = orderKey(sellerId, orderId)
   const next = { ...order, version: version + 1 }
   const body = packed(JSON.stringify(z.encode(orderSchema, next)))
-  if (body.length > largestOrderBytes) throw defect(`order ${orderId} has ${body.length} bytes, at most ${largestOrderBytes} fit`)
+  if (body.length > largestOrderBytes) throw new OrderTooLarge(orderId, { bytes: body.length, most: largestOrderBytes })
   const item = itemOf(key, 'order', { sellerId, orderId, version: next.version, body, ...waiting(key, wait) })
   const held = version === 0 ? { guard: guards.orderIsNew } : { guard: guards.orderAtVersionRead, values: { ':orderVersionRead': version } }
   return { name: 'order', write: { Put: putOf(table, item, held) } }

@@ -74,6 +74,23 @@ describe('an event that no table could hold', () => {
   })
 })
 
+describe('an order that grows with every event', () => {
+  it('keeps what it holds; the report that is too much is held', async () => {
+    const random = randomFrom(3)
+    const lineId = () => Array.from({ length: 48 }, () => String.fromCodePoint(0x21 + Math.floor(random() * 90))).join('')
+    const shipment = (at: number) => {
+      const lines = Array.from({ length: 1000 }, () => ({ lineId: lineId(), quantity: '1' }))
+      const detail = { version: 1, sellerId: 'lumiere', orderId: 'SO-1', shipmentId: `S-${at}`, shippedOn: '2026-11-21', lines }
+      return envelope(detail).replace('OrderPlaced', 'OrderShipped')
+    }
+    expect(await handle(...Array.from({ length: 9 }, (_, at) => shipment(at)))).toBe(0)
+    const facts = (await intake.order('SO-1'))?.facts.length ?? 0
+    const late = await held('lumiere')
+    expect(late[0]?.found).toEqual(['LIMIT_EXCEEDED orderId'])
+    expect(facts + late.length).toBe(9)
+  })
+})
+
 describe('an event of the right form with impossible contents', () => {
   it('is held for half characters and control characters, with the place of each', async () => {
     const line = { lineId: '1', sku: 'LAMP\ud800', name: 'La\u0000mpe', quantity: '1', unitCode: 'C62', netUnitPrice: '44.90' }
