@@ -1,5 +1,5 @@
-/** Characters outside of XML 1.0 (section 2.2), and the carriage return, which every reader would change into a line feed. */
-const forbidden = /[^\t\n\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u
+/** Control characters and non-characters that XML 1.0 (section 2.2) excludes, and the carriage return, which a reader makes a line feed. */
+const forbidden = /[^\t\n -\uFFFD]/
 
-/** Whether a text holds a character that an XML document cannot carry unchanged. */
-export const isForbidden = (text: string): boolean => forbidden.test(text)
+/** Whether a text holds a character that an XML document cannot carry unchanged; half of a surrogate pair is one. */
+export const isForbidden = (text: string): boolean => forbidden.test(text) || !text.isWellFormed()

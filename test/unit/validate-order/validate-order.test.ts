@@ -122,6 +122,14 @@ describe('an order in order', () => {
   })
 })
 
+test('an order whose e-invoice could not be written in the format of its customer is held, with the rule that would be broken', async () => {
+  house.customer = aCustomer({ eInvoice: { format: 'xrechnungUbl' } })
+  expect(await run()).toMatchObject({ outcome: 'held' })
+  const findings = house.saved.flatMap(({ workItems }) => workItems.flatMap((item) => ('findings' in item ? item.findings : [])))
+  expect(findings).toMatchObject([{ code: 'EINVOICE_RULE', rule: 'BR-DE-15', field: 'buyerReference' }])
+  expect(house.snapshots.size).toBe(0)
+})
+
 describe('an order with findings', () => {
   beforeEach(() => {
     house.prices = []

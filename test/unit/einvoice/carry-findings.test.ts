@@ -1,0 +1,114 @@
+/** Why: what a customer's format cannot carry must be found while the order can still be mended, with the rule that would be broken. */
+import { describe, expect, test } from 'vitest'
+import type { EInvoiceFormat } from '../../../shared/domain/einvoice.ts'
+import { eInvoiceFormatSchema } from '../../../shared/domain/einvoice.ts'
+import type { Invoice } from '../../../shared/domain/invoice.ts'
+import { carryFindings, formatFindings } from '../../../shared/einvoice/carry-findings.ts'
+import { exampleInvoice, scenarios } from '../../support/einvoice-examples.ts'
+import { theInvoice, theMaterials } from '../../support/materials.ts'
+import { aCustomer, anOrder, aSeller } from '../../support/samples.ts'
+
+type Seller = Parameters<typeof aSeller>[0]
+type Customer = Parameters<typeof aCustomer>[0]
+type Order = Parameters<typeof anOrder>[0]
+
+const invoiceOf = ({ seller, customer, order }: { seller?: Seller; customer?: Customer; order?: Order }): Invoice =>
+  theInvoice(
+    theMaterials({
+      seller: aSeller({ pricing: { check: 'none', tolerancePercent: '0', validAt: 'orderDate' }, ...seller }),
+      customer: aCustomer(customer),
+      content: anOrder(order),
+    }),
+  )
+
+const broken = (invoice: Invoice, format: EInvoiceFormat) =>
+  carryFindings(invoice, format)
+    .map(({ rule, field }) => `${rule} ${field}`)
+    .toSorted()
+
+const phone = (phone?: string) => ({ contact: { name: 'Service facturation', email: 'facturation@lumiere.example', phone } })
+const address = (scheme: '0225' | '0208' | 'EM' | '9930', id: string) => ({ eInvoice: { electronicAddress: { scheme, id } } })
+const customersAddress = 'customer.eInvoice.electronicAddress'
+
+const withReference = { order: { buyerReference: 'Service achats' } }
+
+describe.each<{ format: EInvoiceFormat; rule: string; of: Parameters<typeof invoiceOf>[0] }>([
+  { format: 'facturX', rule: `BR-FR-21 ${customersAddress}`, of: { customer: address('EM', 'compta@dupont.example') } },
+  { format: 'facturX', rule: `BR-FR-21 ${customersAddress}`, of: { customer: address('0225', '552100554') } },
+  { format: 'ublFrance', rule: `BR-FR-23 ${customersAddress}.id`, of: { customer: address('0225', '732829320 achats') } },
+  { format: 'ublFrance', rule: 'BR-FR-23 seller.electronicAddress.id', of: { seller: { electronicAddress: { scheme: '0225', id: '552100554/1' } } } },
+  { format: 'peppol', rule: 'PEPPOL-EN16931-R003 purchaseOrderNumber', of: { order: { purchaseOrderNumber: undefined } } },
+  { format: 'peppol', rule: `PEPPOL-EN16931-CL008 ${customersAddress}`, of: { customer: address('EM', 'compta@dupont.example') } },
+  { format: 'peppol', rule: 'PEPPOL-EN16931-CL008 seller.electronicAddress', of: { seller: { electronicAddress: { scheme: 'EM', id: 'a@lumiere.example' } } } },
+  { format: 'peppol', rule: `PEPPOL-COMMON-R043 ${customersAddress}.id`, of: { customer: address('0208', '0428759498') } },
+  { format: 'xrechnungUbl', rule: 'BR-DE-15 buyerReference', of: {} },
+  { format: 'xrechnungCii', rule: 'BR-DE-5 seller.contact.name', of: { ...withReference, seller: { contact: { email: 'a@lumiere.example', phone: '+33 4 72' } } } },
+  { format: 'xrechnungCii', rule: 'BR-DE-6 seller.contact.phone', of: { ...withReference, seller: phone() } },
+  { format: 'xrechnungUbl', rule: 'BR-DE-27 seller.contact.phone', of: { ...withReference, seller: phone('n° 12') } },
+  {
+    format: 'xrechnungUbl',
+    rule: 'BR-DE-18 terms.earlyPayment.percent',
+    of: { order: { ...withReference.order, paymentTerms: { due: { kind: 'net', days: 30 }, agreed: true, earlyPayment: { percent: '2.125', withinDays: 8 } } } },
+  },
+])('$format', ({ format, rule, of }) => {
+  test(`is refused by ${rule}, and by nothing else`, () => {
+    expect(broken(invoiceOf(of), format)).toEqual([rule])
+  })
+}) // prettier-ignore
+
+test.each(Object.keys(scenarios))('%s can be carried by every format that its customer gets', (scenario) => {
+  const { formats } = scenarios[scenario]!
+  const invoice = exampleInvoice(scenarios[scenario]!)
+  expect(formats.flatMap((format) => carryFindings(invoice, format))).toEqual([])
+  expect(formatFindings(invoice)).toEqual([])
+})
+
+test('a postcode that only Germany asks for is missing by its place', () => {
+  const invoice = invoiceOf(withReference)
+  const without = { ...invoice.buyer.address, postcode: undefined }
+  const found = { ...invoice, buyer: { ...invoice.buyer, address: without }, deliverTo: without, seller: { ...invoice.seller, address: without } }
+  expect(broken(found, 'xrechnungUbl')).toEqual([
+    'BR-DE-11 deliverTo.postcode',
+    'BR-DE-4 seller.address.postcode',
+    'BR-DE-9 customer.address.postcode',
+  ])
+}) // prettier-ignore
+
+test('a party without its electronic address or its SIREN is named by the rule of each format', () => {
+  const invoice = invoiceOf(withReference)
+  const bare = { name: 'Lumière', address: invoice.seller.address, contactName: 'A', phone: '+33 4', email: 'a@b.example' }
+  const found = { ...invoice, seller: bare, buyer: bare }
+  const [seller, customer] = ['seller.electronicAddress', customersAddress]
+  expect(broken(found, 'facturX')).toEqual([
+    `BR-FR-10 seller.siren`, `BR-FR-11 customer.siren`, `BR-FR-12 ${customer}`, `BR-FR-13 ${seller}`, `BR-FR-21 ${customer}`,
+  ]) // prettier-ignore
+  expect(broken(found, 'peppol')).toEqual([`PEPPOL-EN16931-CL008 ${customer}`, `PEPPOL-EN16931-CL008 ${seller}`])
+  expect(broken(found, 'xrechnungCii')).toEqual([`PEPPOL-EN16931-R010 ${customer}`, `PEPPOL-EN16931-R020 ${seller}`])
+}) // prettier-ignore
+
+test('a finding says what is expected, what is there and what to do', () => {
+  expect(carryFindings(invoiceOf({ customer: address('0225', '552100554') }), 'facturX')).toEqual([
+    {
+      code: 'EINVOICE_RULE',
+      rule: 'BR-FR-21',
+      field: customersAddress,
+      expected: 'an address of the French directory (BT-49): scheme 0225, beginning with the SIREN',
+      actual: '0225:552100554',
+      remedy: 'Correct the electronic address of the customer, or remove it: then the SIREN is the address.',
+    },
+  ])
+})
+
+test('what several formats find is told once', () => {
+  const invoice = invoiceOf({
+    customer: { eInvoice: { format: 'ublFrance', electronicAddress: { scheme: 'EM', id: 'a@dupont.example' } } },
+  })
+  expect(invoice.formats).toEqual(['facturX', 'ublFrance'])
+  expect(formatFindings(invoice).map(({ rule }) => rule)).toEqual(['BR-FR-21'])
+})
+
+test.each(eInvoiceFormatSchema.options)('%s cannot carry a control character, wherever it stands', (format) => {
+  const invoice = invoiceOf({ ...withReference, order: { ...withReference.order, contractReference: 'A\u0001B' } })
+  const forbidden = carryFindings(invoice, format).filter(({ code }) => code === 'CHARACTER_NOT_IN_XML')
+  expect(forbidden.map(({ field, actual }) => [field, actual])).toEqual([['contractReference', '"A\\u0001B"']])
+})
