@@ -36,7 +36,7 @@ export const holdUnreadable =
     const unreadable: Finding = {
       code: 'EVENT_UNREADABLE',
       field: '',
-      expected: 'an event as EventBridge writes it: JSON, not nested too deep',
+      expected: 'an event as EventBridge writes it: JSON, nested at most 32 levels, no member "length" that is an object',
       actual: `a text of ${body.length} characters`,
       remedy: 'Find who sent it; publish the event again by the bus.',
     }

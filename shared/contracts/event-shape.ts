@@ -4,24 +4,13 @@ import { describeValue, fieldPath } from './findings-of.ts'
 type Path = readonly PropertyKey[]
 type Place = { readonly path: Path; readonly value: unknown }
 
-/** No contract nests deeper than eight levels, and none has a list of more than 1,000 entries. */
-const deepest = 32
+/** No contract has a longer list. */
 const longestList = 1000
 
 const membersOf = ({ path, value }: Place): Place[] => {
   if (Array.isArray(value)) return value.map((member: unknown, index) => ({ path: [...path, index], value: member }))
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).map(([key, member]: [string, unknown]) => ({ path: [...path, key], value: member }))
-}
-
-/** Whether a value is nested so deep that no program can be trusted to walk it. Level by level, since a walk by calls would overflow. */
-export const isTooDeep = (value: unknown): boolean => {
-  let level: unknown[] = [value]
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > deepest) return true
-    level = level.flatMap((part) => (typeof part === 'object' && part !== null ? Object.values(part) : []))
-  }
-  return false
 }
 
 const tooLong = (path: Path, length: number): Finding => ({
@@ -48,7 +37,7 @@ const fault = ({ path, value }: Place): Finding[] => {
   return typeof value === 'string' && notInXml.test(value) ? [notText(path, value)] : []
 }
 
-/** What no contract allows anywhere, found before a schema looks at each of a million entries. The value is not too deep. */
+/** What no contract allows anywhere, found before a schema looks at each of a million entries. The value is parsable. */
 export const shapeFindings = (value: unknown): Finding[] => {
   const walk = (place: Place): Finding[] => {
     const found = fault(place)

@@ -2,6 +2,7 @@ import { default as middy } from '@middy/core'
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
 import * as z from 'zod'
 import { defect } from '../domain/failures.ts'
+import { isParsable } from '../domain/parsable.ts'
 import { failureOf } from './failure-of.ts'
 import { log, metric, observe } from './observe.ts'
 
@@ -13,10 +14,11 @@ type Queue<M extends z.ZodType> = {
   readonly unreadable?: (body: string) => Promise<void>
 }
 
-/** The parser's own error would quote the message, and what a log tells must not come from there. */
+/** The parser's own error would quote the message, and what a log tells must not come from there. No schema takes `undefined`. */
 const jsonOf = (body: string): unknown => {
   try {
-    return JSON.parse(body)
+    const value: unknown = JSON.parse(body)
+    return isParsable(value) ? value : undefined
   } catch {
     return undefined
   }

@@ -1,6 +1,7 @@
 import { default as middy } from '@middy/core'
 import * as z from 'zod'
 import { defect } from '../domain/failures.ts'
+import { isParsable } from '../domain/parsable.ts'
 import { observe } from './observe.ts'
 
 type Step<I extends z.ZodType, O extends z.ZodType> = {
@@ -13,6 +14,7 @@ type Step<I extends z.ZodType, O extends z.ZodType> = {
 /** A Lambda for one step of the workflow, or for a command: parsed input, one call, checked output in its JSON form. */
 export const stepHandler = <I extends z.ZodType, O extends z.ZodType>({ name, input, output, run }: Step<I, O>) =>
   middy(async (event: unknown) => {
+    if (!isParsable(event)) throw defect(`the input of ${name} does not parse: it is nested too deep`)
     const parsed = input.safeParse(event)
     if (!parsed.success) throw defect(`the input of ${name} does not parse: ${z.prettifyError(parsed.error)}`)
     return z.encode(output, await run(parsed.data))

@@ -46,6 +46,12 @@ describe('a message that is no event', () => {
     expect(intake.started()).toHaveLength(1)
   })
 
+  it.each(['orderId', 'sellerId', 'lines'])('is held when %s is an object that no comparison survives', async (field) => {
+    const trap = { length: { toString: 1, valueOf: 1 } }
+    expect(await handle(envelope(placed('SO-1', { [field]: trap })))).toBe(0)
+    expect(await held('unknown')).toMatchObject([{ found: ['EVENT_UNREADABLE'] }])
+  })
+
   it('is held when it has no detail', async () => {
     expect(await handle(JSON.stringify({ 'detail-type': 'OrderPlaced', source: 'shop.lumiere' }))).toBe(0)
     expect(await held('unknown')).toEqual([{ shown: null, found: ['FIELD_INVALID'] }])
