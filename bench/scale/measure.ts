@@ -1,4 +1,9 @@
-/** What one invoice asks of each service, counted on the application in memory: in a month-end run, and order by order. */
+/**
+ * What one invoice asks of each service, counted on the application in memory: in a month-end run, and order by order.
+ * `node bench/scale/measure.ts` counts again and writes measured.json.
+ */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { functionNames } from '../../infra/functions.ts'
 import type { House } from '../../test/support/house.ts'
 import { plainRenderer } from '../../test/support/house/functions.ts'
@@ -8,6 +13,7 @@ import type { ChangeRecord } from '../../test/support/peers/dynamo/stream.ts'
 import type { Call } from '../../test/support/peers/hooks.ts'
 import { basketOf, stockUp } from '../house/basket.ts'
 import { openForBench } from '../house/open.ts'
+import { bytesOf } from '../house/traffic.ts'
 
 /** All figures are for one invoice. */
 export type Demand = {
@@ -21,10 +27,10 @@ export type Demand = {
   readonly readUnits: number
   /** Write units by the kind of item, as its partition key begins; a transaction's two for each started kB are assumed for all. */
   readonly unitsByKind: Readonly<Record<string, number>>
-  /** Events put on the bus. */
-  readonly events: number
+  /** Events put on the bus "invoicing", by detail-type. */
+  readonly events: Readonly<Record<string, number>>
 }
-export type Measured = { readonly orders: number; readonly monthEnd: Demand; readonly orderByOrder: Demand }
+export type Measured = { readonly measuredOn: string; readonly orders: number; readonly monthEnd: Demand; readonly orderByOrder: Demand }
 
 const orders = 80
 const ids = Array.from({ length: orders }, (_, at) => `SO-${String(at).padStart(3, '0')}`)
@@ -38,17 +44,17 @@ const perInvoice = (counts: ReadonlyMap<string, number>): Record<string, number>
 const countCalls = (house: House) => {
   const calls = new Map<string, number>()
   const invocations = new Map<string, number>()
-  let events = 0
+  const events = new Map<string, number>()
   const names = new Map(functionNames.map((name) => [house.app.functionId(name), name]))
   const add = (counts: Map<string, number>, name: string) => counts.set(name, (counts.get(name) ?? 0) + 1)
   house.app.hooks.add({
     beforeCall({ service, operation, input }: Call) {
       if (service === 'lambda') return void add(invocations, names.get(String(input['FunctionName'])) ?? 'unknown')
       add(calls, `${service}:${operation}`)
-      if (operation === 'PutEvents') events += (input['Entries'] as unknown[]).length
+      if (operation === 'PutEvents') for (const { DetailType } of input['Entries'] as { DetailType: string }[]) add(events, DetailType)
     },
   })
-  return { calls, invocations, events: () => events }
+  return { calls, invocations, events }
 }
 
 const kindOf = ({ keys }: ChangeRecord): string => String(keys['PK']?.S).split('#')[0] ?? ''
@@ -56,12 +62,11 @@ const kindOf = ({ keys }: ChangeRecord): string => String(keys['PK']?.S).split('
 const unitsByKind = (changes: readonly ChangeRecord[]): Map<string, number> => {
   const units = new Map<string, number>()
   for (const change of changes) {
-    const kilobytes = Math.max(1, Math.ceil(Math.max(sizeOf(change.newImage), sizeOf(change.oldImage)) / 1024))
+    const kilobytes = Math.max(1, Math.ceil(Math.max(bytesOf(change.newImage), bytesOf(change.oldImage)) / 1024))
     units.set(kindOf(change), (units.get(kindOf(change)) ?? 0) + 2 * kilobytes)
   }
   return units
 }
-const sizeOf = (image: unknown): number => (image === undefined ? 0 : JSON.stringify(image).length)
 
 /** Counts from now on, until everything has come to rest. */
 const demandOf = async (house: House, bill: () => Promise<unknown>): Promise<Demand> => {
@@ -82,7 +87,7 @@ const demandOf = async (house: House, bill: () => Promise<unknown>): Promise<Dem
     writeUnits: rounded(app.dynamo.meter.written()),
     readUnits: rounded(app.dynamo.meter.read()),
     unitsByKind: perInvoice(unitsByKind(tables.flatMap((table) => app.dynamo.changes(table).slice(before.get(table))))),
-    events: rounded(counted.events()),
+    events: perInvoice(counted.events),
   }
 }
 
@@ -100,8 +105,13 @@ export const measure = async (): Promise<Measured> => {
   const monthEnd = await monthEndOf(run, ids)
   const single = await open()
   return {
+    measuredOn: new Date().toISOString().slice(0, 10),
     orders,
     monthEnd: await demandOf(run, monthEnd.start),
     orderByOrder: await demandOf(single, () => single.publish(...ids.map((orderId) => basketOf(orderId)))),
   }
 }
+
+export const measuredFile = join(import.meta.dirname, 'measured.json')
+
+if (import.meta.main) writeFileSync(measuredFile, `${JSON.stringify(await measure(), undefined, 2)}\n`)
