@@ -112,6 +112,4 @@ export const measure = async (): Promise<Measured> => {
   }
 }
 
-export const measuredFile = join(import.meta.dirname, 'measured.json')
-
-if (import.meta.main) writeFileSync(measuredFile, `${JSON.stringify(await measure(), undefined, 2)}\n`)
+if (import.meta.main) writeFileSync(join(import.meta.dirname, 'measured.json'), `${JSON.stringify(await measure(), undefined, 2)}\n`)

@@ -9,7 +9,7 @@ import { table } from '../report.ts'
 import type { Demand, Measured } from './measure.ts'
 import { type Quota, type QuotaName, quotas, type Region } from './quotas.ts'
 
-const measured = JSON.parse(readFileSync(join(import.meta.dirname, 'measured.json'), 'utf8')) as Measured
+export const measured = JSON.parse(readFileSync(join(import.meta.dirname, 'measured.json'), 'utf8')) as Measured
 const regions: readonly Region[] = ['eu-west-3', 'eu-west-1']
 const million = 1_000_000
 const perSecond = million / 3600

@@ -2,8 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { scaleTable } from '../../../bench/scale/model.ts'
-import { quotas } from '../../../bench/scale/quotas.ts'
+import { quotas, scaleTable } from '../../support/scale.ts'
 
 test('the page in docs is what the model says now', () => {
   const file = join(import.meta.dirname, '../../../docs/scale.md')
