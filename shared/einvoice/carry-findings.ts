@@ -3,17 +3,20 @@ import { formatsOf } from '../domain/einvoicing/formats.ts'
 import type { Finding } from '../domain/finding.ts'
 import type { Invoice } from '../domain/invoice.ts'
 import { isForbidden } from './characters.ts'
-import type { Demand } from './demands/demand.ts'
+import { unmet } from './demands/demand.ts'
 import { frenchDemands } from './demands/french.ts'
 import { germanDemands } from './demands/german.ts'
+import { lineProductFindings } from './demands/line-products.ts'
 import { peppolDemands } from './demands/peppol.ts'
 
-const demands: Readonly<Record<EInvoiceFormat, readonly Demand[]>> = {
-  facturX: frenchDemands,
-  ublFrance: frenchDemands,
-  peppol: peppolDemands,
-  xrechnungUbl: germanDemands,
-  xrechnungCii: germanDemands,
+type Check = (invoice: Invoice) => Finding[]
+
+const checks: Readonly<Record<EInvoiceFormat, readonly Check[]>> = {
+  facturX: [unmet(frenchDemands)],
+  ublFrance: [unmet(frenchDemands)],
+  peppol: [unmet(peppolDemands), lineProductFindings],
+  xrechnungUbl: [unmet(germanDemands)],
+  xrechnungCii: [unmet(germanDemands)],
 }
 
 /** What keeps an invoice out of the formats that its customer gets, once each: to be mended before it has a number. */
@@ -24,15 +27,9 @@ export const formatFindings = (invoice: Invoice): Finding[] => {
 
 /** What a format cannot carry of an invoice, or demands and does not find (EINVOICE_RULE with the rule's id; CHARACTER_NOT_IN_XML). */
 export const carryFindings = (invoice: Invoice, format: EInvoiceFormat): Finding[] => [
-  ...demands[format].filter(({ appliesTo }) => appliesTo?.(invoice) ?? true).flatMap((demand) => unmet(demand, invoice)),
+  ...checks[format].flatMap((check) => check(invoice)),
   ...forbiddenTexts('', invoice),
 ]
-
-const unmet = ({ rule, field, expected, remedy, valueOf, accepts }: Demand, invoice: Invoice): Finding[] => {
-  const value = valueOf(invoice)
-  if (value !== undefined && (accepts?.(value, invoice) ?? true)) return []
-  return [{ code: 'EINVOICE_RULE', rule, field, expected, actual: value ?? 'none', remedy }]
-}
 
 /** Every text of the invoice, whoever it comes from; its path is the snapshot's. */
 const forbiddenTexts = (path: string, value: unknown): Finding[] => {

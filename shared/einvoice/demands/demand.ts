@@ -1,3 +1,4 @@
+import type { Finding } from '../../domain/finding.ts'
 import type { Invoice } from '../../domain/invoice.ts'
 
 /** One rule of a format that data can break: what it looks at, what it accepts, and how a person mends it. */
@@ -13,6 +14,18 @@ export type Demand = {
   readonly accepts?: (value: string, invoice: Invoice) => boolean
   /** Whether the rule has anything to say of this invoice; absent: of every one. */
   readonly appliesTo?: (invoice: Invoice) => boolean
+}
+
+/** A finding for each demand that an invoice does not meet. */
+export const unmet =
+  (demands: readonly Demand[]) =>
+  (invoice: Invoice): Finding[] =>
+    demands.filter(({ appliesTo }) => appliesTo?.(invoice) ?? true).flatMap((demand) => findingsOf(demand, invoice))
+
+const findingsOf = ({ rule, field, expected, remedy, valueOf, accepts }: Demand, invoice: Invoice): Finding[] => {
+  const value = valueOf(invoice)
+  if (value !== undefined && (accepts?.(value, invoice) ?? true)) return []
+  return [{ code: 'EINVOICE_RULE', rule, field, expected, actual: value ?? 'none', remedy }]
 }
 
 export const completeCustomer = 'Complete the customer, then release the order.'

@@ -6,7 +6,7 @@ import type { Invoice } from '../../../shared/domain/invoice.ts'
 import { carryFindings, formatFindings } from '../../../shared/einvoice/carry-findings.ts'
 import { exampleInvoice, scenarios } from '../../support/einvoice-examples.ts'
 import { theInvoice, theMaterials } from '../../support/materials.ts'
-import { aCustomer, anOrder, aSeller } from '../../support/samples.ts'
+import { aCustomer, anOrder, aRate, aSeller } from '../../support/samples.ts'
 
 type Seller = Parameters<typeof aSeller>[0]
 type Customer = Parameters<typeof aCustomer>[0]
@@ -84,6 +84,18 @@ test('a party without its electronic address or its SIREN is named by the rule o
   ]) // prettier-ignore
   expect(broken(found, 'peppol')).toEqual([`PEPPOL-EN16931-CL008 ${customer}`, `PEPPOL-EN16931-CL008 ${seller}`])
   expect(broken(found, 'xrechnungCii')).toEqual([`PEPPOL-EN16931-R010 ${customer}`, `PEPPOL-EN16931-R020 ${seller}`])
+}) // prettier-ignore
+
+test('Peppol refuses a line that had to be rounded to whole yen (R120), and bears what was rounded to cents', () => {
+  const price = (currency: 'JPY' | 'EUR', netUnitPrice: string) => {
+    const [line] = anOrder().lines
+    const content = anOrder({ currency, lines: [{ ...line!, quantity: '3', netUnitPrice, priceBaseQuantity: '7', charges: [{ amount: '2', reason: 'A' }] }] })
+    const seller = aSeller({ pricing: { check: 'none', tolerancePercent: '0', validAt: 'orderDate' } })
+    return broken(theInvoice(theMaterials({ seller, content, rate: aRate({ currency: 'JPY', rate: '0.0061' }) })), 'peppol')
+  }
+  expect(price('JPY', '100')).toEqual(['PEPPOL-EN16931-R120 lines[lineId 1].netUnitPrice'])
+  expect(price('JPY', '70')).toEqual([])
+  expect(price('EUR', '100')).toEqual([])
 }) // prettier-ignore
 
 test('a finding says what is expected, what is there and what to do', () => {
