@@ -1,5 +1,6 @@
 /** `npm run bench [-- NAME ...]`: runs each named bench, or all, prints it as Markdown, and writes docs/bench.md when all have run. */
 import { coldStartBench } from './cold-start/cold-start.ts'
+import { costBench } from './cost/cost.ts'
 import { growthBench } from './growth/growth.ts'
 import { pipelineBench } from './pipeline/pipeline.ts'
 
@@ -7,6 +8,7 @@ const benches: Record<string, { readonly title: string; readonly run: () => Prom
   'cold-start': { title: 'Cold start', run: coldStartBench },
   pipeline: { title: 'Pipeline', run: pipelineBench },
   growth: { title: 'Growth', run: growthBench },
+  cost: { title: 'Cost of 1,000 invoices', run: costBench },
 }
 
 const asked = process.argv.slice(2)

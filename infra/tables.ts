@@ -4,6 +4,7 @@ import {
   Billing,
   ProjectionType,
   StreamViewType,
+  TableClass,
   TableV2,
   type GlobalSecondaryIndexPropsV2,
   type TablePropsV2,
@@ -30,6 +31,8 @@ const kept = ({ partitionKey, sortKey, stream, indexes }: TableDefinition): Tabl
   globalSecondaryIndexes: indexes.map(indexOf),
   dynamoStream: StreamViewType[stream],
   billing: Billing.onDemand(),
+  // Kept ten years, looked at for some months: storage is most of what the tables cost (npm run bench -- cost).
+  tableClass: TableClass.STANDARD_INFREQUENT_ACCESS,
   pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
   deletionProtection: true,
   removalPolicy: RemovalPolicy.RETAIN,

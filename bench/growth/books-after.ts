@@ -49,8 +49,7 @@ const openInvoice = (header: Item, serial: number): Item => ({
 })
 
 /** The last number that was given. */
-export const lastNumberOf = (house: House): number =>
-  Number(theOnly(house.app.dynamo.dump(tablesOf(house).books) as Item[], 'head')['sequence']?.N)
+export const lastNumberOf = (house: House): number => Number(theOnly(house.app.dynamo.dump(tablesOf(house).books), 'head')['sequence']?.N)
 
 export const bringBooksTo = async (house: House, n: number): Promise<void> => {
   const { books, ledger } = tablesOf(house)

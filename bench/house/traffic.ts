@@ -5,11 +5,10 @@ import type { Hook } from '../../test/support/peers/hooks.ts'
 export const bytesOf = (value: unknown): number => {
   if (value === undefined || value === null) return 0
   if (typeof value === 'string') return Buffer.byteLength(value)
+  if (typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean') return String(value).length
   if (value instanceof Uint8Array) return value.length
   if (Array.isArray(value)) return value.reduce((total: number, one) => total + bytesOf(one), 0)
-  if (typeof value === 'object')
-    return Object.entries(value).reduce((total, [name, one]) => total + Buffer.byteLength(name) + bytesOf(one), 0)
-  return String(value).length
+  return Object.entries(value).reduce((total, [name, one]) => total + Buffer.byteLength(name) + bytesOf(one), 0)
 }
 
 export type Traffic = { calls: number; bytes: number; readonly byOperation: Map<string, number> }
