@@ -11,10 +11,11 @@ const running = new AsyncLocalStorage<Invocation>()
 /** Which function makes a call; none when it is a service that calls (Step Functions, a poller). */
 export const callerNow = (): string | undefined => running.getStore()?.name
 
+/** The runtime's own timer is left out of the context: it counts real seconds, and here Lambda itself ends what takes too long. */
 export const named =
   (name: string, handler: LambdaHandler): LambdaHandler =>
-  (event, context: Context) =>
-    running.run({ name, leftMs: () => context.getRemainingTimeInMillis() }, () => handler(event, context as never))
+  (event, { getRemainingTimeInMillis: leftMs, ...context }: Context) =>
+    running.run({ name, leftMs }, () => handler(event, context as never))
 
 /** Lambda ends a process whose time is over: what it has sent may still be applied, but it sends no more. */
 export const endsWithItsTime: Hook = {

@@ -9,6 +9,7 @@ import { matchesPattern } from './events/pattern.ts'
 import type { Hooks } from './hooks.ts'
 import type { PeerOptions } from './options.ts'
 import { onFirstUse, sharedParts } from './options.ts'
+import { byItself } from './work.ts'
 
 export type BusEvent = EventBridgeEvent<string, unknown>
 
@@ -101,7 +102,7 @@ async function callTarget(rule: Rule, event: BusEvent, clock: VirtualClock): Pro
   const failed = await failureOf(rule, event)
   if (failed === undefined) return
   if (rule.retries === undefined) giveUp(rule, event, failed.error)
-  else void callAgain(rule, event, clock)
+  else void byItself(() => callAgain(rule, event, clock))
 }
 
 async function failureOf(rule: Rule, event: BusEvent): Promise<{ error: unknown } | undefined> {

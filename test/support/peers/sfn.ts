@@ -25,7 +25,7 @@ import type { Machine } from '../interpreter/definition.ts'
 import type { Tasks, Visit } from '../interpreter/execution.ts'
 import type { Chance } from '../interpreter/query.ts'
 import type { Result } from '../interpreter/run-machine.ts'
-import { runMachine } from '../interpreter/run-machine.ts'
+import { runMachine, type RunOptions } from '../interpreter/run-machine.ts'
 import { taskTokens } from '../interpreter/tokens.ts'
 import type { Operations } from './attach.ts'
 import { attachPeer, offline } from './attach.ts'
@@ -33,6 +33,7 @@ import type { BusEvent } from './eventbridge.ts'
 import type { Hooks } from './hooks.ts'
 import type { PeerOptions } from './options.ts'
 import { onFirstUse, sharedParts } from './options.ts'
+import { byItself } from './work.ts'
 
 export interface SfnPeerOptions extends PeerOptions<SFNClientConfig> {
   /** Name -> definition. */
@@ -102,7 +103,7 @@ export function sfnPeer(options: SfnPeerOptions): SfnPeer {
   const start = (machine: string, definition: Machine, request: { name: string; input: unknown }): ExecutionRecord => {
     const { name, input } = request
     const stop = new AbortController()
-    const run = runMachine({
+    const machineOptions: RunOptions = {
       definition,
       input,
       name,
@@ -114,8 +115,8 @@ export function sfnPeer(options: SfnPeerOptions): SfnPeer {
       ...(options.clock === undefined ? {} : { clock }),
       ...(options.chance === undefined ? {} : { chance: options.chance }),
       ...(options.onVisit === undefined ? {} : { onVisit: (visit: Visit) => options.onVisit?.(name, visit) }),
-    })
-    const done = run.then(async (result) => {
+    }
+    const done = byItself(() => runMachine(machineOptions)).then(async (result) => {
       Object.assign(record, { status: result.status, stoppedAt: clock.now(), result })
       await announce(record)
       return result

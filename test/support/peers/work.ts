@@ -19,6 +19,9 @@ export interface Ticket {
   end(): void
 }
 
+/** What a service does by itself afterwards is not done by the process that asked for it, and does not end with it. */
+export const byItself: <T>(work: () => T) => T = AsyncLocalStorage.snapshot()
+
 /** Announces a piece of work; until it ends or sleeps, clocks do not jump. */
 export function startWork(): Ticket {
   const work: Work = { resting: 0 }

@@ -31,6 +31,7 @@ export type Story = {
 }
 
 const minute = 60
+const hour = 3600
 const day = 86_400
 
 const pick = <T>(all: readonly T[], random: Random): T => all[Math.floor(random() * all.length)]!
@@ -73,7 +74,7 @@ export const historyOf = (seed: number): Story => {
     start: pick([starts[0], ...starts], random),
     seller: { billing: { trigger, onePer: 'shipment', orderCharges: pick(['first', 'proRata'], random) } },
     script: byTime([...arrivals([...told, ...changes], random), ...deskDays(random)]),
-    trouble: { rate: random() < 0.1 ? 0 : 0.02 + random() * 0.12, seconds: pick([20 * minute, day, 4 * day], random) },
+    trouble: { rate: random() < 0.1 ? 0 : 0.02 + random() * 0.12, seconds: pick([20 * minute, 20 * minute, 20 * minute, 2 * hour, day], random) },
     rollout: random() < 0.5 ? 'newest only' : pick(rollouts, random),
     daysAfter: random() < 0.25 ? 45 : 2,
     indexLagMs: random() < 0.5 ? 0 : random() * 5000,
