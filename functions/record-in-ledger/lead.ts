@@ -2,7 +2,7 @@ import type { Instant } from '../../shared/domain/day.ts'
 import type { InvoiceId } from '../../shared/domain/ids.ts'
 import { numberingPolicy } from '../../shared/domain/numbering-policy.ts'
 import type { Clock } from '../../shared/ports/clock.ts'
-import type { InvoiceBook, Poison, QueueFront } from '../../shared/ports/invoice-book.ts'
+import type { InvoiceBook, QueueFront } from '../../shared/ports/invoice-book.ts'
 
 export type LeadPorts = {
   readonly invoices: Pick<InvoiceBook, 'readFront' | 'commitFront'>
@@ -32,22 +32,21 @@ const wholeBatch = async ({ invoices }: LeadPorts, seen: QueueFront): Promise<Qu
 
 const isEmpty = ({ drafts, poison }: QueueFront): boolean => drafts.length === 0 && poison === undefined
 
-/** One round; what waits after it, or undefined when this worker has nothing more to do. */
-const commitAndReadOn = async (ports: LeadPorts, front: QueueFront): Promise<QueueFront | undefined> => {
-  const { invoices, clock } = ports
+/** One round; what waits after it, or undefined when this worker has nothing more to do. A poisoned draft does not stop the others. */
+const commitAndReadOn = async (ports: LeadPorts, { poison, ...front }: QueueFront): Promise<QueueFront | undefined> => {
+  const { invoices, clock, park } = ports
+  if (poison !== undefined) await park(poison.invoiceId, poison.reason)
   // Who is alone in the queue has one thing to commit, and nothing to read on for.
   const isAlone = front.drafts.length < 2
   const [commit, ahead] = await Promise.all([
-    invoices.commitFront(front, clock.now()),
+    invoices.commitFront({ ...front, poison: undefined }, clock.now()),
     isAlone ? undefined : invoices.readFront(front.queue, 'batch'),
   ])
-  if (commit.outcome === 'poisoned') return withoutPoison(ports, front, commit)
+  if (commit.outcome === 'poisoned') {
+    await park(commit.invoiceId, commit.reason)
+    return invoices.readFront(front.queue, 'batch')
+  }
   return commit.outcome === 'issued' && ahead !== undefined ? behind(ahead, commit) : undefined
-}
-
-const withoutPoison = async ({ invoices, park }: LeadPorts, { queue }: QueueFront, { invoiceId, reason }: Poison): Promise<QueueFront> => {
-  await park(invoiceId, reason)
-  return invoices.readFront(queue, 'batch')
 }
 
 type Issued = { readonly head: QueueFront['head']; readonly invoiceIds: readonly InvoiceId[] }
