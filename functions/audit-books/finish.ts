@@ -1,3 +1,4 @@
+import type { AuditFinding } from '../../shared/domain/audit/finding.ts'
 import type { VerifiedPoint } from '../../shared/domain/audit/parts.ts'
 import { examineReceivables } from '../../shared/domain/audit/receivables.ts'
 import { type AuditReport, type AuditState, findingCount, withExamined } from '../../shared/domain/audit/report.ts'
@@ -16,8 +17,13 @@ export const finish = async (ports: Ports, audited: AuditState) => {
 
 const reportOf = ({ clock }: Ports, audited: AuditState): AuditReport => {
   const { todo: _todo, receivables: _receivables, verified: _verified, ...tally } = audited
-  return { schemaVersion: 1, ...tally, finishedAt: clock.now() }
+  return { schemaVersion: 1, ...tally, findings: inOrder(tally.findings), finishedAt: clock.now() }
 }
+
+/** By kind, then by key: the same findings make the same report, however the work was cut into pieces. */
+const inOrder = (findings: readonly AuditFinding[]): AuditFinding[] => findings.toSorted((a, b) => (sortKeyOf(a) < sortKeyOf(b) ? -1 : 1))
+
+const sortKeyOf = ({ kind, where, expected }: AuditFinding): string => `${kind} ${where} ${expected}`
 
 /** A queue with a finding is read again from where it was in order, until nothing is found in it any more. */
 const verify = async ({ reports }: Ports, { verified, receivables }: AuditState): Promise<void> => {

@@ -22,7 +22,8 @@ const numbersOf = ({ queue, from }: QueuePart, { heads: found, balancesAtHead }:
   const [first, ...later] = heads
   if (first === undefined || balancesAtHead === undefined) return []
   const { year } = first.head
-  const progress = from?.year === year ? from : unread(year, from?.last ?? { link: genesisLink })
+  const isFirst = found.every(({ state }) => state === 'found')
+  const progress = from?.year === year ? from : unread(year, from?.last ?? (isFirst ? { link: genesisLink } : {}))
   return [
     { part: 'numbers', queue, heads: [first, ...later], balancesAtHead, from: (progress.last.sequence ?? 0) + 1, progress, clean: true },
   ]

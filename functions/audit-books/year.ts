@@ -1,7 +1,7 @@
 import { examined, type Examined } from '../../shared/domain/audit/finding.ts'
 import { balanceFaults } from '../../shared/domain/audit/journal-fold.ts'
 import { type NumbersPart, unread } from '../../shared/domain/audit/parts.ts'
-import { examineHead } from '../../shared/domain/audit/register.ts'
+import { endsHere, examineHead } from '../../shared/domain/audit/register.ts'
 import { monthOf } from '../../shared/domain/day.ts'
 import { journalName } from '../../shared/domain/numbering.ts'
 import { seriesId } from '../../shared/domain/series.ts'
@@ -31,8 +31,8 @@ const pointOf = ({ queue, heads: [{ head }], progress }: NumbersPart) => {
 /** Every month from the first that was read whole to that of the head. A sum that entries are missing from says nothing. */
 const balances = async (ports: Ports, part: NumbersPart): Promise<Examined[]> => {
   const { progress, queue, heads, balancesAtHead } = part
-  if (progress.incomplete) return []
   const { head } = heads[0]
+  if (progress.incomplete || !endsHere(progress.last, head)) return []
   const journal = journalName(head.format, queue, head.year)
   const isNewest = heads.length === 1
   const months = monthsOf(progress.fromMonth, isNewest ? monthOf(head.lastIssueDate) : `${head.year}-12`)

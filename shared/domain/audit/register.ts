@@ -33,7 +33,10 @@ export const beforePage = (before: LastSeen, { firstSequence }: RegisteredPage):
   return follows ? before : { sequence: firstSequence - 1, issueDate: before.issueDate }
 }
 
-/** A series ends where its head stands: number, link and date; a year that another follows is closed. */
+/**
+ * A series ends where its head stands: number, link and date; a year that another follows is closed. Where the register ends elsewhere, the
+ * link and date of its last number have nothing to be compared with.
+ */
 export const examineHead = (last: LastSeen, found: Found<SeriesHead>, isNewest: boolean): Examined[] => {
   const head = itemIn(found)
   if (head === undefined) return unseen('numbers', 'the head of the series', found)
@@ -44,7 +47,10 @@ export const examineHead = (last: LastSeen, found: Found<SeriesHead>, isNewest: 
       ...(last.sequence === undefined ? [] : compared('last number by the register', head.sequence, last.sequence)),
       ...compared('state of the series', isNewest ? 'OPEN' : 'CLOSED', head.state),
     ]),
-    examined('chain', where, last.link === undefined ? [] : compared('last link', last.link, head.lastLink)),
-    examined('dates', where, last.issueDate === undefined ? [] : compared('last issue date', last.issueDate, head.lastIssueDate)),
+    examined('chain', where, last.link === undefined || !endsHere(last, head) ? [] : compared('last link', last.link, head.lastLink)),
+    examined('dates', where, endsHere(last, head) ? compared('last issue date', last.issueDate, head.lastIssueDate) : []),
   ]
 }
+
+/** Whether the register was read to the very number where the head stands. */
+export const endsHere = (last: LastSeen, head: Pick<SeriesHead, 'sequence'>): boolean => last.sequence === head.sequence

@@ -39,6 +39,7 @@ export const auditorOf = (house: House, pace: Pace = roomy) => {
   const call = (input: object): Promise<Output> => run(inputSchema.parse(input))
   return {
     call,
+    run,
     finished,
     /** Call by call to the end, as the state machine does. */
     async through(asked: Asked = { scope: 'everything' }): Promise<Output & { calls: number }> {
