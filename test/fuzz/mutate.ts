@@ -9,7 +9,7 @@ type Json = unknown
 const isObject = (value: Json): value is Record<string, Json> => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** The places of a value, its leaves and branches; a long list is looked at by its first entries. */
-const placesIn = (value: Json, path: Path = []): Path[] => {
+export const placesIn = (value: Json, path: Path = []): Path[] => {
   const members: [string | number, Json][] = Array.isArray(value)
     ? value.slice(0, 5).map((member, index) => [index, member])
     : isObject(value)
@@ -18,10 +18,11 @@ const placesIn = (value: Json, path: Path = []): Path[] => {
   return [path, ...members.flatMap(([key, member]) => placesIn(member, [...path, key]))]
 }
 
-const at = (value: Json, path: Path): Json => path.reduce<Json>((part, key) => (part as Record<string | number, Json>)[key], value)
+export const partAt = (value: Json, path: Path): Json =>
+  path.reduce<Json>((part, key) => (part as Record<string | number, Json>)[key], value)
 
 /** The value with one place changed; an entry of an object may become none or several. `fromEntries` keeps `__proto__` a mere key. */
-const withPlace = (value: Json, [key, ...rest]: Path, change: (key: string, part: Json) => [string, Json][]): Json => {
+export const withPlace = (value: Json, [key, ...rest]: Path, change: (key: string, part: Json) => [string, Json][]): Json => {
   if (key === undefined) return change('', value)[0]?.[1]
   const entries = (name: string, part: Json): [string, Json][] =>
     name !== String(key) ? [[name, part]] : rest.length === 0 ? change(name, part) : [[name, withPlace(part, rest, change)]]
@@ -46,7 +47,7 @@ const operations: readonly Operation[] = [
   (random) => (key, part) => [[key, hostileLike(random, part)]],
   (random) => (key) => [[key, hostileValue(random)]],
   (random) => (key, part) => [[key, pick<Json>(random, [[part], { [key]: part }, [part, part], JSON.stringify(part)])]],
-  (random, whole) => (key) => [[key, at(whole, pick(random, placesIn(whole)))]],
+  (random, whole) => (key) => [[key, partAt(whole, pick(random, placesIn(whole)))]],
   (random) => (key, part) => [[key, grown(random, part)]],
 ]
 
@@ -66,7 +67,7 @@ export const mutated = (random: Random, original: Json): Mutated => {
   const paths: Path[] = []
   for (let time = 0; time < times; time += 1) {
     const path = pick(random, placesIn(value).slice(random() < 0.97 ? 1 : 0)) ?? []
-    value = withPlace(value, path, pick(random, operations)(random, value, at(value, path)))
+    value = withPlace(value, path, pick(random, operations)(random, value, partAt(value, path)))
     paths.push(path)
   }
   return { value, paths }

@@ -2,58 +2,27 @@
  * The order queue: bodies of its messages as EventBridge would write them, and as it never would. Each must end as something that is known
  * of an order or customer, or as a work item that shows it, says what is wrong and was told to its publisher; no message comes back.
  */
-import { globSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { gunzipSync, gzipSync } from 'node:zlib'
-import { holdUnreadable } from '../../../functions/receive-order/hold-event.ts'
-import { inputSchema, receiveOrder } from '../../../functions/receive-order/step.ts'
-import { registerMasterData } from '../../../functions/register-master-data/step.ts'
-import { sfnWorkflow } from '../../../shared/adapters/sfn/workflow.ts'
+import { gunzipSync } from 'node:zlib'
+import { readItem, type StoredItem } from '../../../shared/adapters/dynamo/item.ts'
 import { eventsOut } from '../../../shared/contracts/events-out.ts'
 import { toEvent } from '../../../shared/contracts/to-event.ts'
-import { day, instantOf } from '../../../shared/domain/day.ts'
 import type { Finding } from '../../../shared/domain/finding.ts'
 import { timelineItemSchema } from '../../../shared/domain/timeline.ts'
-import { readItem, type StoredItem } from '../../../shared/adapters/dynamo/item.ts'
 import { type WorkItem, workItemSchema } from '../../../shared/domain/work-item.ts'
-import { queueHandler } from '../../../shared/runtime/queue-handler.ts'
-import { booksOver, createTables } from '../../support/books.ts'
 import type { Random } from '../../support/house/chance.ts'
-import { dynamoPeer } from '../../support/peers/dynamo.ts'
-import { createHooks } from '../../support/peers/hooks.ts'
-import { sfnPeer } from '../../support/peers/sfn.ts'
-import { seedRecords } from '../../support/seed.ts'
 import type { Border } from '../border.ts'
 import { pick } from '../hostile.ts'
 import { anyValue, damaged, mutated } from '../mutate.ts'
-import { listening, personalised, tellsPersonalData } from '../witness.ts'
-
-type Published = { DetailType: string; Detail: Record<string, unknown> }
-
-const events = join(import.meta.dirname, '../../../events')
-const read = (file: string): unknown => JSON.parse(readFileSync(join(events, file), 'utf8'))
-
-const files = (pattern: string) => globSync(pattern, { cwd: events }).toSorted().map(read)
-const valid = files('examples/*/*.json') as readonly Published[]
-const invalid = (files('invalid/*.json') as readonly { event: Published }[]).map(({ event }) => event)
+import { envelopeOf, invalid, openOrderQueue, type OrderQueue, type Published, valid } from '../order-queue.ts'
+import { personalised, tellsPersonalData } from '../witness.ts'
 
 const orderIds = ['FZ-1', 'FZ-2', 'FZ-3']
 
-const envelopeOf = (random: Random, examples: readonly Published[]): Record<string, unknown> => {
+const eventOf = (random: Random, examples: readonly Published[]): Record<string, unknown> => {
   const { DetailType, Detail } = pick(random, examples)
   const orderId = 'orderId' in Detail ? { orderId: pick(random, orderIds) } : {}
   const revision = 'revision' in Detail ? { revision: 1 + Math.floor(random() * 6) } : {}
-  return {
-    version: '0',
-    id: '6b2a0e4e-0000-4000-9000-000000000001',
-    account: '000000000000',
-    region: 'eu-west-3',
-    time: '2026-11-24T11:00:00Z',
-    resources: [],
-    source: 'shop.lumiere',
-    'detail-type': DetailType,
-    detail: personalised({ ...Detail, ...orderId, ...revision }),
-  }
+  return envelopeOf(DetailType, personalised({ ...Detail, ...orderId, ...revision }))
 }
 
 /** `changed`: places of a detail that was valid before. */
@@ -64,7 +33,7 @@ const sentAs = (value: unknown): Sent => ({ body: JSON.stringify(value) ?? '', c
 
 const messageOf = (random: Random): Sent => {
   const kind = random()
-  const envelope = envelopeOf(random, kind < 0.3 ? [...valid, ...invalid] : valid)
+  const envelope = eventOf(random, kind < 0.3 ? [...valid, ...invalid] : valid)
   if (kind < 0.12) return sentAs(envelope)
   if (kind < 0.18) return sentAs({ ...envelope, detail: anyValue(random) })
   if (kind < 0.2) return sentAs(anyValue(random))
@@ -74,39 +43,7 @@ const messageOf = (random: Random): Sent => {
   return kind < 0.92 ? { body, changed: paths } : { body: damaged(random, body), changed: [] }
 }
 
-const succeeds = { QueryLanguage: 'JSONata', StartAt: 'Done', States: { Done: { Type: 'Succeed' } } } as const
-const context = {} as never
-
-type World = Awaited<ReturnType<typeof open>>
-
-const open = async () => {
-  const dynamo = dynamoPeer({ hooks: createHooks() })
-  const sfn = sfnPeer({ hooks: createHooks(), machines: { 'order-to-invoice': succeeds }, tasks: {} })
-  const tables = await createTables(dynamo.client)
-  const books = booksOver(dynamo.client, tables)
-  const clock = { now: () => instantOf('2026-11-24T10:00:00.000Z') }
-  const ports = { ...books, masterData: books.master, workflow: sfnWorkflow(sfn.arnOf('order-to-invoice'), sfn.client), clock }
-  const register = registerMasterData({ masterData: books.master })
-  for (const record of seedRecords(day('2026-11-24')) as Parameters<typeof register>[0][]) await register(record)
-  const run = receiveOrder({ ...ports, compressedSize: (text) => gzipSync(text).length })
-  const handler = queueHandler({ name: 'receive-order', message: inputSchema, run, unreadable: holdUnreadable(ports) })
-  let [seen, serial] = [dynamo.changes(tables.books).length, 0]
-  return {
-    books,
-    /** What was said by events that are held. */
-    held: new Set<string>(),
-    take: async (body: string) => {
-      const record = { messageId: `m-${(serial += 1)}`, body }
-      const { result, lines } = await listening(
-        () => handler({ Records: [record] } as never, context) as Promise<{ batchItemFailures: object[] }>,
-      )
-      const changes = dynamo.changes(tables.books)
-      const written = changes.slice(seen).map(({ newImage }) => newImage as StoredItem)
-      seen = changes.length
-      return { failed: result.batchItemFailures.length, lines, written }
-    },
-  }
-}
+type World = OrderQueue
 
 const ofKind = (written: readonly StoredItem[], of: string) => written.filter((item) => item['of']?.S === of)
 const workItemIn = (item: StoredItem): WorkItem =>
@@ -229,7 +166,7 @@ export const receiveOrderBorder: Border = {
   casesPerWorld: 200,
   share: 0.18,
   open: async () => {
-    const world = await open()
+    const world = await openOrderQueue()
     return async (random) => {
       const sent = messageOf(random)
       const found = await wrong(world, sent, await world.take(sent.body))
