@@ -1,5 +1,6 @@
 /** Why: the snapshot is what every document, entry and e-invoice says; its figures are checked here against figures worked out by hand. */
 import { describe, expect, test } from 'vitest'
+import { day } from '../../../shared/domain/day.ts'
 import { decimal } from '../../../shared/domain/decimal.ts'
 import type { Invoice } from '../../../shared/domain/invoice.ts'
 import { type Money, toText } from '../../../shared/domain/money.ts'
@@ -109,6 +110,29 @@ describe('totals and VAT', () => {
       { rate: aRate({ currency: 'JPY', rate: '0.0061' }) },
     )
     expect(inText(invoice.totals)).toMatchObject({ lines: '101', vat: '20', gross: '121', vatInBookCurrency: '0.12' })
+  })
+})
+
+describe('the time of the supply', () => {
+  const shipped = (id: string, date: string, quantity: string) =>
+    aFact({ id, date: day(date), state: 'RECORDED', lines: { '1': quantity } })
+  const supplied = (...shipments: ReturnType<typeof shipped>[]) => {
+    const order = theOrder(anOrder({ lines: [line('1', 'LAMP-1', '3', '10')] }), [aFact(), ...shipments])
+    const { deliveryDate, supplyPeriod } = theInvoice(theMaterials({ seller, articles, order }))
+    return { deliveryDate, supplyPeriod }
+  }
+
+  test('is from the first to the last shipment that an invoice bills, however they were told (BG-14, BT-72)', () => {
+    expect(supplied(shipped('S2', '2026-11-21', '2'), shipped('S1', '2026-11-16', '1'))).toEqual({
+      deliveryDate: '2026-11-21',
+      supplyPeriod: { from: '2026-11-16', until: '2026-11-21' },
+    })
+  })
+
+  test('is one day when all shipments were on it, and unknown before all is shipped', () => {
+    const sameDay = supplied(shipped('S1', '2026-11-21', '2'), shipped('S2', '2026-11-21', '1'))
+    expect(sameDay).toEqual({ deliveryDate: '2026-11-21', supplyPeriod: undefined })
+    expect(supplied(shipped('S1', '2026-11-21', '2'))).toEqual({ deliveryDate: undefined, supplyPeriod: undefined })
   })
 })
 

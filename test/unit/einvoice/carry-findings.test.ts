@@ -119,8 +119,18 @@ test('what several formats find is told once', () => {
   expect(formatFindings(invoice).map(({ rule }) => rule)).toEqual(['BR-FR-21'])
 })
 
-test.each(eInvoiceFormatSchema.options)('%s cannot carry a control character, wherever it stands', (format) => {
-  const invoice = invoiceOf({ ...withReference, order: { ...withReference.order, contractReference: 'A\u0001B' } })
-  const forbidden = carryFindings(invoice, format).filter(({ code }) => code === 'CHARACTER_NOT_IN_XML')
-  expect(forbidden.map(({ field, actual }) => [field, actual])).toEqual([['contractReference', '"A\\u0001B"']])
+describe.each(eInvoiceFormatSchema.options)('%s', (format) => {
+  const forbidden = (contractReference: string) =>
+    carryFindings(invoiceOf({ order: { ...withReference.order, contractReference } }), format)
+      .filter(({ code }) => code === 'CHARACTER_NOT_IN_XML')
+      .map(({ field, actual }) => [field, actual])
+
+  test('cannot carry control characters, a carriage return, non-characters and half a surrogate pair, wherever they stand', () => {
+    for (const character of ['\0', '\u0001', '\u000b', '\r', '\u001f', '\ud800', '\udc00', '\ufffe', '\uffff'])
+      expect(forbidden(`A${character}B`)).toEqual([['contractReference', JSON.stringify(`A${character}B`)]])
+  })
+
+  test('carries tabs, line feeds, both ends of the first plane and what lies beyond', () => {
+    for (const character of ['\t', '\n', ' ', '\u007f', '\ud7ff', '\ue000', '\ufffd', '𝛑']) expect(forbidden(`A${character}B`)).toEqual([])
+  })
 })
