@@ -1,59 +1,98 @@
-import { percentile } from '../statistics.ts'
+/** The numbering policy against assumed latencies: `node bench/numbering/model.ts` prints what a series does at each rate of arrival. */
 import { table } from '../report.ts'
+import { percentile } from '../statistics.ts'
 import { product, trials, type Worker } from './policies.ts'
 import { assumed, type Series, type SeriesOptions, simulatedSeries } from './simulated-series.ts'
 
 type Row = { readonly policy: string; readonly worker: Worker; readonly perSecond: number; readonly options?: SeriesOptions }
 
-const arrivalSeconds = Number(process.env['SECS'] ?? 10)
+export type Modelled = Row & {
+  readonly invoices: number
+  readonly perSecondIssued: number
+  readonly sentPerCommitted: number
+  readonly perCommit: number
+  readonly reads: number
+  readonly p50Ms: number
+  readonly p95Ms: number
+}
 
-const arrivals = async (series: Series, { worker, perSecond }: Row, bornAtMs: number[], backAtMs: number[]): Promise<void> => {
-  for (let number = 0; series.time.nowMs() < arrivalSeconds * 1000; number += 1) {
-    bornAtMs.push(series.time.nowMs())
-    const live = async () => {
-      const draft = await series.freeze(number)
-      await worker(series, draft)
-      backAtMs[number] = series.time.nowMs()
-    }
-    void live()
+const seconds = 10
+/** Long enough for what a killed worker leaves: its step is repeated after 30 s. */
+const lastMs = 150_000
+
+/** Orders arrive at random, as many as the rate says on average. */
+const arrive = async (series: Series, { worker, perSecond }: Row, bornMs: number[]): Promise<void> => {
+  for (let number = 0; series.time.nowMs() < seconds * 1000; number += 1) {
+    bornMs.push(series.time.nowMs())
+    void series.freeze(number).then((draft) => worker(series, draft))
     await series.time.sleep((-1000 / perSecond) * Math.log(1 - series.random()))
   }
 }
 
-const play = async (row: Row): Promise<string[]> => {
+const play = async (row: Row): Promise<Modelled> => {
   const series = simulatedSeries(row.options)
-  const bornAtMs: number[] = []
-  const backAtMs: number[] = []
-  void arrivals(series, row, bornAtMs, backAtMs)
-  await series.time.run(150_000)
+  const bornMs: number[] = []
+  void arrive(series, row, bornMs)
+  await series.time.run(lastMs)
   const { counts, issuedAtMs } = series
-  const issuedAt = [...issuedAtMs.values()]
-  const ms = [...issuedAtMs].map(([id, at]) => at - bornAtMs[Number(series.numberOf.get(id))]!)
-  const invoices = issuedAt.length
-  const back = backAtMs.map((at, n) => at - bornAtMs[n]!).filter((x) => x > 0)
-  return [
-    row.policy,
-    `${row.perSecond}`,
-    `${invoices}/${bornAtMs.length}`,
-    `${Math.round(invoices / (Math.max(...issuedAt) / 1000))}`,
-    (counts.sent / counts.committed).toFixed(2),
-    (invoices / counts.committed).toFixed(1),
-    (counts.reads / invoices).toFixed(2),
-    `${Math.round(percentile(ms, 50))}`,
-    `${Math.round(percentile(ms, 95))}`,
-    `${Math.round(Math.max(...ms))}`,
-    `${Math.round(percentile(back, 95))}`,
-    `${counts.killed}`,
-  ]
+  if (issuedAtMs.length < bornMs.length) throw new Error(`${bornMs.length - issuedAtMs.length} drafts got no number`)
+  const waitedMs = issuedAtMs.map((at, number) => at - bornMs[number]!)
+  return {
+    ...row,
+    invoices: bornMs.length,
+    perSecondIssued: bornMs.length / (Math.max(...issuedAtMs) / 1000),
+    sentPerCommitted: counts.sent / counts.committed,
+    perCommit: bornMs.length / counts.committed,
+    reads: counts.reads / bornMs.length,
+    p50Ms: percentile(waitedMs, 50),
+    p95Ms: percentile(waitedMs, 95),
+  }
 }
-const rows: Row[] = [
-  ...(process.env['ONLY']
-    ? []
-    : Object.entries(trials).flatMap(([policy, worker]) => [100, 278, 600].map((perSecond) => ({ policy, worker, perSecond })))),
-  ...[1, 20, 100, 278, 450, 600, 700].map((perSecond) => ({ policy: 'product', worker: product, perSecond })),
-  ...[100, 278, 600, 700].map((perSecond) => ({ policy: 'product, 1 % killed', worker: product, perSecond, options: { killed: 0.01 } })),
+
+const at = (rates: readonly number[], row: Omit<Row, 'perSecond'>): Row[] => rates.map((perSecond) => ({ ...row, perSecond }))
+
+const rows: readonly Row[] = [
+  ...at([20, 100], { policy: 'trial: everyone tries, 30 a commit', worker: trials.everyoneTries }),
+  ...at([100, 278, 600], { policy: 'trial: the oldest leads, 45', worker: trials.oldestLeads }),
+  ...at([100, 278, 600], { policy: 'trial: and stays up to 8 rounds', worker: trials.staying }),
+  ...at([100, 278, 600, 700], { policy: 'trial: and reads ahead', worker: trials.readingAhead }),
+  ...at([100, 278, 600], { policy: 'trial: 1 % killed', worker: trials.readingAhead, options: { killed: 0.01 } }),
+  ...at([1, 20, 100, 278, 600, 700], { policy: 'the product', worker: product }),
+  ...at([100, 278, 600, 700], { policy: 'the product, 1 % killed', worker: product, options: { killed: 0.01 } }),
 ]
-const out = []
-for (const row of rows) if (!(row.policy.startsWith('everyone') && row.perSecond > 100)) out.push(await play(row))
-console.log(JSON.stringify(assumed))
-console.log(table(['policy', 'rate', 'done', 'per s', 'sent/commit', 'batch', 'reads', 'p50', 'p95', 'max', 'back p95', 'killed'], out))
+
+export const model = async (): Promise<Modelled[]> => {
+  const modelled: Modelled[] = []
+  for (const row of rows) modelled.push(await play(row))
+  return modelled
+}
+
+const cells = ({ policy, perSecond, invoices, ...found }: Modelled): string[] => [
+  policy,
+  `${perSecond}`,
+  `${invoices}`,
+  found.perSecondIssued.toFixed(0),
+  found.sentPerCommitted.toFixed(2),
+  found.perCommit.toFixed(1),
+  found.reads.toFixed(1),
+  found.p50Ms.toFixed(0),
+  found.p95Ms.toFixed(0),
+]
+
+const { read, freeze, transaction } = assumed
+const assumptions = `Assumed, in ms: a parallel read ${read.base} + a tail of ${read.tail}, a freeze ${freeze.base} + ${freeze.tail}, a commit ${transaction.base} + ${transaction.perInvoice} an invoice + ${transaction.tail}; one call in a hundred ${transaction.slow} to ${read.slow} times slower; of two commits in flight the later is cancelled. ${seconds} s of arrivals.`
+const head = [
+  'policy',
+  'arriving a second',
+  'invoices',
+  'issued a second',
+  'sent per committed',
+  'a commit',
+  'reads each',
+  'p50 ms',
+  'p95 ms',
+]
+
+export const modelTable = (modelled: readonly Modelled[]): string => `${assumptions}\n\n${table(head, modelled.map(cells))}`
+
+if (import.meta.main) console.log(modelTable(await model()))

@@ -1,30 +1,25 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { startEmulator } from '../../local/emulator.ts'
 import { clientSettings } from '../../local/client-settings.ts'
+import { startEmulator } from '../../local/emulator.ts'
 import { booksOver, createTables, freshSeller } from '../../test/support/books.ts'
-import { counter, product, sequencer, type Way } from './ways.ts'
+import type { Way } from './ways.ts'
 
-export type Measured = {
-  readonly way: string
-  readonly workers: number
-  readonly invoices: number
-  readonly seconds: number
-  /** Transactions that give numbers: sent and applied. */
-  readonly sent: number
-  readonly committed: number
-}
+export type Run = { readonly way: string; readonly how: Way; readonly workers: number }
 
-type Run = { readonly way: string; readonly how: Way; readonly workers: number; readonly invoices: number }
+/** Transactions that give numbers: sent and applied; the invoices that they numbered, and the seconds that all of it took. */
+export type Measured = Run & { readonly invoices: number; readonly seconds: number; readonly sent: number; readonly committed: number }
+
+/** So many invoices, or as many as are begun within the time, whichever comes first. */
+export type Extent = { readonly invoices: number; readonly mostSeconds: number }
 
 const isNumbering = (input: object): boolean => /REGISTER#|COUNTER#/.test(JSON.stringify(input))
 
-/** A client that counts the transactions that give numbers. */
 const countingClient = (endpoint: string) => {
   const client = new DynamoDBClient(clientSettings(endpoint))
   const counts = { sent: 0, committed: 0 }
   client.middlewareStack.add(
     (next, context) => async (args) => {
-      if (context.commandName !== 'TransactWriteItemsCommand' || !isNumbering(args.input)) return next(args)
+      if (context['commandName'] !== 'TransactWriteItemsCommand' || !isNumbering(args.input)) return next(args)
       counts.sent += 1
       const answer = await next(args)
       counts.committed += 1
@@ -35,42 +30,29 @@ const countingClient = (endpoint: string) => {
   return { client, counts }
 }
 
-const measure = async (endpoint: string, { way, how, workers, invoices }: Run): Promise<Measured> => {
+const measure = async (endpoint: string, run: Run, { invoices: most, mostSeconds }: Extent): Promise<Measured> => {
   const { client, counts } = countingClient(endpoint)
   const place = { books: booksOver(client, await createTables(client)), sellerId: freshSeller() }
-  const left = Array.from({ length: invoices }, (_, at) => at + 1)
-  await how.prepare(place, left)
+  await run.how.prepare?.(place)
   const began = performance.now()
+  const seconds = () => (performance.now() - began) / 1000
+  let invoices = 0
   const work = async () => {
-    for (let number = left.shift(); number !== undefined; number = left.shift()) await how.issue(place, number)
+    while (invoices < most && seconds() < mostSeconds) await run.how.issue(place, (invoices += 1))
   }
-  await Promise.all(Array.from({ length: workers }, work))
-  const seconds = (performance.now() - began) / 1000
+  await Promise.all(Array.from({ length: run.workers }, work))
   client.destroy()
-  return { way, workers, invoices, seconds, ...counts }
+  return { ...run, invoices, seconds: seconds(), ...counts }
 }
 
-export const onTheEmulator = async (runs: readonly Run[]): Promise<Measured[]> => {
+/** One run after the other, on tables of their own. */
+export const onTheEmulator = async (runs: readonly Run[], extent: Extent): Promise<Measured[]> => {
   const emulator = await startEmulator({ name: 'bench-numbering' })
   const measured: Measured[] = []
   try {
-    for (const run of runs) measured.push(await measure(emulator.endpoint, run))
+    for (const run of runs) measured.push(await measure(emulator.endpoint, run, extent))
   } finally {
     await emulator.stop()
   }
   return measured
-}
-if (process.env['TRY']) {
-  const n = Number(process.env['TRY'])
-  console.table(
-    await onTheEmulator([
-      { way: 'product', how: product, workers: 1, invoices: n },
-      { way: 'product', how: product, workers: 8, invoices: n },
-      { way: 'product', how: product, workers: 40, invoices: n },
-      { way: 'counter', how: counter, workers: 1, invoices: n },
-      { way: 'counter', how: counter, workers: 8, invoices: n },
-      { way: 'counter', how: counter, workers: 40, invoices: n },
-      { way: 'sequencer', how: sequencer(), workers: 1, invoices: n },
-    ]),
-  )
 }

@@ -8,7 +8,7 @@ export type Worker = (series: Series, draft: WaitingDraft) => Promise<void>
 /** The step of a killed worker is repeated by the workflow. */
 const restartMs = 30_000
 
-export const untilDone = async (series: Series, work: () => Promise<boolean>): Promise<void> => {
+const untilDone = async (series: Series, work: () => Promise<boolean>): Promise<void> => {
   for (;;) {
     const done = await work().catch((error: unknown) => {
       if (error instanceof Killed) return series.time.sleep(restartMs).then(() => false)
@@ -52,7 +52,7 @@ const oldestLeads: Trial['pause'] = ({ place, waiting, ageSeconds, batch, random
 const trial =
   ({ pause, batch, rounds = 0, readsAhead = false }: Trial): Worker =>
   (series, draft) => {
-    const { time, random, issuedAtMs } = series
+    const { time, random, isIssued } = series
     const look = async () => {
       const { sequence } = series.head()
       return { sequence, drafts: await series.reading(() => [...series.waiting()]) }
@@ -75,21 +75,20 @@ const trial =
     }
     return untilDone(series, async () => {
       const { sequence, drafts } = await look()
-      if (issuedAtMs.has(draft.invoiceId)) return true
+      if (isIssued(draft)) return true
       const place = drafts.findIndex(({ invoiceId }) => invoiceId === draft.invoiceId)
       const ageSeconds = (Date.parse(series.now()) - Date.parse(drafts[0]!.frozenAt)) / 1000
       const seconds = pause({ place, waiting: drafts.length, ageSeconds, batch, random })
       if (seconds > 0) await time.sleep(seconds * 1000)
       else if ((await commit(drafts, sequence)).outcome === 'issued') await stay()
       else await time.sleep(between(random, 5, 30))
-      return issuedAtMs.has(draft.invoiceId)
+      return isIssued(draft)
     })
   }
 
 export const trials = {
-  'everyone tries, 30 a commit': trial({ pause: everyone, batch: 30 }),
-  'the oldest leads, 30': trial({ pause: oldestLeads, batch: 30 }),
-  'the oldest leads, 45': trial({ pause: oldestLeads, batch: 45 }),
-  '+ stays up to 8 rounds': trial({ pause: oldestLeads, batch: 45, rounds: 8 }),
-  '+ reads ahead': trial({ pause: oldestLeads, batch: 45, rounds: 8, readsAhead: true }),
+  everyoneTries: trial({ pause: everyone, batch: 30 }),
+  oldestLeads: trial({ pause: oldestLeads, batch: 45 }),
+  staying: trial({ pause: oldestLeads, batch: 45, rounds: 8 }),
+  readingAhead: trial({ pause: oldestLeads, batch: 45, rounds: 8, readsAhead: true }),
 }

@@ -38,10 +38,11 @@ export const simulatedSeries = ({ seed = 1, drafts: atMost = largestBatch.drafts
   const time: VirtualTime = virtualTime()
   const random: Random = randomFrom(seed)
   const waiting: WaitingDraft[] = []
-  const numbers = new Map<InvoiceId, number>()
+  const arrivalOf = new Map<InvoiceId, number>()
   const counts = { sent: 0, committed: 0, reads: 0, killed: 0 }
-  const issuedAtMs = new Map<InvoiceId, number>()
-  const numberOf = new Map<InvoiceId, number>()
+  /** By the order of arrival. */
+  const issuedAtMs: number[] = []
+  const isIssued = ({ invoiceId }: { readonly invoiceId: InvoiceId }) => issuedAtMs[arrivalOf.get(invoiceId) ?? -1] !== undefined
   let head: SeriesHead = { queue, year: 2026, state: 'OPEN', format, sequence: 0, lastIssueDate: '2026-11-24' as never, lastLink: '' }
   let inFlight = false
 
@@ -60,7 +61,7 @@ export const simulatedSeries = ({ seed = 1, drafts: atMost = largestBatch.drafts
   }
   const freeze = async (number: number): Promise<WaitingDraft> => {
     const draft = pointerFor({ sellerId, number, frozenAt: now(), lines: [] })
-    numberOf.set(draft.invoiceId, number)
+    arrivalOf.set(draft.invoiceId, number)
     await time.sleep(latency(assumed.freeze))
     const after = waiting.findLastIndex((other) => isBefore(other, draft))
     waiting.splice(after + 1, 0, draft)
@@ -114,8 +115,7 @@ export const simulatedSeries = ({ seed = 1, drafts: atMost = largestBatch.drafts
     for (const { invoiceId } of batch) {
       const at = waiting.findIndex((other) => other.invoiceId === invoiceId)
       if (at >= 0) waiting.splice(at, 1)
-      numbers.set(invoiceId, head.sequence + 1)
-      issuedAtMs.set(invoiceId, time.nowMs())
+      issuedAtMs[arrivalOf.get(invoiceId)!] ??= time.nowMs()
     }
     head = { ...head, sequence: head.sequence + batch.length }
     return { outcome: 'issued', invoiceIds: batch.map(({ invoiceId }) => invoiceId), head }
@@ -126,13 +126,13 @@ export const simulatedSeries = ({ seed = 1, drafts: atMost = largestBatch.drafts
     now,
     counts,
     issuedAtMs,
-    numberOf,
+    isIssued,
     waiting: (): readonly WaitingDraft[] => waiting,
     head: () => head,
     reading,
     freeze,
     readFront: (_queue: unknown, depth: 'oldest' | 'batch') => reading(() => front(depth)),
-    findEntry: (invoiceId: InvoiceId) => reading(() => (numbers.has(invoiceId) ? { number: `${numbers.get(invoiceId)}` } : undefined)),
+    findEntry: (invoiceId: InvoiceId) => reading(() => (isIssued({ invoiceId }) ? { number: 'F2026-1' } : undefined)),
     find: () => reading(() => ({ state: 'FROZEN' })),
     commitFront,
   }

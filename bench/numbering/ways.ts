@@ -6,30 +6,26 @@ import * as z from 'zod'
 import { issueDraft } from '../../functions/record-in-ledger/issue-draft.ts'
 import { waitingDraftSchema } from '../../shared/domain/series.ts'
 import { systemClock, systemPause } from '../../shared/runtime/system-clock.ts'
-import { type Books, freezeOf, idsOf, orderFor, pointerFor, queueFor } from '../../test/support/books.ts'
+import { type Books, freezeOf, idsOf, pointerFor, queueFor } from '../../test/support/books.ts'
 import type { SellerId } from '../../shared/domain/ids.ts'
 
 export type Place = { readonly books: Books; readonly sellerId: SellerId }
 
-/** One way: what is there before the clock starts, and what becomes of one order then. */
+/** What is there before the time is taken, and what becomes of one order then. */
 export type Way = {
-  readonly prepare: (place: Place, numbers: readonly number[]) => Promise<void>
+  readonly prepare?: (place: Place) => Promise<void>
   readonly issue: (place: Place, number: number) => Promise<void>
 }
 
-/** As the step does it: freeze, then lead or help. */
+/** As the step does it: freeze (here the order comes in with it), then lead or help. */
 export const product: Way = {
-  prepare: async ({ books, sellerId }, numbers) => {
-    for (const number of numbers)
-      await books.orders.save({ order: orderFor({ sellerId, number }), occurrences: [], workItems: [], wait: undefined })
-  },
   issue: async ({ books, sellerId }, number) => {
     const calledAt = systemClock.now()
-    const { header, ...freeze } = freezeOf({ sellerId, number, frozenAt: calledAt }, 1)
-    await books.invoices.freezeDraft({ header, ...freeze })
+    const freeze = freezeOf({ sellerId, number, frozenAt: calledAt }, 0)
+    await books.invoices.freezeDraft(freeze)
     const park = () => Promise.reject(new Error('nothing is poisoned here'))
     const ports = { ...books, clock: systemClock, pause: systemPause, park }
-    const draft = { queue: queueFor(sellerId), place: header, calledAt }
+    const draft = { queue: queueFor(sellerId), place: freeze.pointer, calledAt }
     while ((await issueDraft(ports, draft)).outcome !== 'issued');
   },
 }
