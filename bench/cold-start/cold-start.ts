@@ -80,7 +80,7 @@ export const coldStartBench = async (): Promise<string> => {
 const print = (rows: readonly Row[]): string => {
   const base = rows.find(({ name }) => name === 'bare')!
   const strict = rows.find(({ name }) => name === 'bare, built like ours')!
-  const others = rows.filter(({ name }) => !name.startsWith('bare') && name !== render)
+  const others = rows.filter(({ name }) => !name.startsWith('bare') && !name.startsWith(render))
   const ratioOf = ({ importMs }: Row, to: Row) => importMs / to.importMs
   const slowest = others.at(-1)!
   const drawing = rows.find(({ name }) => name === render)!

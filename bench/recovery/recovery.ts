@@ -53,7 +53,7 @@ const afterABadDay = async (seed: number): Promise<number> => {
   const house = await open(seed, random)
   let last = house.app.clock.nowMs()
   const struck = () => (last = house.app.clock.nowMs())
-  const end = house.app.hooks.add(badDay({ random, rate: 0.1, sleep: house.app.clock.sleep, struck }))
+  const end = house.app.hooks.add(badDay({ random, rate: 0.1, sleep: (ms) => house.app.clock.sleep(ms), struck }))
   for (let order = 1; order <= ordersOfABadDay; order += 1) {
     await house.publish(events.placed({ orderId: `SO-${order}` }))
     await house.advance(1200 / ordersOfABadDay)
@@ -66,7 +66,7 @@ const afterABadDay = async (seed: number): Promise<number> => {
 const afterOneFault = async (fault: Fault, n: number): Promise<number | undefined> => {
   const house = await open(n, randomFrom(n))
   let struckAt: number | undefined
-  const hook = faultAt(n, fault, house.app.clock.sleep)
+  const hook = faultAt(n, fault, (ms) => house.app.clock.sleep(ms))
   house.app.hooks.add(hook)
   house.app.hooks.add({
     beforeCall() {
