@@ -9,9 +9,10 @@ import { type Missing, repeatingSes, type Scene, withoutIfNoneMatch, wrongAfter 
 import * as issues from '../support/house/scenes/issues.ts'
 import * as mails from '../support/house/scenes/mails.ts'
 import * as orders from '../support/house/scenes/orders.ts'
+import * as runs from '../support/house/scenes/runs.ts'
 import { withoutGuard } from '../support/without-guard.ts'
 
-const scenes: Readonly<Record<string, Scene>> = { ...orders, ...issues, ...mails }
+const scenes: Readonly<Record<string, Scene>> = { ...orders, ...issues, ...mails, ...runs }
 
 /** Guards that are no condition of a write. */
 const others = {
@@ -66,6 +67,9 @@ const rows: readonly Row[] = [
   { scene: mails.reminderFromTheDead, without: ['reminderMayBeMailed'], breaks: 'P6' },
   { scene: mails.remindersMeet, without: ['headerBeforeReminder'], breaks: 'P9' },
   { scene: mails.firstReminderScheduledLate, without: ['headerWithoutReminder'], breaks: 'P9' },
+
+  { scene: runs.oneRunStartedTwice, without: ['runIsNew'], breaks: 'P9' },
+  { scene: runs.pausedWhileItEnds, without: ['runAsRead'], breaks: 'P9' },
 ]
 
 /** Guards behind others: not missed alone in the scene that comes nearest, with the reason. */

@@ -27,6 +27,13 @@ const setBack: Readonly<Record<string, (before: Image, after: Image) => string |
     Number(after['revision']) < Number(before['revision']) ? `went back to revision ${String(after['revision'])}` : undefined,
   timeline: (before, after) =>
     before['publishedAt'] !== undefined && after['publishedAt'] === undefined ? 'lost its publish mark' : undefined,
+  run: (before, after) => {
+    const [from, to] = [String(before['state']), String(after['state'])]
+    if (Number(after['attempt']) < Number(before['attempt'])) return `went back to attempt ${String(after['attempt'])}`
+    // Within one attempt only a run that goes on changes, and one that was paused may turn out to be done.
+    const mayChange = after['attempt'] !== before['attempt'] || from === 'RUNNING' || from === to || (from === 'PAUSED' && to === 'DONE')
+    return mayChange ? undefined : `was ${from} in attempt ${String(before['attempt'])}, and is ${to} now`
+  },
   order: (before, after) =>
     Number(after['version']) === Number(before['version']) + 1
       ? undefined
