@@ -6,6 +6,8 @@ export interface Finding {
   expected: string
   actual: string
   remedy: string
+  /** Of an e-invoice format, by its publisher's id. */
+  rule?: string
 }
 
 export interface Summary {
@@ -31,9 +33,9 @@ export const table = (heads: readonly string[], rows: readonly (readonly string[
 
 export const findingsText = (findings: readonly Finding[]): string =>
   findings
-    .map(({ code, field, expected, actual, remedy }) =>
+    .map(({ code, rule, field, expected, actual, remedy }) =>
       [
-        `  ${code}${field === '' ? '' : ` in ${field}`}`,
+        `  ${rule ?? code}${field === '' ? '' : ` in ${field}`}`,
         `    expected  ${expected}`,
         `    actual    ${actual}`,
         `    remedy    ${remedy}`,

@@ -91,6 +91,18 @@ const many = (count: number): Line[] =>
     }),
   )
 
+/** As long as the contracts allow. */
+const long = (length: number): string => 'Grundstücksverkehrsgenehmigungszuständigkeit '.repeat(12).slice(0, length).trim()
+const longAddress = {
+  line1: long(100),
+  line2: long(100),
+  line3: long(100),
+  postcode: '75007',
+  city: long(80),
+  subdivision: long(80),
+  countryCode: 'FR',
+}
+
 /** Every special character of XML, typographic signs, a tab's neighbours, Greek, Cyrillic, characters outside the first plane, and CDATA's end. */
 const special = `A & B <c> "d" 'e' ]]> &amp; é œ € – « » Ω Ж 𝛑 #1`
 
@@ -165,6 +177,21 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
     articles: [{ sku: special }],
   },
   'two-shipments-one-invoice': { formats: network, order: { lines: [lamp, setUp] }, seller: { billing: { trigger: 'shipped', onePer: 'order', orderCharges: 'first' } }, delivered: 'twice' },
+  'five-hundred-lines': { formats: network, order: { lines: many(500), freight, packaging } },
+  'longest-texts': {
+    formats: network,
+    seller: { name: long(120), legalForm: long(60), shareCapital: long(40), register: long(60), address: longAddress },
+    customer: { name: long(120), contactName: long(80), address: longAddress, billingAddress: longAddress },
+    order: {
+      lines: [{ ...lamp, name: long(200), description: long(500), sku: 'A'.repeat(60), allowances: [{ amount: '1', reason: long(120) }] }],
+      freight: { amount: '1', reason: long(120) },
+      deliverTo: { ...longAddress, name: long(120) },
+      purchaseOrderNumber: long(60),
+      contractReference: long(60),
+      buyerReference: long(60),
+    },
+    articles: [{ sku: 'A'.repeat(60) }],
+  },
   references: { formats: network, order: { lines: [lamp], purchaseOrderNumber: 'PO-77', contractReference: 'CADRE-2026-07', buyerReference: 'Service achats, bureau 12' } },
   'delivery-elsewhere': { formats: network, order: { lines: [lamp], deliverTo: addresses.melun }, customer: { billingAddress: { line1: 'CS 40001', postcode: '44040', city: 'Nantes Cedex 1', countryCode: 'FR' } }, delivered: true },
   consumer: { formats: ['facturX'], customer: { kind: 'consumer', siren: undefined, siret: undefined, vatId: undefined }, order: { lines: [lamp] } },

@@ -24,6 +24,15 @@ export const frenchDemands: readonly Demand[] = [
     valueOf: ({ buyer }) => buyer.electronicAddress?.id,
   },
   {
+    rule: 'BR-FR-CO-12',
+    field: 'seller.bookCurrency',
+    expected: 'books in euro: an invoice in another currency tells its VAT in euro too (BT-6, BT-111)',
+    remedy: completeSeller,
+    valueOf: ({ bookCurrency }) => bookCurrency,
+    accepts: (currency) => currency === 'EUR',
+    appliesTo: ({ currency }) => currency !== 'EUR',
+  },
+  {
     rule: 'BR-FR-11',
     field: 'customer.siren',
     expected: 'the SIREN of a French customer (BT-47)',

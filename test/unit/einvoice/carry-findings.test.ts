@@ -18,6 +18,7 @@ const invoiceOf = ({ seller, customer, order }: { seller?: Seller; customer?: Cu
       seller: aSeller({ pricing: { check: 'none', tolerancePercent: '0', validAt: 'orderDate' }, ...seller }),
       customer: aCustomer(customer),
       content: anOrder(order),
+      rate: aRate(),
     }),
   )
 
@@ -37,6 +38,7 @@ describe.each<{ format: EInvoiceFormat; rule: string; of: Parameters<typeof invo
   { format: 'facturX', rule: `BR-FR-21 ${customersAddress}`, of: { customer: address('0225', '552100554') } },
   { format: 'ublFrance', rule: `BR-FR-23 ${customersAddress}.id`, of: { customer: address('0225', '732829320 achats') } },
   { format: 'ublFrance', rule: 'BR-FR-23 seller.electronicAddress.id', of: { seller: { electronicAddress: { scheme: '0225', id: '552100554/1' } } } },
+  { format: 'facturX', rule: 'BR-FR-CO-12 seller.bookCurrency', of: { seller: { bookCurrency: 'CHF' }, order: { currency: 'USD' } } },
   { format: 'peppol', rule: 'PEPPOL-EN16931-R003 purchaseOrderNumber', of: { order: { purchaseOrderNumber: undefined } } },
   { format: 'peppol', rule: `PEPPOL-EN16931-CL008 ${customersAddress}`, of: { customer: address('EM', 'compta@dupont.example') } },
   { format: 'peppol', rule: 'PEPPOL-EN16931-CL008 seller.electronicAddress', of: { seller: { electronicAddress: { scheme: 'EM', id: 'a@lumiere.example' } } } },
