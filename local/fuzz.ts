@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { root } from './places.ts'
 
-type Task = { readonly border: string; readonly from: number; readonly cases: number }
+type Task = { readonly border: string; readonly done: number; readonly from: number; readonly cases: number }
 type Failed = { readonly border: string; readonly case: number; readonly wrong: readonly string[]; readonly replay: string }
 type Message = { readonly done: number; readonly failed: readonly Failed[] }
 
@@ -32,15 +32,18 @@ const tasksOf = async (): Promise<Task[]> => {
   const borders = await listBorders()
   const chosen = values.border === undefined ? borders : borders.filter(({ name }) => name === values.border)
   if (chosen.length === 0) throw new Error(`There is no border ${values.border}, only ${borders.map(({ name }) => name).join(', ')}`)
-  return chosen.flatMap(({ name, share, casesPerWorld }) => {
+  const tasks = chosen.flatMap(({ name, share, casesPerWorld }) => {
     const all = values.border === undefined ? Math.ceil(cases * share) : cases
     const step = Math.max(1, Math.floor((casesPerTask * Math.min(1, share * 4)) / casesPerWorld)) * casesPerWorld
     return Array.from({ length: Math.ceil(all / step) }, (_, at) => ({
       border: name,
+      done: (at * step) / all,
       from: from + at * step,
       cases: Math.min(step, all - at * step),
     }))
   })
+  // All borders side by side: a run that is broken off has tried each.
+  return tasks.toSorted((a, b) => a.done - b.done)
 }
 
 type Figures = { cases: number; seconds: number }
