@@ -17,7 +17,7 @@ const standstill: Hook = {
 }
 const noMails: Hook = {
   beforeCall({ service }) {
-    if (service === 'ses') throw noAnswer()
+    if (service === 'ses') throw Object.assign(new Error('too many'), { name: 'ThrottlingException', $metadata: { httpStatusCode: 400 } })
   },
 }
 
@@ -33,11 +33,13 @@ const onTheWay = async (): Promise<{ house: House; goOn: () => Promise<void> }> 
   await house.publish(events.placed({ orderId: 'SO-4' }), events.placed({ orderId: 'SO-5' }))
   await house.advance(30)
   const goOn = async () => {
+    // The audit has come to the call that is held up.
+    await house.advance(10)
     await house.publish(events.cancelled('SO-5'))
     await house.advance(30)
     rest()
     mails()
-    await house.advance(600)
+    await house.advance(1200)
   }
   return { house, goOn }
 }
@@ -45,14 +47,14 @@ const onTheWay = async (): Promise<{ house: House; goOn: () => Promise<void> }> 
 /** No end of its time. */
 const patient = { getRemainingTimeInMillis: () => Infinity }
 
-/** The audit's call of this place waits for four minutes; gives the calls whose answer held something, and what was found. */
+/** The audit's call of this place waits for ten minutes; gives the calls whose answer held something, and what was found. */
 const heldUpAt = async (place: number) => {
   const { house, goOn } = await onTheWay()
   const answered: number[] = []
   let calls = 0
   house.app.hooks.add({
     async beforeCall() {
-      if (callerNow() === 'auditor' && (calls += 1) === place) await house.app.clock.sleep(240_000)
+      if (callerNow() === 'auditor' && (calls += 1) === place) await house.app.clock.sleep(600_000)
     },
     afterCall(_call, outcome) {
       if (callerNow() === 'auditor' && /"(?:PK|Key)":/.test(JSON.stringify(outcome))) answered.push(calls)
@@ -63,7 +65,8 @@ const heldUpAt = async (place: number) => {
     await named('auditor', () => auditor.through())(undefined as never, patient as never)
   })
   await goOn()
-  return { answered, findings: auditor.finished.map((report) => report.findings) }
+  const states = Object.fromEntries(house.records().headers.map(({ orderId, state }) => [orderId, state]))
+  return { answered, states, findings: auditor.finished.map((report) => report.findings) }
 }
 
 it('nothing that moves on is a finding, whichever call is held up', async () => {
@@ -72,7 +75,8 @@ it('nothing that moves on is a finding, whichever call is held up', async () => 
   const places = new Set(answered.flatMap((place) => [place, place + 1]))
   expect(places.size).toBeGreaterThan(12)
   for (const place of places) {
-    const { findings } = await heldUpAt(place)
+    const { findings, states } = await heldUpAt(place)
+    expect(states).toEqual({ 'SO-1': 'SENT', 'SO-2': 'SENT', 'SO-4': 'SENT', 'SO-5': 'WITHDRAWN' })
     expect(findings, `call ${place} of ${[...places].join(', ')}`).toEqual([[]])
   }
 })
