@@ -138,6 +138,15 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'yen-export': { formats: french, customer: { ...boston, address: addresses.tokyo }, order: { currency: 'JPY', lines: [{ ...lamp, netUnitPrice: '8140.5' }], deliverTo: addresses.tokyo }, rate: { currency: 'JPY', rate: '0.0061' } },
   'yen-on-the-network': { formats: network, order: { currency: 'JPY', lines: [{ ...lamp, netUnitPrice: '8140' }], freight: { amount: '1200', reason: 'Transport' } }, rate: { currency: 'JPY', rate: '0.0061' } },
   'dinars-export': { formats: french, customer: { ...boston, address: addresses.kuwait }, order: { currency: 'KWD', lines: [{ ...lamp, netUnitPrice: '12.3456' }], freight: { amount: '1.125', reason: 'Transport' }, deliverTo: addresses.kuwait }, rate: { currency: 'KWD', rate: '2.8' } },
+  'dinars-in-instalments': {
+    formats: network,
+    order: {
+      currency: 'KWD',
+      lines: [{ ...lamp, netUnitPrice: '12.3456' }],
+      paymentTerms: { agreed: true, due: { kind: 'instalments', parts: [{ percent: '33.3', due: { kind: 'net', days: 10 } }, { percent: '66.7', due: { kind: 'net', days: 30 } }] } },
+    },
+    rate: { currency: 'KWD', rate: '2.8' },
+  },
   'allowances-and-charges': {
     formats: network,
     order: {

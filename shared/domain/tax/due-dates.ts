@@ -1,4 +1,4 @@
-import { allocate } from '../allocation.ts'
+import { splitInvoiceAmount } from '../billing/invoice-amount.ts'
 import { addDays, type Day, endOfMonth, laterDay, nextDayOfMonth } from '../day.ts'
 import { toUnits } from '../decimal.ts'
 import type { Money } from '../money.ts'
@@ -9,12 +9,12 @@ export type DuePart = { readonly date: Day; readonly amount: Money }
 
 /**
  * What is due when, counted from the issue date: one part, or the instalments in the order of the terms. Their percentages are weights of
- * the largest remainder, so the parts always add up to the gross amount.
+ * the largest remainder, so the parts always add up to the gross amount, in steps that an invoice can show.
  */
 export const dueDates = (terms: PaymentTerms, issueDate: Day, gross: Money): DuePart[] => {
   const { due } = terms
   if (due.kind !== 'instalments') return [{ date: dateOf(due, issueDate), amount: gross }]
-  const amounts = allocate(
+  const amounts = splitInvoiceAmount(
     gross,
     due.parts.map((part) => toUnits(part.percent, 9)),
   )

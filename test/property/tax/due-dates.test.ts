@@ -50,3 +50,13 @@ test('the parts add up to the gross amount, none is due before the issue, and th
     { numRuns: 2000 },
   )
 })
+
+test('instalments in dinars have at most two decimals, as everything that an invoice shows', () => {
+  fc.assert(
+    fc.property(terms, issued, fc.bigInt({ min: 0n, max: 10n ** 9n }), (someTerms, issueDate, shown) => {
+      const parts = dueDates(someTerms, issueDate, money('KWD', shown * 10n))
+      expect(parts.reduce((sum, { amount }) => sum + amount.minor, 0n)).toBe(shown * 10n)
+      expect(parts.filter(({ amount }) => amount.minor % 10n !== 0n)).toEqual([])
+    }),
+  )
+})
