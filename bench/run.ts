@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { coldStartBench } from './cold-start/cold-start.ts'
 import { costBench } from './cost/cost.ts'
 import { growthBench } from './growth/growth.ts'
+import { latencyBench } from './latency/latency.ts'
 import { pipelineBench } from './pipeline/pipeline.ts'
 import { recoveryBench } from './recovery/recovery.ts'
 
@@ -16,6 +17,7 @@ type Bench = { readonly title: string; readonly run: () => Promise<string> }
 const benches: Readonly<Record<string, Bench>> = {
   'cold-start': { title: 'Cold start', run: coldStartBench },
   pipeline: { title: 'Pipeline', run: pipelineBench },
+  latency: { title: 'Latency', run: latencyBench },
   growth: { title: 'Growth', run: growthBench },
   cost: { title: 'Cost of 1,000 invoices', run: costBench },
   recovery: { title: 'Recovery', run: recoveryBench },

@@ -10,4 +10,3 @@ export const percentile = (values: readonly number[], percent: number): number =
 }
 
 export const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
-export const mean = (values: readonly number[]): number => sum(values) / values.length
