@@ -38,7 +38,7 @@ const wrongWith = (house: House): string[] => {
 
 const billWith = async (n: number, fault: Fault): Promise<string[]> => {
   const { house, run } = await openWaiting()
-  const hook = faultAt(n, fault, house.app.clock.sleep)
+  const hook = faultAt(n, fault, (ms) => house.app.clock.sleep(ms))
   house.app.hooks.add(hook)
   await untilDone(house, run)
   await house.advance(day)

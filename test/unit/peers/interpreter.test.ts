@@ -159,6 +159,42 @@ describe('the interpreter', () => {
     })
     expect(await runMachine({ definition: machine({ A: map({ ToleratedFailureCount: 1 }) }), tasks })).toMatchObject({ output: [10, 30] })
   })
+  const express = (States: object, more: object = {}) => ({
+    Type: 'Map',
+    Label: 'Lists',
+    Items: '{% $states.input %}',
+    ItemProcessor: { ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'EXPRESS' }, StartAt: Object.keys(States)[0], States },
+    End: true,
+    ...more,
+  })
+  it('an Express execution of a distributed Map ends after five minutes, and goes no step further', async () => {
+    const seen: string[] = []
+    const lambda = lambdaPeer({ functions: { f: (input: string) => void seen.push(input) } })
+    const States = { I: { Type: 'Wait', Seconds: '{% $states.input %}', Next: 'J' }, J: call('f', { End: true, Output: 'called' }) }
+    const definition = machine({ A: express(States, { ToleratedFailurePercentage: 100 }) })
+    const clock = virtualClock()
+    const result = await clock.run(runMachine({ definition, input: [299, 301], clock, tasks: serviceTasks({ lambda }) }))
+    await clock.advance(60_000)
+    expect([result.output, seen.length]).toEqual([['called'], 1])
+  })
+  it('an Express execution is one of its own, with an id of its own and no variables of its parent', async () => {
+    const States = {
+      I: { Type: 'Pass', Output: { execution: '{% $states.context.Execution.Id %}', input: '{% $states.input %}' }, End: true },
+    }
+    const definition = machine({ A: { Type: 'Pass', Assign: { secret: 1 }, Next: 'B' }, B: express(States) })
+    const { output, history } = await runMachine({ definition, input: [1, 2], name: 'run-1', machineName: 'month-end', tasks: {} })
+    const children = output as { execution: string; input: number }[]
+    expect(children.map(({ input }) => input)).toEqual([1, 2])
+    expect(new Set(children.map(({ execution }) => execution)).size).toBe(2)
+    for (const { execution } of children) expect(execution).toMatch(/:execution:month-end\/Lists:[0-9a-f-]{36}$/)
+    expect(history.filter(({ state }) => state === 'I').map(({ within }) => within)).toEqual([['B[0]'], ['B[1]']])
+  })
+  it('an Express execution cannot wait for a token', async () => {
+    const States = { I: { Type: 'Task', Resource: 'arn:aws:states:::sqs:sendMessage.waitForTaskToken', Arguments: {}, End: true } }
+    await expect(runMachine({ definition: machine({ A: express(States) }), input: [1], tasks: {} })).rejects.toThrow(
+      'an Express execution cannot wait in "I"',
+    )
+  })
   it('finds the definition in a synthesised template, with the ARNs that the peers know', async () => {
     const text = '{"QueryLanguage":"JSONata","StartAt":"A","States":{"A":{"Type":"Task","Resource":"arn:'
     const rest = ':states:::lambda:invoke","Arguments":{"FunctionName":"'

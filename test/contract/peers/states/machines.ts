@@ -263,6 +263,35 @@ export const MACHINES: readonly MachineCase[] = [
     ],
   },
   {
+    law: 'a distributed Map of Express executions selects its items, tolerates failures and shapes its result',
+    states: {
+      A: {
+        Type: 'Map',
+        Items: '{% $states.input.lists %}',
+        ItemSelector: '{% $merge([$states.context.Map.Item.Value, {"run": $states.input.run}]) %}',
+        ItemProcessor: {
+          ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'EXPRESS' },
+          StartAt: 'I',
+          States: {
+            I: {
+              Type: 'Choice',
+              Choices: [{ Condition: '{% $count($states.input.orders[outcome in ["open"]]) > 0 %}', Next: 'Ok' }],
+              Default: 'No',
+            },
+            Ok: pass({ Output: '{% {"run": $states.input.run, "orders": [$states.input.orders[outcome in ["open"]].id]} %}', ...end }),
+            No: { Type: 'Fail', Error: 'PaperJam' },
+          },
+        },
+        MaxConcurrency: 1,
+        ToleratedFailurePercentage: 100,
+        Output: { lists: '{% $count($states.result[$exists(run)]) %}', input: '{% $states.input.run %}' },
+        ...end,
+      },
+    },
+    input: { run: 'r', lists: [{ orders: [{ id: 'a', outcome: 'open' }] }, { orders: [{ id: 'b', outcome: 'failed' }] }] },
+    output: { lists: 1, input: 'r' },
+  },
+  {
     law: 'the functions of Step Functions are there',
     states: {
       A: pass({
