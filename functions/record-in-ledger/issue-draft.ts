@@ -24,16 +24,17 @@ export const issueDraft = async (ports: Ports, draft: Draft): Promise<Issue> => 
   const until = addSeconds(draft.calledAt, numberingPolicy.patienceSeconds)
   let sight: Sight | undefined
   do {
+    const from = ports.clock.now()
     const front = await ports.invoices.readFront(draft.queue, 'oldest')
-    sight = seen(front, ports.clock.now(), sight)
+    sight = seen(front, { from, at: ports.clock.now() }, sight)
     const ended = await takeTurn(ports, draft, { front, turn: turnOf(draft.place, sight) })
     if (ended !== undefined) return ended
   } while (ports.clock.now() < until)
   return { outcome: 'waiting' }
 }
 
-const seen = ({ oldest, more }: QueueFront, now: Instant, before: Sight | undefined): Sight | undefined =>
-  oldest === undefined ? undefined : sightOf({ oldest, more }, now, before)
+const seen = ({ oldest, more, head }: QueueFront, look: { from: Instant; at: Instant }, before: Sight | undefined): Sight | undefined =>
+  oldest === undefined ? undefined : sightOf({ oldest, more, movedAt: head?.movedAt }, look, before)
 
 type View = { readonly front: QueueFront; readonly turn: Turn }
 
@@ -45,7 +46,7 @@ const takeTurn = async (ports: Ports, { place, calledAt }: Draft, { front, turn 
   }
   if (turn.act === 'lead') await lead(ports, front, addSeconds(calledAt, numberingPolicy.leadSeconds))
   const ended = (await issued(ports, place)) ?? (await takenBack(ports, place))
-  if (ended === undefined) await ports.pause(numberingPolicy.roundMs / 2)
+  if (ended === undefined) await ports.pause(numberingPolicy.shortestRoundMs / 2)
   return ended
 }
 

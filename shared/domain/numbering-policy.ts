@@ -12,11 +12,13 @@ export const numberingPolicy = {
   /** A worker waits so long from the beginning of its call, and a leader starts no commit later than that. */
   patienceSeconds: 20,
   leadSeconds: 25,
-  /** About one commit of a full batch. */
-  roundMs: 60,
-  longestPauseMs: 500,
-  /** A front that stands still for so long has lost its leader. */
-  overdueMs: 400,
+  /** A round takes about as long as so many reads of a front, and no less than this. */
+  readsPerRound: 4,
+  shortestRoundMs: 60,
+  /** A head that was moved so many rounds ago or less has a leader. */
+  freshRounds: 2,
+  /** A helper looks again at the latest after so many rounds; a front that stands still for as many has lost its leader. */
+  patienceRounds: 7,
 } as const
 
 /** Where a draft stands in its queue. */
@@ -25,35 +27,51 @@ export type Place = Pick<WaitingDraft, 'frozenAt' | 'invoiceId'>
 /** First frozen, first numbered; the invoice id decides between equal instants, so every worker sees the same order. */
 export const isBefore = (a: Place, b: Place): boolean => (a.frozenAt === b.frozenAt ? a.invoiceId < b.invoiceId : a.frozenAt < b.frozenAt)
 
-/** The oldest draft of a queue; `more`: more waits than was read with it. */
-type Front = { readonly oldest: Place; readonly more: boolean }
+/** The oldest draft of a queue; `more`: more waits than was read with it; `movedAt`: of the head, when somebody has committed before. */
+type Front = { readonly oldest: Place; readonly more: boolean; readonly movedAt?: Instant | undefined }
 
-/** What a worker has seen: the front at a moment, since when it stands still, and whether it has moved since the look before. */
-export type Sight = Front & { readonly at: Instant; readonly since: Instant; readonly moved: boolean }
+type Look = { readonly from: Instant; readonly at: Instant }
 
-export const sightOf = ({ oldest, more }: Front, at: Instant, before?: Sight): Sight => {
-  const stands = before?.oldest.invoiceId === oldest.invoiceId
-  return { oldest, more, at, since: stands ? before.since : at, moved: before !== undefined && !stands }
+/** What a worker has seen: the front at a moment, since when it stands still, and whether it has just moved. */
+export type Sight = {
+  readonly oldest: Place
+  readonly more: boolean
+  readonly at: Instant
+  readonly since: Instant
+  readonly moved: boolean
+  readonly roundMs: number
+}
+
+/** A look takes longer when the table is busy, and so do commits: whoever waits for them then waits longer too. */
+export const sightOf = ({ oldest, more, movedAt }: Front, { from, at }: Look, before?: Sight): Sight => {
+  const roundMs = Math.max(shortestRoundMs, readsPerRound * msBetween(from, at))
+  if (before === undefined) {
+    const moved = movedAt !== undefined && msBetween(movedAt, from) < freshRounds * roundMs
+    return { oldest, more, at, since: at, moved, roundMs }
+  }
+  const stands = before.oldest.invoiceId === oldest.invoiceId
+  return { oldest, more, at, since: stands ? before.since : at, moved: !stands, roundMs }
 }
 
 /** `gone`: the draft waits no more, so it is issued or was taken back. */
 export type Turn = { readonly act: 'lead' | 'gone' } | { readonly act: 'pause'; readonly atMostMs: number }
 
-const { roundMs, longestPauseMs, overdueMs } = numberingPolicy
+const { readsPerRound, shortestRoundMs, patienceRounds, freshRounds } = numberingPolicy
 
 /** What the owner of a draft does now. */
 export const turnOf = (own: Place, sight: Sight | undefined): Turn => {
   if (sight === undefined || isBefore(own, sight.oldest)) return { act: 'gone' }
   const isNext = sight.oldest.invoiceId === own.invoiceId
   // A front that has just moved has a leader, and what it has in hand begins with the oldest draft: one more look tells.
-  if (isNext && sight.moved) return { act: 'pause', atMostMs: roundMs / 2 }
+  if (isNext && sight.moved) return { act: 'pause', atMostMs: sight.roundMs / 2 }
   if (isNext || isOverdue(sight)) return { act: 'lead' }
-  return { act: 'pause', atMostMs: Math.min(longestPauseMs, pauseMs(own, sight)) }
+  return { act: 'pause', atMostMs: Math.min(patienceRounds * sight.roundMs, pauseMs(own, sight)) }
 }
 
 const msBetween = (from: Instant, to: Instant): number => Date.parse(to) - Date.parse(from)
 
-const isOverdue = ({ since, at }: Sight): boolean => msBetween(since, at) >= overdueMs
+const isOverdue = ({ since, at, roundMs }: Sight): boolean => msBetween(since, at) >= patienceRounds * roundMs
 
 /** One commit takes all of a short queue. In a long one the front comes nearer about as fast as the drafts were frozen, often faster. */
-const pauseMs = (own: Place, { oldest, more }: Sight): number => (more ? roundMs + msBetween(oldest.frozenAt, own.frozenAt) / 2 : roundMs)
+const pauseMs = (own: Place, { oldest, more, roundMs }: Sight): number =>
+  more ? roundMs + msBetween(oldest.frozenAt, own.frozenAt) / 2 : roundMs

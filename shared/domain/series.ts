@@ -54,6 +54,8 @@ export const seriesHeadSchema = z.object({
   lastIssueDate: daySchema,
   /** Last link of the hash chain, which runs on from year to year. */
   lastLink: z.string(),
+  /** When the head was moved last, by the clock of whoever moved it: a hint that somebody leads, nothing more. */
+  movedAt: instantSchema.optional(),
 })
 export type SeriesHead = z.infer<typeof seriesHeadSchema>
 
