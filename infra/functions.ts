@@ -7,7 +7,8 @@ const readStream = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStr
 const books = ['BOOKS_TABLE', 'LEDGER_TABLE'] as const
 
 /**
- * Every function of the application. A transaction is authorised by its items: a put in it is PutItem, a check ConditionCheckItem. What is not on this page, or for month-end runs on that of run-functions.ts, it may not do: roles are made from `may` alone (and may write their own
+ * Every function of the application. A transaction is authorised by its items: a put in it is PutItem, a check ConditionCheckItem. What is not
+ * on this page, or for month-end runs on that of run-functions.ts, it may not do: roles are made from `may` alone (and may write their own
  * log and trace). Memory is what benchmarks say is cheapest at the wanted speed; 1,769 MB are one whole processor.
  */
 export const functions = {
@@ -175,6 +176,21 @@ export const functions = {
     timeoutSeconds: 60,
     environment: books,
     may: { books: ['PutItem', 'UpdateItem'] },
+  },
+  'audit-books': {
+    startedBy: 'audit, every night',
+    memoryMB: 1769,
+    timeoutSeconds: 900,
+    environment: [...books, 'ARCHIVE_BUCKET', 'REPORTS_BUCKET'],
+    may: {
+      dueIndex: ['Query'],
+      books: ['GetItem', 'BatchGetItem', 'Query'],
+      ledger: ['BatchGetItem', 'Query'],
+      archive: ['ListBucketVersions'],
+      archivedDocuments: ['GetObjectVersion'],
+      auditReports: ['GetObject', 'PutObject'],
+      auditReportList: ['ListBucket'],
+    },
   },
   ...runFunctions,
 } as const satisfies Readonly<Record<string, FunctionEntry>>
