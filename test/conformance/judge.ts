@@ -13,10 +13,12 @@ export interface JudgedDocument {
   readonly format: Format
 }
 
+type Named = Pick<JudgedDocument, 'name' | 'bytes'>
+
 const veraPdf: RuleSet = { name: 'veraPDF', version: versionOf('verapdf', 'validation-model'), rules: '3b' }
 const mustang: RuleSet = { name: 'Mustang', version: versionOf('mustang', 'Mustang-CLI'), rules: 'validate' }
 
-const hear = async (tool: Tool, { name: judge, version, rules }: RuleSet, { name, bytes }: JudgedDocument): Promise<Verdict> => {
+const hear = async (tool: Tool, { name: judge, version, rules }: RuleSet, { name, bytes }: Named): Promise<Verdict> => {
   const { found, seconds } = await ask(tool, { rules, name, bytes })
   return { judge, version, findings: findingsOf(found), seconds }
 }
@@ -54,4 +56,11 @@ export const judge = async (document: JudgedDocument): Promise<Verdict[]> => {
   ])
   for (const verdict of verdicts) record(verdict, document.name)
   return verdicts
+}
+
+/** The verdict of veraPDF alone, for a PDF that is no e-invoice. */
+export const judgeAsPdfA = async (name: string, bytes: Uint8Array): Promise<Verdict> => {
+  const verdict = await hear('verapdf', veraPdf, { name, bytes })
+  record(verdict, name)
+  return verdict
 }
