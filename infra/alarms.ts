@@ -28,6 +28,9 @@ const ring = (name: string, says: string, metric: IMetric): AlarmEntry => ({ nam
 const told = (by: FunctionName, metricName: string): Metric =>
   new Metric({ namespace: 'Quittance', metricName, dimensionsMap: { function: by }, statistic: 'Sum', period: fiveMinutes })
 
+/** Of all queues; each has a figure of its own as well, by its id. */
+const oldestDraft = (by: FunctionName): Metric => told(by, 'oldestDraftSeconds').with({ statistic: 'Maximum' })
+
 const waiting = (queue: Queue) => queue.metricApproximateNumberOfMessagesVisible({ statistic: 'Maximum', period: fiveMinutes })
 const oldestSeconds = (queue: Queue) => queue.metricApproximateAgeOfOldestMessage({ statistic: 'Maximum', period: fiveMinutes })
 
@@ -63,6 +66,15 @@ const late = (pipeline: PipelineStack): AlarmEntry[] => {
     },
     { ...ring('mails-waiting', 'A mail has waited an hour for SES', oldestSeconds(mail.queue.queue)), reaches: 3600 },
     { ...ring('publication-late', 'Events on "invoicing" are a quarter of an hour behind', age), reaches: quarterHourSeconds * 1000 },
+    {
+      ...ring('drafts-waiting', 'A draft has waited five minutes for its number', oldestDraft('record-in-ledger')),
+      reaches: fiveMinutes.toSeconds(),
+    },
+    {
+      ...ring('drafts-unnumbered', 'sweep finds a draft that has waited five minutes for its number', oldestDraft('sweep')),
+      reaches: fiveMinutes.toSeconds(),
+      runbook: 'drafts-waiting',
+    },
     ring('work-items-overdue', 'Work items are older than they may be', told('sweep', 'leftToAPerson')),
     ring('reminders-overdue', 'Reminders are due and were not handed to the mail queue', told('sweep', 'remindersOverdue')),
     { ...ring('sweep-silent', 'sweep did not run for a quarter of an hour', runs), missing: 'rings', below: true },
@@ -115,10 +127,20 @@ const ofEachFunction = (pipeline: PipelineStack): AlarmEntry[] =>
     return { ...ring(`errors-${name}`, `${name} fails again and again`, errors), reaches: 5, runbook: 'function-errors' }
   })
 
+/** The nightly proof that the books are in order, and that there was one: two hours late at most. */
+const audited = (): AlarmEntry[] => {
+  const finished = told('audit-books', 'auditsFinished').with({ period: Duration.hours(1) })
+  return [
+    ring('audit-findings', 'The audit found something in the books that must not be', told('audit-books', 'auditFindings')),
+    { ...ring('audit-silent', 'No audit was finished for 26 hours', finished), missing: 'rings', below: true, periods: 26 },
+  ]
+}
+
 export const alarmsOf = (pipeline: PipelineStack, books: BooksStack): AlarmEntry[] => [
   ...undelivered(pipeline),
   ...late(pipeline),
   ...failing(pipeline),
+  ...audited(),
   ...ofEachTable(books),
   ...ofEachFunction(pipeline),
 ]
