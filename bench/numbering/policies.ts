@@ -25,6 +25,7 @@ export const product: Worker = (series, draft) => {
     invoices: series as never,
     clock: { now },
     pause: (atMostMs: number) => time.sleep(((1 + random()) / 2) * atMostMs),
+    tellBacklog: () => undefined,
     park: () => Promise.reject(new Error('nothing is poisoned here')),
   }
   return untilDone(series, async () => {

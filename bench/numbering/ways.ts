@@ -24,7 +24,7 @@ export const product: Way = {
     const freeze = freezeOf({ sellerId, number, frozenAt: calledAt }, 0)
     await books.invoices.freezeDraft(freeze)
     const park = () => Promise.reject(new Error('nothing is poisoned here'))
-    const ports = { ...books, clock: systemClock, pause: systemPause, park }
+    const ports = { ...books, clock: systemClock, pause: systemPause, park, tellBacklog: () => undefined }
     const draft = { queue: queueFor(sellerId), place: freeze.pointer, calledAt }
     while ((await issueDraft(ports, draft)).outcome !== 'issued');
   },

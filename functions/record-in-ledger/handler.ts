@@ -1,4 +1,5 @@
 import { dynamoBooks } from '../../shared/adapters/dynamo/books.ts'
+import { tellBacklog } from '../../shared/runtime/backlog.ts'
 import { tables } from '../../shared/runtime/env.ts'
 import { stepHandler } from '../../shared/runtime/step-handler.ts'
 import { systemClock, systemPause } from '../../shared/runtime/system-clock.ts'
@@ -13,5 +14,6 @@ export const handler = stepHandler({
     ...dynamoBooks(tables()),
     clock: systemClock,
     pause: systemPause,
+    tellBacklog,
   }),
 })

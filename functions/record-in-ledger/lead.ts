@@ -1,6 +1,7 @@
 import type { Instant } from '../../shared/domain/day.ts'
 import type { InvoiceId } from '../../shared/domain/ids.ts'
 import { numberingPolicy } from '../../shared/domain/numbering-policy.ts'
+import { queueId } from '../../shared/domain/series.ts'
 import type { Clock } from '../../shared/ports/clock.ts'
 import type { InvoiceBook, QueueFront } from '../../shared/ports/invoice-book.ts'
 
@@ -9,6 +10,7 @@ export type LeadPorts = {
   readonly clock: Clock
   /** Takes a draft that no commit can take out of the queue, so that the series goes on. */
   readonly park: (invoiceId: InvoiceId, reason: string) => Promise<void>
+  readonly tellBacklog: (backlog: { queue: string; draftsWaiting: number; oldestSince: Instant; now: Instant }) => void
 }
 
 /**
@@ -17,10 +19,16 @@ export type LeadPorts = {
  */
 export const lead = async (ports: LeadPorts, seen: QueueFront, until: Instant): Promise<void> => {
   let front = await wholeBatch(ports, seen)
+  if (front !== undefined) tell(ports, front)
   for (let round = 0; round < numberingPolicy.rounds && ports.clock.now() < until; round += 1) {
     if (front === undefined || isEmpty(front)) return
     front = await commitAndReadOn(ports, front)
   }
+}
+
+const tell = ({ tellBacklog, clock }: LeadPorts, { queue, drafts, oldest }: QueueFront): void => {
+  if (oldest !== undefined)
+    tellBacklog({ queue: queueId(queue), draftsWaiting: drafts.length, oldestSince: oldest.frozenAt, now: clock.now() })
 }
 
 /** A front that has moved since it was seen has another leader. */

@@ -1,4 +1,5 @@
 import { dynamoBooks } from '../../shared/adapters/dynamo/books.ts'
+import { tellBacklog } from '../../shared/runtime/backlog.ts'
 import { tables } from '../../shared/runtime/env.ts'
 import { listHandler } from '../../shared/runtime/list-handler.ts'
 import { systemClock, systemPause } from '../../shared/runtime/system-clock.ts'
@@ -14,5 +15,6 @@ export const handler = listHandler({
     ...dynamoBooks(tables()),
     clock: systemClock,
     pause: systemPause,
+    tellBacklog,
   }),
 })

@@ -9,6 +9,7 @@ import type { InvoiceBook } from '../../shared/ports/invoice-book.ts'
 import type { OrderBook } from '../../shared/ports/order-book.ts'
 import { freezeOf } from './freeze-of.ts'
 import { issueDraft } from './issue-draft.ts'
+import type { LeadPorts } from './lead.ts'
 import { parkDraft } from './park-draft.ts'
 
 export const inputSchema = z.object({
@@ -30,7 +31,14 @@ export const outputSchema = z.discriminatedUnion('outcome', [
 
 type Input = z.output<typeof inputSchema>
 type Output = z.output<typeof outputSchema>
-export type Ports = { readonly orders: OrderBook; readonly invoices: InvoiceBook; readonly clock: Clock; readonly pause: Pause }
+export type Ports = {
+  readonly orders: OrderBook
+  readonly invoices: InvoiceBook
+  readonly clock: Clock
+  readonly pause: Pause
+  /** Tells operations how much waits for a number, and since when. */
+  readonly tellBacklog: LeadPorts['tellBacklog']
+}
 
 /**
  * A validated order becomes a frozen draft, and the draft an issued invoice: number, issue date and journal entry in one transaction.

@@ -19,6 +19,8 @@ export type ActionPorts = RestartPorts & {
   /** Tells operations of an item that could not be driven on, or of one that a person has left lying. */
   readonly failed: (item: DueItem, error: unknown) => void
   readonly leftLying: (item: DueItem) => void
+  /** Tells operations of a draft that still has no number. */
+  readonly tellUnnumbered: (draft: { queue: string; oldestSince: Instant; now: Instant }) => void
 }
 
 type Action = (ports: ActionPorts, item: DueItem) => Promise<void>
@@ -53,9 +55,11 @@ const restartIssue: Action = async (ports, item) => {
   await restartInvoice(ports, item)
 }
 
-const tellIssue = async ({ invoices, timeline }: ActionPorts, invoiceId: InvoiceId, header: InvoiceHeader): Promise<void> => {
+const tellIssue = async (ports: ActionPorts, invoiceId: InvoiceId, header: InvoiceHeader): Promise<void> => {
+  const { invoices, timeline, clock, tellUnnumbered } = ports
   const entry = await invoices.findEntry(invoiceId)
-  if (entry !== undefined) await timeline.record(issuedItem(header, entry, await invoices.readSnapshot(entry.digest)))
+  if (entry === undefined) tellUnnumbered({ queue: header.queue, oldestSince: header.frozenAt, now: clock.now() })
+  else await timeline.record(issuedItem(header, entry, await invoices.readSnapshot(entry.digest)))
 }
 
 const settleMail: Action = async ({ claims, mailQueue }, item) => {

@@ -2,6 +2,7 @@ import { dynamoBooks } from '../../shared/adapters/dynamo/books.ts'
 import { eventBus } from '../../shared/adapters/eventbridge/event-bus.ts'
 import { sfnWorkflow } from '../../shared/adapters/sfn/workflow.ts'
 import { sqsMailQueue } from '../../shared/adapters/sqs/mail-queue.ts'
+import { tellUnnumbered } from '../../shared/runtime/backlog.ts'
 import { env, tables } from '../../shared/runtime/env.ts'
 import { tellOverdue } from '../../shared/runtime/overdue.ts'
 import { stepHandler } from '../../shared/runtime/step-handler.ts'
@@ -16,6 +17,7 @@ export const handler = stepHandler({
   run: sweep({
     ...dynamoBooks(tables()),
     ...tellOverdue,
+    tellUnnumbered,
     mailQueue: sqsMailQueue(env('MAIL_QUEUE_URL')),
     bus: eventBus(env('INVOICING_BUS')),
     workflow: sfnWorkflow(env('STATE_MACHINE_ARN')),

@@ -36,14 +36,16 @@ export const log = (functionName: string, message: LogMessage, fields: Record<st
   process.stdout.write(`${line}\n`)
 }
 
-/** A metric in CloudWatch's embedded format: a log line, so it costs no call. */
-export const metric = (functionName: string, values: Record<string, number>): void => {
+/** A metric in CloudWatch's embedded format: a log line, so it costs no call. With `of`, once for all and once for each: ids, never names. */
+export const metric = (functionName: string, values: Record<string, number>, of: Readonly<Record<string, string>> = {}): void => {
   const metrics = Object.keys(values).map((name) => ({
     Name: name,
     Unit: name.endsWith('Ms') ? 'Milliseconds' : name.endsWith('Seconds') ? 'Seconds' : 'Count',
   }))
-  const directive = { Timestamp: Date.now(), CloudWatchMetrics: [{ Namespace: 'Quittance', Dimensions: [['function']], Metrics: metrics }] }
-  process.stdout.write(`${JSON.stringify({ _aws: directive, function: functionName, ...values })}\n`)
+  const each = Object.keys(of)
+  const dimensions = [['function'], ...(each.length > 0 ? [['function', ...each]] : [])]
+  const directive = { Timestamp: Date.now(), CloudWatchMetrics: [{ Namespace: 'Quittance', Dimensions: dimensions, Metrics: metrics }] }
+  process.stdout.write(`${JSON.stringify({ _aws: directive, function: functionName, ...of, ...values })}\n`)
 }
 
 /** Logs and measures each invocation, and gives every error the name by which the state machine knows it. */

@@ -100,7 +100,10 @@ export const work = async (place: Workplace, { number, skewMs = 0 }: Person): Pr
   const outcome = await untilDone(place, async () => {
     calls += 1
     const park = (poisoned: typeof invoiceId, reason: string) => parkDraft({ ...books, clock }, { queue, invoiceId: poisoned, reason })
-    const issue = await issueDraft({ ...books, clock, pause, park }, { queue, place: header, calledAt: clock.now() })
+    const issue = await issueDraft(
+      { ...books, clock, pause, park, tellBacklog: () => undefined },
+      { queue, place: header, calledAt: clock.now() },
+    )
     return issue.outcome === 'waiting' ? undefined : issue.outcome
   })
   return { number, outcome, calls, ms: peer.clock.nowMs() - beganMs }

@@ -135,6 +135,8 @@ const portsOf = ({ app, random, ...wiring }: Wiring) => {
     pagesUrl: named('PAGES_URL'),
     failed: () => undefined,
     leftLying: () => undefined,
+    tellBacklog: () => undefined,
+    tellUnnumbered: () => undefined,
   }
 }
 

@@ -196,6 +196,15 @@ describe('alarms', () => {
     expect(readdirSync(runbooks).filter((file) => !known.has(file))).toEqual([])
   })
 
+  test('a draft that has waited five minutes for its number rings, in whatever queue, by whoever finds it', () => {
+    const found = resourcesOf(templates.QuittanceWatch, 'AWS::CloudWatch::Alarm').filter(
+      ({ Properties }) => Properties['MetricName'] === 'oldestDraftSeconds',
+    )
+    expect(found.map(({ Properties }) => [Properties['Dimensions'], Properties['Statistic'], Properties['Threshold']])).toEqual(
+      ['record-in-ledger', 'sweep'].map((Value) => [[{ Name: 'function', Value }], 'Maximum', 300]),
+    )
+  })
+
   test('each tells the topic', () => {
     for (const { AlarmActions } of alarms()) expect(AlarmActions).toHaveLength(1)
   })
