@@ -7,6 +7,7 @@ import {
   GetObjectCommand,
   GetObjectRetentionCommand,
   HeadObjectCommand,
+  ListObjectVersionsCommand,
   ListObjectsV2Command,
   NoSuchBucket,
   NoSuchKey,
@@ -145,5 +146,24 @@ export function s3Contract(make: () => Promise<{ client: S3Client }>, deviations
       new ListObjectsV2Command({ Bucket: staging, Prefix: prefix, ContinuationToken: first.NextContinuationToken }),
     )
     expect([rest.Contents?.map(({ Key }) => Key), rest.IsTruncated]).toEqual([[`${prefix}c`], false])
+  })
+  law('lists the versions of keys in order, newest first, deletions too, and goes on between two of one key', async () => {
+    const prefix = `${randomUUID()}/`
+    const list = (more: object) => client.send(new ListObjectVersionsCommand({ Bucket: archive, Prefix: prefix, ...more }))
+    const [one, two] = [await put(`${prefix}a`, 'one'), await put(`${prefix}a`, 'two')]
+    const other = await put(`${prefix}b`, 'other')
+    const gone = await client.send(new DeleteObjectCommand({ Bucket: archive, Key: `${prefix}b` }))
+    const all = await list({})
+    expect(all.Versions?.map(({ Key, VersionId, IsLatest }) => [Key, VersionId, IsLatest])).toEqual([
+      [`${prefix}a`, two.VersionId, true],
+      [`${prefix}a`, one.VersionId, false],
+      [`${prefix}b`, other.VersionId, false],
+    ])
+    expect(all.DeleteMarkers?.map(({ VersionId, IsLatest }) => [VersionId, IsLatest])).toEqual([[gone.VersionId, true]])
+    const first = await list({ MaxKeys: 1 })
+    expect([first.IsTruncated, first.NextKeyMarker, first.NextVersionIdMarker]).toEqual([true, `${prefix}a`, two.VersionId])
+    const rest = await list({ KeyMarker: first.NextKeyMarker, VersionIdMarker: first.NextVersionIdMarker })
+    expect(rest.Versions?.map(({ VersionId }) => VersionId)).toEqual([one.VersionId, other.VersionId])
+    expect((await list({ KeyMarker: `${prefix}a` })).Versions?.map(({ Key }) => Key)).toEqual([`${prefix}b`])
   })
 }
