@@ -3,7 +3,8 @@ import { listProcessorOf, listWorkflow } from './list-step.ts'
 
 /**
  * One list of a run, from orders that are billable to invoices that are numbered, posted and archived, with their mails on the queue. The
- * steps are those of order-to-invoice, each for all orders of the list that have come so far.
+ * steps are those of order-to-invoice, each for all orders of the list that have come so far. An Express execution may run twice (Step
+ * Functions guide, "Choosing workflow type"): every step finds its own work done, so nothing is billed or mailed twice.
  */
 export const billList = listWorkflow({
   startAt: 'Open the list',

@@ -50,6 +50,10 @@ const started: Record<string, string> = {
   repeated: 'The run is repeated: what is billed is passed over',
 }
 
+const tellUnfinished = (shown: Shown): void => {
+  if (shown.unfinished.length > 0) console.log(unfinishedText(shown))
+}
+
 /** Exit code 0 only when nothing is left unfinished. */
 const follow = async (connection: Connection, runId: string): Promise<boolean> => {
   let last = ''
@@ -60,7 +64,7 @@ const follow = async (connection: Connection, runId: string): Promise<boolean> =
     last = now
     const { state } = shown.run
     if (state !== 'RUNNING') {
-      console.log(unfinishedText(shown))
+      tellUnfinished(shown)
       return state === 'DONE'
     }
     await pause(SECONDS_BETWEEN_LOOKS * 1000)
@@ -86,7 +90,8 @@ const begin = async (connection: Connection, file: string): Promise<boolean> => 
 const show = async ({ ask }: Connection, runId: string): Promise<boolean> => {
   const shown = await ask<Shown>('ShowRunFunction', { runId })
   if (shown.outcome === 'notFound') throw new Error(`There is no run ${runId}.`)
-  console.log(`${progressText(shown)}\n${unfinishedText(shown)}`)
+  console.log(progressText(shown))
+  tellUnfinished(shown)
   return shown.unfinished.length === 0
 }
 

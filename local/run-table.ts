@@ -28,7 +28,6 @@ export const progressText = (shown: Shown): string => {
 }
 
 export const unfinishedText = ({ unfinished, more }: Shown): string => {
-  if (unfinished.length === 0) return ''
   const rows = unfinished.map(({ sellerId, orderId, factId, outcome, error = '', cause = '' }) => [
     sellerId,
     orderId,

@@ -150,7 +150,7 @@ describe('a run', () => {
     expect(ends.map(({ status, error }) => error ?? status)).toEqual(['SUCCEEDED', 'SUCCEEDED', 'RunIncomplete'])
   })
 
-  test('hears next to nothing of its lists: a hundred thousand results fit into one state', async () => {
+  test('hears next to nothing of its lists: the results of eighty thousand lists fit into one state', async () => {
     const { history } = await run([list(0, 'A')])
     expect(history.find(({ state }) => state === 'List reported')?.output).toEqual({})
   })
