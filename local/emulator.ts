@@ -61,7 +61,7 @@ const environment = (port: number, options: EmulatorOptions): NodeJS.ProcessEnv 
     IOT_MTLS_ENABLED: '0',
     LAMBDA_ACCOUNT_CONCURRENCY: '20',
     LAMBDA_WARM_TTL_SECONDS: '60',
-    SFN_LAMBDA_SLOTS: '6',
+    SFN_SLOTS_PER_FUNCTION: '2',
     LOCAL_CLOUD_GAPS: options.closedGaps?.join() ?? 'all',
     ...(options.sesUrl && { AWS_ENDPOINT_URL_SES: options.sesUrl }),
   }
