@@ -110,7 +110,7 @@ export const simulatedSeries = ({ seed = 1, drafts: atMost = largestBatch.drafts
   const commitFront = async (seen: QueueFront): Promise<CommitOutcome> => {
     const batch = seen.drafts.slice(0, atMost)
     if (batch.length === 0) return { outcome: 'idle' }
-    const movedAt = now()
+    const ledAt = batch.length > 1 ? now() : undefined
     if ((await transact(batch.length, seen.head?.sequence ?? 0)) === 'lost') return { outcome: 'lost' }
     counts.committed += 1
     for (const { invoiceId } of batch) {
@@ -118,7 +118,7 @@ export const simulatedSeries = ({ seed = 1, drafts: atMost = largestBatch.drafts
       if (at >= 0) waiting.splice(at, 1)
       issuedAtMs[arrivalOf.get(invoiceId)!] ??= time.nowMs()
     }
-    head = { ...head, sequence: head.sequence + batch.length, movedAt }
+    head = { ...head, sequence: head.sequence + batch.length, ledAt }
     return { outcome: 'issued', invoiceIds: batch.map(({ invoiceId }) => invoiceId), head }
   }
   return {

@@ -34,7 +34,7 @@ export const issueDraft = async (ports: Ports, draft: Draft): Promise<Issue> => 
 }
 
 const seen = ({ oldest, more, head }: QueueFront, look: { from: Instant; at: Instant }, before: Sight | undefined): Sight | undefined =>
-  oldest === undefined ? undefined : sightOf({ oldest, more, movedAt: head?.movedAt }, look, before)
+  oldest === undefined ? undefined : sightOf({ oldest, more, ledAt: head?.ledAt }, look, before)
 
 type View = { readonly front: QueueFront; readonly turn: Turn }
 

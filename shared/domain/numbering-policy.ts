@@ -12,10 +12,9 @@ export const numberingPolicy = {
   /** A worker waits so long from the beginning of its call, and a leader starts no commit later than that. */
   patienceSeconds: 20,
   leadSeconds: 25,
-  /** A round takes about as long as so many reads of a front, and no less than this. */
-  readsPerRound: 4,
+  /** A round takes as long as a look at the front, and no less than this: about one commit of a full batch. */
   shortestRoundMs: 60,
-  /** A head that was moved so many rounds ago or less has a leader. */
+  /** A head that a leader moved so many rounds ago or less still has it. */
   freshRounds: 2,
   /** A helper looks again at the latest after so many rounds; a front that stands still for as many has lost its leader. */
   patienceRounds: 7,
@@ -27,8 +26,8 @@ export type Place = Pick<WaitingDraft, 'frozenAt' | 'invoiceId'>
 /** First frozen, first numbered; the invoice id decides between equal instants, so every worker sees the same order. */
 export const isBefore = (a: Place, b: Place): boolean => (a.frozenAt === b.frozenAt ? a.invoiceId < b.invoiceId : a.frozenAt < b.frozenAt)
 
-/** The oldest draft of a queue; `more`: more waits than was read with it; `movedAt`: of the head, when somebody has committed before. */
-type Front = { readonly oldest: Place; readonly more: boolean; readonly movedAt?: Instant | undefined }
+/** The oldest draft of a queue; `more`: more waits than was read with it; `ledAt`: of the head, when its leader stays. */
+type Front = { readonly oldest: Place; readonly more: boolean; readonly ledAt?: Instant | undefined }
 
 type Look = { readonly from: Instant; readonly at: Instant }
 
@@ -43,10 +42,10 @@ export type Sight = {
 }
 
 /** A look takes longer when the table is busy, and so do commits: whoever waits for them then waits longer too. */
-export const sightOf = ({ oldest, more, movedAt }: Front, { from, at }: Look, before?: Sight): Sight => {
-  const roundMs = Math.max(shortestRoundMs, readsPerRound * msBetween(from, at))
+export const sightOf = ({ oldest, more, ledAt }: Front, { from, at }: Look, before?: Sight): Sight => {
+  const roundMs = Math.max(shortestRoundMs, msBetween(from, at))
   if (before === undefined) {
-    const moved = movedAt !== undefined && msBetween(movedAt, from) < freshRounds * roundMs
+    const moved = ledAt !== undefined && msBetween(ledAt, from) < freshRounds * roundMs
     return { oldest, more, at, since: at, moved, roundMs }
   }
   const stands = before.oldest.invoiceId === oldest.invoiceId
@@ -56,7 +55,7 @@ export const sightOf = ({ oldest, more, movedAt }: Front, { from, at }: Look, be
 /** `gone`: the draft waits no more, so it is issued or was taken back. */
 export type Turn = { readonly act: 'lead' | 'gone' } | { readonly act: 'pause'; readonly atMostMs: number }
 
-const { readsPerRound, shortestRoundMs, patienceRounds, freshRounds } = numberingPolicy
+const { shortestRoundMs, patienceRounds, freshRounds } = numberingPolicy
 
 /** What the owner of a draft does now. */
 export const turnOf = (own: Place, sight: Sight | undefined): Turn => {

@@ -70,7 +70,7 @@ export const planBatch = ({ queue, head: found, drafts, now }: Waiting): Batch =
   return {
     drafts: chosen,
     found,
-    head: { ...opened, sequence: last.sequence, lastLink: last.link, movedAt: now },
+    head: { ...opened, sequence: last.sequence, lastLink: last.link, ledAt: drafts.length > 1 ? now : undefined },
     page: pageOf(opened, entries),
     entries,
     balances: balancesOf(chosen.flatMap((draft) => draft.lines)),

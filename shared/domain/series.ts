@@ -54,8 +54,8 @@ export const seriesHeadSchema = z.object({
   lastIssueDate: daySchema,
   /** Last link of the hash chain, which runs on from year to year. */
   lastLink: z.string(),
-  /** When the head was moved last, by the clock of whoever moved it: a hint that somebody leads, nothing more. */
-  movedAt: instantSchema.optional(),
+  /** When it was moved last, if by a leader that stays, by the leader's clock: a hint for others to leave the queue to it, nothing more. */
+  ledAt: instantSchema.optional(),
 })
 export type SeriesHead = z.infer<typeof seriesHeadSchema>
 

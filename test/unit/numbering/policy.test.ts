@@ -14,19 +14,19 @@ type Seen = {
   readonly front?: Place
   readonly more?: boolean
   readonly lookMs?: number
-  readonly movedAt?: Instant
+  readonly ledAt?: Instant
   readonly before?: Sight
 }
-const seen = (atMs: number, { front = oldest, more = false, lookMs = 10, movedAt, before }: Seen = {}): Sight =>
-  sightOf({ oldest: front, more, movedAt }, { from: after(atMs - lookMs), at: after(atMs) }, before)
+const seen = (atMs: number, { front = oldest, more = false, lookMs = 10, ledAt, before }: Seen = {}): Sight =>
+  sightOf({ oldest: front, more, ledAt }, { from: after(atMs - lookMs), at: after(atMs) }, before)
 
 describe('the owner of the oldest draft', () => {
   it('leads at once when nobody has committed lately', () => {
     expect(turnOf(oldest, seen(20))).toEqual({ act: 'lead' })
-    expect(turnOf(oldest, seen(20, { movedAt: after(-5000) }))).toEqual({ act: 'lead' })
+    expect(turnOf(oldest, seen(20, { ledAt: after(-5000) }))).toEqual({ act: 'lead' })
   })
   it('looks once more when the front has just moved, since its leader may have the draft in hand, and then leads', () => {
-    const first = seen(20, { movedAt: after(-30) })
+    const first = seen(20, { ledAt: after(-30) })
     expect(turnOf(oldest, first)).toMatchObject({ act: 'pause' })
     expect(turnOf(oldest, seen(60, { before: first }))).toEqual({ act: 'lead' })
   })
@@ -44,7 +44,7 @@ describe('the owner of a younger draft', () => {
     ])
   })
   it('pauses longer when reads take longer, and never for more than some rounds', () => {
-    expect(turnOf(next, seen(410, { lookMs: 100 }))).toEqual({ act: 'pause', atMostMs: 400 })
+    expect(turnOf(next, seen(410, { lookMs: 100 }))).toEqual({ act: 'pause', atMostMs: 100 })
     const far = placeAt(9, 3_600_000)
     expect(turnOf(far, seen(3_600_010, { more: true }))).toEqual({ act: 'pause', atMostMs: 420 })
   })
