@@ -23,6 +23,7 @@ const findings = {
   childExecutions: {
     ids: [
       'AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:execution:<MonthEndMachine4BB82A15.Name>/Lists:*]',
+      'AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:execution:<MonthEndMachine4BB82A15.Name>:*]',
     ],
     reason: 'The executions of the lists of a run have names that Step Functions gives; the machine and its label are named.',
   },

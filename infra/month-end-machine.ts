@@ -53,20 +53,16 @@ export class MonthEnd extends Construct {
 
   /** A policy of its own, since it names the machine, which needs the role (Step Functions guide, "IAM policies for Distributed Map"). */
   private allowLists(role: Role): void {
-    const lists = Arn.format(
-      {
-        service: 'states',
-        resource: 'execution',
-        resourceName: `${this.machine.stateMachineName}/${listsLabel}:*`,
-        arnFormat: ArnFormat.COLON_RESOURCE_NAME,
-      },
-      Stack.of(this),
-    )
+    const { stateMachineName } = this.machine
+    const executionsOf = (resourceName: string): string =>
+      Arn.format({ service: 'states', resource: 'execution', resourceName, arnFormat: ArnFormat.COLON_RESOURCE_NAME }, Stack.of(this))
+    // The guide names executions without the label; those of a labelled Map have it in their ARN.
+    const lists = [`${stateMachineName}:*`, `${stateMachineName}/${listsLabel}:*`].map(executionsOf)
     const policy = new Policy(this, 'Lists', {
       roles: [role],
       statements: [
         new PolicyStatement({ actions: ['states:StartExecution'], resources: [this.machine.stateMachineArn] }),
-        new PolicyStatement({ actions: ['states:DescribeExecution', 'states:StopExecution'], resources: [lists] }),
+        new PolicyStatement({ actions: ['states:DescribeExecution', 'states:StopExecution'], resources: lists }),
       ],
     })
     acknowledge(policy, 'childExecutions')
