@@ -3,6 +3,7 @@ import { formatsOf } from '../domain/einvoicing/formats.ts'
 import type { Finding } from '../domain/finding.ts'
 import type { Invoice } from '../domain/invoice.ts'
 import { isForbidden } from './characters.ts'
+import { codeListFindings } from './demands/code-lists.ts'
 import { unmet } from './demands/demand.ts'
 import { frenchDemands } from './demands/french.ts'
 import { germanDemands } from './demands/german.ts'
@@ -27,6 +28,7 @@ export const formatFindings = (invoice: Invoice): Finding[] => {
 
 /** What a format cannot carry of an invoice, or demands and does not find (EINVOICE_RULE with the rule's id; CHARACTER_NOT_IN_XML). */
 export const carryFindings = (invoice: Invoice, format: EInvoiceFormat): Finding[] => [
+  ...codeListFindings(invoice),
   ...checks[format].flatMap((check) => check(invoice)),
   ...forbiddenTexts('', invoice),
 ]

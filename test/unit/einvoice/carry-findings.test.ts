@@ -6,7 +6,7 @@ import type { Invoice } from '../../../shared/domain/invoice.ts'
 import { carryFindings, formatFindings } from '../../../shared/einvoice/carry-findings.ts'
 import { exampleInvoice, scenarios } from '../../support/einvoice-examples.ts'
 import { theInvoice, theMaterials } from '../../support/materials.ts'
-import { aCustomer, anOrder, aRate, aSeller } from '../../support/samples.ts'
+import { aCustomer, anArticle, anOrder, aRate, aSeller } from '../../support/samples.ts'
 
 type Seller = Parameters<typeof aSeller>[0]
 type Customer = Parameters<typeof aCustomer>[0]
@@ -98,6 +98,31 @@ test('Peppol refuses a line that had to be rounded to whole yen (R120), and bear
   expect(price('JPY', '100')).toEqual(['PEPPOL-EN16931-R120 lines[lineId 1].netUnitPrice'])
   expect(price('JPY', '70')).toEqual([])
   expect(price('EUR', '100')).toEqual([])
+}) // prettier-ignore
+
+describe('a code that the closed lists of EN 16931 do not have', () => {
+  const seller = aSeller({ pricing: { check: 'none', tolerancePercent: '0', validAt: 'orderDate' } })
+  const found = (order: Order, article: Parameters<typeof anArticle>[0] = {}) =>
+    carryFindings(theInvoice(theMaterials({ seller, articles: [anArticle(article)], content: anOrder(order), rate: aRate({ currency: 'BGN' }) })), 'facturX')
+      .map(({ rule, field, actual }) => `${rule} ${field}: ${actual}`)
+  const [line] = anOrder().lines
+  const coded = (reasonCode: string) => [{ amount: '1', reason: 'Remise', reasonCode }]
+
+  test.each([
+    ['BR-CL-23 lines[lineId 1].unitCode: PCE', { lines: [{ ...line!, unitCode: 'PCE' }] }, {}],
+    ['BR-CL-19 lines[lineId 1].allowances[Remise].reasonCode: FC', { lines: [{ ...line!, allowances: coded('FC') }] }, {}],
+    ['BR-CL-20 lines[lineId 1].charges[Remise].reasonCode: 95', { lines: [{ ...line!, charges: coded('95') }] }, {}],
+    ['BR-CL-19 order.allowances[Remise].reasonCode: 1', { allowances: coded('1') }, {}],
+    ['BR-CL-20 order.charges[Port].reasonCode: 99', { freight: { amount: '5', reason: 'Port', reasonCode: '99' } }, {}],
+    ['BR-CL-22 articles.exemption.code: VATEX-FR-261', {}, { taxClass: 'exempt', exemption: { text: 'Exonéré', code: 'VATEX-FR-261' } }],
+    ['BR-CL-04 currency: BGN', { currency: 'BGN' }, {}],
+  ] as const)('is found: %s', (expected, order, article) => {
+    expect(found(order as Order, article)).toEqual([expected])
+  })
+
+  test('is no code at all where there is none', () => {
+    expect(found({ allowances: [{ amount: '1', reason: 'Remise' }] }, { taxClass: 'exempt', exemption: { text: 'Exonéré' } })).toEqual([])
+  })
 }) // prettier-ignore
 
 test('a finding says what is expected, what is there and what to do', () => {
