@@ -183,8 +183,8 @@ const register = async (house: House, seller: HouseOptions['seller']): Promise<v
 type Due = { readonly reminders: number | undefined; readonly others: number | undefined }
 
 /**
- * What the schedules would find: reminders for remind-customers, for the sweep everything else that is due but for work items, of which it
- * only tells operations. Looked up after changes only.
+ * What the schedules would find: reminders for remind-customers, for the sweep everything else that is due but for what only tells
+ * operations that a person has left it lying. Looked up after changes only.
  */
 const dueIn = (app: InMemoryApp): (() => Due) => {
   const table = app.environmentOf('sweep')['BOOKS_TABLE']!
@@ -195,10 +195,15 @@ const dueIn = (app: InMemoryApp): (() => Due) => {
     seen = app.dynamo.changed
     const [reminders, others]: [number[], number[]] = [[], []]
     for (const { dueAt, waitingFor, of } of app.dynamo.dump(table))
-      if (dueAt?.S !== undefined && of?.S !== 'workItem') (waitingFor?.S === 'reminder' ? reminders : others).push(Date.parse(dueAt.S))
+      if (dueAt?.S !== undefined && !leftLying(waitingFor?.S, of?.S))
+        (waitingFor?.S === 'reminder' ? reminders : others).push(Date.parse(dueAt.S))
     return (due = { reminders: earliest(reminders), others: earliest(others) })
   }
 }
+
+/** Orders and invoices are put off by a day; a work item or a claim that waits for a person only shows in a metric. */
+const leftLying = (waitingFor: string | undefined, of: string | undefined): boolean =>
+  waitingFor === 'person' && of !== 'order' && of !== 'invoice'
 
 const earliest = (all: readonly number[]): number | undefined => (all.length === 0 ? undefined : Math.min(...all))
 

@@ -29,16 +29,23 @@ const overdueSeconds = 600
 
 /** What an accepted mail changes: the issue makes the invoice SENT, a reminder leads to the next step, a fresh link changes nothing. */
 export const afterSending = (sent: SentMail): SentChange | undefined => {
-  const { header, claim, now } = sent
+  const { header, claim } = sent
   switch (claim.kind.type) {
     case 'issue':
       return nowSent(sent)
     case 'reminder':
-      return { ...common(sent), from: 'SENT', ...nextReminder(header, sent.policy, now) }
+      return { ...common(sent), from: 'SENT', ...nextReminder(header, sent.policy, afterStep(sent, claim.kind.step)) }
     case 'link':
       // The link that a person sends after a mail whose fate nobody knows is how the customer gets the invoice.
       return header.state === 'STORED' ? nowSent(sent) : undefined
   }
+}
+
+/** A reminder that was sent is past, even by the clock of a machine that is a little behind the one that found it due. */
+const afterStep = ({ header: { dueDate, zone }, policy, now }: SentMail, sent: string): Instant => {
+  const step = policy.steps.find(({ step }) => step === sent)
+  const dueAt = step !== undefined && dueDate !== undefined ? stepDueAt(step, dueDate, zone) : now
+  return dueAt > now ? dueAt : now
 }
 
 /** Where no workflow waits for the mail (of a month-end run, or one that a person has released), the first reminder is scheduled with it. */

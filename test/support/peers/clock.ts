@@ -8,7 +8,7 @@ export interface VirtualClock {
   nowMs(): number
   now(): Date
   /** Resolves when the clock has been moved past now + ms; once the signal is aborted, never. */
-  sleep(ms: number, signal?: AbortSignal): Promise<void>
+  readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>
   /** Moves on by ms, waking the sleepers in order of their time and letting each do its work before the next wakes. */
   readonly advance: (ms: number) => Promise<void>
   /** Awaits `work`, jumping to the next sleeper's time whenever nothing else can happen. */

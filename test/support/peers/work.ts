@@ -29,6 +29,11 @@ export function startWork(): Ticket {
   return { run: (part) => current.run(work, part), end: () => void underWay.delete(work) }
 }
 
+/** What an earlier run has left lying will never go on, and no clock need look at it any more. */
+export function forgetWork(): void {
+  underWay.clear()
+}
+
 /** Marks the work that calls it as resting until the result is called. */
 export function rest(): () => void {
   const work = current.getStore()

@@ -37,9 +37,13 @@ export const live = async (story: Story, circumstances: Circumstances = {}): Pro
   const house = await open(story, { random, release, circumstances })
   const counter = count(house)
   let faults = 0
-  const trouble = troubleOf(story, house, { random, struck: (...struck) => void ((faults += 1), circumstances.struck?.(...struck)) })
+  const struck: Struck = (call, what) => {
+    faults += 1
+    circumstances.struck?.(call, what)
+  }
+  const trouble = troubleOf(story, house, { random, struck })
   await happen(house, moments(story, { house, random, release, trouble, told: circumstances.told }))
-  await settle(house, story)
+  await settle(house, story, random)
   const records = house.records()
   const endless = counter.calls > mostCalls ? [`P8: it did not come to rest within ${mostCalls} calls`] : []
   return { wrong: [...endless, ...violations(records), ...lostIn(records, house.accepted)], calls: counter.calls, faults }
@@ -122,26 +126,31 @@ const happen = async (house: House, all: readonly Moment[]): Promise<void> => {
 }
 
 const act = async (house: House, does: Act, random: Random): Promise<void> => {
-  if (does.act === 'publish') await house.publish(...does.events)
-  else if (does.act === 'meet') house.meet(...does.events)
-  else decide(house, random)
+  if (does.act === 'desk') return decide(house, random)
+  await house.publish(...does.events)
+  // Its copy reaches another instance at the same moment, and no queue keeps it.
+  if (does.act === 'meet') for (const event of does.events) house.deliver('receive-order', house.envelope(event))
 }
 
-/** What a person does with each open item: mostly go on, sometimes refuse. */
-const decide = (house: House, random: Random): void => {
+/** What a person does with each open item: goes on with some, refuses the others, as the share says. */
+const decide = (house: House, random: Random, released = 0.75): void => {
   for (const { sellerId, workItemId, state } of house.records().workItems) {
     if (state !== 'OPEN') continue
     const decision = { sellerId, workItemId, by: 'finance' }
-    if (random() < 0.75) house.ask('release-order', decision)
+    if (random() < released) house.ask('release-order', decision)
     else house.ask('refuse-order', { ...decision, reason: 'not ours' })
   }
 }
 
 /** Until the queues' longest redelivery and the desk are through, and then as long as the story is to be watched. */
-const settle = async (house: House, { daysAfter }: Story): Promise<void> => {
+const settle = async (house: House, { daysAfter }: Story, random: Random): Promise<void> => {
   for (let round = 0; round < 6; round += 1) {
     await house.advance(day)
     if ((await clearDesk(house)) === 0) break
+  }
+  for (const released of random() < 0.7 ? [0.5, 0] : []) {
+    decide(house, random, released)
+    await house.advance(day / 2)
   }
   await house.advance(daysAfter * day)
 }

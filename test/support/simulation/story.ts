@@ -43,7 +43,7 @@ const starts = ['2026-11-24T11:00:00.000Z', '2026-11-24T22:59:00.000Z', '2026-12
 const arrivals = (told: readonly OrderEvent[], random: Random): Story['script'] =>
   shuffled(told, random).flatMap((event) => {
     const atSeconds = random() < 0.12 ? random() * 4 * day : random() * 30 * minute
-    const does: Act = random() < 0.1 ? { act: 'meet', events: [event, event] } : { act: 'publish', events: [event] }
+    const does: Act = random() < 0.1 ? { act: 'meet', events: [event] } : { act: 'publish', events: [event] }
     const again =
       random() < 0.2
         ? [
@@ -74,9 +74,12 @@ export const historyOf = (seed: number): Story => {
     start: pick([starts[0], ...starts], random),
     seller: { billing: { trigger, onePer: 'shipment', orderCharges: pick(['first', 'proRata'], random) } },
     script: byTime([...arrivals([...told, ...changes], random), ...deskDays(random)]),
-    trouble: { rate: random() < 0.1 ? 0 : 0.02 + random() * 0.12, seconds: pick([20 * minute, 20 * minute, 20 * minute, 2 * hour, day], random) },
+    trouble: {
+      rate: random() < 0.1 ? 0 : 0.02 + random() * 0.12,
+      seconds: pick([20 * minute, 20 * minute, 20 * minute, 2 * hour, day], random),
+    },
     rollout: random() < 0.5 ? 'newest only' : pick(rollouts, random),
-    daysAfter: random() < 0.25 ? 45 : 2,
+    daysAfter: random() < 0.12 ? 45 : 2,
     indexLagMs: random() < 0.5 ? 0 : random() * 5000,
     mailTrouble: random() < 0.3 ? 0 : random() * 0.3,
   }

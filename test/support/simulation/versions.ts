@@ -30,7 +30,7 @@ const previousState = (state: State): State => {
   if (state.Type !== 'Task') return state
   const retriers = (state.Retry ?? []) as readonly Retrier[]
   const Retry = retriers.map((retrier) => ({ ...retrier, ...(retrier.MaxAttempts !== 0 && { IntervalSeconds: 3, MaxAttempts: 5 }) }))
-  const given = state.Arguments as unknown as { readonly Payload?: unknown } | undefined
+  const given = state.Arguments as { readonly Payload?: unknown } | undefined
   const expression = typeof given?.Payload === 'string' ? /^\{%([\s\S]*)%\}$/.exec(given.Payload)?.[1] : undefined
   const Arguments = expression === undefined ? given : { ...given, Payload: `{% $merge([${expression}, {"build": "before"}]) %}` }
   return { ...state, Retry, ...(Arguments && { Arguments }) } as unknown as State

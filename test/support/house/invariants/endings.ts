@@ -48,14 +48,17 @@ const lostEvent = ({ orders, customers, workItems }: Records, { detailType, deta
 const unfinished = (records: Records, { orderId, facts }: Records['orders'][number]): string[] =>
   facts.flatMap(({ factId, state, invoiceId }) => {
     const header = records.headers.find((each) => each.invoiceId === invoiceId)
-    const open = records.workItems.some((item) => item.state === 'OPEN' && 'invoiceId' in item && item.invoiceId === invoiceId)
+    const items = records.workItems.filter((item) => 'invoiceId' in item && item.invoiceId === invoiceId)
+    const open = items.some((item) => item.state === 'OPEN')
+    const settled = items.some((item) => item.kind === 'mail' && (item.state === 'REFUSED' || item.state === 'DONE'))
     switch (state) {
       case 'READY':
         return [`P8: fact ${factId} of ${orderId} is READY and nothing drives it on`]
       case 'HELD':
         return open ? [] : [`P8: fact ${factId} of ${orderId} is HELD and nobody was told`]
       case 'INVOICING':
-        return header?.state === 'SENT' || open
+        // A person may settle a mail that cannot be sent; the invoice then reaches its customer by another way.
+        return header?.state === 'SENT' || open || (header?.state === 'STORED' && settled)
           ? []
           : [`P8: invoice ${invoiceId} of ${orderId} is ${header?.state} and nothing drives it on`]
       default:

@@ -9,6 +9,7 @@ export const mailViolations = (records: Records): string[] => {
     ...[...groups].flatMap(([key, mails]) => countViolations(records, key, mails.length)),
     ...records.headers.flatMap((header) => turnViolations(records, header)),
     ...toldTwice(records),
+    ...sentAndNext(records),
   ]
 }
 
@@ -40,6 +41,14 @@ const turnViolations = ({ mails }: Records, { invoiceId, dueDate, zone, number }
     ]
   })
 }
+
+/** A step whose mail was sent is behind the invoice: to wait for it again leads nowhere. */
+const sentAndNext = ({ headers, claims }: Records): string[] =>
+  headers
+    .filter(({ invoiceId, nextReminder }) =>
+      claims.some(({ claimKey, state }) => state === 'SENT' && claimKey === `${invoiceId}/reminder_${nextReminder}`),
+    )
+    .map(({ number, nextReminder }) => `P6: reminder ${nextReminder} of ${number} was sent, and is waited for again`)
 
 /** A mail is told of once: a second occurrence would be a second mail to whoever counts them. */
 const toldTwice = ({ timeline }: Records): string[] => {
