@@ -9,14 +9,15 @@ import { frenchDemands } from './demands/french.ts'
 import { germanDemands } from './demands/german.ts'
 import { lineProductFindings } from './demands/line-products.ts'
 import { peppolDemands } from './demands/peppol.ts'
+import { subjectCodeFindings } from './demands/subject-codes.ts'
 
 type Check = (invoice: Invoice) => Finding[]
 
 const checks: Readonly<Record<EInvoiceFormat, readonly Check[]>> = {
   facturX: [unmet(frenchDemands)],
-  ublFrance: [unmet(frenchDemands)],
-  peppol: [unmet(peppolDemands), lineProductFindings],
-  xrechnungUbl: [unmet(germanDemands)],
+  ublFrance: [unmet(frenchDemands), subjectCodeFindings],
+  peppol: [unmet(peppolDemands), subjectCodeFindings, lineProductFindings],
+  xrechnungUbl: [unmet(germanDemands), subjectCodeFindings],
   xrechnungCii: [unmet(germanDemands)],
 }
 

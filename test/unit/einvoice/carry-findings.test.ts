@@ -125,6 +125,16 @@ describe('a code that the closed lists of EN 16931 do not have', () => {
   })
 }) // prettier-ignore
 
+test('a text that a reader of UBL would take for a subject code is found where notes have no other place for it', () => {
+  const line1 = 'Bâtiment #BAR# 3'
+  const invoice = invoiceOf({
+    ...withReference,
+    customer: { billingAddress: { line1, postcode: '44000', city: 'Nantes', countryCode: 'FR' } },
+  })
+  for (const format of ['ublFrance', 'peppol', 'xrechnungUbl'] as const) expect(broken(invoice, format)).toEqual(['BR-CL-08 notes[AAI]'])
+  for (const format of ['facturX', 'xrechnungCii'] as const) expect(broken(invoice, format)).toEqual([])
+})
+
 test('a finding says what is expected, what is there and what to do', () => {
   expect(carryFindings(invoiceOf({ customer: address('0225', '552100554') }), 'facturX')).toEqual([
     {
