@@ -45,7 +45,7 @@ const download = (tool: Tool, jars: string): string | undefined => {
   const pom = join(sources, tool, 'pom.xml')
   const { error, status, stdout } = spawnSync('mvn', ['-q', '-B', '-f', pom, 'package', `-Djars=${jars}`], { encoding: 'utf8' })
   if (error) return 'Maven (mvn) is not installed'
-  const [said = `exit code ${status}`] = stdout.match(/ERROR.*/g) ?? []
+  const said = /\[ERROR\] (.*)/.exec(stdout)?.[1] ?? `exit code ${status}`
   return status === 0 ? undefined : `Maven could not download ${tool}: ${said}`
 }
 
@@ -58,22 +58,29 @@ const mustMatch = (tool: Tool, jars: string): void => {
   if (strange.length > 0) throw new Error(`The jars of ${tool} are not those of judges/${tool}/SHA256SUMS:\n${strange.join('\n')}`)
 }
 
-/** The stamp is written last and the folder moved to its place when it is complete, so that none is ever half an installation. */
+const fill = (folder: string, tool: Tool, stamp: string): string | undefined => {
+  const jars = join(folder, 'jars')
+  const missing = download(tool, jars)
+  if (missing !== undefined) return missing
+  mustMatch(tool, jars)
+  execFileSync('javac', ['-d', join(folder, 'classes'), '-cp', join(jars, '*'), ...javaSources(tool)], { stdio: 'pipe' })
+  writeFileSync(join(folder, 'stamp'), stamp)
+  return undefined
+}
+
+/** The folder is moved to its place when it is complete, so that none is ever half an installation. */
 const install = (tool: Tool, stamp: string): string | undefined => {
   const fresh = join(cache, `${tool}-${process.pid}`)
-  rmSync(fresh, { recursive: true, force: true })
   mkdirSync(fresh, { recursive: true })
-  const jars = join(fresh, 'jars')
-  const missing = download(tool, jars)
-  if (missing === undefined) {
-    mustMatch(tool, jars)
-    execFileSync('javac', ['-d', join(fresh, 'classes'), '-cp', join(jars, '*'), ...javaSources(tool)], { stdio: 'pipe' })
-    writeFileSync(join(fresh, 'stamp'), stamp)
+  try {
+    const missing = fill(fresh, tool, stamp)
+    if (missing !== undefined) return missing
     rmSync(join(cache, tool), { recursive: true, force: true })
     renameSync(fresh, join(cache, tool))
+    return undefined
+  } finally {
+    rmSync(fresh, { recursive: true, force: true })
   }
-  rmSync(fresh, { recursive: true, force: true })
-  return missing
 }
 
 /** Gives the reason why there are no judges here, if so. */
