@@ -6,7 +6,10 @@ import { toDecimal } from '../../domain/money.ts'
 /** How far a line net may be from quantity x price: enough for cents, not for whole yen (PEPPOL-EN16931-R120). */
 const slack = decimal('0.02')
 
-/** Peppol knows no currency without decimals: a line whose product had to be rounded to whole yen is refused by the network (XRechnung only warns of it). */
+/**
+ * Peppol knows no currency without decimals: a line whose product had to be rounded to whole yen is refused by the network (XRechnung only
+ * warns of it).
+ */
 export const lineProductFindings = ({ lines, currency }: Invoice): Finding[] =>
   lines.filter((line) => compare(distance(line), times(slack, line.priceBaseQuantity)) > 0).map((line) => roundedTooFar(line, currency))
 
