@@ -87,8 +87,8 @@ async function execute(definition: Machine, options: RunOptions & { clock: Virtu
       stopped.then(() => report({ status: 'ABORTED' })),
     ])
   } finally {
-    timer.abort()
-    ended.abort()
+    timer.abort('over')
+    ended.abort('over')
   }
 }
 

@@ -23,7 +23,7 @@ export async function runTask(state: TaskState, step: Step): Promise<unknown> {
   try {
     return await withTimeout(clock, { ms: seconds * 1000, expired }, work)
   } finally {
-    over.abort()
+    over.abort('over')
   }
 }
 
@@ -72,7 +72,7 @@ async function waitForToken(state: TaskState, step: Step, over: AbortSignal): Pr
     await callWithArguments(state, withToken, state.Resource.slice(0, -WAITING.length))
     return await Promise.race([opened.outcome, ...watched])
   } finally {
-    stop.abort()
+    stop.abort('over')
     opened.close()
   }
 }
@@ -95,7 +95,7 @@ function beating(heart: Heart): Promise<never> {
     })
   }
   heart.onBeat(() => {
-    timer.abort()
+    timer.abort('over')
     watch()
   })
   watch()

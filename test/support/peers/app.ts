@@ -67,7 +67,7 @@ export interface InMemoryApp {
 export function inMemoryApp(options: AppOptions): InMemoryApp {
   const { clock = virtualClock(), hooks = createHooks(), secret = 'a secret of thirty-two characters' } = options
   const template = merged(options.templates)
-  const shared = { clock, hooks, template }
+  const shared = { clock, hooks, template, random: options.chance?.random ?? Math.random }
   const idsOf = (type: string) => resourcesOf(template, type).map(([id]) => id)
   const functions = new Map(resourcesOf<FunctionProperties>(template, 'AWS::Lambda::Function'))
   const functionId = (name: string) => {
@@ -79,18 +79,16 @@ export function inMemoryApp(options: AppOptions): InMemoryApp {
 
   const dynamo = dynamoPeer({ ...shared, ...options.dynamo })
   const s3 = s3Peer(shared)
-  const ses = sesPeer({ clock, hooks, ...options.ses })
+  const ses = sesPeer({ ...shared, ...options.ses })
   const sqs = sqsPeer(shared)
-  const events = eventBridgePeer({ clock, hooks })
+  const events = eventBridgePeer(shared)
   const secrets = secretsPeer({
-    clock,
-    hooks,
+    ...shared,
     secrets: Object.fromEntries(idsOf('AWS::SecretsManager::Secret').map((id) => [id, secret])),
   })
   const lambda = lambdaPeer({ clock, hooks, timeoutMs: (id) => (functions.get(id)?.Timeout ?? 3) * 1000 })
   const sfn = sfnPeer({
-    clock,
-    hooks,
+    ...shared,
     machines: machinesOf(template),
     tasks: serviceTasks({ lambda, sqs, events, s3 }),
     onStatus: (event) => events.deliver('default', event),

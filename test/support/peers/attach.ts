@@ -89,6 +89,8 @@ export function retriesOn(clock: Pick<VirtualClock, 'sleep'>, options: { maxAtte
 /** Retries without waiting, for tests that move no clock. */
 export const retriesAtOnce = () => retriesOn({ sleep: () => Promise.resolve() })
 
+const nowhere = { url: new URL('https://peer.invalid') }
+
 /** What every client behind a peer is made with: nothing of it reaches a network, nor the settings of whoever runs the tests. */
 export const offline = {
   region: 'eu-central-1',
@@ -97,5 +99,8 @@ export const offline = {
   useDualstackEndpoint: false,
   useFipsEndpoint: false,
   ignoreConfiguredEndpointUrls: true,
+  // Where a request would go to is worked out once, not for each call; a queue's URL says nothing of it.
+  endpointProvider: () => nowhere,
+  useQueueUrlAsEndpoint: false,
   cacheMiddleware: true,
 } as const

@@ -8,6 +8,8 @@ export interface PeerOptions<ClientConfig> {
   /** Whoever gives a clock moves it: the SDK's pauses between retries wait on it. Without one, retries do not pause. */
   readonly clock?: VirtualClock
   readonly hooks?: Hooks
+  /** For the jitter of its own client's retries. */
+  readonly random?: () => number
   readonly client?: ClientConfig
 }
 
@@ -19,6 +21,6 @@ export const onFirstUse = <T>(make: () => T): (() => T) => {
 
 /** The parts that peers share when a test gives them, and fresh ones when it does not. */
 export function sharedParts(options: PeerOptions<unknown>) {
-  const { clock, hooks = createHooks() } = options
-  return { clock: clock ?? virtualClock(), hooks, retryStrategy: clock === undefined ? retriesAtOnce() : retriesOn(clock) }
+  const { clock, hooks = createHooks(), random = Math.random } = options
+  return { clock: clock ?? virtualClock(), hooks, retryStrategy: clock === undefined ? retriesAtOnce() : retriesOn(clock, { random }) }
 }

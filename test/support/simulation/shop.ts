@@ -5,6 +5,7 @@ import type { Random } from '../house/chance.ts'
 import { aCustomer } from '../samples.ts'
 
 export const triggers = ['placed', 'ready', 'shipped', 'delivered'] as const
+export type Trigger = (typeof triggers)[number]
 
 /** Known to the shop alone until CustomerChanged arrives. */
 export const otherCustomer = 'C-2002'
@@ -22,8 +23,11 @@ const parts = (tell: (part: number, lines?: object[]) => OrderEvent, random: Ran
   ...when(random() < 0.08, tell(4, [{ lineId: '1', quantity: '9' }])),
 ]
 
-/** In the order in which they happen in the world; what has a wrong price is corrected by a revision as a rule. */
-export const tellOrder = (orderId: string, random: Random): OrderEvent[] => {
+/**
+ * In the order in which they happen in the world; what has a wrong price is corrected by a revision as a rule. Most shops tell little of
+ * what they are not billed by.
+ */
+export const tellOrder = (orderId: string, trigger: Trigger, random: Random): OrderEvent[] => {
   const customerId = random() < 0.25 ? otherCustomer : 'C-1001'
   const freight = random() < 0.3 ? { freight: { amount: '9.90', reason: 'Port' } } : {}
   const wrong = random() < 0.12
@@ -32,8 +36,8 @@ export const tellOrder = (orderId: string, random: Random): OrderEvent[] => {
   return [
     events.placed(content),
     events.ready(orderId),
-    ...parts((part, lines) => events.shipped(orderId, `D-${part}`, lines), random),
-    ...parts((part, lines) => events.delivered(orderId, `L-${part}`, lines), random),
+    ...(trigger !== 'shipped' && random() < 0.6 ? [] : parts((part, lines) => events.shipped(orderId, `D-${part}`, lines), random)),
+    ...(trigger !== 'delivered' && random() < 0.8 ? [] : parts((part, lines) => events.delivered(orderId, `L-${part}`, lines), random)),
     ...when(changed, events.placed({ ...content, revision: 2, lines: [line('1', '3'), line('2', '1')], buyerReference: 'changed' })),
     ...when(random() < 0.15, events.cancelled(orderId)),
   ]

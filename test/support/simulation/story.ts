@@ -66,7 +66,7 @@ export const historyOf = (seed: number): Story => {
   const random = randomFrom(seed)
   const trigger = pick(triggers, random)
   const orders = pick([1, 1, 2, 2, 3, 4], random)
-  const told = Array.from({ length: orders }, (_, at) => tellOrder(`SO-${at + 1}`, random)).flat()
+  const told = Array.from({ length: orders }, (_, at) => tellOrder(`SO-${at + 1}`, trigger, random)).flat()
   const changes = told.some(({ detail }) => 'customerId' in detail && detail.customerId === otherCustomer) ? customerTold(random) : []
   return {
     seed,
@@ -88,7 +88,8 @@ export const historyOf = (seed: number): Story => {
 /** One order told in order, its calls quick and its mails delivered: what each fault at each call is tried on. */
 export const plainStoryOf = (seed: number): Story => {
   const random = randomFrom(seed)
-  const told = tellOrder('SO-1', random)
+  const trigger = pick(triggers, random)
+  const told = tellOrder('SO-1', trigger, random)
   const changes = told.some(({ detail }) => 'customerId' in detail && detail.customerId === otherCustomer) ? customerTold(random) : []
   const script = [...changes, ...told].map((event, at) => ({
     atSeconds: at * pick([1, 20, 90], random),
@@ -98,7 +99,7 @@ export const plainStoryOf = (seed: number): Story => {
     seed,
     orders: 1,
     start: pick(starts, random),
-    seller: { billing: { trigger: pick(triggers, random), onePer: 'shipment', orderCharges: 'first' } },
+    seller: { billing: { trigger, onePer: 'shipment', orderCharges: 'first' } },
     script: byTime(script),
     trouble: { rate: 0, seconds: 0 },
     rollout: 'newest only',

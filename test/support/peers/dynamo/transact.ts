@@ -26,7 +26,8 @@ const KINDS: readonly WriteKind[] = ['Put', 'Update', 'Delete', 'ConditionCheck'
 
 type Output = Omit<TransactWriteItemsCommandOutput, '$metadata'>
 interface Token {
-  readonly digest: string
+  /** Of the request that it came with first; only a repeat needs it. */
+  readonly digest: () => string
   readonly sinceMs: number
   done: boolean
 }
@@ -53,10 +54,9 @@ export function transactWriter(database: Database, options: TransactOptions) {
     const writes = prepareAll(database, request)
     const name = request.ClientRequestToken ?? tokenOnWire(wire.body)
     if (name === undefined) return run(writes, request)
-    const digest = digestOf(request)
     const known = tokens.get(name)
     if (known !== undefined && database.clock.nowMs() - known.sinceMs < TOKEN_LIFE_MS) {
-      if (known.digest !== digest)
+      if (known.digest() !== digestOf(request))
         throw fault(
           IdempotentParameterMismatchException,
           'The request uses the same client token as a previous, but non-identical request.',
@@ -64,7 +64,7 @@ export function transactWriter(database: Database, options: TransactOptions) {
       if (!known.done) throw fault(TransactionInProgressException, 'The transaction with the given request token is already in progress.')
       return {}
     }
-    const token: Token = { digest, sinceMs: database.clock.nowMs(), done: false }
+    const token: Token = { digest: () => digestOf(request), sinceMs: database.clock.nowMs(), done: false }
     tokens.set(name, token)
     try {
       const output = await run(writes, request)
@@ -81,8 +81,9 @@ export function transactWriter(database: Database, options: TransactOptions) {
 /** The SDK makes up a token while serialising when the caller gives none; its retries then share it. */
 function tokenOnWire(body: unknown): string | undefined {
   if (typeof body !== 'string' && !(body instanceof Uint8Array)) return undefined
-  const parsed = JSON.parse(typeof body === 'string' ? body : Buffer.from(body).toString('utf8')) as { ClientRequestToken?: string }
-  return parsed.ClientRequestToken
+  const text = typeof body === 'string' ? body : Buffer.from(body).toString('utf8')
+  // Inside an item's text the quotes would be escaped, and an attribute of this name would have an object for its value.
+  return /"ClientRequestToken":"([^"]+)"/.exec(text)?.[1]
 }
 
 const digestOf = (request: TransactWriteItemsCommandInput) =>
