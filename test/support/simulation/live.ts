@@ -7,7 +7,7 @@ import { plainRenderer } from '../house/functions.ts'
 import { lostIn } from '../house/invariants/endings.ts'
 import { violations } from '../house/invariants.ts'
 import type { Missing } from '../house/scenes.ts'
-import type { Hook } from '../peers/hooks.ts'
+import type { Call, Hook, Outcome as CallOutcome } from '../peers/hooks.ts'
 import { never } from '../peers/work.ts'
 import { fatesOf, mailsOf } from './post.ts'
 import type { Act, Story } from './story.ts'
@@ -23,8 +23,10 @@ export type Outcome = {
 export type Circumstances = {
   readonly without?: Missing
   readonly hooks?: (house: House) => readonly Hook[]
+  /** Hears of each call when it has ended. Whether anybody listens changes nothing of the run. */
+  readonly heard?: (call: Call, outcome: CallOutcome, at: Date) => void
   readonly struck?: Struck
-  readonly told?: (what: string) => void
+  readonly told?: (what: string, at: Date) => void
 }
 
 const day = 86_400
@@ -35,7 +37,7 @@ export const live = async (story: Story, circumstances: Circumstances = {}): Pro
   const random = randomFrom(story.seed + 0x5bd1)
   const release = releaseOf(story.rollout, random)
   const house = await open(story, { random, release, circumstances })
-  const counter = count(house)
+  const counter = count(house, circumstances.heard)
   let faults = 0
   const struck: Struck = (call, what) => {
     faults += 1
@@ -70,13 +72,14 @@ const open = async (story: Story, { random, release, circumstances }: Opening): 
   return house
 }
 
-const count = (house: House): { calls: number } => {
+const count = (house: House, heard: Circumstances['heard']): { calls: number } => {
   const counter = { calls: 0 }
   house.app.hooks.add({
     async beforeCall() {
       counter.calls += 1
       if (counter.calls > mostCalls) await never()
     },
+    afterCall: (call, outcome) => heard?.(call, outcome, house.app.clock.now()),
   })
   return counter
 }
@@ -100,7 +103,8 @@ type Parts = {
   readonly told: Circumstances['told']
 }
 
-const moments = ({ script, trouble }: Story, { house, random, release, trouble: end, told = () => undefined }: Parts): Moment[] => {
+const moments = ({ script, trouble }: Story, { house, random, release, trouble: end, told: tell }: Parts): Moment[] => {
+  const told = (what: string) => tell?.(what, house.app.clock.now())
   const last = Math.max(trouble.seconds, script.at(-1)?.atSeconds ?? 0)
   const acts = script.map(({ atSeconds, does }) => ({ atSeconds, happens: () => (told(wordsOf(does)), act(house, does, random)) }))
   const phases = release.phases.map((enter, at, all) => ({

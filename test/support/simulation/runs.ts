@@ -24,14 +24,14 @@ export const runOf = (token: string): Run => {
   throw new Error(`No run is called ${token}; names are such as history/17, history/17/claimIsNew or call/3/killed-after/57`)
 }
 
-type Watching = Pick<Circumstances, 'struck' | 'told'> & { readonly watch?: Circumstances['hooks'] }
+type Watching = Pick<Circumstances, 'heard' | 'struck' | 'told'>
 
-export const liveRun = async (run: Run, { watch = () => [], ...watching }: Watching = {}): Promise<Outcome> => {
-  if (run.kind === 'history') return live(historyOf(run.seed), { ...watching, without: without(run.missing), hooks: watch })
+export const liveRun = async (run: Run, watching: Watching = {}): Promise<Outcome> => {
+  if (run.kind === 'history') return live(historyOf(run.seed), { ...watching, without: without(run.missing) })
   let struck = 0
   const outcome = await live(plainStoryOf(run.seed), {
     ...watching,
-    hooks: (house) => [...watch(house), strike(run, house.app.clock.sleep, () => (struck += 1))],
+    hooks: (house) => [strike(run, house.app.clock.sleep, () => (struck += 1))],
   })
   return { ...outcome, faults: struck }
 }

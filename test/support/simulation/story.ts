@@ -65,7 +65,7 @@ const byTime = (script: Story['script']): Story['script'] => script.toSorted((a,
 export const historyOf = (seed: number): Story => {
   const random = randomFrom(seed)
   const trigger = pick(triggers, random)
-  const orders = pick([1, 1, 2, 2, 3, 4], random)
+  const orders = pick([1, 1, 1, 2, 2, 3, 4], random)
   const told = Array.from({ length: orders }, (_, at) => tellOrder(`SO-${at + 1}`, trigger, random)).flat()
   const changes = told.some(({ detail }) => 'customerId' in detail && detail.customerId === otherCustomer) ? customerTold(random) : []
   return {

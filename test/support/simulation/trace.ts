@@ -1,7 +1,6 @@
 /** A run told call by call: when, who called what, and how it ended. */
-import type { House } from '../house.ts'
 import { siteOf } from '../house/faults.ts'
-import type { Call, Hook } from '../peers/hooks.ts'
+import type { Call, Outcome as CallOutcome } from '../peers/hooks.ts'
 import type { Outcome } from './live.ts'
 import { liveRun, type Run } from './runs.ts'
 
@@ -27,23 +26,19 @@ const aboutOf = ({ operation, input }: Call): string => {
 }
 
 export const liveAloud = (run: Run, say: (line: string) => void): Promise<Outcome> => {
-  let house: House | undefined
-  const now = () => house?.app.clock.now().toISOString() ?? ''
-  const told: Hook = {
-    afterCall(call, outcome) {
-      const ended =
-        'error' in outcome
-          ? ` -> ${outcome.error instanceof Error ? `${outcome.error.name}: ${outcome.error.message}` : String(outcome.error)}`
-          : ''
-      say(`${now()} ${siteOf(call)}${call.attempt > 1 ? ` (attempt ${call.attempt})` : ''} ${aboutOf(call)}${ended}`)
-    },
-  }
+  let now = ''
+  const at = (time: Date) => (now = time.toISOString())
   return liveRun(run, {
-    watch: (opened) => {
-      house = opened
-      return [told]
-    },
-    told: (what) => say(`${now()} -- ${what}`),
-    struck: (call, what) => say(`${now()} !! ${siteOf(call)} ${what}`),
+    heard: (call, outcome, time) => say(`${at(time)} ${siteOf(call)}${attemptOf(call)} ${aboutOf(call)}${endOf(outcome)}`),
+    told: (what, time) => say(`${at(time)} -- ${what}`),
+    struck: (call, what) => say(`${now} !! ${siteOf(call)} ${what}`),
   })
+}
+
+const attemptOf = ({ attempt }: Call): string => (attempt > 1 ? ` (attempt ${attempt})` : '')
+
+const endOf = (outcome: CallOutcome): string => {
+  if (!('error' in outcome)) return ''
+  const { error } = outcome
+  return ` -> ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`
 }

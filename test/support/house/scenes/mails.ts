@@ -84,6 +84,19 @@ export const refusedMailReleasedTwice: Scene = async (missing) => {
   return house
 }
 
+/** A mail was taken and its answer lost; its one repeat is refused; a person releases it. */
+export const repeatRefused: Scene = async (missing) => {
+  const house = await openWithout(missing, silent)
+  let times = 0
+  house.app.ses.setFate(() => ((times += 1) === 1 ? 'accept-but-hang' : times === 2 ? 'reject' : 'accept'))
+  await house.publish(events.placed())
+  await house.advance(3600)
+  const item = house.records().workItems.find(({ kind, state }) => kind === 'mail' && state === 'OPEN')
+  await house.call('release-order', { sellerId: 'lumiere', workItemId: item?.workItemId ?? '', by: 'finance' })
+  await house.rest()
+  return house
+}
+
 /** A refused mail is released, and refused again. */
 export const mailRefusedAgain: Scene = async (missing) => {
   const { house, release } = await refusedMail(missing)

@@ -1,0 +1,13 @@
+// What the simulation has found, each with the seed that showed it; `npm run simulate -- --replay history/SEED` tells it call by call.
+import { expect, it } from 'vitest'
+import { repeatRefused } from '../support/house/scenes/mails.ts'
+import { type Run, liveRun } from '../support/simulation/runs.ts'
+
+const history = (seed: number): Run => ({ kind: 'history', seed, missing: [] })
+
+it('a mail whose repeat was refused may have been sent the first time, so its release sends a link and not the mail again (seed 38)', async () => {
+  const house = await repeatRefused({ hooks: [] })
+  expect(house.app.ses.sent.map(({ tags }) => tags['kind']?.split('_')[0])).toEqual(['issue', 'link'])
+  expect(house.records().headers.map(({ state }) => state)).toEqual(['SENT'])
+  expect((await liveRun(history(38))).wrong).toEqual([])
+})
