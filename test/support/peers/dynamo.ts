@@ -45,6 +45,8 @@ export interface DynamoPeer {
   readonly meter: Meter
   /** Puts the same database behind another client, e.g. one that the code under test made itself. */
   attach(client: DynamoDBClient): DynamoDBClient
+  /** One operation by its name, past clients and hooks. */
+  apply(operation: string, input: Record<string, unknown>): Promise<unknown>
   createTable(table: TableDescription | TableDefinition): void
   /** All items of a table as they are stored, for assertions only; the code under test has no Scan. */
   dump(tableName: string): Item[]
@@ -89,6 +91,12 @@ export function dynamoPeer(options: DynamoPeerOptions = {}): DynamoPeer {
     clock,
     meter: database.meter,
     attach,
+    async apply(operation, input) {
+      const known = operations[operation]
+      if (known === undefined)
+        throw Object.assign(new Error(`The peer does not know ${operation}`), { name: 'UnknownOperationException', $fault: 'client' })
+      return known(input as never, {})
+    },
     createTable,
     dump: (tableName) => database.table(tableName).all(),
     changes: (tableName) => database.changes.filter((change) => tableName === undefined || change.table === tableName),

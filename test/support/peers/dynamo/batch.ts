@@ -21,6 +21,11 @@ const capacity = (units: readonly Units[], detail: BatchGetItemCommandInput['Ret
 
 export function batchGet(database: Database, request: BatchGetItemCommandInput, tooBusy: TooBusy) {
   const asked = Object.entries(request.RequestItems ?? {})
+  const tooLong = asked.find(([, one]) => (one.Keys?.length ?? 0) > 100)
+  if (tooLong !== undefined)
+    invalid(
+      `1 validation error detected: Value at 'RequestItems.${tooLong[0]}.member.Keys' failed to satisfy constraint: Member must have length less than or equal to 100`,
+    )
   if (asked.reduce((sum, [, one]) => sum + (one.Keys?.length ?? 0), 0) > 100) invalid('Too many items requested for the BatchGetItem call')
   if (asked.length === 0) invalid('The requestItems parameter is required for BatchGetItem')
   const responses: Record<string, Item[]> = {}

@@ -7,6 +7,7 @@ import type { Database } from './database.ts'
 import type { IndexDefinition, KeyDefinition } from './definition.ts'
 import { keyNames } from './definition.ts'
 import { invalid } from './errors.ts'
+import { checkMembers, refuseMixture } from './members.ts'
 import type { KeyCondition } from './key-condition.ts'
 import { parseKeyCondition } from './key-condition.ts'
 import type { Path } from './path.ts'
@@ -50,11 +51,13 @@ export function query(database: Database, request: QueryCommandInput) {
 
 function planOf(database: Database, request: QueryCommandInput): Plan {
   const { KeyConditionExpression: keyText, FilterExpression: filterText, ProjectionExpression: projectionText } = request
+  checkMembers(request)
+  refuseMixture(request)
+  if (request.Select === 'SPECIFIC_ATTRIBUTES' && projectionText === undefined)
+    invalid('Must specify the AttributesToGet or ProjectionExpression when choosing to get SPECIFIC_ATTRIBUTES')
   if (keyText === undefined) invalid('Either the KeyConditions or KeyConditionExpression parameter must be specified in the request.')
   if (request.Limit !== undefined && request.Limit < 1) {
-    invalid(
-      `1 validation error detected: Value '${request.Limit}' at 'limit' failed to satisfy constraint: Member must have value greater than or equal to 1`,
-    )
+    invalid("1 validation error detected: Value at 'Limit' failed to satisfy constraint: Member must have value greater than or equal to 1")
   }
   const scope = scopeOf(request, [keyText, filterText, projectionText])
   const table = database.table(request.TableName)

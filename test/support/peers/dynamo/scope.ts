@@ -17,13 +17,14 @@ interface Placeholders {
   readonly ExpressionAttributeValues?: Item | undefined
 }
 
-export function scopeOf(request: Placeholders, expressions: readonly (string | undefined)[]): Scope {
+/** `without` is what the refusal of values adds when the request has no expression that could use them. */
+export function scopeOf(request: Placeholders, expressions: readonly (string | undefined)[], without = ''): Scope {
   const { ExpressionAttributeNames: names, ExpressionAttributeValues: values } = request
   const unusedNames = new Set(Object.keys(names ?? {}))
   const unusedValues = new Set(Object.keys(values ?? {}))
   const none = expressions.every((expression) => expression === undefined)
   if (none && names !== undefined) invalid('ExpressionAttributeNames can only be specified when using expressions')
-  if (none && values !== undefined) invalid('ExpressionAttributeValues can only be specified when using expressions')
+  if (none && values !== undefined) invalid(`ExpressionAttributeValues can only be specified when using expressions${without}`)
   if (names !== undefined && unusedNames.size === 0) invalid('ExpressionAttributeNames must not be empty')
   if (values !== undefined && unusedValues.size === 0) invalid('ExpressionAttributeValues must not be empty')
   for (const value of Object.values(values ?? {})) stored(value)

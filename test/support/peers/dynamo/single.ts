@@ -12,6 +12,7 @@ import type { Database } from './database.ts'
 import { lockText } from './database.ts'
 import { fault, invalid } from './errors.ts'
 import { checkedKey } from './keys.ts'
+import { checkMembers, refuseMixture } from './members.ts'
 import { parseProjection, pick } from './projection.ts'
 import { scopeOf } from './scope.ts'
 import { copy, sizeOf } from './values.ts'
@@ -28,6 +29,8 @@ function writeItem(
   kind: WriteKind,
   request: WriteRequest & { ReturnConsumedCapacity?: ReturnConsumedCapacity | undefined },
 ) {
+  checkMembers(request)
+  refuseMixture(request)
   if (kind !== 'Update' && !['NONE', 'ALL_OLD'].includes(request.ReturnValues ?? 'NONE'))
     invalid('ReturnValues can only be ALL_OLD or NONE')
   const write = prepareWrite(database, kind, request)
@@ -46,6 +49,8 @@ function writeItem(
 }
 
 function getItem(database: Database, request: GetItemCommandInput) {
+  checkMembers(request)
+  refuseMixture(request)
   const scope = scopeOf(request, [request.ProjectionExpression])
   const paths = request.ProjectionExpression === undefined ? undefined : parseProjection(request.ProjectionExpression, scope)
   scope.finish()

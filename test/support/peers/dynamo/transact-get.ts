@@ -7,16 +7,14 @@ import { invalid } from './errors.ts'
 import { checkedKey } from './keys.ts'
 import { parseProjection, pick } from './projection.ts'
 import { scopeOf } from './scope.ts'
-import { capacityOf, MAX_ACTIONS, refuse } from './transact.ts'
+import { capacityOf, MAX_ACTIONS, refuse, refuseLength } from './transact.ts'
 import { copy, sizeOf } from './values.ts'
 
 /** Reads many items at one moment. */
 export function transactGet(database: Database, request: TransactGetItemsCommandInput) {
   const actions = request.TransactItems ?? []
   if (actions.length === 0 || actions.length > MAX_ACTIONS) {
-    invalid(
-      `1 validation error detected: Value at 'transactItems' failed to satisfy constraint: Member must have length between 1 and ${MAX_ACTIONS}`,
-    )
+    refuseLength(actions)
   }
   const reads = actions.map(({ Get: get }) => {
     const scope = scopeOf(get ?? {}, [get?.ProjectionExpression])

@@ -102,14 +102,22 @@ const sortedKeys = (value: unknown): unknown =>
 function prepareAll(database: Database, request: TransactWriteItemsCommandInput): Write[] {
   const actions = request.TransactItems ?? []
   if (actions.length === 0 || actions.length > MAX_ACTIONS) {
-    const bound = actions.length === 0 ? 'greater than or equal to 1' : `less than or equal to ${MAX_ACTIONS}`
-    invalid(`1 validation error detected: Value at 'transactItems' failed to satisfy constraint: Member must have length ${bound}`)
+    refuseLength(actions)
   }
   const writes = actions.map((action) => prepareOne(database, action))
   if (new Set(writes.map((write) => lockText(write.table, write.key))).size < writes.length) {
     invalid('Transaction request cannot include multiple operations on one item')
   }
   return writes
+}
+
+/** The refusal repeats the list as the service would print it; its exact print is nothing to rely on. */
+export function refuseLength(actions: readonly object[]): never {
+  const bound = actions.length === 0 ? 'greater than or equal to 1' : `less than or equal to ${MAX_ACTIONS}`
+  const told = actions.map((action) => Object.keys(action).join()).join(', ')
+  return invalid(
+    `1 validation error detected: Value '[${told}]' at 'transactItems' failed to satisfy constraint: Member must have length ${bound}`,
+  )
 }
 
 function prepareOne(database: Database, action: TransactWriteItem): Write {

@@ -75,16 +75,20 @@ export function compare(a: Value, b: Value): number | undefined {
 export function stored(value: Value, depth = 0): Value {
   if (depth > 32) invalid('Nesting Levels have exceeded supported limits')
   const type = typeOf(value)
+  if (value.NULL === false) invalid('One or more parameter values were invalid: Null attribute value types must have the value of true')
   if (value.N !== undefined) return { N: formatDecimal(number(value)) }
   if (value.L !== undefined) return { L: value.L.map((member) => stored(member, depth + 1)) }
   if (value.M !== undefined) return { M: mapValues(value.M, (member) => stored(member, depth + 1)) }
   if (isSet(value)) {
     const all = members(value).map((member) => stored(member))
     const kind = { SS: 'string set ', NS: 'number set ', BS: 'binary set ' }[type as 'SS' | 'NS' | 'BS']
+    if (all.length === 0 && type === 'BS') invalid('One or more parameter values were invalid: Binary sets should not be empty')
     if (all.length === 0) invalid(`One or more parameter values were invalid: An ${kind} may not be empty`)
     if (new Set(all.map(scalarText)).size < all.length) {
       invalid(
-        `One or more parameter values were invalid: Input collection ${JSON.stringify(members(value).map((m) => m.S ?? m.N ?? '?'))} contains duplicates.`,
+        `One or more parameter values were invalid: Input collection [${members(value)
+          .map((m) => m.S ?? m.N ?? '?')
+          .join(', ')}] contains duplicates.`,
       )
     }
     return setOf(type, all)

@@ -45,7 +45,7 @@ export type Verdict =
 
 export function prepareWrite(database: Database, kind: WriteKind, request: WriteRequest): Write {
   const { UpdateExpression: update, ConditionExpression: conditionText } = request
-  const scope = scopeOf(request, [update, conditionText])
+  const scope = scopeOf(request, [update, conditionText], kind === 'Update' ? '' : ': ConditionExpression is null')
   const actions = update === undefined ? [] : parseUpdate(update, scope)
   const condition = conditionText === undefined ? undefined : parseCondition(conditionText, 'ConditionExpression', scope)
   scope.finish()
