@@ -1,12 +1,11 @@
-import { PutItemCommand } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod'
 import { type Article, articleSchema, type ExchangeRate, exchangeRateSchema } from '../../domain/article.ts'
 import { type Seller, sellerSchema } from '../../domain/seller.ts'
 import type { QueueKey } from '../../domain/series.ts'
 import { guards } from './guards.ts'
-import { itemOf, type StoredItem } from './item.ts'
+import { itemOf } from './item.ts'
 import { articleKey, queueListKey, ratesPartition, sellerKey } from './keys.ts'
-import { naming } from './send.ts'
+import { putAlways } from './single-write.ts'
 import type { Store } from './store.ts'
 import { transact } from './transact.ts'
 import { putOf } from './write.ts'
@@ -30,13 +29,9 @@ export const putSeller = async (store: Store, seller: Seller): Promise<'applied'
 
 /** Articles and rates have no revision: what finance says last holds, and an issued invoice has its own copy. */
 export const putArticle = (store: Store, article: Article): Promise<void> =>
-  replace(store, itemOf(articleKey(article.sellerId, article.sku), 'article', z.encode(articleSchema, article)))
+  putAlways(store, itemOf(articleKey(article.sellerId, article.sku), 'article', z.encode(articleSchema, article)))
 
 export const putExchangeRate = (store: Store, rate: ExchangeRate): Promise<void> => {
   const key = { PK: ratesPartition(rate.sellerId, rate.currency), SK: rate.date }
-  return replace(store, itemOf(key, 'rate', z.encode(exchangeRateSchema, rate)))
-}
-
-const replace = async ({ client, tables }: Store, item: StoredItem): Promise<void> => {
-  await naming('put', () => client.send(new PutItemCommand({ TableName: tables.books, Item: item })))
+  return putAlways(store, itemOf(key, 'rate', z.encode(exchangeRateSchema, rate)))
 }

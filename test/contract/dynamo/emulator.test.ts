@@ -8,12 +8,15 @@ import { offline } from '../../support/peers/attach.ts'
 import { booksContract } from './books.contract.ts'
 import { numberingContract } from './numbering.contract.ts'
 
+/** The settings of the peers' clients, but this network is there. */
+const { endpointProvider: _nowhere, ...online } = offline
+
 describe('the books on the emulator', () => {
   let emulator: Emulator
   let books: Books
   beforeAll(async () => {
     emulator = await startEmulator({ name: 'contract-dynamo' })
-    const client = new DynamoDBClient({ ...offline, endpoint: emulator.endpoint })
+    const client = new DynamoDBClient({ ...online, endpoint: emulator.endpoint })
     books = booksOver(client, await createTables(client))
   })
   afterAll(() => emulator.stop())

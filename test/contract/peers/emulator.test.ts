@@ -14,7 +14,9 @@ import { sqsContract } from './sqs.contract.ts'
 import { statesContract } from './states.contract.ts'
 
 let emulator: Emulator
-const toEmulator = () => ({ ...offline, endpoint: emulator.endpoint })
+/** The settings of the peers' clients, but this network is there. */
+const { endpointProvider: _nowhere, ...online } = offline
+const toEmulator = () => ({ ...online, endpoint: emulator.endpoint })
 
 beforeAll(async () => {
   emulator = await startEmulator({ name: 'contract-peers' })

@@ -56,7 +56,8 @@ export const whatIsStored = async (house: House) => {
     orders: byId(ordersOf(records), ({ orderId }) => orderId),
     headers: byId(headersOf(records), ({ invoiceId }) => invoiceId),
     entries: byId(entries, ({ number }) => number),
-    heads: heads.map(plain),
+    // Whether a leader stayed is no fact of the series.
+    heads: heads.map(({ ledAt: _hint, ...head }) => plain(head)),
     balances: plain(balances),
     snapshots: byId([...snapshots], ([digest]) => digest),
     documents: byId(
