@@ -61,11 +61,12 @@ const deskDays = (random: Random): Story['script'] =>
 
 const byTime = (script: Story['script']): Story['script'] => script.toSorted((a, b) => a.atSeconds - b.atSeconds)
 
-/** A random history: up to four orders of two customers, everything that may go wrong. */
-export const historyOf = (seed: number): Story => {
+/** A random history: up to four orders of two customers (or as many as told), everything that may go wrong. */
+export const historyOf = (seed: number, crowd?: number): Story => {
   const random = randomFrom(seed)
   const trigger = pick(triggers, random)
-  const orders = pick([1, 1, 1, 2, 2, 3, 4], random)
+  const drawn = pick([1, 1, 1, 2, 2, 3, 4], random)
+  const orders = crowd ?? drawn
   const told = Array.from({ length: orders }, (_, at) => tellOrder(`SO-${at + 1}`, trigger, random)).flat()
   const changes = told.some(({ detail }) => 'customerId' in detail && detail.customerId === otherCustomer) ? customerTold(random) : []
   return {
