@@ -91,5 +91,17 @@ const run = (): Promise<boolean> => {
   return findGuards([values.guard], count('histories', 2000))
 }
 
-if (values.help) console.log(usage)
-else process.exitCode = (await run()) ? 0 : 1
+const main = async (): Promise<number> => {
+  if (values.help) {
+    console.log(usage)
+    return 0
+  }
+  try {
+    return (await run()) ? 0 : 1
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`)
+    return 1
+  }
+}
+
+process.exitCode = await main()
