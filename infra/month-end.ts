@@ -81,6 +81,7 @@ const isTheRunComplete = {
   Choices: [
     { Condition: "{% $states.input.outcome = 'done' %}", Next: 'Run done' },
     { Condition: "{% $states.input.outcome = 'paused' %}", Next: 'Run paused' },
+    { Condition: "{% $states.input.outcome = 'superseded' %}", Next: 'Attempt superseded' },
   ],
   Default: 'Run incomplete',
 }
@@ -96,6 +97,7 @@ export const monthEndDefinition = (places: RunPlaces) => ({
     'Is the run complete?': isTheRunComplete,
     'Run done': { Type: 'Succeed', Comment: 'Every order of the manifest has come to its end.' },
     'Run paused': { Type: 'Succeed', Comment: 'Lists are left for the next attempt.' },
+    'Attempt superseded': { Type: 'Succeed', Comment: 'The run was resumed while this attempt still ended; the later one closes it.' },
     'Run incomplete': {
       Type: 'Fail',
       Error: 'RunIncomplete',

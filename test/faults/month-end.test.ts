@@ -146,6 +146,30 @@ describe('a run', () => {
     expect([countsOf(house), wrongWith(house)]).toEqual([[45, 45, 45], []])
   })
 
+  it('that is resumed while its earlier attempt still ends is ended by the later one', async () => {
+    const house = await openWaiting(idsOf(3))
+    const run = await monthEndOf(house, idsOf(3))
+    let opened = 0
+    house.app.hooks.add({
+      async beforeCall({ operation, input }) {
+        if (operation !== 'Invoke' || input['FunctionName'] !== house.app.functionId('open-list')) return
+        const isFirst = (opened += 1) === 1
+        await house.app.clock.sleep(isFirst ? 8000 : 14_000)
+        if (isFirst) throw Object.assign(new Error('no'), { name: 'AccessDenied' })
+      },
+    })
+    await run.start()
+    await run.pause()
+    await run.resume()
+    await house.advance(11)
+    expect(await run.show()).toMatchObject({ run: { state: 'RUNNING', attempt: 2 }, listsReported: 0 })
+    await house.advance(day)
+    expect(await run.show()).toMatchObject({ run: { state: 'DONE', attempt: 2 }, outcomes: { mailed: 3 } })
+    const attempts = house.app.sfn.executions.filter(({ name }) => name.startsWith(`${run.runId}-`))
+    expect(attempts.map(({ status }) => status)).toEqual(['SUCCEEDED', 'SUCCEEDED'])
+    expect([countsOf(house), wrongWith(house)]).toEqual([[3, 3, 3], []])
+  })
+
   it('that is repeated passes over what is done, and asks nothing of it but its report', async () => {
     const house = await openWaiting(idsOf(3))
     const run = await monthEndOf(house, idsOf(3))

@@ -47,7 +47,7 @@ const run = async (lists: readonly object[], steps: Readonly<Record<string, Step
   const result = await clock.run(
     runMachine({
       definition,
-      input: { runId: 'run-1', manifestKey: 'runs/run-1.jsonl' },
+      input: { runId: 'run-1', attempt: 1, manifestKey: 'runs/run-1.jsonl' },
       clock,
       tasks: {
         readers: { 'arn:aws:states:::s3:getObject': () => lists },
@@ -140,14 +140,14 @@ describe('a run', () => {
     const opens: Step = (input) => (input['list'] === 0 ? failing('Defect')(input) : works['open-list']!(input))
     const { given, status } = await run([list(0, 'A'), list(1, 'B')], { 'open-list': opens })
     expect([status, given('report-list').map(idsOf)]).toEqual(['SUCCEEDED', [['B']]])
-    expect(given('close-run')).toMatchObject([{ runId: 'run-1' }])
+    expect(given('close-run')).toMatchObject([{ runId: 'run-1', attempt: 1 }])
   })
 
-  test('ends well when it is done or paused, and fails when it is incomplete, so that the alarm rings', async () => {
+  test('ends well when it is done, paused or superseded, and fails when it is incomplete, so that the alarm rings', async () => {
     const ends = await Promise.all(
-      ['done', 'paused', 'incomplete'].map((outcome) => run([list(0, 'A')], { 'close-run': () => ({ outcome }) })),
+      ['done', 'paused', 'superseded', 'incomplete'].map((outcome) => run([list(0, 'A')], { 'close-run': () => ({ outcome }) })),
     )
-    expect(ends.map(({ status, error }) => error ?? status)).toEqual(['SUCCEEDED', 'SUCCEEDED', 'RunIncomplete'])
+    expect(ends.map(({ status, error }) => error ?? status)).toEqual(['SUCCEEDED', 'SUCCEEDED', 'SUCCEEDED', 'RunIncomplete'])
   })
 
   test('hears next to nothing of its lists: the results of eighty thousand lists fit into one state', async () => {

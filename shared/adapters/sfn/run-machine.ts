@@ -4,7 +4,7 @@ import type { RunMachine } from '../../ports/run-machine.ts'
 
 export const sfnRunMachine = (stateMachineArn: string, client: SFNClient = new SFNClient({})): RunMachine => ({
   start: async ({ runId, attempt }) => {
-    const input = JSON.stringify({ runId, manifestKey: manifestKeyOf(runId) })
+    const input = JSON.stringify({ runId, attempt, manifestKey: manifestKeyOf(runId) })
     try {
       await client.send(new StartExecutionCommand({ stateMachineArn, name: `${runId}-${attempt}`, input }))
       return 'started'
