@@ -1,15 +1,12 @@
-import { RemovalPolicy, Stack } from 'aws-cdk-lib'
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import type { IFunction } from 'aws-cdk-lib/aws-lambda'
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler'
 import type { Queue } from 'aws-cdk-lib/aws-sqs'
-import { DefinitionBody, LogLevel, StateMachine, StateMachineType } from 'aws-cdk-lib/aws-stepfunctions'
+import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions'
 import { Construct } from 'constructs'
-import { acknowledge } from './acknowledged.ts'
 import { audit } from './audit.ts'
 import type { FunctionName } from './functions.ts'
-import { deliverLogs, trace } from './machine.ts'
+import { loggedMachine } from './logged-machine.ts'
 import { definitionOf } from './step.ts'
 
 export type AuditProps = {
@@ -30,26 +27,12 @@ export class Audit extends Construct {
 
   constructor(scope: Construct, { functionOf, undelivered }: AuditProps) {
     super(scope, 'Audit')
-    const auditBooks = functionOf('audit-books')
-    const definition = definitionOf(audit, { functionArn: (name) => functionOf(name).functionArn, mailQueueUrl: '' })
-    const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('states.amazonaws.com'), description: 'Role of audit' })
-    role.addToPolicy(new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [auditBooks.functionArn] }))
-    role.addToPolicy(new PolicyStatement({ actions: [...deliverLogs, ...trace], resources: ['*'] }))
-    this.machine = new StateMachine(this, 'Machine', {
+    this.machine = loggedMachine(this, {
+      name: 'audit',
       comment: 'The books computed again from the ledger, and compared, until the report is filed',
-      stateMachineType: StateMachineType.STANDARD,
-      definitionBody: DefinitionBody.fromString(Stack.of(this).toJsonString(definition)),
-      role: role.withoutPolicyUpdates(),
-      tracingEnabled: true,
-      logs: {
-        destination: new LogGroup(this, 'Log', { retention: RetentionDays.THREE_MONTHS, removalPolicy: RemovalPolicy.DESTROY }),
-        level: LogLevel.ERROR,
-        includeExecutionData: false,
-      },
-    })
-    this.machine.node.addDependency(role)
-    acknowledge(role, 'logDelivery')
-    acknowledge(this.machine, 'errorsOnly')
+      functionOf,
+      definition: (functionArn) => definitionOf(audit, { functionArn, mailQueueUrl: '' }),
+    }).machine
     for (const night of nights) this.start(night, undelivered)
   }
 

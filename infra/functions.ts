@@ -1,4 +1,5 @@
 import type { FunctionEntry } from './function-entry.ts'
+import { orderSteps } from './order-steps.ts'
 import { runFunctions } from './run-functions.ts'
 
 const receive = ['ReceiveMessage', 'DeleteMessage', 'GetQueueAttributes'] as const
@@ -8,7 +9,7 @@ const books = ['BOOKS_TABLE', 'LEDGER_TABLE'] as const
 
 /**
  * Every function of the application. A transaction is authorised by its items: a put in it is PutItem, a check ConditionCheckItem. What is not
- * on this page, or for month-end runs on that of run-functions.ts, it may not do: roles are made from `may` alone (and may write their own
+ * on this page, on that of order-steps.ts or on that of run-functions.ts it may not do: roles are made from `may` alone (and may write their own
  * log and trace). Memory is what benchmarks say is cheapest at the wanted speed; 1,769 MB are one whole processor.
  */
 export const functions = {
@@ -19,39 +20,7 @@ export const functions = {
     environment: [...books, 'STATE_MACHINE_ARN'],
     may: { orderQueue: receive, books: ['GetItem', 'PutItem', 'DeleteItem'], ledger: ['GetItem'], orderToInvoice: ['StartExecution'] },
   },
-  'validate-order': {
-    startedBy: 'order-to-invoice',
-    memoryMB: 512,
-    timeoutSeconds: 30,
-    environment: books,
-    may: { books: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'], ledger: ['GetItem'] },
-  },
-  'record-in-ledger': {
-    startedBy: 'order-to-invoice',
-    memoryMB: 1769,
-    timeoutSeconds: 30,
-    environment: books,
-    may: { books: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'], ledger: ['GetItem', 'PutItem'] },
-  },
-  'generate-invoice': {
-    startedBy: 'order-to-invoice',
-    memoryMB: 1769,
-    timeoutSeconds: 60,
-    environment: [...books, 'STAGING_BUCKET', 'PAGES_URL'],
-    may: { books: ['GetItem'], ledger: ['GetItem'], stagedDocuments: ['PutObject'] },
-  },
-  'store-invoice': {
-    startedBy: 'order-to-invoice',
-    memoryMB: 512,
-    timeoutSeconds: 30,
-    environment: [...books, 'STAGING_BUCKET', 'ARCHIVE_BUCKET'],
-    may: {
-      books: ['GetItem', 'PutItem', 'UpdateItem'],
-      ledger: ['GetItem'],
-      stagedDocuments: ['GetObject'],
-      archivedDocuments: ['PutObject', 'GetObject', 'GetObjectVersion'],
-    },
-  },
+  ...orderSteps,
   'schedule-reminder': {
     startedBy: 'order-to-invoice',
     memoryMB: 256,

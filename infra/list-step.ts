@@ -1,5 +1,6 @@
 import { platformFailures, transientFailures } from '../shared/domain/failures.ts'
 import { functions, type FunctionName } from './functions.ts'
+import { type AskOutcome, askOutcome, type End, type Failed, type Pause } from './step.ts'
 
 /**
  * States of the execution that bills one list of a run. Its data are the orders of the list, each with an outcome; a state takes those
@@ -13,13 +14,9 @@ type RunOrders<N> = {
   readonly knowing?: 'only the order'
   readonly next: N
 }
-type AskList<N> = { readonly outcome: Readonly<Record<string, N>> }
 /** Goes to the first state of which an order has the outcome; an Express execution has five minutes, so not for ever. */
 type AskOrders<N> = { readonly anyOrder: Readonly<Record<string, N>>; readonly untilCalls: number; readonly otherwise: N }
-type Pause<N> = { readonly waitSeconds: number; readonly next: N }
-type End = { readonly end: string }
-type Failed = { readonly fail: string; readonly because: string }
-export type ListState<N> = CallFunction<N> | RunOrders<N> | AskList<N> | AskOrders<N> | Pause<N> | End | Failed
+export type ListState<N> = CallFunction<N> | RunOrders<N> | AskOutcome<N> | AskOrders<N> | Pause<N> | End | Failed
 
 export type ListWorkflow<N extends string> = {
   readonly startAt: N
@@ -81,12 +78,6 @@ const runOrders = <N extends string>(name: string, { runOrders: step, of, knowin
 const stoppedAt = (name: string): string =>
   `{% $merge([$states.input, {"stopped": {"step": ${JSON.stringify(name)}, "error": $states.errorOutput.Error}}]) %}`
 
-const askList = <N extends string>({ outcome }: AskList<N>): Asl => ({
-  Type: 'Choice',
-  Choices: Object.entries(outcome).map(([answer, Next]) => ({ Condition: `{% $states.input.outcome = '${answer}' %}`, Next })),
-  Default: 'Unknown outcome',
-})
-
 const askOrders = <N extends string>({ anyOrder, untilCalls, otherwise }: AskOrders<N>): Asl => ({
   Type: 'Choice',
   Choices: Object.entries(anyOrder).map(([outcome, Next]) => ({
@@ -102,7 +93,7 @@ const toState = <N extends string>(name: string, state: ListState<N>, rest: Rest
   if ('call' in state) return callFunction(state, rest.places)
   if ('runOrders' in state) return runOrders(name, state, rest)
   if ('anyOrder' in state) return askOrders(state)
-  if ('outcome' in state) return askList(state)
+  if ('outcome' in state) return askOutcome(state)
   if ('waitSeconds' in state) return { Type: 'Wait', Seconds: state.waitSeconds, Next: state.next }
   // The results of all lists together must fit into the 256 kB of a state: what became of a list stands in its report.
   if ('end' in state) return { Type: 'Succeed', Comment: state.end, Output: {} }

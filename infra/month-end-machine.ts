@@ -1,13 +1,12 @@
-import { Arn, ArnFormat, RemovalPolicy, Stack } from 'aws-cdk-lib'
-import { Policy, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
+import { Arn, ArnFormat, Stack } from 'aws-cdk-lib'
+import { Policy, PolicyStatement, type Role } from 'aws-cdk-lib/aws-iam'
 import type { IFunction } from 'aws-cdk-lib/aws-lambda'
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
-import { DefinitionBody, LogLevel, StateMachine, StateMachineType } from 'aws-cdk-lib/aws-stepfunctions'
+import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions'
 import { Construct } from 'constructs'
 import { acknowledge } from './acknowledged.ts'
 import type { BooksStack } from './books-stack.ts'
 import type { FunctionName } from './functions.ts'
-import { deliverLogs, trace } from './machine.ts'
+import { loggedMachine } from './logged-machine.ts'
 import { listsLabel, monthEndDefinition } from './month-end.ts'
 
 export type MonthEndProps = {
@@ -23,31 +22,15 @@ export class MonthEnd extends Construct {
 
   constructor(scope: Construct, { functionOf, books, listsAtOnce }: MonthEndProps) {
     super(scope, 'MonthEnd')
-    const called = new Set<string>()
-    const functionArn = (name: FunctionName): string => {
-      called.add(functionOf(name).functionArn)
-      return functionOf(name).functionArn
-    }
-    const definition = monthEndDefinition({ functionArn, manifestBucket: books.staging.bucketName, listsAtOnce })
-    const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('states.amazonaws.com'), description: 'Role of month-end' })
-    role.addToPolicy(new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [...called] }))
-    role.addToPolicy(new PolicyStatement({ actions: ['s3:GetObject'], resources: [books.manifests] }))
-    role.addToPolicy(new PolicyStatement({ actions: [...deliverLogs, ...trace], resources: ['*'] }))
-    this.machine = new StateMachine(this, 'Machine', {
+    const { machine, role } = loggedMachine(this, {
+      name: 'month-end',
       comment: 'From a manifest of billable orders to invoices that are numbered, posted and archived, with their mails on the queue',
-      stateMachineType: StateMachineType.STANDARD,
-      definitionBody: DefinitionBody.fromString(Stack.of(this).toJsonString(definition)),
-      role: role.withoutPolicyUpdates(),
-      tracingEnabled: true,
-      logs: {
-        destination: new LogGroup(this, 'Log', { retention: RetentionDays.THREE_MONTHS, removalPolicy: RemovalPolicy.DESTROY }),
-        level: LogLevel.ERROR,
-        includeExecutionData: false,
-      },
+      functionOf,
+      definition: (functionArn) => monthEndDefinition({ functionArn, manifestBucket: books.staging.bucketName, listsAtOnce }),
+      may: [new PolicyStatement({ actions: ['s3:GetObject'], resources: [books.manifests] })],
     })
-    this.machine.node.addDependency(role)
-    acknowledge(role, 'logDelivery', 'manifests')
-    acknowledge(this.machine, 'errorsOnly')
+    this.machine = machine
+    acknowledge(role, 'manifests')
     this.allowLists(role)
   }
 

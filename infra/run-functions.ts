@@ -1,4 +1,5 @@
 import type { FunctionEntry } from './function-entry.ts'
+import { orderSteps } from './order-steps.ts'
 
 const books = ['BOOKS_TABLE', 'LEDGER_TABLE'] as const
 
@@ -32,39 +33,10 @@ export const runFunctions = {
     environment: books,
     may: { books: ['GetItem'] },
   },
-  'validate-order-list': {
-    startedBy: 'month-end',
-    memoryMB: 1769,
-    timeoutSeconds: 40,
-    environment: books,
-    may: { books: ['GetItem', 'BatchGetItem', 'Query', 'PutItem'], ledger: ['GetItem'] },
-  },
-  'record-in-ledger-list': {
-    startedBy: 'month-end',
-    memoryMB: 1769,
-    timeoutSeconds: 60,
-    environment: books,
-    may: { books: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'], ledger: ['GetItem', 'PutItem'] },
-  },
-  'generate-invoice-list': {
-    startedBy: 'month-end',
-    memoryMB: 1769,
-    timeoutSeconds: 60,
-    environment: [...books, 'STAGING_BUCKET', 'PAGES_URL'],
-    may: { books: ['GetItem'], ledger: ['GetItem'], stagedDocuments: ['PutObject'] },
-  },
-  'store-invoice-list': {
-    startedBy: 'month-end',
-    memoryMB: 512,
-    timeoutSeconds: 40,
-    environment: [...books, 'STAGING_BUCKET', 'ARCHIVE_BUCKET'],
-    may: {
-      books: ['GetItem', 'PutItem', 'UpdateItem'],
-      ledger: ['GetItem'],
-      stagedDocuments: ['GetObject'],
-      archivedDocuments: ['PutObject', 'GetObject', 'GetObjectVersion'],
-    },
-  },
+  'validate-order-list': { ...orderSteps['validate-order'], startedBy: 'month-end', memoryMB: 1769, timeoutSeconds: 40 },
+  'record-in-ledger-list': { ...orderSteps['record-in-ledger'], startedBy: 'month-end', memoryMB: 1769, timeoutSeconds: 60 },
+  'generate-invoice-list': { ...orderSteps['generate-invoice'], startedBy: 'month-end', memoryMB: 1769, timeoutSeconds: 60 },
+  'store-invoice-list': { ...orderSteps['store-invoice'], startedBy: 'month-end', memoryMB: 512, timeoutSeconds: 40 },
   'hand-over-mail-list': {
     startedBy: 'month-end',
     memoryMB: 256,

@@ -12,10 +12,10 @@ type HandOver<N> = {
   readonly next: N
 }
 type OpenWorkItem<N> = { readonly openWorkItem: true; readonly orElse: N; readonly next: N }
-type AskOutcome<N> = { readonly outcome: Readonly<Record<string, N>> }
-type Pause<N> = { readonly waitSeconds: number; readonly next: N }
-type End = { readonly end: string }
-type Failed = { readonly fail: string; readonly because: string }
+export type AskOutcome<N> = { readonly outcome: Readonly<Record<string, N>> }
+export type Pause<N> = { readonly waitSeconds: number; readonly next: N }
+export type End = { readonly end: string }
+export type Failed = { readonly fail: string; readonly because: string }
 export type State<N> = RunFunction<N> | HandOver<N> | OpenWorkItem<N> | AskOutcome<N> | Pause<N> | End | Failed
 
 export type Workflow<N extends string> = {
@@ -120,7 +120,7 @@ const openWorkItem = <N extends string>(state: OpenWorkItem<N>, places: Places):
   Next: state.next,
 })
 
-const askOutcome = <N extends string>({ outcome }: AskOutcome<N>): Asl => ({
+export const askOutcome = <N extends string>({ outcome }: AskOutcome<N>): Asl => ({
   Type: 'Choice',
   Choices: Object.entries(outcome).map(([answer, Next]) => ({ Condition: `{% $states.input.outcome = '${answer}' %}`, Next })),
   Default: 'Unknown outcome',
