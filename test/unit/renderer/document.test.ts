@@ -1,7 +1,6 @@
 /** What the law and the reader want on the document is there, for every kind of invoice; and the data can never become layout. */
 import { createHash } from 'node:crypto'
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { invoiceDocument } from '../../../shared/adapters/pdfmake/invoice-document.ts'
@@ -11,6 +10,7 @@ import { decimal } from '../../../shared/domain/decimal.ts'
 import type { IssuedInvoice } from '../../../shared/domain/invoice.ts'
 import { anIssuedInvoice } from '../../support/invoices/examples.ts'
 import { gallery, payPage } from '../../support/invoices/gallery.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 const named = (name: keyof typeof gallery): IssuedInvoice => gallery[name]!
 
@@ -212,7 +212,7 @@ describe('a rendered document', () => {
   )
 
   it('opens no file that a logo names', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'quittance-logo-'))
+    const folder = temporaryFolder('logo')
     writeFileSync(join(folder, 'dot.png'), dot)
     const pointing = (href: string) =>
       withLogo('image/svg+xml', `<svg width="9" height="9"><image href="${href}" width="9" height="9"/></svg>`)
