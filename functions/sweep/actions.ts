@@ -3,6 +3,7 @@ import { addSeconds, type Instant } from '../../shared/domain/day.ts'
 import { type InvoiceId, invoiceIdSchema, orderIdSchema, sellerIdSchema } from '../../shared/domain/ids.ts'
 import { issuedItem } from '../../shared/domain/issued-item.ts'
 import type { InvoiceHeader } from '../../shared/domain/invoice-header.ts'
+import { waitOf } from '../../shared/domain/order-wait.ts'
 import type { WaitingFor } from '../../shared/domain/waiting-for.ts'
 import type { DueItem } from '../../shared/ports/due-list.ts'
 import type { EventBus } from '../../shared/ports/event-bus.ts'
@@ -77,7 +78,7 @@ const remindPerson: Action = async (ports, item) => {
   if (header !== undefined) await ports.invoices.wait(header.invoiceId, wait, header.state)
   const order =
     item.of === 'order' ? await ports.orders.find(sellerIdSchema.parse(item.sellerId), orderIdSchema.parse(item.orderId)) : undefined
-  if (order !== undefined) await ports.orders.save({ order, occurrences: [], workItems: [], wait })
+  if (order !== undefined) await ports.orders.save({ order, occurrences: [], workItems: [], wait: waitOf(order, ports.clock.now()) })
 }
 
 const publish: Action = async ({ timeline, bus, clock }, item) => {

@@ -17,12 +17,13 @@ export const startsByItself = (fact: Start, now: Instant): boolean => fact.state
 const startDueAt = (fact: Start, now: Instant): Instant =>
   startsByItself(fact, now) ? addSeconds(now, startSeconds) : (endOfRunTime(fact) ?? now)
 
-/** What an order waits for by the state of its facts: a start that is due comes before a person who decides. */
-export const waitOf = ({ facts }: Pick<Order, 'facts'>, now: Instant): { waitingFor: WaitingFor; dueAt: Instant } | undefined => {
-  const [first] = facts
-    .filter(({ state }) => state === 'READY')
-    .map((fact) => startDueAt(fact, now))
-    .toSorted()
-  if (first !== undefined) return { waitingFor: 'workflowStart', dueAt: first }
-  return facts.some(({ state }) => state === 'HELD') ? { waitingFor: 'person', dueAt: addSeconds(now, personSeconds) } : undefined
+type OrderWait = { readonly waitingFor: WaitingFor; readonly dueAt: Instant }
+
+/** What an order waits for by the state of its facts, whichever comes first: a start that is due, or a person who decides. */
+export const waitOf = ({ facts }: Pick<Order, 'facts'>, now: Instant): OrderWait | undefined => {
+  const waits = facts.flatMap((fact): OrderWait[] => {
+    if (fact.state === 'READY') return [{ waitingFor: 'workflowStart', dueAt: startDueAt(fact, now) }]
+    return fact.state === 'HELD' ? [{ waitingFor: 'person', dueAt: addSeconds(now, personSeconds) }] : []
+  })
+  return waits.toSorted((a, b) => a.dueAt.localeCompare(b.dueAt))[0]
 }

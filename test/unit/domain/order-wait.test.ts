@@ -32,3 +32,6 @@ test('a fact that is left to the month-end run waits for it, and is started like
 test('beside a fact that starts at once, the order waits for that one first', () => {
   expect(waitOf({ facts: [...leftToRun, ...facts('READY')] }, now)?.dueAt).toBe('2026-11-24T10:02:00.000Z')
 })
+test('a person who decides is reminded of a held fact, though another is left to a run that is days away', () => {
+  expect(waitOf({ facts: [...leftToRun, ...facts('HELD')] }, now)).toEqual({ waitingFor: 'person', dueAt: '2026-11-25T10:00:00.000Z' })
+})
