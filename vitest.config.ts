@@ -5,9 +5,16 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 const layer = (
   name: string,
   timeoutSeconds: number,
-  more: { globalSetup?: string; setupFiles?: string; isolate?: boolean; fileParallelism?: boolean } = {},
+  { globalSetup, ...more }: { globalSetup?: string; setupFiles?: string; isolate?: boolean; fileParallelism?: boolean } = {},
 ) => ({
-  test: { ...more, name, include: [`test/${name}/**/*.test.ts`], testTimeout: timeoutSeconds * 1000, hookTimeout: timeoutSeconds * 1000 },
+  test: {
+    ...more,
+    name,
+    globalSetup: ['./test/support/temporary-files.ts', ...(globalSetup === undefined ? [] : [globalSetup])],
+    include: [`test/${name}/**/*.test.ts`],
+    testTimeout: timeoutSeconds * 1000,
+    hookTimeout: timeoutSeconds * 1000,
+  },
 })
 
 /** The quick layers keep no state in modules, so their files share them: loading the CDK for each file cost most of the time. */

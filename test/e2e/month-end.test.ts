@@ -1,6 +1,7 @@
 /** Why: a month of orders is billed in one go, and whoever stops it, goes on or starts it twice must find each order billed once. */
 import { execFile } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { DeleteFunctionConcurrencyCommand, LambdaClient, PutFunctionConcurrencyCommand } from '@aws-sdk/client-lambda'
@@ -11,12 +12,11 @@ import { clientConfig, type Company, eventually, openCompany } from '../support/
 import { openCalendar } from '../support/overdue.ts'
 import { anOrder } from '../support/samples.ts'
 import { openShop, type Shop } from '../support/shop.ts'
-import { temporaryFolder } from '../support/temporary-folder.ts'
 
 let company: Company
 let shop: Shop
 let lambda: LambdaClient
-const folder = temporaryFolder('month-end')
+const folder = mkdtempSync(join(tmpdir(), 'month-end-'))
 const [outputs, manifest] = [join(folder, 'outputs.json'), join(folder, 'orders.jsonl')]
 
 const late = 'M-081'

@@ -1,8 +1,8 @@
 /** Tools that look at PDFs; a machine without them skips those tests and says so. */
 import { execFileSync, spawnSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { temporaryFolder } from './temporary-folder.ts'
 
 export type Tool = 'qpdf' | 'pdftotext' | 'pdffonts' | 'pdfinfo'
 
@@ -21,7 +21,7 @@ export const has = (tool: Tool): boolean => {
 }
 
 export const fileOf = (bytes: Uint8Array): string => {
-  const file = join(temporaryFolder('pdf'), 'invoice.pdf')
+  const file = join(mkdtempSync(join(tmpdir(), 'quittance-pdf-')), 'invoice.pdf')
   writeFileSync(file, bytes)
   return file
 }

@@ -1,18 +1,18 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Template } from 'aws-cdk-lib/assertions'
 import type { Stack } from 'aws-cdk-lib'
 import { quittance } from '../../infra/app.ts'
 import { functionNames } from '../../infra/functions.ts'
 import type { Machine } from './interpreter/definition.ts'
-import { temporaryFolder } from './temporary-folder.ts'
 
 export type Resource = { readonly Type: string; readonly Properties: Record<string, unknown> }
 export type StackName = 'QuittanceBooks' | 'QuittancePipeline' | 'QuittanceWatch'
 
 /** Bundles that are never run: the template only needs something to hash. */
 const emptyBundles = (): string => {
-  const folder = temporaryFolder('bundles')
+  const folder = mkdtempSync(join(tmpdir(), 'quittance-bundles-'))
   for (const name of functionNames) {
     mkdirSync(join(folder, name))
     writeFileSync(join(folder, name, 'index.mjs'), `// ${name}\n`)
@@ -22,7 +22,7 @@ const emptyBundles = (): string => {
 
 /** The templates of the app as it would be deployed, findings of cdk-nag included: it throws when there is one. */
 export const synthesise = (context: Record<string, unknown> = {}): Record<StackName, Template> => {
-  const outdir = temporaryFolder('cdk')
+  const outdir = mkdtempSync(join(tmpdir(), 'quittance-cdk-'))
   const app = quittance({ outdir, context: { bundles: emptyBundles(), ...context } })
   app.synth()
   const template = (name: StackName) => Template.fromStack(app.node.findChild(name) as Stack)

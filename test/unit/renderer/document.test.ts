@@ -1,6 +1,7 @@
 /** What the law and the reader want on the document is there, for every kind of invoice; and the data can never become layout. */
 import { createHash } from 'node:crypto'
-import { writeFileSync } from 'node:fs'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { invoiceDocument } from '../../../shared/adapters/pdfmake/invoice-document.ts'
@@ -10,7 +11,6 @@ import { decimal } from '../../../shared/domain/decimal.ts'
 import type { IssuedInvoice } from '../../../shared/domain/invoice.ts'
 import { anIssuedInvoice } from '../../support/invoices/examples.ts'
 import { gallery, payPage } from '../../support/invoices/gallery.ts'
-import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 const named = (name: keyof typeof gallery): IssuedInvoice => gallery[name]!
 
@@ -212,7 +212,7 @@ describe('a rendered document', () => {
   )
 
   it('opens no file that a logo names', async () => {
-    const folder = temporaryFolder('logo')
+    const folder = mkdtempSync(join(tmpdir(), 'quittance-logo-'))
     writeFileSync(join(folder, 'dot.png'), dot)
     const pointing = (href: string) =>
       withLogo('image/svg+xml', `<svg width="9" height="9"><image href="${href}" width="9" height="9"/></svg>`)
