@@ -5,13 +5,13 @@
 import { requestLink } from '../../../functions/request-link/step.ts'
 import { showInvoice } from '../../../functions/show-invoice/step.ts'
 import { instantOf } from '../../../shared/domain/day.ts'
-import { digestSchema, type InvoiceId } from '../../../shared/domain/ids.ts'
-import { type InvoiceHeader, invoiceHeaderSchema } from '../../../shared/domain/invoice-header.ts'
+import type { InvoiceId } from '../../../shared/domain/ids.ts'
 import type { IssuedInvoice } from '../../../shared/domain/invoice.ts'
 import { signLink } from '../../../shared/domain/signed-link.ts'
 import { httpHandler, type HttpResponse } from '../../../shared/runtime/http-handler.ts'
 import type { Random } from '../../support/house/chance.ts'
 import { gallery } from '../../support/invoices/gallery.ts'
+import { sentHeader } from '../../support/invoices/sent-header.ts'
 import type { Border } from '../border.ts'
 import { hostileText, noise, pick } from '../hostile.ts'
 import { anyValue, mutated } from '../mutate.ts'
@@ -38,25 +38,6 @@ const hostileInvoice = (random: Random): IssuedInvoice => {
     },
   }
 }
-
-const headerOf = ({ invoice, issue }: IssuedInvoice): InvoiceHeader =>
-  invoiceHeaderSchema.parse({
-    invoiceId: invoice.invoiceId,
-    sellerId: invoice.sellerId,
-    orderId: 'SO-1',
-    factId: 'order',
-    customerId: invoice.customerId,
-    state: 'SENT',
-    draft: 1,
-    digest: digestSchema.parse('0'.repeat(64)),
-    queue: 'lumiere#invoice',
-    zone: invoice.zone,
-    frozenAt: now,
-    number: issue.number,
-    issueDate: issue.issueDate,
-    archive: { key: 'k', versionId: 'v', sha256: 's' },
-    linkVersion: 2,
-  })
 
 const anotherId = 'z'.repeat(40) as InvoiceId
 
@@ -163,7 +144,7 @@ const ask = async (handler: (event: never, context: never) => Promise<unknown>, 
 }
 
 const openShow = (issued: IssuedInvoice) => {
-  const header = headerOf(issued)
+  const header = sentHeader(issued)
   const show = showInvoice({
     invoices: { find: async (id) => (id === header.invoiceId ? header : undefined), readSnapshot: async () => issued.invoice },
     archive: { read: async () => document },
@@ -218,7 +199,7 @@ export const requestLinkBorder: Border = {
   casesPerWorld: 1,
   share: 0.28,
   open: async () => async (random) => {
-    const header = headerOf(sentInvoice)
+    const header = sentHeader(sentInvoice)
     const ordered: unknown[] = []
     const request = requestLink({
       invoices: { find: async (id) => (id === header.invoiceId ? header : undefined) },

@@ -3,11 +3,12 @@ import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { type Ports, showInvoice } from '../../../functions/show-invoice/step.ts'
 import { instantOf } from '../../../shared/domain/day.ts'
-import { digestSchema, type InvoiceId } from '../../../shared/domain/ids.ts'
-import { type InvoiceHeader, invoiceHeaderSchema } from '../../../shared/domain/invoice-header.ts'
+import type { InvoiceId } from '../../../shared/domain/ids.ts'
+import type { InvoiceHeader } from '../../../shared/domain/invoice-header.ts'
 import type { IssuedInvoice } from '../../../shared/domain/invoice.ts'
 import { signLink } from '../../../shared/domain/signed-link.ts'
 import { gallery } from '../../support/invoices/gallery.ts'
+import { sentHeader } from '../../support/invoices/sent-header.ts'
 
 const key = { keyId: 'k1', secret: 'a secret of at least thirty-two characters' }
 const now = instantOf('2026-11-25T09:00:00.000Z')
@@ -16,28 +17,8 @@ const goods = gallery['goods']!
 const other = 'z'.repeat(40) as InvoiceId
 const document = Buffer.from('%PDF-1.7 the archived bytes')
 
-const headerOf = ({ invoice, issue }: IssuedInvoice, changes: Partial<InvoiceHeader> = {}): InvoiceHeader =>
-  invoiceHeaderSchema.parse({
-    invoiceId: invoice.invoiceId,
-    sellerId: invoice.sellerId,
-    orderId: 'SO-2026-1184',
-    factId: 'order',
-    customerId: invoice.customerId,
-    state: 'SENT',
-    draft: 1,
-    digest: digestSchema.parse('0'.repeat(64)),
-    queue: 'lumiere#invoice',
-    zone: invoice.zone,
-    frozenAt: now,
-    number: issue.number,
-    issueDate: issue.issueDate,
-    archive: { key: 'k', versionId: 'v', sha256: 's' },
-    linkVersion: 2,
-    ...changes,
-  })
-
 const portsFor = (issued: IssuedInvoice, changes: Partial<InvoiceHeader> = {}): Ports => {
-  const header = headerOf(issued, changes)
+  const header = sentHeader(issued, changes)
   return {
     invoices: {
       find: async (invoiceId) => (invoiceId === header.invoiceId ? header : undefined),
