@@ -44,8 +44,12 @@ export const digestSchema = z
   .brand<'Digest'>()
 export type Digest = z.infer<typeof digestSchema>
 
+/** What a document is made for: to bill a fact, or to credit what was billed. */
+export const purposeSchema = z.enum(['invoice', 'creditNote'])
+export type Purpose = z.infer<typeof purposeSchema>
+
 /** What an invoice is for; the revision of the order is not part of it, so a newer revision cannot bill the same fact twice. */
-export type BillableFact = { readonly sellerId: SellerId; readonly orderId: OrderId; readonly factId: FactId; readonly purpose: 'invoice' }
+export type BillableFact = { readonly sellerId: SellerId; readonly orderId: OrderId; readonly factId: FactId; readonly purpose: Purpose }
 
 export const invoiceIdOf = ({ sellerId, orderId, factId, purpose }: BillableFact): InvoiceId =>
   invoiceIdSchema.parse(

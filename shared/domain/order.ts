@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import { addressSchema, countryCodeSchema, placeSchema } from './address.ts'
 import { skuSchema, unitCodeSchema } from './article.ts'
+import { creditClaimSchema } from './crediting/credit-claim.ts'
+import { creditRequestSchema } from './crediting/credit-request.ts'
 import { currencySchema } from './currency.ts'
 import { daySchema, instantSchema } from './day.ts'
 import { decimalSchema } from './decimal.ts'
@@ -74,7 +76,8 @@ export type FactState = z.infer<typeof factStateSchema>
 /** One thing that may be billed: the whole order, or a shipment or delivery; without lines it means all that remains. */
 export const factSchema = z.object({
   factId: factIdSchema,
-  kind: z.enum(['order', 'shipment', 'delivery']),
+  /** `credit` is no supply but a request to credit an invoice of this order; its document is a credit note. */
+  kind: z.enum(['order', 'shipment', 'delivery', 'credit']),
   date: daySchema,
   lines: z.array(reportedLineSchema).optional(),
   state: factStateSchema,
@@ -89,6 +92,9 @@ export const factSchema = z.object({
   claimsCharges: z.boolean().optional(),
   /** Allowances and charges that the frozen draft bills, by their key, in major units: what several invoices of one order share adds up. */
   claimedAmounts: z.record(z.string(), decimalSchema).optional(),
+  /** Of the kind `credit`: what is asked for, and what the frozen draft credits. */
+  credit: creditRequestSchema.optional(),
+  credited: creditClaimSchema.optional(),
 })
 export type Fact = z.infer<typeof factSchema>
 

@@ -36,6 +36,11 @@ export const accountsSchema = z.object({
   services: z.string().regex(/^\d{3,10}$/),
   freight: z.string().regex(/^\d{3,10}$/),
   packaging: z.string().regex(/^\d{3,10}$/),
+  /** Rebates granted (709); absent: 709000. */
+  rebates: z
+    .string()
+    .regex(/^\d{3,10}$/)
+    .optional(),
   /** Sub-accounts for sales without French VAT; absent: the domestic account. */
   intraCommunity: z
     .string()
@@ -67,6 +72,15 @@ const legalIdentity = {
     .regex(/^[A-Z]{2}[A-Z0-9+*.]{2,13}$/)
     .optional(),
 }
+
+/** How a seller credits: the series of its credit notes, and whether a cancellation or return after the issue waits for a person. */
+export const creditNoteRuleSchema = z.object({
+  prefix: z.string().regex(/^[A-Z]{1,6}$/),
+  journal: z.string().regex(/^[A-Z]{2,3}$/),
+  onCancellation: z.enum(['propose', 'automatic']),
+  onReturn: z.enum(['propose', 'automatic']),
+})
+export type CreditNoteRule = z.infer<typeof creditNoteRuleSchema>
 
 /** A seller (BG-4) and all its settings. The settings are safe with none touched: prices are checked, tolerance is zero. */
 export const sellerSchema = z.object({
@@ -126,6 +140,8 @@ export const sellerSchema = z.object({
       .optional(),
     journal: z.string().regex(/^[A-Z]{2,3}$/),
   }),
+  /** Absent: see `creditNotesOf`. */
+  creditNotes: creditNoteRuleSchema.optional(),
   channel: z.object({
     size: z.enum(['large', 'mid', 'small']),
     /** Signed by the seller: the platform receives this seller's invoices from elsewhere, so the mail here is a copy. */

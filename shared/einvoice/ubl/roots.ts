@@ -8,6 +8,10 @@ export type UblRoot = {
   readonly quantity: string
 }
 
+const invoice: UblRoot = { root: 'Invoice', typeCode: 'cbc:InvoiceTypeCode', line: 'cac:InvoiceLine', quantity: 'cbc:InvoicedQuantity' }
+
 export const ublRoots: Readonly<Record<Invoice['typeCode'], UblRoot>> = {
-  '380': { root: 'Invoice', typeCode: 'cbc:InvoiceTypeCode', line: 'cac:InvoiceLine', quantity: 'cbc:InvoicedQuantity' },
+  '380': invoice,
+  '381': { root: 'CreditNote', typeCode: 'cbc:CreditNoteTypeCode', line: 'cac:CreditNoteLine', quantity: 'cbc:CreditedQuantity' },
+  '384': invoice,
 }
