@@ -1,4 +1,5 @@
 import { describeValue } from '../../shared/contracts/findings-of.ts'
+import { purposeOf } from '../../shared/domain/crediting/purpose.ts'
 import { OrderTooLarge, transient } from '../../shared/domain/failures.ts'
 import type { Finding } from '../../shared/domain/finding.ts'
 import type { CustomerId, OrderId, SellerId } from '../../shared/domain/ids.ts'
@@ -133,8 +134,8 @@ const save = async (ports: Ports, { before, order, occurrences }: Save): Promise
 /** Starts under the business key, so a start that is repeated is the same start. What is left to a run waits for it. */
 const start = async (ports: Ports, { sellerId, orderId, facts }: Order): Promise<Step> => {
   const now = ports.clock.now()
-  for (const { factId, invoiceId, attempt } of facts.filter((fact) => startsByItself(fact, now)))
-    await ports.workflow.start({ sellerId, orderId, factId, purpose: 'invoice', invoiceId, attempt })
+  for (const { kind, factId, invoiceId, attempt } of facts.filter((fact) => startsByItself(fact, now)))
+    await ports.workflow.start({ sellerId, orderId, factId, purpose: purposeOf({ kind }), invoiceId, attempt })
   return 'done'
 }
 

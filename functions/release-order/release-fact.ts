@@ -1,3 +1,4 @@
+import { purposeOf } from '../../shared/domain/crediting/purpose.ts'
 import { transient } from '../../shared/domain/failures.ts'
 import type { FactId, OrderId, SellerId } from '../../shared/domain/ids.ts'
 import type { Fact, Order } from '../../shared/domain/order.ts'
@@ -37,7 +38,8 @@ const release = async (ports: Ports, key: FactKey, next: (fact: Fact) => Fact | 
     if (order === undefined || released === undefined) return 'settled'
     if (released !== fact && (await save(ports, order, released)) === 'conflict') continue
     const { sellerId, orderId, factId } = key
-    await ports.workflow.start({ sellerId, orderId, factId, purpose: 'invoice', invoiceId: released.invoiceId, attempt: released.attempt })
+    const { invoiceId, attempt } = released
+    await ports.workflow.start({ sellerId, orderId, factId, purpose: purposeOf(released), invoiceId, attempt })
     return 'released'
   }
   throw transient('Conflict', `order ${key.orderId} of ${key.sellerId} is being changed by others`)

@@ -1,3 +1,4 @@
+import { purposeOf } from '../../shared/domain/crediting/purpose.ts'
 import { transient } from '../../shared/domain/failures.ts'
 import type { OrderId, SellerId } from '../../shared/domain/ids.ts'
 import type { InvoiceHeader } from '../../shared/domain/invoice-header.ts'
@@ -35,6 +36,6 @@ const startNextAttempt = async ({ orders, workflow, clock }: RestartPorts, order
   const facts = order.facts.map((fact) => (again.includes(fact) ? { ...fact, attempt: fact.attempt + 1 } : fact))
   const saved = await orders.save({ order: { ...order, facts }, occurrences: [], workItems: [], wait: waitOf(order, clock.now()) })
   if (saved === 'conflict') throw transient('Conflict', `order ${orderId} moved on meanwhile`)
-  for (const { factId, invoiceId, attempt } of again)
-    await workflow.start({ sellerId, orderId, factId, purpose: 'invoice', invoiceId, attempt: attempt + 1 })
+  for (const { kind, factId, invoiceId, attempt } of again)
+    await workflow.start({ sellerId, orderId, factId, purpose: purposeOf({ kind }), invoiceId, attempt: attempt + 1 })
 }

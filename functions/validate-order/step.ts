@@ -4,7 +4,7 @@ import type { Materials } from '../../shared/domain/billing/materials.ts'
 import { outcomeOf } from '../../shared/domain/billing/refusal-codes.ts'
 import { defect, transient } from '../../shared/domain/failures.ts'
 import { type Checked, failed } from '../../shared/domain/finding.ts'
-import { digestSchema, factIdSchema, invoiceIdSchema, orderIdSchema, sellerIdSchema } from '../../shared/domain/ids.ts'
+import { digestSchema, factIdSchema, invoiceIdSchema, orderIdSchema, purposeSchema, sellerIdSchema } from '../../shared/domain/ids.ts'
 import type { Invoice } from '../../shared/domain/invoice.ts'
 import type { Fact, Order } from '../../shared/domain/order.ts'
 import { heldItemId } from '../../shared/domain/work-item.ts'
@@ -18,7 +18,7 @@ export const inputSchema = z.object({
   sellerId: sellerIdSchema,
   orderId: orderIdSchema,
   factId: factIdSchema,
-  purpose: z.literal('invoice'),
+  purpose: purposeSchema,
   invoiceId: invoiceIdSchema,
   attempt: z.number().int().min(0),
 })

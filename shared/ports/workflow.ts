@@ -1,11 +1,11 @@
-import type { FactId, InvoiceId, OrderId, SellerId } from '../domain/ids.ts'
+import type { FactId, InvoiceId, OrderId, Purpose, SellerId } from '../domain/ids.ts'
 
 /** What travels through `order-to-invoice`: ids only. */
 export type WorkflowInput = {
   readonly sellerId: SellerId
   readonly orderId: OrderId
   readonly factId: FactId
-  readonly purpose: 'invoice'
+  readonly purpose: Purpose
   readonly invoiceId: InvoiceId
   readonly attempt: number
 }

@@ -17,7 +17,10 @@ export const claimOf = (order: Order, factId: FactId, invoice: Invoice): Order =
 
 /** The order once that draft is taken back: the claims given back, the fact in the state that follows. */
 export const unclaimed = (order: Order, factId: FactId, state: FactState): Order =>
-  withFact(order, factId, ({ claimed: _quantities, claimsCharges: _charges, claimedAmounts: _amounts, ...fact }) => ({ ...fact, state }))
+  withFact(order, factId, ({ claimed: _quantities, claimsCharges: _charges, claimedAmounts: _amounts, credited: _credit, ...fact }) => ({
+    ...fact,
+    state,
+  }))
 
 /** The order with one fact changed; the others stay as they are. */
 export const withFact = (order: Order, factId: FactId, change: (fact: Fact) => Fact): Order => ({

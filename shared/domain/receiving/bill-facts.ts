@@ -47,7 +47,7 @@ const withWholeOrder = (order: Order, content: OrderContent, rule: BillingRule):
 const isBillable = (order: Order, content: OrderContent, rule: BillingRule): ((fact: Fact) => boolean) => {
   const reports = order.facts.filter(({ kind }) => kind === reportOf[rule.trigger])
   // A setting that changes in the middle of an order must not bill it both as a whole and by its parts.
-  const begun = order.facts.filter(({ state }) => state !== 'RECORDED' && state !== 'CANCELLED')
+  const begun = order.facts.filter(({ kind, state }) => kind !== 'credit' && state !== 'RECORDED' && state !== 'CANCELLED')
   const whole = billsWholeOrder(rule)
   if (begun.some(({ kind }) => (kind === 'order') !== whole)) return ({ state }) => state !== 'RECORDED'
   if (!whole) return ({ kind }) => kind === reportOf[rule.trigger]
@@ -78,9 +78,9 @@ const runDays = 4
 const leftToRun = ({ date }: Fact, { timing }: BillingRule): { leftToRunUntil?: Day } =>
   timing === 'monthEnd' ? { leftToRunUntil: addDays(endOfMonth(date), runDays) } : {}
 
-/** A fact in its next state; each way into READY is a new attempt, hence a new execution. */
+/** A fact in its next state; each way into READY is a new attempt, hence a new execution. A credit is no supply: no event of the order moves it. */
 const moved = (fact: Fact, state: FactState, rule: BillingRule): Fact => {
-  if (fact.state === state) return fact
+  if (fact.kind === 'credit' || fact.state === state) return fact
   return state === 'READY' ? { ...fact, state, attempt: fact.attempt + 1, ...leftToRun(fact, rule) } : { ...fact, state }
 }
 

@@ -46,7 +46,7 @@ export const receive = (order: Order, event: OrderEvent, rule: BillingRule): Rec
       return { outcome: 'held', findings: [joined.finding] }
     case 'joined': {
       const replaced = event.type === 'placed' && order.content !== undefined
-      const claimed = order.facts.filter(({ state }) => state === 'INVOICING')
+      const claimed = order.facts.filter(({ kind, state }) => kind !== 'credit' && state === 'INVOICING')
       if ((replaced || event.type === 'cancelled') && claimed.length > 0) return { outcome: 'withdrawFirst', facts: claimed }
       return { outcome: 'applied', order: billFacts(joined.order, rule, replaced), occurrences: occurrencesOf(order, event) }
     }

@@ -1,0 +1,14 @@
+import type { Purpose } from '../ids.ts'
+import type { Invoice } from '../invoice.ts'
+import type { InvoiceHeader } from '../invoice-header.ts'
+import type { Fact } from '../order.ts'
+import { type QueueKey, queueOf } from '../series.ts'
+
+/** What the document of a fact is made for. */
+export const purposeOf = ({ kind }: Pick<Fact, 'kind'>): Purpose => (kind === 'credit' ? 'creditNote' : 'invoice')
+
+/** Credit notes have a series of their own; a corrected invoice is numbered among the invoices. */
+export const queueKindOf = ({ typeCode }: Pick<Invoice, 'typeCode'>): QueueKey['kind'] => (typeCode === '381' ? 'creditNote' : 'invoice')
+
+/** Whether a header is that of a credit note: which queue it was frozen for says so. */
+export const isCreditNote = ({ queue }: Pick<InvoiceHeader, 'queue'>): boolean => queueOf(queue).kind === 'creditNote'
