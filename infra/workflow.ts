@@ -1,7 +1,8 @@
 import { workflow } from './step.ts'
 
 /**
- * From a billable fact of an order to an invoice that is numbered, posted, archived, sent, and due to be chased.
+ * From a billable fact of an order to an invoice that is numbered, posted, archived, sent, and due to be chased; or from a credit of it to a
+ * credit note that is numbered, posted, archived and sent.
  * Only the chain stands here; step.ts says how each state repeats, how long it may take and where its failures go.
  */
 export const orderToInvoice = workflow({
@@ -44,7 +45,11 @@ export const orderToInvoice = workflow({
       ends: { MailNotSent: 'Mail not sent' },
       next: 'Schedule reminder',
     },
-    'Schedule reminder': { run: 'schedule-reminder', next: 'Invoice sent' },
+    'Schedule reminder': { run: 'schedule-reminder', next: 'Is there a reminder to come?' },
+    'Is there a reminder to come?': {
+      outcome: { scheduled: 'Invoice sent', nothingToRemind: 'Invoice sent', creditNote: 'Credit note sent' },
+    },
+    'Credit note sent': { end: 'Issued, stored and sent; nobody is ever reminded of a credit note.' },
     'Invoice sent': { end: 'Issued, stored and sent; what the outside world says later is a new fact.' },
 
     'Mail not sent': {

@@ -1,4 +1,4 @@
-import { claimOf } from '../../shared/domain/billing/claim-of.ts'
+import { queueKindOf } from '../../shared/domain/crediting/purpose.ts'
 import { addSeconds, type Instant } from '../../shared/domain/day.ts'
 import type { Digest, FactId } from '../../shared/domain/ids.ts'
 import type { Invoice } from '../../shared/domain/invoice.ts'
@@ -6,16 +6,19 @@ import type { InvoiceHeader } from '../../shared/domain/invoice-header.ts'
 import type { Order } from '../../shared/domain/order.ts'
 import { waitOf } from '../../shared/domain/order-wait.ts'
 import { type QueueKey, queueId } from '../../shared/domain/series.ts'
-import type { Freeze } from '../../shared/ports/invoice-book.ts'
+import type { CreditedInvoice, Freeze } from '../../shared/ports/invoice-book.ts'
 
 type Draft = {
-  readonly order: Order
+  /** The order with the fact claimed for this draft. */
+  readonly claimed: Order
   readonly factId: FactId
   readonly invoice: Invoice
   readonly digest: Digest
   /** The header of a draft that was withdrawn or parked. */
   readonly before: InvoiceHeader | undefined
   readonly frozenAt: Instant
+  /** The invoice that a credit note credits, as it will stand. */
+  readonly credited: CreditedInvoice | undefined
 }
 
 /** A frozen draft that nobody has driven on for this long is taken up by the sweep. */
@@ -23,18 +26,17 @@ const overdueSeconds = 300
 
 /** What a freeze writes: the order with the fact claimed, the header of the next draft, and the pointer that waits for a number. */
 export const freezeOf = (draft: Draft): Freeze => {
-  const { order, factId, invoice, frozenAt } = draft
-  const queue: QueueKey = { sellerId: invoice.sellerId, kind: 'invoice', site: invoice.series.site }
-  const claimed = claimOf(order, factId, invoice)
+  const { claimed, invoice, frozenAt } = draft
+  const queue: QueueKey = { sellerId: invoice.sellerId, kind: queueKindOf(invoice), site: invoice.series.site }
   const change = { order: claimed, occurrences: [], workItems: [], wait: waitOf(claimed, frozenAt) }
   const header = headerOf(draft, queue)
-  return { change, header, pointer: pointerOf(draft, header.draft), queue }
+  return { change, header, pointer: pointerOf(draft, header.draft), queue, credited: draft.credited }
 }
 
-const headerOf = ({ order, factId, invoice, digest, before, frozenAt }: Draft, queue: QueueKey): InvoiceHeader => ({
+const headerOf = ({ claimed, factId, invoice, digest, before, frozenAt }: Draft, queue: QueueKey): InvoiceHeader => ({
   invoiceId: invoice.invoiceId,
   sellerId: invoice.sellerId,
-  orderId: order.orderId,
+  orderId: claimed.orderId,
   factId,
   customerId: invoice.customerId,
   state: 'FROZEN',

@@ -9,6 +9,7 @@ import { heldItemId, type WorkItem } from '../../shared/domain/work-item.ts'
 import type { Clock } from '../../shared/ports/clock.ts'
 import type { InvoiceBook } from '../../shared/ports/invoice-book.ts'
 import type { OrderBook } from '../../shared/ports/order-book.ts'
+import { creditedInvoice } from './credited-invoice.ts'
 
 type Ports = { readonly orders: OrderBook; readonly invoices: InvoiceBook; readonly clock: Clock }
 type Poison = { readonly queue: QueueKey; readonly invoiceId: InvoiceId; readonly reason: string }
@@ -24,7 +25,9 @@ export const parkDraft = async (ports: Ports, { queue, invoiceId, reason }: Pois
   const held = unclaimed(order, header.factId, 'HELD')
   const workItem = workItemOf(header, heldItemId(fact), { reason, now })
   const change = { order: held, occurrences: [heldOf(header, workItem)], workItems: [workItem], wait: waitOf(held, now) }
-  await ports.invoices.withdrawDraft({ change, header: { ...header, state: 'PARKED', waitingFor: undefined, dueAt: undefined }, queue })
+  const credited = await creditedInvoice(ports.invoices, held, { factId: fact.factId, now })
+  const parked = { ...header, state: 'PARKED', waitingFor: undefined, dueAt: undefined } as const
+  await ports.invoices.withdrawDraft({ change, header: parked, queue, credited })
 }
 
 const heldOf = (

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { claimOf } from '../../shared/domain/billing/claim-of.ts'
 import type { Instant } from '../../shared/domain/day.ts'
 import { digestSchema, factIdSchema, type InvoiceId, invoiceIdSchema, orderIdSchema, sellerIdSchema } from '../../shared/domain/ids.ts'
 import type { InvoiceHeader } from '../../shared/domain/invoice-header.ts'
@@ -7,6 +8,7 @@ import { queueOf } from '../../shared/domain/series.ts'
 import type { Clock, Pause } from '../../shared/ports/clock.ts'
 import type { InvoiceBook } from '../../shared/ports/invoice-book.ts'
 import type { OrderBook } from '../../shared/ports/order-book.ts'
+import { creditedInvoice } from './credited-invoice.ts'
 import { freezeOf } from './freeze-of.ts'
 import { issueDraft } from './issue-draft.ts'
 import type { LeadPorts } from './lead.ts'
@@ -65,7 +67,10 @@ const freezeAndIssue = async (ports: Ports, input: Input, { before, calledAt }: 
   if (order === undefined || input.digest === undefined || order.version !== input.orderVersion) return { outcome: 'orderChanged' }
   const { digest, factId } = input
   const invoice = await ports.invoices.readSnapshot(digest)
-  const freeze = freezeOf({ order, factId, invoice, digest, before, frozenAt: ports.clock.now() })
+  const frozenAt = ports.clock.now()
+  const claimed = claimOf(order, factId, invoice)
+  const credited = await creditedInvoice(ports.invoices, claimed, { factId, now: frozenAt })
+  const freeze = freezeOf({ claimed, factId, invoice, digest, before, frozenAt, credited })
   const outcome = await ports.invoices.freezeDraft(freeze)
   return outcome === 'orderChanged' ? { outcome } : issue(ports, calledAt, freeze.header)
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { isStillOwed } from '../../shared/domain/crediting/credited-invoice.ts'
 import { addSeconds, type Instant } from '../../shared/domain/day.ts'
 import { dunningPolicyOf, latestStepDue } from '../../shared/domain/dunning.ts'
 import { type InvoiceId, invoiceIdSchema } from '../../shared/domain/ids.ts'
@@ -41,7 +42,7 @@ const remind = async (ports: Ports, invoiceId: InvoiceId): Promise<boolean> => {
   const now = ports.clock.now()
   if (header?.state !== 'SENT' || header.dueDate === undefined || !isDue(header, now)) return false
   const policy = await policyFor(ports, header)
-  const step = latestStepDue(policy, header.dueDate, { zone: header.zone, now })
+  const step = isStillOwed(header) ? latestStepDue(policy, header.dueDate, { zone: header.zone, now }) : undefined
   const next =
     step === undefined
       ? nextReminder(header, policy, now)

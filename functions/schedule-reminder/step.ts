@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { isCreditNote } from '../../shared/domain/crediting/purpose.ts'
 import { dunningPolicyOf } from '../../shared/domain/dunning.ts'
 import { defect, transient } from '../../shared/domain/failures.ts'
 import { invoiceIdSchema, sellerIdSchema } from '../../shared/domain/ids.ts'
@@ -8,13 +9,13 @@ import type { InvoiceBook } from '../../shared/ports/invoice-book.ts'
 import type { MasterData } from '../../shared/ports/master-data.ts'
 
 export const inputSchema = z.object({ sellerId: sellerIdSchema, invoiceId: invoiceIdSchema })
-export const outputSchema = z.object({ outcome: z.enum(['scheduled', 'nothingToRemind']) })
+export const outputSchema = z.object({ outcome: z.enum(['scheduled', 'nothingToRemind', 'creditNote']) })
 
 export type Ports = { readonly invoices: InvoiceBook; readonly masterData: MasterData; readonly clock: Clock }
 
 /**
- * A sent invoice gets the due time of the next step of its customer's dunning policy. A repeat is safe: it computes the same step from
- * the same due date and writes it again.
+ * A sent invoice gets the due time of the next step of its customer's dunning policy; a credit note, and an invoice of which nothing is
+ * owed any more, waits for nothing. A repeat is safe: it computes the same step from the same due date and writes it again.
  */
 export const scheduleReminder =
   (ports: Ports) =>
@@ -35,5 +36,6 @@ export const scheduleReminder =
       workItems: [],
     })
     if (outcome === 'conflict') throw transient('Conflict', `invoice ${invoiceId} moved on meanwhile`)
+    if (isCreditNote(header)) return { outcome: 'creditNote' }
     return { outcome: next.wait === undefined ? 'nothingToRemind' : 'scheduled' }
   }

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { creditReasonSchema } from '../domain/crediting/credit-request.ts'
 import { daySchema, instantSchema } from '../domain/day.ts'
 import { findingSchema } from '../domain/finding.ts'
 import { customerIdSchema, factIdSchema, invoiceIdSchema, orderIdSchema } from '../domain/ids.ts'
@@ -38,9 +39,21 @@ export const eventsOut = {
     vat: amount,
     gross: amount,
   }),
+  CreditNoteIssued: contract({
+    ...numbered,
+    issueDate: daySchema,
+    creditedInvoiceId: invoiceIdSchema,
+    creditedNumber: z.string().min(1),
+    reason: creditReasonSchema,
+    currency: z.string().regex(/^[A-Z]{3}$/),
+    net: amount,
+    vat: amount,
+    gross: amount,
+  }),
   InvoiceWithdrawn: contract({ ...ofInvoice, reason: z.string() }),
   InvoiceStored: contract({ ...numbered, sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
   InvoiceSent: contract({ ...numbered, messageId: z.string() }),
+  CreditNoteSent: contract({ ...numbered, messageId: z.string() }),
   InvoiceDelivered: contract(numbered),
   InvoiceBounced: contract({ ...numbered, bounceType: z.string(), workItemId: z.string() }),
   ReminderSent: contract({ ...numbered, step: z.string(), messageId: z.string() }),

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { daySchema, instantSchema } from './day.ts'
 import { customerIdSchema, digestSchema, factIdSchema, invoiceIdSchema, orderIdSchema, sellerIdSchema } from './ids.ts'
+import { moneySchema } from './money.ts'
 import { waitingForSchema } from './waiting-for.ts'
 
 /** Whether an invoice is issued is not written here: the existence of its entry says so. */
@@ -10,6 +11,10 @@ export type InvoiceState = z.infer<typeof invoiceStateSchema>
 /** States only move forward: what the mail provider last said. */
 export const deliveryStateSchema = z.enum(['accepted', 'delayed', 'delivered', 'bounced', 'complained'])
 export type DeliveryState = z.infer<typeof deliveryStateSchema>
+
+/** What a platform tells of an invoice that its buyer does not take: status 213 rejected, 210 refused. */
+export const rejectionStatusSchema = z.enum(['rejected', 'refused'])
+export type RejectionStatus = z.infer<typeof rejectionStatusSchema>
 
 /** The small, changing head of an invoice; the snapshot and the entry never change. */
 export const invoiceHeaderSchema = z.object({
@@ -34,6 +39,11 @@ export const invoiceHeaderSchema = z.object({
   /** Raised to revoke every signed link of this invoice. */
   linkVersion: z.number().int().min(1),
   nextReminder: z.string().optional(),
+  /** What credit notes take of it, those that wait for their number included, and what they leave of its gross amount; absent before the first. */
+  credited: moneySchema.optional(),
+  open: moneySchema.optional(),
+  /** Its buyer has rejected (status 213) or refused (210) it. */
+  rejected: rejectionStatusSchema.optional(),
   waitingFor: waitingForSchema.optional(),
   dueAt: instantSchema.optional(),
 })

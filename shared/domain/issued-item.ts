@@ -1,31 +1,33 @@
+import { defect } from './failures.ts'
 import type { Invoice } from './invoice.ts'
 import type { InvoiceHeader } from './invoice-header.ts'
 import type { JournalEntry } from './journal-entry.ts'
 import { toText } from './money.ts'
 import { finalDueDate } from './tax/due-dates.ts'
-import type { TimelineItem } from './timeline.ts'
+import type { Occurrence, TimelineItem } from './timeline.ts'
 
-/** InvoiceIssued, derived from the entry alone: its time is the entry's, so it is the same whoever writes it. */
-export const issuedItem = (
-  { orderId, factId, customerId }: InvoiceHeader,
-  entry: JournalEntry,
-  { terms, totals }: Invoice,
-): TimelineItem => ({
-  sellerId: entry.sellerId,
-  occurredAt: entry.postedAt,
-  occurrenceId: `InvoiceIssued-${entry.invoiceId}`,
-  occurrence: {
-    type: 'InvoiceIssued',
-    invoiceId: entry.invoiceId,
-    orderId,
-    factId,
-    customerId,
-    number: entry.number,
-    issueDate: entry.issueDate,
-    dueDate: finalDueDate(terms, entry.issueDate),
-    currency: totals.gross.currency,
-    net: toText(totals.net),
-    vat: toText(totals.vat),
-    gross: toText(totals.gross),
-  },
-})
+/** InvoiceIssued or CreditNoteIssued, derived from the entry alone: its time is the entry's, so it is the same whoever writes it. */
+export const issuedItem = (header: InvoiceHeader, entry: JournalEntry, invoice: Invoice): TimelineItem => {
+  const occurrence = occurrenceOf(header, entry, invoice)
+  return {
+    sellerId: entry.sellerId,
+    occurredAt: entry.postedAt,
+    occurrenceId: `${occurrence.type}-${entry.invoiceId}`,
+    occurrence,
+  }
+}
+
+const occurrenceOf = ({ orderId, factId, customerId }: InvoiceHeader, entry: JournalEntry, invoice: Invoice): Occurrence => {
+  const { invoiceId, number, issueDate } = entry
+  const { totals, terms } = invoice
+  const about = { invoiceId, orderId, factId, customerId, number, issueDate }
+  const amounts = { currency: totals.gross.currency, net: toText(totals.net), vat: toText(totals.vat), gross: toText(totals.gross) }
+  return invoice.typeCode === '381'
+    ? { type: 'CreditNoteIssued', ...about, ...creditOf(invoice), ...amounts }
+    : { type: 'InvoiceIssued', ...about, dueDate: finalDueDate(terms, issueDate), ...amounts }
+}
+
+const creditOf = ({ invoiceId, precedingInvoice, credit }: Invoice) => {
+  if (precedingInvoice === undefined || credit === undefined) throw defect(`credit note ${invoiceId} names no invoice`)
+  return { creditedInvoiceId: precedingInvoice.invoiceId, creditedNumber: precedingInvoice.number, reason: credit.reason }
+}

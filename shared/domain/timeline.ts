@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { creditReasonSchema } from './crediting/credit-request.ts'
 import { daySchema, instantSchema } from './day.ts'
 import { findingSchema } from './finding.ts'
 import { customerIdSchema, factIdSchema, invoiceIdSchema, orderIdSchema, sellerIdSchema } from './ids.ts'
@@ -8,7 +9,7 @@ const invoice = { invoiceId: invoiceIdSchema, orderId: orderIdSchema, factId: fa
 
 /**
  * What happened, past tense: the history of each object and the outbox of the bus "invoicing". An occurrence is written in the
- * transaction of the change that it tells; InvoiceIssued alone is derived from its journal entry.
+ * transaction of the change that it tells; InvoiceIssued and CreditNoteIssued alone are derived from their journal entries.
  */
 export const occurrenceSchema = z.discriminatedUnion('type', [
   z.object({
@@ -42,9 +43,24 @@ export const occurrenceSchema = z.discriminatedUnion('type', [
     vat: z.string(),
     gross: z.string(),
   }),
+  /** A credit note, derived from its entry as InvoiceIssued is; its amounts are positive and lower what the invoice says. */
+  z.object({
+    type: z.literal('CreditNoteIssued'),
+    ...invoice,
+    number: z.string(),
+    issueDate: daySchema,
+    creditedInvoiceId: invoiceIdSchema,
+    creditedNumber: z.string(),
+    reason: creditReasonSchema,
+    currency: z.string(),
+    net: z.string(),
+    vat: z.string(),
+    gross: z.string(),
+  }),
   z.object({ type: z.literal('InvoiceWithdrawn'), ...invoice, reason: z.string() }),
   z.object({ type: z.literal('InvoiceStored'), ...invoice, number: z.string(), sha256: z.string() }),
   z.object({ type: z.literal('InvoiceSent'), ...invoice, number: z.string(), messageId: z.string() }),
+  z.object({ type: z.literal('CreditNoteSent'), ...invoice, number: z.string(), messageId: z.string() }),
   z.object({ type: z.literal('InvoiceDelivered'), ...invoice, number: z.string() }),
   z.object({ type: z.literal('InvoiceBounced'), ...invoice, number: z.string(), bounceType: z.string(), workItemId: z.string() }),
   z.object({ type: z.literal('ReminderSent'), ...invoice, number: z.string(), step: z.string(), messageId: z.string() }),

@@ -1,3 +1,4 @@
+import type { CreditedAmounts } from '../domain/crediting/credited-invoice.ts'
 import type { Instant } from '../domain/day.ts'
 import type { Digest, InvoiceId, SellerId } from '../domain/ids.ts'
 import type { Invoice } from '../domain/invoice.ts'
@@ -16,10 +17,20 @@ export type Freeze = {
   readonly header: InvoiceHeader
   readonly pointer: WaitingDraft
   readonly queue: QueueKey
+  /** With a credit note: its invoice. */
+  readonly credited?: CreditedInvoice | undefined
 }
 
+/** What the order's claims make of an invoice that a draft credits: the amounts on its header, and what it waits for when that changes. */
+export type CreditedInvoice = CreditedAmounts & { readonly invoiceId: InvoiceId; readonly wait: Wait | 'none' | 'asItIs' }
+
 /** A draft to take back before it is issued: the order with the claim given back, the header WITHDRAWN or PARKED. */
-export type Withdrawal = { readonly change: OrderChange; readonly header: InvoiceHeader; readonly queue: QueueKey }
+export type Withdrawal = {
+  readonly change: OrderChange
+  readonly header: InvoiceHeader
+  readonly queue: QueueKey
+  readonly credited?: CreditedInvoice | undefined
+}
 
 /** A draft that can never become an entry, however often it is tried. */
 export type Poison = { readonly invoiceId: InvoiceId; readonly reason: string }

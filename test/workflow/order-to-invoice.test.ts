@@ -92,7 +92,10 @@ const toTheInvoice = [
 describe('an accepted order', () => {
   test('is validated, recorded, rendered, stored, sent and due to be chased', async () => {
     const { status, path } = await run()
-    expect({ status, path }).toEqual({ status: 'SUCCEEDED', path: [...toTheInvoice, 'Schedule reminder', 'Invoice sent'] })
+    expect({ status, path }).toEqual({
+      status: 'SUCCEEDED',
+      path: [...toTheInvoice, 'Schedule reminder', 'Is there a reminder to come?', 'Invoice sent'],
+    })
   })
 
   test('travels as ids and small facts: each step is given what the steps before found out', async () => {
@@ -112,6 +115,11 @@ describe('an accepted order', () => {
     const { status, calls } = await run({ 'validate-order': [{ outcome: 'frozenBefore' }] })
     expect(status).toBe('SUCCEEDED')
     expect(calls.of('record-in-ledger')).toEqual([{ ...order, outcome: 'frozenBefore' }])
+  })
+
+  test('that is a credit note ends as sent, without a reminder', async () => {
+    const { status, path } = await run({ 'schedule-reminder': [{ outcome: 'creditNote' }] })
+    expect([status, path.at(-1)]).toEqual(['SUCCEEDED', 'Credit note sent'])
   })
 
   test('that has nothing to be reminded of ends as sent all the same', async () => {

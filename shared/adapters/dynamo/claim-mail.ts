@@ -1,6 +1,8 @@
+import * as z from 'zod'
 import { defect } from '../../domain/failures.ts'
 import type { InvoiceHeader } from '../../domain/invoice-header.ts'
 import type { MailClaim } from '../../domain/mail-claim.ts'
+import { moneySchema } from '../../domain/money.ts'
 import type { Wait } from '../../ports/order-book.ts'
 import { claimStored, readClaim } from './claim-item.ts'
 import { guards } from './guards.ts'
@@ -31,7 +33,9 @@ const mayBeMailed = ({ kind }: MailClaim, header: InvoiceHeader): Held => {
     case 'issue':
       return { guard: guards.issueMayBeMailed, values: { ':mailState': 'STORED' } }
     case 'reminder': {
-      const values = { ':mailState': 'SENT', ':mailStep': kind.step, ':mailRank': deliveryRank(header.delivery) }
+      // Once credited, an invoice always says how much, be it nothing again: a header read without a sum matches only one without.
+      const credited = header.credited === undefined ? 'none' : z.encode(moneySchema, header.credited)
+      const values = { ':mailState': 'SENT', ':mailStep': kind.step, ':mailRank': deliveryRank(header.delivery), ':mailCredited': credited }
       return { guard: guards.reminderMayBeMailed, values }
     }
     case 'link':

@@ -3,6 +3,7 @@ import { defect } from '../../domain/failures.ts'
 import { entryFault } from '../../domain/ledger/entry-fault.ts'
 import { waitingDraftSchema } from '../../domain/series.ts'
 import type { Freeze } from '../../ports/invoice-book.ts'
+import { creditedSteps } from './credited-step.ts'
 import { guards } from './guards.ts'
 import { headerStored, readHeader } from './header-item.ts'
 import { itemOf, type StoredItem } from './item.ts'
@@ -17,12 +18,13 @@ const largestPointerBytes = 8_192
 
 /**
  * One transaction: the order at the version that was read, with the fact INVOICING and its quantities claimed; the header FROZEN, absent
- * before or its draft taken back; the pointer that waits for a number.
+ * before or its draft taken back; the pointer that waits for a number; of a credit note also what its invoice's header says of it.
  */
 export const freezeDraft = async (store: Store, freeze: Freeze): Promise<'frozen' | 'frozenBefore' | 'orderChanged'> => {
   assertFreezable(freeze)
   const { books } = store.tables
-  const result = await transact(store, [...changeSteps(store, freeze.change), headerStep(books, freeze), pointerStep(books, freeze)])
+  const steps = [...changeSteps(store, freeze.change), headerStep(books, freeze), pointerStep(books, freeze)]
+  const result = await transact(store, [...steps, ...creditedSteps(books, freeze.credited)])
   if (result.done) return 'frozen'
   const header = result.refused.get('header')
   return result.refused.has('pointer') || isFrozen(header) ? 'frozenBefore' : 'orderChanged'

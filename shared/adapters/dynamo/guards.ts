@@ -97,9 +97,17 @@ export const guards = {
     why: 'the invoice is sent from the archive, once it is stored and not sent yet',
   },
   reminderMayBeMailed: {
-    expression: '#mailState = :mailState AND #mailStep = :mailStep AND #mailRank = :mailRank',
-    names: { '#mailState': 'state', '#mailStep': 'nextReminder', '#mailRank': 'deliveryRank' },
-    why: 'no reminder out of turn, nor after anything was recorded since the invoice was read',
+    expression:
+      '#mailState = :mailState AND #mailStep = :mailStep AND #mailRank = :mailRank AND attribute_not_exists(#mailRejected)' +
+      ' AND (attribute_not_exists(#mailCredited) OR #mailCredited = :mailCredited)',
+    names: {
+      '#mailState': 'state',
+      '#mailStep': 'nextReminder',
+      '#mailRank': 'deliveryRank',
+      '#mailRejected': 'rejected',
+      '#mailCredited': 'credited',
+    },
+    why: 'no reminder out of turn, nor after anything was recorded since the invoice was read: a credit, a rejection, a bounce',
   },
   linkMayBeMailed: {
     expression: '#mailState IN (:linkStored, :linkSent)',

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { type Article, articleSchema, type ExchangeRate, exchangeRateSchema } from '../../domain/article.ts'
 import { type Seller, sellerSchema } from '../../domain/seller.ts'
-import type { QueueKey } from '../../domain/series.ts'
+import { type QueueKey, queueKeySchema } from '../../domain/series.ts'
 import { guards } from './guards.ts'
 import { itemOf } from './item.ts'
 import { articleKey, queueListKey, ratesPartition, sellerKey } from './keys.ts'
@@ -11,18 +11,17 @@ import { transact } from './transact.ts'
 import { putOf } from './write.ts'
 
 /**
- * The same revision may be put again, so that a set-up can be repeated. The queue that its invoices are numbered in is listed with it, and
- * stays listed when a later revision has another site: its numbers stay.
+ * The same revision may be put again, so that a set-up can be repeated. The queues that its invoices and credit notes are numbered in are
+ * listed with it, and stay listed when a later revision has another site: their numbers stay.
  */
 export const putSeller = async (store: Store, seller: Seller): Promise<'applied' | 'behind'> => {
   const table = store.tables.books
   const item = itemOf(sellerKey(seller.sellerId), 'seller', z.encode(sellerSchema, seller))
   const held = { guard: guards.sellerRevisionIsNotLower, values: { ':sellerRevision': seller.revision } }
-  const queue: QueueKey = { sellerId: seller.sellerId, kind: 'invoice', site: seller.series.site }
-  const listed = { TableName: table, Item: itemOf(queueListKey(queue), 'queue', queue) }
+  const queues = queueKeySchema.shape.kind.options.map((kind): QueueKey => ({ sellerId: seller.sellerId, kind, site: seller.series.site }))
   const steps = [
     { name: 'seller', write: { Put: putOf(table, item, held) } },
-    { name: 'queue', write: { Put: listed } },
+    ...queues.map((queue) => ({ name: 'queue', write: { Put: { TableName: table, Item: itemOf(queueListKey(queue), 'queue', queue) } } })),
   ]
   return (await transact(store, steps)).done ? 'applied' : 'behind'
 }

@@ -1,4 +1,5 @@
 import type { Withdrawal } from '../../ports/invoice-book.ts'
+import { creditedSteps } from './credited-step.ts'
 import { guards } from './guards.ts'
 import { headerStored, readHeader } from './header-item.ts'
 import { entryKey, headerKey, pointerKey } from './keys.ts'
@@ -10,11 +11,12 @@ import { deleteOf, putOf } from './write.ts'
 
 /**
  * One transaction before, and apart from, any new freeze: the pointer deleted, the header WITHDRAWN or PARKED, the order with the claim
- * given back. The commit deletes the pointer too, so exactly one of the two happens.
+ * given back, and with a credit note the amount on its invoice's header. The commit deletes the pointer too, so exactly one of the two happens.
  */
 export const withdrawDraft = async (store: Store, withdrawal: Withdrawal): Promise<'withdrawn' | 'issued' | 'conflict'> => {
   const steps = [...changeSteps(store, withdrawal.change), headerStep(store, withdrawal), pointerStep(store, withdrawal)]
-  return (await transact(store, steps)).done ? 'withdrawn' : whatHappened(store, withdrawal)
+  const credited = creditedSteps(store.tables.books, withdrawal.credited)
+  return (await transact(store, [...steps, ...credited])).done ? 'withdrawn' : whatHappened(store, withdrawal)
 }
 
 /** The entry decides; a header that is as wished is a repeat of this withdrawal. */

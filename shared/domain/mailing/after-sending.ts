@@ -1,4 +1,6 @@
 import { addSeconds, type Instant } from '../day.ts'
+import { isStillOwed } from '../crediting/credited-invoice.ts'
+import { isCreditNote } from '../crediting/purpose.ts'
 import { type DunningPolicy, firstStepAfter, stepDueAt } from '../dunning.ts'
 import { defect } from '../failures.ts'
 import type { InvoiceHeader } from '../invoice-header.ts'
@@ -58,8 +60,9 @@ const nowSent = (sent: SentMail): SentChange => {
   return { ...common(sent), from: 'STORED', ...next }
 }
 
-/** The invoice with the first step of its policy that is still to come; without one it waits for nothing more. */
+/** The invoice with the first step of its policy that is still to come; without one, and when nothing is owed, it waits for nothing more. */
 export const nextReminder = (header: InvoiceHeader, policy: DunningPolicy, now: Instant): Pick<SentChange, 'header' | 'wait'> => {
+  if (isCreditNote(header) || !isStillOwed(header)) return { header, wait: undefined }
   if (header.dueDate === undefined) throw defect(`invoice ${header.invoiceId} has no due date`)
   const step = firstStepAfter(policy, header.dueDate, { zone: header.zone, now })
   const wait = step === undefined ? undefined : ({ waitingFor: 'reminder', dueAt: stepDueAt(step, header.dueDate, header.zone) } as const)
@@ -79,5 +82,6 @@ const occurrenceOf = ({ header, claim, messageId }: SentMail): Occurrence => {
   const { invoiceId, orderId, factId, customerId, number } = header
   if (number === undefined) throw defect(`invoice ${invoiceId} has no number`)
   const about = { invoiceId, orderId, factId, customerId, number, messageId }
-  return claim.kind.type === 'reminder' ? { type: 'ReminderSent', ...about, step: claim.kind.step } : { type: 'InvoiceSent', ...about }
+  if (claim.kind.type === 'reminder') return { type: 'ReminderSent', ...about, step: claim.kind.step }
+  return { type: isCreditNote(header) ? 'CreditNoteSent' : 'InvoiceSent', ...about }
 }

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import { addSeconds, day } from '../../../shared/domain/day.ts'
 import { dunningPolicyOf, stepDueAt } from '../../../shared/domain/dunning.ts'
 import type { InvoiceHeader } from '../../../shared/domain/invoice-header.ts'
-import { afterSending } from '../../../shared/domain/mailing/after-sending.ts'
+import { afterSending, nextReminder } from '../../../shared/domain/mailing/after-sending.ts'
+import { money } from '../../../shared/domain/money.ts'
 import type { MailClaim } from '../../../shared/domain/mail-claim.ts'
 import { aSeller } from '../../support/samples.ts'
 
@@ -12,6 +13,7 @@ const dueDate = day('2026-12-24')
 const header = {
   invoiceId: 'i',
   zone: 'Europe/Paris',
+  queue: 'lumiere#invoice',
   state: 'SENT',
   number: 'F2026-000001',
   dueDate,
@@ -29,4 +31,12 @@ test('a reminder that was sent is followed by the next step, even by a clock tha
     const change = afterSending({ header, claim, policy, messageId: 'm', now })
     expect([now, change?.header.nextReminder]).toEqual([now, 'final'])
   }
+})
+
+test('nobody is reminded again of an invoice that is credited in full or rejected, nor ever of a credit note', () => {
+  const owing = { credited: money('EUR', 100n), open: money('EUR', 20n) }
+  const credited = { credited: money('EUR', 120n), open: money('EUR', 0n) }
+  const changes = [{}, owing, credited, { rejected: 'refused' as const }, { queue: 'lumiere#creditNote' }]
+  const waits = changes.map((change) => nextReminder({ ...header, ...change }, policy, due).wait?.waitingFor)
+  expect(waits).toEqual(['reminder', 'reminder', undefined, undefined, undefined])
 })
