@@ -9,7 +9,7 @@ import { sellerIdSchema } from './ids.ts'
 import { paymentTermsSchema } from './payment-terms.ts'
 import { tariffsSchema } from './tariff.ts'
 
-export const languageSchema = z.enum(['fr', 'en'])
+export const languageSchema = z.enum(['fr', 'en', 'de', 'es', 'it', 'nl'])
 export type Language = z.infer<typeof languageSchema>
 
 /** When an order becomes billable: the whole order once placed, once placed and ready to ship, or each shipment or delivery. */

@@ -25,7 +25,7 @@ const dueLine = ([first]: readonly DuePart[], on: Day, { pages, formats }: Catal
   const date = dayText(first.date, formats)
   return first.date < on
     ? html`<p class="quiet late">${pages.invoice.late(date)}</p>`
-    : html`<p class="quiet">${pages.invoice.dueDate} ${date}</p>`
+    : html`<p class="quiet">${pages.invoice.dueDate(date)}</p>`
 }
 
 const transfer = ({ invoice, issue }: IssuedInvoice, { pages }: Catalogue): Html => {

@@ -4,8 +4,7 @@ export type PageTexts = {
     readonly title: (number: string) => string
     readonly from: (seller: string) => string
     readonly to: (buyer: string) => string
-    readonly due: string
-    readonly dueDate: string
+    readonly dueDate: (date: string) => string
     readonly late: (date: string) => string
     readonly issueDate: string
     readonly net: string

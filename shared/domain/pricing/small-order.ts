@@ -2,7 +2,14 @@ import { compare, type Decimal, isPositive } from '../decimal.ts'
 import type { Adjustment, OrderContent } from '../order.ts'
 import type { Language, Seller } from '../seller.ts'
 
-const reasons: Readonly<Record<Language, string>> = { fr: 'Frais pour petite commande', en: 'Small-order charge' }
+const reasons: Readonly<Record<Language, string>> = {
+  fr: 'Frais pour petite commande',
+  en: 'Small-order charge',
+  de: 'Mindermengenzuschlag',
+  es: 'Recargo por pedido pequeño',
+  it: 'Supplemento per piccolo ordine',
+  nl: 'Toeslag voor kleine bestelling',
+}
 
 /**
  * The seller's charge for an order whose lines stay below its minimum. It is set in the currency of the books, and there is no rule for

@@ -93,7 +93,16 @@ const isUbl = (format: EInvoiceFormat): boolean => format !== 'facturX' && forma
 const addressNote = ({ billingAddress: at, language }: Invoice): { subjectCode: string; text: string }[] => {
   if (at === undefined) return []
   const lines = [at.line1, at.line2, at.line3, [at.postcode, at.city].filter(Boolean).join(' '), at.countryCode].filter(Boolean)
-  return [{ subjectCode: 'AAI', text: `${language === 'fr' ? 'Adresse de facturation\u00a0' : 'Billing address'}: ${lines.join(', ')}` }]
+  return [{ subjectCode: 'AAI', text: `${billingAddress[language]}: ${lines.join(', ')}` }]
+}
+
+const billingAddress: Readonly<Record<Invoice['language'], string>> = {
+  fr: 'Adresse de facturation\u00a0',
+  en: 'Billing address',
+  de: 'Rechnungsanschrift',
+  es: 'Dirección de facturación',
+  it: 'Indirizzo di fatturazione',
+  nl: 'Factuuradres',
 }
 
 const notes = (invoice: Invoice, format: EInvoiceFormat): string[] => {

@@ -11,8 +11,10 @@ import {
   invoiceSchema,
   type IssuedInvoice,
 } from '../../../shared/domain/invoice.ts'
+import { noteTexts } from '../../../shared/domain/legal/note-texts.ts'
 import { add, money, type Money, rounded, subtract, toDecimal, total } from '../../../shared/domain/money.ts'
 import type { PaymentTerms } from '../../../shared/domain/payment-terms.ts'
+import type { Language } from '../../../shared/domain/seller.ts'
 import type { VatKey } from '../../../shared/domain/vat.ts'
 import { aSeller } from '../samples.ts'
 
@@ -101,32 +103,16 @@ const lineOf =
 
 const keyOf = ({ category, rate }: VatKey): string => `${category}${rate}`
 
-const notesFr = [
-  { subjectCode: 'ABL', text: 'SAS au capital de 50 000 EUR, RCS Lyon' },
-  {
-    subjectCode: 'PMD',
-    text: 'En cas de retard de paiement, pénalités au taux de refinancement de la Banque centrale européenne majoré de 10 points (art. L441-10 du code de commerce), exigibles sans rappel dès le lendemain de l’échéance.',
-  },
-  {
-    subjectCode: 'PMT',
-    text: 'Indemnité forfaitaire pour frais de recouvrement en cas de retard de paiement : 40 euros (art. D441-5 du code de commerce).',
-  },
-  { subjectCode: 'AAB', text: 'Pas d’escompte pour paiement anticipé.' },
-]
-const notesEn = [
-  { subjectCode: 'ABL', text: 'SAS, share capital 50 000 EUR, RCS Lyon' },
-  {
-    subjectCode: 'PMD',
-    text: 'Late payment penalties: refinancing rate of the European Central Bank plus 10 percentage points (art. L441-10 of the French commercial code), due without notice from the day after the due date.',
-  },
-  {
-    subjectCode: 'PMT',
-    text: 'Fixed compensation for recovery costs in case of late payment: 40 euros (art. D441-5 of the French commercial code).',
-  },
-  { subjectCode: 'AAB', text: 'No discount for early payment.' },
-]
-
-export const notesIn = (language: 'fr' | 'en') => (language === 'fr' ? notesFr : notesEn)
+/** The mentions that a French seller owes a business, as the validation freezes them. */
+const notesIn = (language: Language): Invoice['notes'] => {
+  const texts = noteTexts[language]
+  return [
+    { subjectCode: 'ABL', text: texts.company({ legalForm: 'SAS', shareCapital: '50 000 EUR', register: 'RCS Lyon' }) },
+    { subjectCode: 'PMD', text: texts.ecbRate(decimal('10'), 'L441-10 C. com.') },
+    { subjectCode: 'PMT', text: texts.indemnity(money('EUR', 4000n), 'L441-10, D441-5 C. com.') },
+    { subjectCode: 'AAB', text: texts.noDiscount },
+  ]
+}
 
 /** An issued invoice whose totals, VAT groups and amounts in book currency follow from its lines. */
 export const anIssuedInvoice = (sample: InvoiceSample): IssuedInvoice => {

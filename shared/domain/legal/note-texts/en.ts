@@ -1,0 +1,17 @@
+import type { NoteTexts } from '../note-texts.ts'
+import { digitsOf, joined, nbsp } from './figures.ts'
+
+export const en: NoteTexts = {
+  contractRate: (percent, article) =>
+    `Late payment bears penalties of ${percent}${nbsp}% a year from the day after the due date, without notice (${article}).`,
+  ecbRate: (points, article) =>
+    `Late payment bears penalties at the ECB refinancing rate plus ${points} points from the day after the due date, without notice (${article}).`,
+  indemnity: (amount, articles) =>
+    `Fixed compensation for recovery costs in case of late payment: EUR${nbsp}${digitsOf(amount)} (${articles}).`,
+  discount: (percent, withinDays) => `Discount of ${percent}${nbsp}% for payment within ${withinDays} days.`,
+  noDiscount: 'No discount for early payment.',
+  company: ({ legalForm, shareCapital, register }) =>
+    joined([legalForm, shareCapital === undefined ? undefined : `share capital ${shareCapital}`, register]),
+  debits: 'Option for payment of VAT on debits.',
+  billingAddress: (lines) => `Billing address: ${lines}`,
+}

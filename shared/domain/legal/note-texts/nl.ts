@@ -1,0 +1,18 @@
+import type { NoteTexts } from '../note-texts.ts'
+import { digitsOf, joined, nbsp, withComma } from './figures.ts'
+
+export const nl: NoteTexts = {
+  contractRate: (percent, article) =>
+    `Bij laattijdige betaling is vanaf de dag na de vervaldatum zonder aanmaning een rente van ${withComma(percent)}% per jaar verschuldigd (${article}).`,
+  ecbRate: (points, article) =>
+    `Bij laattijdige betaling is vanaf de dag na de vervaldatum zonder aanmaning een rente tegen de herfinancieringsrente van de ECB plus ${withComma(points)} procentpunten verschuldigd (${article}).`,
+  indemnity: (amount, articles) =>
+    `Forfaitaire vergoeding voor invorderingskosten bij laattijdige betaling: €${nbsp}${withComma(digitsOf(amount))} (${articles}).`,
+  discount: (percent, withinDays) =>
+    `${withComma(percent)}% korting bij betaling binnen ${withinDays === 1 ? 'één dag' : `${withinDays} dagen`}.`,
+  noDiscount: 'Geen korting bij vervroegde betaling.',
+  company: ({ legalForm, shareCapital, register }) =>
+    joined([legalForm, shareCapital === undefined ? undefined : `maatschappelijk kapitaal ${shareCapital}`, register]),
+  debits: 'Optie voor betaling van de btw bij facturering (naar Frans recht: débits).',
+  billingAddress: (lines) => `Factuuradres: ${lines}`,
+}

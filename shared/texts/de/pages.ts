@@ -1,0 +1,42 @@
+import type { PageTexts } from '../page-texts.ts'
+
+export const pages: PageTexts = {
+  invoice: {
+    title: (number) => `Rechnung ${number}`,
+    from: (seller) => `von ${seller}`,
+    to: (buyer) => `für ${buyer}`,
+    dueDate: (date) => `Zahlbar bis zum ${date}`,
+    late: (date) => `Überfällig seit dem ${date}`,
+    issueDate: 'Rechnungsdatum',
+    net: 'Gesamtbetrag netto',
+    vat: 'Umsatzsteuer',
+    gross: 'Gesamtbetrag brutto',
+    transfer: 'Per Überweisung zahlen',
+    accountName: 'Kontoinhaber',
+    iban: 'IBAN',
+    bic: 'BIC',
+    reference: 'Verwendungszweck',
+    instalments: 'Zahlungsplan',
+    open: 'Rechnung öffnen (PDF)',
+    copy: 'Das Original erhalten Sie über die Plattform für elektronische Rechnungen; dieses Dokument ist eine Kopie davon.',
+  },
+  stale: {
+    title: 'Dieser Link ist nicht mehr gültig',
+    text: 'Zum Schutz Ihrer Daten gelten unsere Links nur für begrenzte Zeit. Wir können einen neuen an die E-Mail-Adresse senden, die uns bekannt ist.',
+    action: 'Neuen Link anfordern',
+  },
+  pay: {
+    title: 'Ihre Rechnung ansehen',
+    text: 'Wir senden einen persönlichen Link an die E-Mail-Adresse, an die die Rechnung gegangen ist. Er zeigt Ihnen den Betrag, die Fälligkeit und das Dokument.',
+    action: 'Link per E-Mail anfordern',
+  },
+  requested: {
+    title: 'Ihre Anfrage ist eingegangen',
+    text: 'Falls diese Adresse zu einer Rechnung gehört, ist ein Link an die uns bekannte E-Mail-Adresse unterwegs. Es kann einige Minuten dauern, bis er ankommt; pro Stunde wird ein Link versandt.',
+  },
+  missing: {
+    title: 'Seite nicht gefunden',
+    text: 'Unter dieser Adresse gibt es kein Dokument. Bitte prüfen Sie, ob der Link aus Ihrer E-Mail vollständig kopiert wurde.',
+  },
+  footer: 'Sichere Seite: Sie speichert nichts und verfolgt Ihre Besuche nicht.',
+}

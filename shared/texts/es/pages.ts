@@ -1,0 +1,42 @@
+import type { PageTexts } from '../page-texts.ts'
+
+export const pages: PageTexts = {
+  invoice: {
+    title: (number) => `Factura ${number}`,
+    from: (seller) => `de ${seller}`,
+    to: (buyer) => `para ${buyer}`,
+    dueDate: (date) => `A pagar a más tardar el ${date}`,
+    late: (date) => `Vencida desde el ${date}`,
+    issueDate: 'Fecha de emisión',
+    net: 'Total sin IVA',
+    vat: 'IVA',
+    gross: 'Total con IVA',
+    transfer: 'Pagar por transferencia',
+    accountName: 'Titular',
+    iban: 'IBAN',
+    bic: 'BIC',
+    reference: 'Concepto',
+    instalments: 'Plazos de pago',
+    open: 'Abrir la factura (PDF)',
+    copy: 'El original le llega por la plataforma de facturación electrónica; este documento es una copia.',
+  },
+  stale: {
+    title: 'Este enlace ya no es válido',
+    text: 'Para proteger sus datos, nuestros enlaces tienen una duración limitada. Podemos enviarle uno nuevo a la dirección de correo electrónico que nos consta.',
+    action: 'Recibir un enlace nuevo',
+  },
+  pay: {
+    title: 'Consultar su factura',
+    text: 'Enviamos un enlace personal a la dirección de correo electrónico a la que se envió la factura. En él podrá ver el importe, el vencimiento y el documento.',
+    action: 'Recibir el enlace por correo electrónico',
+  },
+  requested: {
+    title: 'Hemos recibido su solicitud',
+    text: 'Si esta dirección corresponde a una factura, un enlace va de camino a la dirección de correo electrónico que nos consta. Puede tardar unos minutos en llegar; solo se envía un enlace por hora.',
+  },
+  missing: {
+    title: 'Página no encontrada',
+    text: 'Esta dirección no lleva a ningún documento. Compruebe que ha copiado entero el enlace de su correo electrónico.',
+  },
+  footer: 'Página segura: no guarda nada ni sigue sus visitas.',
+}

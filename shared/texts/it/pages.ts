@@ -1,0 +1,43 @@
+import type { PageTexts } from '../page-texts.ts'
+import { dal, il } from './articles.ts'
+
+export const pages: PageTexts = {
+  invoice: {
+    title: (number) => `Fattura ${number}`,
+    from: (seller) => `da ${seller}`,
+    to: (buyer) => `per ${buyer}`,
+    dueDate: (date) => `Da pagare entro ${il(date)}`,
+    late: (date) => `Scaduta ${dal(date)}`,
+    issueDate: 'Data di emissione',
+    net: 'Totale IVA esclusa',
+    vat: 'IVA',
+    gross: 'Totale IVA inclusa',
+    transfer: 'Pagare con bonifico',
+    accountName: 'Intestatario',
+    iban: 'IBAN',
+    bic: 'BIC',
+    reference: 'Causale',
+    instalments: 'Scadenze',
+    open: 'Apri la fattura (PDF)',
+    copy: 'L’originale Le arriva tramite la piattaforma di fatturazione elettronica; questo documento ne è una copia.',
+  },
+  stale: {
+    title: 'Questo link non è più valido',
+    text: 'Per proteggere i Suoi dati i nostri link hanno una durata limitata. Possiamo inviarne uno nuovo all’indirizzo e-mail che ci risulta.',
+    action: 'Ricevere un nuovo link',
+  },
+  pay: {
+    title: 'Consultare la Sua fattura',
+    text: 'Inviamo un link personale all’indirizzo e-mail al quale è stata inviata la fattura. Vi troverà l’importo, la scadenza e il documento.',
+    action: 'Ricevere il link per e-mail',
+  },
+  requested: {
+    title: 'Richiesta ricevuta',
+    text: 'Se questo indirizzo corrisponde a una fattura, un link è in arrivo all’indirizzo e-mail che ci risulta. Può impiegare qualche minuto; viene inviato un solo link all’ora.',
+  },
+  missing: {
+    title: 'Pagina non trovata',
+    text: 'Questo indirizzo non porta ad alcun documento. Verifichi che il link della Sua e-mail sia stato copiato per intero.',
+  },
+  footer: 'Pagina sicura: non registra nulla e non segue le Sue visite.',
+}

@@ -1,0 +1,42 @@
+import type { PageTexts } from '../page-texts.ts'
+
+export const pages: PageTexts = {
+  invoice: {
+    title: (number) => `Factuur ${number}`,
+    from: (seller) => `van ${seller}`,
+    to: (buyer) => `voor ${buyer}`,
+    dueDate: (date) => `Te betalen uiterlijk op ${date}`,
+    late: (date) => `Vervallen sinds ${date}`,
+    issueDate: 'Factuurdatum',
+    net: 'Totaal excl. btw',
+    vat: 'Btw',
+    gross: 'Totaal incl. btw',
+    transfer: 'Betalen met een overschrijving',
+    accountName: 'Rekeninghouder',
+    iban: 'IBAN',
+    bic: 'BIC',
+    reference: 'Betalingskenmerk',
+    instalments: 'Betalingstermijnen',
+    open: 'Factuur openen (pdf)',
+    copy: 'Het origineel ontvangt u via het platform voor elektronische facturatie; dit document is daarvan een kopie.',
+  },
+  stale: {
+    title: 'Deze link is niet meer geldig',
+    text: 'Om uw gegevens te beschermen zijn onze links beperkt geldig. Wij kunnen een nieuwe sturen naar het e-mailadres dat bij ons bekend is.',
+    action: 'Stuur mij een nieuwe link',
+  },
+  pay: {
+    title: 'Uw factuur bekijken',
+    text: 'Wij sturen een persoonlijke link naar het e-mailadres waarnaar de factuur is verzonden. Daarmee ziet u het bedrag, de vervaldatum en het document.',
+    action: 'Stuur mij de link',
+  },
+  requested: {
+    title: 'Uw aanvraag is ontvangen',
+    text: 'Hoort dit adres bij een factuur, dan is een link onderweg naar het e-mailadres dat bij ons bekend is. Het kan enkele minuten duren; per uur wordt één link verzonden.',
+  },
+  missing: {
+    title: 'Pagina niet gevonden',
+    text: 'Op dit adres staat geen document. Controleer of de link uit uw e-mail volledig is gekopieerd.',
+  },
+  footer: 'Beveiligde pagina: ze bewaart niets en volgt uw bezoeken niet.',
+}

@@ -1,0 +1,45 @@
+import type { UnitNames } from '../unit-names.ts'
+
+const same = (name: string): readonly [string, string] => [name, name]
+const regular = (name: string): readonly [string, string] => [name, `${name}s`]
+const piece = ['stuk', 'stuks'] as const
+
+export const units: UnitNames = {
+  C62: piece,
+  H87: piece,
+  EA: piece,
+  NAR: ['artikel', 'artikelen'],
+  PR: same('paar'),
+  SET: regular('set'),
+  DZN: same('dozijn'),
+  MIN: ['minuut', 'minuten'],
+  HUR: same('uur'),
+  DAY: ['dag', 'dagen'],
+  WEE: ['week', 'weken'],
+  MON: ['maand', 'maanden'],
+  ANN: same('jaar'),
+  GRM: same('g'),
+  KGM: same('kg'),
+  TNE: same('ton'),
+  MLT: same('ml'),
+  LTR: same('liter'),
+  HLT: same('hl'),
+  MTQ: same('m³'),
+  CMT: same('cm'),
+  MTR: same('meter'),
+  KMT: same('km'),
+  MTK: same('m²'),
+  KWH: same('kWh'),
+  MWH: same('MWh'),
+  XBX: ['doos', 'dozen'],
+  XCT: regular('karton'),
+  XPK: ['collo', 'colli'],
+  XPX: regular('pallet'),
+  XPP: piece,
+  XRO: ['rol', 'rollen'],
+  XBO: ['fles', 'flessen'],
+  XPA: ['pak', 'pakken'],
+  E48: ['dienst', 'diensten'],
+  LS: ['vaste prijs', 'vaste prijzen'],
+  P1: same('%'),
+}
