@@ -13,4 +13,6 @@ const request = requestLink({
 })
 
 /** GET shows the plain page, POST orders one mail with a fresh link per invoice and hour; a repeat orders the same mail. */
-export const handler = httpHandler('request-link', ({ method, pathParameters: { invoiceId } }) => request({ method, invoiceId }))
+export const handler = httpHandler('request-link', ({ method, pathParameters: { invoiceId }, acceptLanguage }) =>
+  request({ method, invoiceId, acceptLanguage }),
+)

@@ -9,6 +9,9 @@ import type { WebPage } from '../../shared/texts/web-page.ts'
 
 export const inputSchema = z.object({ method: z.enum(['GET', 'HEAD', 'POST']), invoiceId: invoiceIdSchema })
 
+/** In which languages whoever asks would read the answer; it is read apart, since a wrong address is answered too. */
+const readerSchema = z.object({ acceptLanguage: z.string() }).catch({ acceptLanguage: '' })
+
 export type Ports = {
   readonly invoices: Pick<InvoiceBook, 'find'>
   readonly mailQueue: Pick<MailQueue, 'enqueue'>
@@ -28,11 +31,12 @@ export const requestLink =
   ({ invoices, mailQueue, clock, pagesUrl }: Ports) =>
   async (request: unknown): Promise<WebPage> => {
     const input = inputSchema.safeParse(request)
-    if (!input.success) return missingPage()
+    const { acceptLanguage } = readerSchema.parse(request)
+    if (!input.success) return missingPage(acceptLanguage)
     const { method, invoiceId } = input.data
-    if (method !== 'POST') return payPage(payPageAddress(pagesUrl, invoiceId))
+    if (method !== 'POST') return payPage(payPageAddress(pagesUrl, invoiceId), acceptLanguage)
     const header = await invoices.find(invoiceId)
     if (header?.state === 'SENT')
       await mailQueue.enqueue({ sellerId: header.sellerId, invoiceId, kind: { type: 'link', requestId: hourOf(clock) } })
-    return requestedPage()
+    return requestedPage(acceptLanguage)
   }

@@ -15,6 +15,6 @@ const show = showInvoice({
 })
 
 /** GET of a signed link becomes the invoice's page or document. It changes nothing, so it may be repeated at will. */
-export const handler = httpHandler('show-invoice', ({ path, pathParameters: { invoiceId }, query: { key } }) =>
-  show({ invoiceId, key, show: path.endsWith('/document') ? 'document' : 'page' }),
+export const handler = httpHandler('show-invoice', ({ path, pathParameters: { invoiceId }, query: { key }, acceptLanguage }) =>
+  show({ invoiceId, key, show: path.endsWith('/document') ? 'document' : 'page', acceptLanguage }),
 )

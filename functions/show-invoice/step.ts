@@ -15,6 +15,9 @@ import type { WebPage } from '../../shared/texts/web-page.ts'
 /** What the address says; `show` is the page or its document. Anything else is answered like an unknown invoice. */
 export const inputSchema = z.object({ invoiceId: invoiceIdSchema, key: z.string().max(200), show: z.enum(['page', 'document']) })
 
+/** In which languages whoever asks would read the answer; it is read apart, since a wrong address is answered too. */
+const readerSchema = z.object({ acceptLanguage: z.string() }).catch({ acceptLanguage: '' })
+
 export type Ports = {
   readonly invoices: Pick<InvoiceBook, 'find' | 'readSnapshot'>
   readonly archive: Pick<Archive, 'read'>
@@ -32,20 +35,24 @@ type Opened = { readonly header: InvoiceHeader; readonly number: string; readonl
  */
 export const showInvoice =
   (ports: Ports) =>
-  async (request: unknown): Promise<Answer> => {
-    const input = inputSchema.safeParse(request)
-    if (!input.success) return missingPage()
-    const { invoiceId, key, show } = input.data
-    const header = await ports.invoices.find(invoiceId)
-    if (header?.number === undefined) return missingPage()
-    const keys = await ports.linkKeys.keys()
-    const verdict = verifyLink(key, { invoiceId, purpose: 'view', linkVersion: header.linkVersion }, { keys, now: ports.clock.now() })
-    if (verdict.ok) return show === 'page' ? page(ports, { header, number: header.number, key }) : document(ports, header)
-    return verdict.reason === 'expired' || verdict.reason === 'revoked' ? stale(ports, header) : missingPage()
-  }
+  async (request: unknown): Promise<Answer> =>
+    (await answerTo(request, ports)) ?? missingPage(readerSchema.parse(request).acceptLanguage)
 
-const page = async ({ invoices, clock }: Ports, { header, number, key }: Opened): Promise<Answer> => {
-  if (header.issueDate === undefined) return missingPage()
+/** Undefined where there is nothing to show. */
+const answerTo = async (request: unknown, ports: Ports): Promise<Answer | undefined> => {
+  const input = inputSchema.safeParse(request)
+  if (!input.success) return undefined
+  const { invoiceId, key, show } = input.data
+  const header = await ports.invoices.find(invoiceId)
+  if (header?.number === undefined) return undefined
+  const keys = await ports.linkKeys.keys()
+  const verdict = verifyLink(key, { invoiceId, purpose: 'view', linkVersion: header.linkVersion }, { keys, now: ports.clock.now() })
+  if (verdict.ok) return show === 'page' ? page(ports, { header, number: header.number, key }) : document(ports, header)
+  return verdict.reason === 'expired' || verdict.reason === 'revoked' ? stale(ports, header) : undefined
+}
+
+const page = async ({ invoices, clock }: Ports, { header, number, key }: Opened): Promise<Answer | undefined> => {
+  if (header.issueDate === undefined) return undefined
   const invoice = await invoices.readSnapshot(header.digest)
   return invoicePage({
     issued: { invoice, issue: { number, issueDate: header.issueDate } },
@@ -57,8 +64,8 @@ const page = async ({ invoices, clock }: Ports, { header, number, key }: Opened)
 /** Relative to the page, so that it works under any stage or domain. */
 const documentPath = (invoiceId: InvoiceId, key: string): string => `${invoiceId}/document?key=${encodeURIComponent(key)}`
 
-const document = async ({ archive }: Ports, { archive: place, number = '' }: InvoiceHeader): Promise<Answer> => {
-  if (place === undefined) return missingPage()
+const document = async ({ archive }: Ports, { archive: place, number = '' }: InvoiceHeader): Promise<Answer | undefined> => {
+  if (place === undefined) return undefined
   const bytes = await archive.read(place)
   return {
     status: 200,

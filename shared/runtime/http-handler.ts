@@ -9,6 +9,8 @@ export type HttpRequest = {
   readonly pathParameters: Readonly<Record<string, string>>
   readonly query: Readonly<Record<string, string>>
   readonly body: string
+  /** The header of that name. */
+  readonly acceptLanguage: string
 }
 
 export type HttpResponse = {
@@ -34,6 +36,7 @@ const eventSchema = z
     rawPath: text,
     pathParameters: texts,
     queryStringParameters: texts,
+    headers: texts,
     body: text,
     isBase64Encoded: z.boolean().catch(false),
   })
@@ -42,6 +45,7 @@ const eventSchema = z
     rawPath: '',
     pathParameters: {},
     queryStringParameters: {},
+    headers: {},
     body: '',
     isBase64Encoded: false,
   })
@@ -53,6 +57,7 @@ const requestOf = (sent: APIGatewayProxyEventV2): HttpRequest => {
     path: event.rawPath,
     pathParameters: event.pathParameters,
     query: event.queryStringParameters,
+    acceptLanguage: event.headers['accept-language'] ?? '',
     body: event.isBase64Encoded ? Buffer.from(event.body, 'base64').toString('utf8') : event.body,
   }
 }

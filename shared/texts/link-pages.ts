@@ -2,52 +2,49 @@ import type { Language } from '../domain/seller.ts'
 import { catalogueOf } from './catalogue.ts'
 import { html, type Html } from './html.ts'
 import type { PageTexts } from './page-texts.ts'
+import { readerLanguages } from './reader-languages.ts'
 import { neutralColour, type WebPage, webPage } from './web-page.ts'
 
-/** Nothing is known of who asks, nor may anything be shown: these pages speak both languages. */
-const languages: readonly Language[] = ['fr', 'en']
+type Spoken = { readonly status: number; readonly name: 'pay' | 'requested' | 'missing'; readonly acceptLanguage: string }
 
-const inBoth = (section: (pages: PageTexts) => Html): Html =>
-  html`<main>${languages.map((language) => html`<section lang="${language}">${section(catalogueOf(language).pages)}</section>`)}</main>`
-
-const title = (name: 'pay' | 'requested' | 'missing'): string =>
-  languages.map((language) => catalogueOf(language).pages[name].title).join(' · ')
-
-const plain = (status: number, name: 'requested' | 'missing'): WebPage =>
-  webPage({
+/** Nothing is known of who asks, nor may anything be shown: these pages speak what the browser asks for, else two languages. */
+const spoken = ({ status, name, acceptLanguage }: Spoken, section: (pages: PageTexts) => Html): WebPage => {
+  const languages = readerLanguages(acceptLanguage)
+  const sections = languages.map((language) => html`<section lang="${language}">${section(catalogueOf(language).pages)}</section>`)
+  return webPage({
     status,
-    language: 'fr',
-    title: title(name),
+    language: languages[0] ?? 'fr',
+    title: languages.map((language) => catalogueOf(language).pages[name].title).join(' · '),
     colour: neutralColour,
-    main: inBoth(
-      (pages) =>
-        html`<h1>${pages[name].title}</h1>
-          <p>${pages[name].text}</p>`,
-    ),
+    main: html`<main>${sections}</main>`,
   })
+}
+
+const plain = (asked: Spoken & { readonly name: 'requested' | 'missing' }): WebPage =>
+  spoken(
+    asked,
+    (pages) =>
+      html`<h1>${pages[asked.name].title}</h1>
+        <p>${pages[asked.name].text}</p>`,
+  )
 
 const form = (address: string, label: string): Html =>
   html`<form method="post" action="${address}"><button class="button">${label}</button></form>`
 
 /** The plain page behind the printed address: it looks the same for any invoice, known or not. */
-export const payPage = (address: string): WebPage =>
-  webPage({
-    status: 200,
-    language: 'fr',
-    title: title('pay'),
-    colour: neutralColour,
-    main: inBoth(
-      ({ pay }) =>
-        html`<h1>${pay.title}</h1>
-          <p>${pay.text}</p>
-          ${form(address, pay.action)}`,
-    ),
-  })
+export const payPage = (address: string, acceptLanguage: string): WebPage =>
+  spoken(
+    { status: 200, name: 'pay', acceptLanguage },
+    ({ pay }) =>
+      html`<h1>${pay.title}</h1>
+        <p>${pay.text}</p>
+        ${form(address, pay.action)}`,
+  )
 
 /** The answer to a request for a link, whether or not there is an invoice. */
-export const requestedPage = (): WebPage => plain(200, 'requested')
+export const requestedPage = (acceptLanguage: string): WebPage => plain({ status: 200, name: 'requested', acceptLanguage })
 
-export const missingPage = (): WebPage => plain(404, 'missing')
+export const missingPage = (acceptLanguage: string): WebPage => plain({ status: 404, name: 'missing', acceptLanguage })
 
 /** For the holder of an authentic link that has expired or was revoked: offers a fresh one by mail. */
 export const stalePage = (page: { readonly language: Language; readonly colour: string; readonly payAddress: string }): WebPage => {

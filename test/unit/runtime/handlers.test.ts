@@ -91,10 +91,10 @@ describe('a stream', () => {
 
 describe('a page', () => {
   test('gets the decoded body and answers with its headers', async () => {
-    const page = httpHandler('sample', async ({ body, query }) => ({
+    const page = httpHandler('sample', async ({ body, query, acceptLanguage }) => ({
       status: 200,
       headers: { 'cache-control': 'no-store' },
-      body: `${body}${query.key}`,
+      body: `${body}${query.key}${acceptLanguage}`,
     }))
     const event = {
       requestContext: { http: { method: 'POST' } },
@@ -102,11 +102,12 @@ describe('a page', () => {
       body: Buffer.from('hi').toString('base64'),
       isBase64Encoded: true,
       queryStringParameters: { key: '1' },
+      headers: { 'accept-language': 'nl' },
     }
     expect(await page(event as never, context)).toEqual({
       statusCode: 200,
       headers: { 'cache-control': 'no-store' },
-      body: 'hi1',
+      body: 'hi1nl',
       isBase64Encoded: false,
     })
   })
