@@ -1,4 +1,5 @@
 import type { Finding } from '../../shared/domain/finding.ts'
+import type { FactId, InvoiceId } from '../../shared/domain/ids.ts'
 import type { Fact, Order } from '../../shared/domain/order.ts'
 import type { TimelineItem } from '../../shared/domain/timeline.ts'
 import type { ReceivedEvent, WorkItem } from '../../shared/domain/work-item.ts'
@@ -6,28 +7,49 @@ import type { Clock } from '../../shared/ports/clock.ts'
 import type { WorkItems } from '../../shared/ports/work-items.ts'
 import { eventKey } from './event-key.ts'
 
-type Late = { readonly order: Order; readonly fact: Fact; readonly event: ReceivedEvent }
+type Late = {
+  readonly order: Order
+  readonly event: ReceivedEvent
+  readonly factId?: FactId
+  readonly invoiceId: InvoiceId | undefined
+  readonly findings: readonly Finding[]
+}
 
-const tooLate = ({ fact, event }: Late): Finding => ({
+const whatIsIssued = ({ factId, kind }: Fact): string => (factId === 'order' ? 'the order' : `${kind} ${factId}`)
+
+/** A revision or cancellation that came after the issue. */
+export const tooLateFor = (fact: Fact, { detailType }: ReceivedEvent): Finding => ({
   code: 'CHANGED_AFTER_ISSUE',
-  field: event.detailType === 'OrderCancelled' ? 'cancelledOn' : 'revision',
-  expected: `a change before the invoice of ${fact.factId === 'order' ? 'the order' : `${fact.kind} ${fact.factId}`} was issued`,
+  field: detailType === 'OrderCancelled' ? 'cancelledOn' : 'revision',
+  expected: `a change before the invoice of ${whatIsIssued(fact)} was issued`,
   actual: 'the invoice is issued, and an issued invoice never changes',
-  remedy: 'Credit and bill again, or bill the difference.',
+  remedy:
+    detailType === 'OrderCancelled'
+      ? 'Release this to credit what is issued of the order and to bill nothing more of it; refuse it if the order stands.'
+      : 'Credit and bill again, or bill the difference.',
 })
 
-/** A revision or cancellation that came after the issue changes nothing; a person decides how to bill the difference. */
+/** What a release will credit. */
+export const creditProposed = (field: string, numbers: readonly string[]): Finding => ({
+  code: 'CREDIT_PROPOSED',
+  field,
+  expected: 'a decision to credit it, since the seller does not credit returns by itself',
+  actual: `goods of ${numbers.join(', ')} came back`,
+  remedy: 'Release this to issue the credit notes; refuse it if nothing is to be credited.',
+})
+
+/** An event that came after the issue changes no invoice; a person decides what is credited. */
 export const openChangeAfterIssue = async (ports: { workItems: WorkItems; clock: Clock }, late: Late): Promise<void> => {
-  const { order, fact, event } = late
+  const { order, factId, invoiceId, event } = late
   const { sellerId, orderId } = order
-  const [workItemId, openedAt, findings] = [eventKey(event), ports.clock.now(), [tooLate(late)]]
+  const [workItemId, openedAt, findings] = [eventKey(event), ports.clock.now(), [...late.findings]]
   const told: TimelineItem = {
     sellerId,
     occurredAt: openedAt,
     occurrenceId: `OrderHeld-${workItemId}`,
-    occurrence: { type: 'OrderHeld', orderId, factId: fact.factId, workItemId, findings },
+    occurrence: { type: 'OrderHeld', orderId, factId, workItemId, findings },
   }
-  const about = { orderId, invoiceId: fact.invoiceId, event }
+  const about = { orderId, invoiceId, event }
   const item: WorkItem = { kind: 'changeAfterIssue', workItemId, sellerId, state: 'OPEN', findings, openedAt, ...about }
   await ports.workItems.open(item, [told])
 }

@@ -1,14 +1,13 @@
 import { describeValue } from '../../shared/contracts/findings-of.ts'
-import { purposeOf } from '../../shared/domain/crediting/purpose.ts'
 import { OrderTooLarge, transient } from '../../shared/domain/failures.ts'
 import type { Finding } from '../../shared/domain/finding.ts'
 import type { CustomerId, OrderId, SellerId } from '../../shared/domain/ids.ts'
-import { startsByItself, waitOf } from '../../shared/domain/order-wait.ts'
+import { waitOf } from '../../shared/domain/order-wait.ts'
 import type { Fact, Order } from '../../shared/domain/order.ts'
 import { billingRuleFor } from '../../shared/domain/receiving/billing-rule.ts'
 import type { OrderEvent } from '../../shared/domain/receiving/order-event.ts'
-import { newOrder, receive, type Received } from '../../shared/domain/receiving/receive.ts'
-import type { Seller } from '../../shared/domain/seller.ts'
+import { cancelRest, newOrder, occurrencesOf, receive, type Received } from '../../shared/domain/receiving/receive.ts'
+import type { BillingRule, Seller } from '../../shared/domain/seller.ts'
 import type { ReceivedEvent } from '../../shared/domain/work-item.ts'
 import type { Clock } from '../../shared/ports/clock.ts'
 import type { InvoiceBook } from '../../shared/ports/invoice-book.ts'
@@ -16,9 +15,12 @@ import type { MasterData } from '../../shared/ports/master-data.ts'
 import type { OrderBook } from '../../shared/ports/order-book.ts'
 import type { WorkItems } from '../../shared/ports/work-items.ts'
 import type { Workflow } from '../../shared/ports/workflow.ts'
-import { openChangeAfterIssue } from './change-after-issue.ts'
+import { openChangeAfterIssue, tooLateFor } from './change-after-issue.ts'
 import { holdEvent } from './hold-event.ts'
+import { type IssuedFact, issuedAmong } from './issued-invoices.ts'
+import { creditIssued, creditsAtOnce } from './request-credits.ts'
 import { settleHeldFacts } from './settle-held-facts.ts'
+import { startReadyFacts } from './start-ready-facts.ts'
 import { withdrawDraft } from './withdraw-draft.ts'
 
 export type Ports = {
@@ -61,7 +63,8 @@ const joinOnce = async (ports: Ports, arrival: Arrival): Promise<Step> => {
   const customerId = customerInForce(order, says)
   const customer = customerId && (await ports.masterData.customer(sellerId, customerId))
   if (customerId !== undefined && customer === undefined) return hold(ports, arrival, [unknownCustomer(customerId)])
-  return settle(ports, arrival, { order, received: receive(order, says, billingRuleFor(seller, customer)) })
+  const rule = billingRuleFor(seller, customer)
+  return settle(ports, arrival, { order, rule, received: receive(order, says, rule) })
 }
 
 /** The customer of the content that will stand once the event is joined; none while only later facts are known. */
@@ -81,15 +84,18 @@ const hold = async (ports: Ports, { event, sellerId }: Arrival, findings: readon
   return 'done'
 }
 
-const settle = async (ports: Ports, arrival: Arrival, { order, received }: { order: Order; received: Received }): Promise<Step> => {
+/** An order as it was found, and how it is billed. */
+type Met = { readonly order: Order; readonly rule: BillingRule }
+
+const settle = async (ports: Ports, arrival: Arrival, { order, rule, received }: Met & { received: Received }): Promise<Step> => {
   switch (received.outcome) {
     case 'known':
       // The attempt before this one may have died between the save and the start.
-      return start(ports, order)
+      return startReadyFacts(ports, order)
     case 'held':
       return hold(ports, arrival, received.findings)
     case 'withdrawFirst':
-      return withdraw(ports, arrival, { order, facts: received.facts })
+      return withdraw(ports, arrival, { order, rule, facts: received.facts })
     case 'superseded':
       return saveOrHold(ports, arrival, { before: order, order: received.order, occurrences: [] })
     case 'applied':
@@ -128,43 +134,37 @@ const save = async (ports: Ports, { before, order, occurrences }: Save): Promise
   const outcome = await ports.orders.save({ order, occurrences: told, workItems: [], wait: waitOf(order, ports.clock.now()) })
   if (outcome === 'conflict') return 'conflict'
   await settleHeldFacts(ports, before, order)
-  return start(ports, order)
-}
-
-/** Starts under the business key, so a start that is repeated is the same start. What is left to a run waits for it. */
-const start = async (ports: Ports, { sellerId, orderId, facts }: Order): Promise<Step> => {
-  const now = ports.clock.now()
-  for (const { kind, factId, invoiceId, attempt } of facts.filter((fact) => startsByItself(fact, now)))
-    await ports.workflow.start({ sellerId, orderId, factId, purpose: purposeOf({ kind }), invoiceId, attempt })
-  return 'done'
+  return startReadyFacts(ports, order)
 }
 
 const reasonOf = (says: OrderEvent): string => (says.type === 'placed' ? `revision ${says.content.revision}` : 'order cancelled')
 
 /** Issued invoices are looked for first: when there is one, the change came too late, and no other draft is touched. */
-const withdraw = async (ports: Ports, arrival: Arrival, { order, facts }: { order: Order; facts: readonly Fact[] }): Promise<Step> => {
-  const issued = await firstIssued(ports, facts)
-  if (issued !== undefined) return tooLate(ports, arrival, { order, fact: issued })
-  const [fact] = facts
-  if (fact === undefined) return 'again'
+const withdraw = async (ports: Ports, arrival: Arrival, met: Met & { readonly facts: readonly Fact[] }): Promise<Step> => {
+  const { order, rule, facts } = met
+  const issued = await issuedAmong(ports.invoices, facts)
+  const credits = creditsCancellation(arrival)
+  if (issued[0] !== undefined && !credits) return tooLate(ports, arrival, { order, fact: issued[0].fact })
+  const fact = facts.find(({ factId }) => issued.every((each) => each.fact.factId !== factId))
+  if (fact === undefined) return issued.length === 0 ? 'again' : cancel(ports, arrival, { order, rule, issued })
   const withdrawn = await withdrawDraft(ports, { order, fact, reason: reasonOf(arrival.says) })
-  switch (withdrawn.outcome) {
-    case 'withdrawn':
-      return 'again'
-    case 'conflict':
-      return 'conflict'
-    case 'issued':
-      return tooLate(ports, arrival, { order, fact: withdrawn.fact })
-  }
+  if (withdrawn.outcome === 'conflict') return 'conflict'
+  return withdrawn.outcome === 'issued' && !credits ? tooLate(ports, arrival, { order, fact }) : 'again'
 }
 
-const firstIssued = async ({ invoices }: Ports, facts: readonly Fact[]): Promise<Fact | undefined> => {
-  for (const fact of facts) if ((await invoices.findEntry(fact.invoiceId)) !== undefined) return fact
-  return undefined
+const creditsCancellation = ({ says, seller, event }: Arrival): boolean =>
+  says.type === 'cancelled' && creditsAtOnce(seller, event, 'onCancellation')
+
+/** No draft is left to take back: what is issued is credited, and nothing else of the order will be billed. */
+const cancel = async (ports: Ports, arrival: Arrival, met: Met & { readonly issued: readonly IssuedFact[] }): Promise<Step> => {
+  const cancelled = cancelRest(met.order, arrival.says, met.rule)
+  const change = { before: met.order, order: creditIssued(ports, arrival, { order: cancelled, issued: met.issued }) }
+  return saveOrHold(ports, arrival, { ...change, occurrences: occurrencesOf(met.order, arrival.says) })
 }
 
 /** Drafts that were withdrawn before the issue was noticed are billed as they were: the change as a whole is for a person. */
 const tooLate = async (ports: Ports, { event }: Arrival, { order, fact }: { order: Order; fact: Fact }): Promise<Step> => {
-  await openChangeAfterIssue(ports, { order, fact, event })
-  return start(ports, order)
+  const { factId, invoiceId } = fact
+  await openChangeAfterIssue(ports, { order, event, factId, invoiceId, findings: [tooLateFor(fact, event)] })
+  return startReadyFacts(ports, order)
 }

@@ -1,6 +1,6 @@
 import { envelopeSchema } from '../../shared/contracts/envelope.ts'
 import { type CompressedSize, sizeFindings } from '../../shared/contracts/event-size.ts'
-import { readEvent } from '../../shared/contracts/read-event.ts'
+import { type IncomingEvent, readEvent } from '../../shared/contracts/read-event.ts'
 import type { Finding } from '../../shared/domain/finding.ts'
 import type { Seller } from '../../shared/domain/seller.ts'
 import type { ReceivedEvent } from '../../shared/domain/work-item.ts'
@@ -8,12 +8,14 @@ import { admitPublisher } from './admit-publisher.ts'
 import { changeCustomer } from './change-customer.ts'
 import { beginningOf, holdEvent } from './hold-event.ts'
 import { joinOrder, type Ports as JoinPorts } from './join-order.ts'
+import { rejectInvoice } from './reject-invoice.ts'
+import { returnGoods } from './return-goods.ts'
 
 export type Ports = JoinPorts & { readonly compressedSize: CompressedSize }
 export const inputSchema = envelopeSchema
 
 /**
- * An event of the bus "orders" becomes facts of its order, a new profile of its customer, or a work item that says what is wrong with it.
+ * An event of the bus "orders" becomes facts of its order, credits of its invoices, a new profile of its customer, or a work item that says what is wrong with it.
  * A repeat is safe: facts that are known change nothing, a start is made under the business key, a work item is found under what the
  * event says.
  */
@@ -29,10 +31,25 @@ export const receiveOrder =
       const all = [...(read.ok ? [] : read.findings), ...findings]
       return holdEvent(ports, { event, sellerId: seller?.sellerId ?? 'unknown', findings: all })
     }
-    if (read.value.of === 'customer') return changeCustomer(ports, read.value.change)
-    const { sellerId, orderId, event: says } = read.value
-    return joinOrder(ports, { event, seller, sellerId, orderId, says })
+    return takeIn(ports, read.value, { event, seller })
   }
+
+type Admitted = { readonly event: ReceivedEvent; readonly seller: Seller }
+
+const takeIn = (ports: Ports, incoming: IncomingEvent, admitted: Admitted): Promise<void> => {
+  switch (incoming.of) {
+    case 'customer':
+      return changeCustomer(ports, incoming.change)
+    case 'return':
+      return returnGoods(ports, { ...incoming, ...admitted })
+    case 'invoice':
+      return rejectInvoice(ports, { ...incoming, ...admitted })
+    case 'order': {
+      const { sellerId, orderId, event: says } = incoming
+      return joinOrder(ports, { ...admitted, sellerId, orderId, says })
+    }
+  }
+}
 
 type Cut = { readonly seller: Seller | undefined; readonly json: string; readonly findings: readonly Finding[] }
 

@@ -20,7 +20,7 @@ export const outputSchema = z.discriminatedUnion('outcome', [
   /** The fact is billed, cancelled or refused since: the item is closed, nothing was started. */
   z.object({ outcome: z.literal('settled') }),
   z.object({ outcome: z.literal('notFound') }),
-  /** A change after the issue is settled by a credit note, and closed. */
+  /** A revision after the issue is settled by a credit note and a new invoice, and closed. */
   z.object({ outcome: z.literal('notReleasable') }),
 ])
 
@@ -30,7 +30,7 @@ export type Ports = FactPorts & MailPorts & { readonly workItems: WorkItems; rea
 
 /**
  * A held order goes on: a fact is validated again under its next attempt, a (repaired) event is received again, a failed workflow runs
- * again, a mail that did not arrive is followed by another. The item is closed after that, so a repeat in between starts what is started
+ * again, a mail that did not arrive is followed by another, what a cancellation, return or rejection after the issue says is credited. The item is closed after that, so a repeat in between starts what is started
  * already, and every step finds its own work done.
  */
 export const releaseOrder =
@@ -39,14 +39,14 @@ export const releaseOrder =
     const item = await ports.workItems.find(sellerId, workItemId)
     if (item === undefined) return { outcome: 'notFound' }
     if (item.state !== 'OPEN') return { outcome: 'closed', state: item.state }
-    const outcome = await release(ports, item)
+    const outcome = await release(ports, item, by)
     if (outcome === 'notReleasable') return { outcome }
     const state = outcome === 'released' ? 'RELEASED' : 'DONE'
     await ports.workItems.update(closedItem(item, { state, by, at: ports.clock.now(), note }))
     return { outcome }
   }
 
-const release = async (ports: Ports, item: WorkItem): Promise<'released' | 'settled' | 'notReleasable'> => {
+const release = async (ports: Ports, item: WorkItem, by: string): Promise<'released' | 'settled' | 'notReleasable'> => {
   switch (item.kind) {
     case 'event':
       return releaseEvent(ports, item)
@@ -60,13 +60,22 @@ const release = async (ports: Ports, item: WorkItem): Promise<'released' | 'sett
     case 'mail':
       return mailAgain(ports, item)
     case 'changeAfterIssue':
-      return 'notReleasable'
+      return item.event.detailType === 'OrderPlaced' ? 'notReleasable' : releaseEvent(ports, item, by)
   }
 }
 
-/** The count of releases makes it another event to receive-order: held again, it is a new item and not this one. */
-const releaseEvent = async ({ orderQueue }: Ports, { event, repaired }: Extract<WorkItem, { kind: 'event' }>): Promise<'released'> => {
-  const { detailType, detail } = repaired ?? event
-  await orderQueue.enqueue({ ...event, detailType, detail, release: (event.release ?? 0) + 1 })
+type EventItem = Extract<WorkItem, { kind: 'event' | 'changeAfterIssue' }>
+
+/** The count of releases makes it another event to receive-order: held again, it is a new item and not this one. `approvedBy` has what it says credited. */
+const releaseEvent = async ({ orderQueue }: Ports, item: EventItem, approvedBy?: string): Promise<'released'> => {
+  const { event } = item
+  const { detailType, detail } = 'repaired' in item && item.repaired !== undefined ? item.repaired : event
+  await orderQueue.enqueue({
+    ...event,
+    detailType,
+    detail,
+    release: (event.release ?? 0) + 1,
+    ...(approvedBy !== undefined && { approvedBy }),
+  })
   return 'released'
 }

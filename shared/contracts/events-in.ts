@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { isCreditFactId } from '../domain/crediting/credit-request.ts'
 import { daySchema } from '../domain/day.ts'
-import { customerIdSchema, factIdSchema, orderIdSchema, sellerIdSchema } from '../domain/ids.ts'
+import { customerIdSchema, factIdSchema, invoiceIdSchema, orderIdSchema, sellerIdSchema } from '../domain/ids.ts'
+import { rejectionStatusSchema } from '../domain/invoice-header.ts'
 import { customerPart, orderPart, reportedLinesPart } from './order-parts.ts'
 
 const version = z.literal(1)
@@ -35,7 +36,24 @@ export const orderDeliveredV1 = z
 
 export const orderCancelledV1 = z
   .strictObject({ ...ofOrder, cancelledOn: daySchema, reason: z.string().trim().min(1).max(200).optional() })
-  .describe('An order was cancelled. What is not issued will not be; what is issued goes to finance, to be credited.')
+  .describe('An order was cancelled. What is not issued will not be; what is issued is credited, at once or once finance agrees.')
+
+export const orderReturnedV1 = z
+  .strictObject({ ...ofOrder, returnId: factIdSchema, returnedOn: daySchema, lines: reportedLinesPart })
+  .describe(
+    'Goods came back: which lines, how much of each; without lines, all of the order. What was invoiced of them is credited, at once or once finance agrees.',
+  )
+
+export const invoiceRejectedV1 = z
+  .strictObject({
+    ...ofOrder,
+    invoiceId: invoiceIdSchema,
+    status: rejectionStatusSchema,
+    reason: z.string().trim().min(1).max(200),
+  })
+  .describe(
+    "The buyer's platform rejected an invoice (status 213), or the buyer refused it (210). Nobody is reminded of it any more; finance decides whether it is credited in full.",
+  )
 
 export const customerChangedV1 = z
   .strictObject({
@@ -55,6 +73,8 @@ export const eventsIn = {
   OrderShipped: orderShippedV1,
   OrderDelivered: orderDeliveredV1,
   OrderCancelled: orderCancelledV1,
+  OrderReturned: orderReturnedV1,
+  InvoiceRejected: invoiceRejectedV1,
   CustomerChanged: customerChangedV1,
 } as const
 
@@ -64,6 +84,8 @@ export const eventInNameSchema = z.enum([
   'OrderShipped',
   'OrderDelivered',
   'OrderCancelled',
+  'OrderReturned',
+  'InvoiceRejected',
   'CustomerChanged',
 ])
 export type EventInName = z.infer<typeof eventInNameSchema>

@@ -1,16 +1,19 @@
 import * as z from 'zod'
 import { type Checked, failed, type Finding, passed } from '../domain/finding.ts'
 import type { OrderId, SellerId } from '../domain/ids.ts'
+import type { GoodsReturned, Rejection } from '../domain/crediting/late-event.ts'
 import type { OrderEvent } from '../domain/receiving/order-event.ts'
 import {
   type CustomerChanged,
   customerChangedV1,
   eventInNameSchema,
   type EventInName,
+  invoiceRejectedV1,
   orderCancelledV1,
   orderDeliveredV1,
   orderPlacedV1,
   orderReadyToShipV1,
+  orderReturnedV1,
   orderShippedV1,
 } from './events-in.ts'
 import { shapeFindings } from './event-shape.ts'
@@ -19,6 +22,8 @@ import { describeValue, findingsOfError } from './findings-of.ts'
 /** An event of the bus "orders", read and checked against its contract. */
 export type IncomingEvent =
   | { readonly of: 'order'; readonly sellerId: SellerId; readonly orderId: OrderId; readonly event: OrderEvent }
+  | { readonly of: 'return'; readonly sellerId: SellerId; readonly orderId: OrderId; readonly goods: GoodsReturned }
+  | { readonly of: 'invoice'; readonly sellerId: SellerId; readonly orderId: OrderId; readonly rejection: Rejection }
   | { readonly of: 'customer'; readonly sellerId: SellerId; readonly change: CustomerChanged }
 
 type Reader = (detail: unknown) => Checked<IncomingEvent>
@@ -49,6 +54,18 @@ const readers: Readonly<Record<EventInName, Reader>> = {
   OrderCancelled: reader(orderCancelledV1, (detail) =>
     ofOrder(detail, { type: 'cancelled', on: detail.cancelledOn, reason: detail.reason }),
   ),
+  OrderReturned: reader(orderReturnedV1, ({ sellerId, orderId, returnId, returnedOn: on, lines }) => ({
+    of: 'return',
+    sellerId,
+    orderId,
+    goods: { returnId, on, lines },
+  })),
+  InvoiceRejected: reader(invoiceRejectedV1, ({ version: _version, sellerId, orderId, ...detail }) => ({
+    of: 'invoice',
+    sellerId,
+    orderId,
+    rejection: detail,
+  })),
   CustomerChanged: reader(customerChangedV1, (change) => ({ of: 'customer', sellerId: change.sellerId, change })),
 }
 

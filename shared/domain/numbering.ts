@@ -29,6 +29,14 @@ export const formatNumber = (
   return number
 }
 
+const number = /^[A-Z]{1,6}(?:-(?<site>[A-Z0-9]{1,6})-)?(?<year>\d{4})-(?<sequence>\d{4,10})$/
+
+/** Where a number stands: the site, year and sequence that its text says; undefined for a text that no series writes. */
+export const placeOfNumber = (text: string): { site: string | undefined; year: number; sequence: number } | undefined => {
+  const said = number.exec(text)?.groups
+  return said === undefined ? undefined : { site: said['site'], year: Number(said['year']), sequence: Number(said['sequence']) }
+}
+
 /** `VT26`: a sales journal for each series. */
 export const journalName = ({ journal }: SeriesFormat, { site = '' }: Pick<QueueKey, 'site'>, year: number): string =>
   `${journal}${site}${(year % 100).toString().padStart(2, '0')}`

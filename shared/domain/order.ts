@@ -112,6 +112,8 @@ export const orderSchema = z.object({
   revisions: z.array(z.object({ revision: z.number().int().min(1), payloadHash: z.string() })).optional(),
   readyOn: daySchema.optional(),
   cancelled: z.object({ on: daySchema, reason: z.string().optional() }).optional(),
+  /** Returns that are credited, each with the hash of what was told: the same return with other content is noticed. */
+  returns: z.array(z.object({ returnId: factIdSchema, payloadHash: z.string() })).optional(),
   facts: z.array(factSchema),
   firstSeenAt: instantSchema,
 })

@@ -13,6 +13,8 @@ export const receivedEventSchema = z.object({
   detail: z.unknown(),
   /** How often a person has released it; a held release is a work item of its own, so that it is not taken for the settled one. */
   release: z.number().int().min(1).optional(),
+  /** Who has agreed that what it says is credited; without, a seller's rule decides whether it waits for a person. */
+  approvedBy: z.string().optional(),
 })
 export type ReceivedEvent = z.infer<typeof receivedEventSchema>
 
@@ -44,7 +46,7 @@ export const workItemSchema = z.discriminatedUnion('kind', [
   }),
   /** An order that validation holds. */
   z.object({ ...base, kind: z.literal('order'), orderId: orderIdSchema, factId: factIdSchema, invoiceId: invoiceIdSchema }),
-  /** A revision or cancellation that came after the issue: credit and bill again, or bill the difference. */
+  /** A revision, cancellation, return or rejection that came after the issue: a release credits, but for a revision, which a person bills. */
   z.object({
     ...base,
     kind: z.literal('changeAfterIssue'),

@@ -2,7 +2,7 @@ import type { CreditedAmounts } from '../domain/crediting/credited-invoice.ts'
 import type { Instant } from '../domain/day.ts'
 import type { Digest, InvoiceId, SellerId } from '../domain/ids.ts'
 import type { Invoice } from '../domain/invoice.ts'
-import type { DeliveryState, InvoiceHeader, InvoiceState } from '../domain/invoice-header.ts'
+import type { DeliveryState, InvoiceHeader, InvoiceState, RejectionStatus } from '../domain/invoice-header.ts'
 import type { JournalEntry } from '../domain/journal-entry.ts'
 import type { AccountBalance } from '../domain/ledger/balances.ts'
 import type { Place } from '../domain/numbering-policy.ts'
@@ -79,6 +79,8 @@ export type InvoiceBook = {
   readonly commitFront: (front: QueueFront, now: Instant) => Promise<CommitOutcome>
   /** The entry is the fact of issue. */
   readonly findEntry: (invoiceId: InvoiceId) => Promise<JournalEntry | undefined>
+  /** The document that the register of a series gives a number to. */
+  readonly findNumbered: (queue: QueueKey, place: { year: number; sequence: number }) => Promise<InvoiceId | undefined>
   /** `issued`: the commit won, so the change came after the issue. `conflict`: the order is at another version. */
   readonly withdrawDraft: (withdrawal: Withdrawal) => Promise<'withdrawn' | 'issued' | 'conflict'>
   /** `conflict` when the header is no longer in the state that was read. */
@@ -90,6 +92,8 @@ export type InvoiceBook = {
     occurrences: readonly TimelineItem[]
     workItems: readonly WorkItem[]
   }) => Promise<'recorded' | 'behind'>
+  /** Marks an issued invoice as rejected by its buyer; `endsWait`: it was waiting for a reminder, and does no more. */
+  readonly reject: (rejection: { invoiceId: InvoiceId; status: RejectionStatus; endsWait: boolean }) => Promise<void>
   /** Sets what the invoice waits for, without any other change; with `whileIn`, only as long as it is in that state. */
   readonly wait: (invoiceId: InvoiceId, wait: Wait | undefined, whileIn?: InvoiceState) => Promise<void>
   /**

@@ -3,12 +3,14 @@ import type { InvoiceBook } from '../../ports/invoice-book.ts'
 import { readBalances } from './balance-item.ts'
 import { commitFront } from './commit-front.ts'
 import { readEntry } from './entry-item.ts'
+import { findNumbered } from './find-numbered.ts'
 import { freezeDraft } from './freeze-draft.ts'
 import { advanceSteps, readHeader } from './header-item.ts'
 import { entryKey, headerKey } from './keys.ts'
 import { readQueueFront } from './queue-front.ts'
 import { getItem } from './read.ts'
 import { recordDelivery } from './record-delivery.ts'
+import { rejectInvoice } from './reject-invoice.ts'
 import { setWait } from './set-wait.ts'
 import { putSnapshot, readSnapshot } from './snapshot.ts'
 import type { Store, Tables } from './store.ts'
@@ -26,6 +28,7 @@ export const dynamoInvoiceBook = (client: DynamoDBClient, tables: Tables): Invoi
       const item = await getItem(store, tables.ledger, entryKey(invoiceId))
       return item === undefined ? undefined : readEntry(item)
     },
+    findNumbered: (queue, place) => findNumbered(store, queue, place),
     putSnapshot: (invoice) => putSnapshot(store, invoice),
     readSnapshot: (digest) => readSnapshot(store, digest),
     freezeDraft: (freeze) => freezeDraft(store, freeze),
@@ -33,6 +36,7 @@ export const dynamoInvoiceBook = (client: DynamoDBClient, tables: Tables): Invoi
     commitFront: (front, now) => commitFront(store, front, now),
     withdrawDraft: (withdrawal) => withdrawDraft(store, withdrawal),
     advance: async (change) => ((await transact(store, advanceSteps(tables.books, change))).done ? 'advanced' : 'conflict'),
+    reject: (rejection) => rejectInvoice(store, rejection),
     recordDelivery: (change) => recordDelivery(store, change),
     wait: (invoiceId, wait, whileIn) => setWait(store, { invoiceId, wait, whileIn }),
     balances: (sellerId, journal, month) => readBalances(store, { sellerId, journal, month }),

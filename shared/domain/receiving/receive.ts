@@ -28,8 +28,15 @@ export const newOrder = (sellerId: SellerId, orderId: OrderId, firstSeenAt: Inst
   firstSeenAt,
 })
 
-const occurrencesOf = ({ orderId }: Order, event: OrderEvent): Occurrence[] =>
+/** What an event that is applied tells of its order. */
+export const occurrencesOf = ({ orderId }: Order, event: OrderEvent): Occurrence[] =>
   event.type === 'cancelled' ? [{ type: 'OrderCancelled', orderId, ...(event.reason !== undefined && { reason: event.reason }) }] : []
+
+/** A cancelled order of which invoices are issued: nothing more of it is billed, and its invoices stay as they are, to be credited. */
+export const cancelRest = (order: Order, event: OrderEvent, rule: BillingRule): Order => {
+  const joined = joinEvent(order, event)
+  return joined.outcome === 'joined' ? billFacts(joined.order, rule, false) : order
+}
 
 /**
  * Joins an event to what is known of its order. Any order of arrival and any number of repeats ends in the same facts, in the same states.

@@ -43,9 +43,13 @@ export const openIntake = async () => {
     hooks,
     register,
     /** As the queue delivers what EventBridge put there. */
-    receive: async (detailType: string, detail: object, of: { source?: string; account?: string; release?: number } = {}) => {
-      const { source = 'shop.lumiere', account = '000000000000', release } = of
-      const envelope = { id: `event-${(events += 1)}`, account, source, 'detail-type': detailType, detail, ...(release && { release }) }
+    receive: async (
+      detailType: string,
+      detail: object,
+      of: { source?: string; account?: string; release?: number; approvedBy?: string } = {},
+    ) => {
+      const { source = 'shop.lumiere', account = '000000000000', ...desk } = of
+      const envelope = { id: `event-${(events += 1)}`, account, source, 'detail-type': detailType, detail, ...desk }
       await receive(inputSchema.parse(JSON.parse(JSON.stringify(envelope))))
     },
     order: async (orderId: string, sellerId = 'lumiere'): Promise<Order | undefined> =>

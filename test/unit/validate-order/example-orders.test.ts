@@ -66,7 +66,7 @@ const played = async ({ events, sellerId }: ExampleOrder): Promise<Came> => {
       came.codes.push(...read.findings.map(({ code }) => code))
       continue
     }
-    if (read.value.of === 'customer') throw new Error('an example order changes no customer')
+    if (read.value.of !== 'order') throw new Error('an example order neither changes a customer nor credits an invoice')
     const known: Order = order ?? newOrder(read.value.sellerId, read.value.orderId, now)
     const says = read.value.event
     const customerId = says.type === 'placed' ? says.content.customerId : known.content?.customerId
