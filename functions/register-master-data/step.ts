@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { findingsOfError } from '../../shared/contracts/findings-of.ts'
 import { articleSchema, exchangeRateSchema, priceSchema } from '../../shared/domain/article.ts'
+import { checkSeries } from '../../shared/domain/crediting/check-series.ts'
 import { customerSchema } from '../../shared/domain/customer.ts'
 import { findingSchema } from '../../shared/domain/finding.ts'
 import { checkSeller } from '../../shared/domain/identifiers/check-seller.ts'
@@ -33,7 +34,7 @@ const parsed =
 
 const registers = (masterData: MasterData): Readonly<Record<Kind, Register>> => ({
   seller: parsed(sellerSchema, async (seller) => {
-    const findings = checkSeller(seller)
+    const findings = [...checkSeller(seller), ...checkSeries(seller)]
     if (findings.length > 0) return { outcome: 'invalid', findings }
     await masterData.putSeller(seller)
     return registered

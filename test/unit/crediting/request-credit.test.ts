@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { claimsOfOthers } from '../../../shared/domain/billing/claims.ts'
+import { checkSeries } from '../../../shared/domain/crediting/check-series.ts'
 import { creditRequestSchema } from '../../../shared/domain/crediting/credit-request.ts'
 import { purposeOf } from '../../../shared/domain/crediting/purpose.ts'
 import { requestCredit } from '../../../shared/domain/crediting/request-credit.ts'
@@ -27,6 +28,22 @@ const credited = () => {
   if (requested.outcome !== 'added') throw new Error(requested.outcome)
   return requested
 }
+
+describe('the series of credit notes', () => {
+  const rule = { prefix: 'A', journal: 'AV', onCancellation: 'propose', onReturn: 'propose' } as const
+
+  it.each([
+    ['prefix', { ...rule, prefix: 'F' }],
+    ['journal', { ...rule, journal: 'VT' }],
+  ])('with the %s of the invoices is refused in words', (field, creditNotes) => {
+    expect(checkSeries(aSeller({ creditNotes }))).toMatchObject([{ code: 'SERIES_COLLISION', field: `seller.creditNotes.${field}` }])
+  })
+
+  it.each(['A', 'AV', 'F'])('that nobody has set stands beside invoices of the prefix %s', (prefix) => {
+    const journal = prefix === 'AV' ? 'AV' : 'VT'
+    expect(checkSeries(aSeller({ series: { prefix, digits: 6, journal } }))).toEqual([])
+  })
+})
 
 describe('a request to credit an invoice', () => {
   it('is a fact of its order that may start at once, and whose document is a credit note', () => {
