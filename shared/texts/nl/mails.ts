@@ -9,7 +9,7 @@ export const mails: MailWords = {
     subject: ({ number, seller }) => `Uw factuur ${number} van ${seller}`,
     paragraphs: ({ number, amount, dueDate, issueDate }) => [
       `In de bijlage vindt u onze factuur ${number} van ${issueDate} voor een bedrag van ${amount}, te betalen uiterlijk op ${dueDate}.`,
-      'U kunt ze ook op elk moment online bekijken.',
+      'U kunt de factuur ook op elk moment online bekijken.',
     ],
   },
   issueOfCopy: {

@@ -1,6 +1,7 @@
 /** VAT questions of every kind: mixtures that nobody would order, and plausible ones, so that each rule decides often. */
 import * as fc from 'fast-check'
 import { day } from '../../../shared/domain/day.ts'
+import { type Language, languageSchema } from '../../../shared/domain/seller.ts'
 import type { VatQuestion } from '../../../shared/domain/tax/vat-question.ts'
 import { aCustomer, anArticle, anOrder, aSeller } from '../../support/samples.ts'
 
@@ -47,7 +48,7 @@ type Facts = {
   regime: 'normal' | 'franchise'
   servicesDue: 'receipt' | 'debits'
   kind: 'business' | 'consumer' | 'public'
-  language: 'fr' | 'en'
+  language: Language
   sellerVatId: string | undefined
   customerVatId: string | undefined
   vies: { checkedOn: string; valid: boolean } | undefined
@@ -66,7 +67,7 @@ const anyFacts: fc.Arbitrary<Facts> = fc.record({
   regime: fc.constantFrom('normal', 'franchise'),
   servicesDue: fc.constantFrom('receipt', 'debits'),
   kind: fc.constantFrom('business', 'consumer', 'public'),
-  language: fc.constantFrom('fr', 'en'),
+  language: fc.constantFrom(...languageSchema.options),
   sellerVatId: maybe(fc.constant('FR96552100554')),
   customerVatId: maybe(fc.oneof(fc.constantFrom(...vatIds), fc.string({ maxLength: 14 }))),
   vies: maybe(fc.record({ checkedOn: someDay, valid: fc.boolean() })),

@@ -4,6 +4,7 @@ import { create } from 'fontkit'
 import { describe, expect, it } from 'vitest'
 import { documentFonts } from '../../../shared/adapters/pdfmake/document-fonts.ts'
 import { pdfmakeGlyphCoverage } from '../../../shared/adapters/pdfmake/glyph-coverage.ts'
+import { languageSchema } from '../../../shared/domain/seller.ts'
 import { catalogueOf } from '../../../shared/texts/catalogue.ts'
 
 const fonts = Object.values(documentFonts.Inter).map((file) => create(readFileSync(file)))
@@ -41,7 +42,7 @@ describe('glyph coverage', () => {
   })
 
   it('covers every name of a country and unit, in each language', () => {
-    for (const language of ['fr', 'en'] as const) {
+    for (const language of languageSchema.options) {
       const { countries, units } = catalogueOf(language)
       expect(pdfmakeGlyphCoverage.missing([...Object.values(countries), ...Object.values(units).flat()].join(''))).toEqual([])
     }

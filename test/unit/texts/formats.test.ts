@@ -24,6 +24,18 @@ describe('amounts', () => {
     expect(moneyText(money(currency, minor), en.formats)).toBe(english)
   })
 
+  it.each([
+    ['de', '1.234.567,89\u00a0€', '\u22120,05\u00a0€', '1.234,567\u00a0KWD'],
+    ['es', '1.234.567,89\u00a0€', '\u22120,05\u00a0€', '1.234,567\u00a0KWD'],
+    ['it', '1.234.567,89\u00a0€', '\u22120,05\u00a0€', '1.234,567\u00a0KWD'],
+    ['nl', '€\u00a01.234.567,89', '€\u00a0\u22120,05', 'KWD\u00a01.234,567'],
+  ] as const)('in %s group by points, and have the currency where the language puts it', (language, euros, negative, dinars) => {
+    const { formats } = catalogueOf(language)
+    expect(moneyText(money('EUR', 123456789n), formats)).toBe(euros)
+    expect(moneyText(money('EUR', -5n), formats)).toBe(negative)
+    expect(moneyText(money('KWD', 1234567n), formats)).toBe(dinars)
+  })
+
   it('are never grouped with U+202F, which many systems cannot take back', () => {
     expect(moneyText(money('EUR', 123456789n), fr.formats)).not.toContain('\u202f')
   })
@@ -42,6 +54,10 @@ describe('quantities, prices and rates', () => {
     expect(quantityText(decimal('2'), 'HUR', fr)).toBe('2 heures')
     expect(quantityText(decimal('1'), 'HUR', en)).toBe('1 hour')
     expect(quantityText(decimal('0.5'), 'HUR', en)).toBe('0.5 hours')
+    expect(quantityText(decimal('0.5'), 'HUR', catalogueOf('de'))).toBe('0,5 Stunden')
+    expect(quantityText(decimal('1'), 'ANN', catalogueOf('es'))).toBe('1 año')
+    expect(quantityText(decimal('1.5'), 'HUR', catalogueOf('it'))).toBe('1,5 ore')
+    expect(quantityText(decimal('2'), 'C62', catalogueOf('nl'))).toBe('2 stuks')
     expect(quantityText(decimal('-1'), 'XRO', fr)).toBe('\u22121 rouleau')
   })
 
@@ -55,6 +71,27 @@ describe('dates', () => {
     expect(dayText(day('2026-12-01'), fr.formats)).toBe('1er\u00a0décembre\u00a02026')
     expect(dayText(day('2026-08-24'), en.formats)).toBe('24\u00a0August\u00a02026')
     expect(shortDayText(day('2026-02-09'), fr.formats)).toBe('09/02/2026')
+  })
+
+  it.each([
+    ['de', '1.\u00a0März\u00a02026', '24.11.2026'],
+    ['es', '1\u00a0de\u00a0marzo\u00a0de\u00a02026', '24/11/2026'],
+    ['it', '1º\u00a0marzo\u00a02026', '24/11/2026'],
+    ['nl', '1\u00a0maart\u00a02026', '24-11-2026'],
+  ] as const)('in %s have their own words and their own short form', (language, words, short) => {
+    const { formats } = catalogueOf(language)
+    expect([dayText(day('2026-03-01'), formats), shortDayText(day('2026-11-24'), formats)]).toEqual([words, short])
+  })
+
+  it('lose the vowel of the Italian article before eight and eleven', () => {
+    const { document, formats } = catalogueOf('it')
+    const by = (date: string) => document.amountDueBy('1,00\u00a0€', dayText(day(date), formats))
+    expect([by('2026-12-08'), by('2026-12-11'), by('2026-12-01'), by('2026-12-18')].map((text) => text.replaceAll('\u00a0', ' '))).toEqual([
+      '1,00 € da pagare entro l’8 dicembre 2026',
+      '1,00 € da pagare entro l’11 dicembre 2026',
+      '1,00 € da pagare entro il 1º dicembre 2026',
+      '1,00 € da pagare entro il 18 dicembre 2026',
+    ])
   })
 })
 
