@@ -17,6 +17,7 @@ const about: Readonly<Record<keyof AuditReport['checked'], string>> = {
   mail: 'one mail for each invoice and kind',
   wait: 'what is not through has a due time',
   quantities: 'no more billed than ordered or reported',
+  credits: 'no more credited than invoiced',
   draft: 'what waits for a number is a frozen draft',
   unreadable: 'what is stored can be read',
 }

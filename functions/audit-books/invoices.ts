@@ -1,3 +1,4 @@
+import { examineCredits } from '../../shared/domain/audit/credits.ts'
 import { examineDocument } from '../../shared/domain/audit/document.ts'
 import { confirmed, examined, type Examined } from '../../shared/domain/audit/finding.ts'
 import { itemIn } from '../../shared/domain/audit/found.ts'
@@ -44,6 +45,7 @@ const examineInvoice = (records: InvoiceRecords): Examined[] => {
     ...examineHeader(entry, found, invoice),
     ...(invoice === undefined ? [] : [examined('receivables', found.where, [])]),
     ...(invoice === undefined || order === undefined ? [] : examineQuantities(invoice, order)),
+    ...(invoice === undefined || order === undefined || header === undefined ? [] : examineCredits(invoice, header, order)),
     ...(header === undefined ? [] : examineMails(header, mails)),
     ...(document === undefined ? [] : examineDocument(entry, header?.archive, document)),
   ]

@@ -1,4 +1,5 @@
 // Each kind of defect, planted past the application: found under its kind, and under no other.
+import type { AttributeValue } from '@aws-sdk/client-dynamodb'
 import { gzipSync } from 'node:zlib'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { entryStored, pageStored, readPage } from '../../shared/adapters/dynamo/entry-item.ts'
@@ -12,7 +13,7 @@ import { decimalSchema } from '../../shared/domain/decimal.ts'
 import { genesisLink, linkOf } from '../../shared/domain/hash-chain.ts'
 import type { PostingLine } from '../../shared/domain/journal-entry.ts'
 import { add, money } from '../../shared/domain/money.ts'
-import { type Order, orderSchema } from '../../shared/domain/order.ts'
+import { factSchema, type Order, orderSchema } from '../../shared/domain/order.ts'
 import { waitingDraftSchema } from '../../shared/domain/series.ts'
 import { snapshotText } from '../../shared/domain/snapshot.ts'
 import { finalDueDate } from '../../shared/domain/tax/due-dates.ts'
@@ -35,10 +36,10 @@ const second = (table: 'books' | 'ledger', of: string): StoredItem => books.all(
 const lastHead = () => books.all('books', 'head').at(-1)!
 const issuedHeader = (at = 1) => headerOf(books, entriesOf(books)[at]!.invoiceId)
 const waitingDraft = () => readItem(waitingDraftSchema, first('books', 'pointer'))
-const orderItem = () => books.all('books', 'order').find((item) => item['orderId']?.S === 'SO-1')!
+const orderItem = (orderId = 'SO-1') => books.all('books', 'order').find((item) => item['orderId']?.S === orderId)!
 
-const withOrder = async (change: (order: Order) => Order) => {
-  const item = orderItem()
+const withOrder = async (change: (order: Order) => Order, orderId?: string) => {
+  const item = orderItem(orderId)
   const body = packed(JSON.stringify(z.encode(orderSchema, change(readOrder(item)))))
   await books.change('books', item, { body: { B: body } })
 }
@@ -239,6 +240,22 @@ const plants: Readonly<Record<AuditKind, readonly Plant[]>> = {
     ['billed is more than was claimed', () => withOrder(eachFact((fact) => ({ ...fact, claimed: [{ lineId: '1', quantity: half }] })))],
     ['a billed fact could be billed again', () => withOrder(eachFact((fact) => ({ ...fact, state: 'READY' })))],
   ],
+  credits: [
+    [
+      'a header says that an invoice is credited, and no credit note is',
+      () => books.change('books', issuedHeader(), { credited: { S: 'EUR 1.00' }, open: { S: 'EUR 58.88' } }),
+    ],
+    ['a credit note took of an invoice, and its header does not say so', () => credited('1')],
+    ['more is credited of an invoice than it says', () => credited('60', { credited: { S: 'EUR 60.00' }, open: { S: 'EUR -0.12' } })],
+    [
+      'more VAT is credited than an invoice says',
+      () => credited('12', { credited: { S: 'EUR 12.00' }, open: { S: 'EUR 47.88' } }, { tax: '12' }),
+    ],
+    [
+      'more units are credited than an invoice bills',
+      () => credited('12', { credited: { S: 'EUR 12.00' }, open: { S: 'EUR 47.88' } }, { quantity: '1.5' }),
+    ],
+  ],
   draft: [
     ['a frozen draft waits in no queue', () => books.remove('books', first('books', 'pointer'))],
     ['another draft waits than is frozen', () => books.change('books', headerOf(books, waitingDraft().invoiceId), { draft: { N: '2' } })],
@@ -265,6 +282,26 @@ const [one, half] = [decimalSchema.parse('1'), decimalSchema.parse('0.5')]
 const eachFact =
   (change: (fact: Order['facts'][number]) => Order['facts'][number]) =>
   (order: Order): Order => ({ ...order, facts: order.facts.map(change) })
+
+/** The order of the second invoice as if a credit note had taken so much of it, and its header as it then is. */
+const credited = async (gross: string, header?: Record<string, AttributeValue>, of: { tax?: string; quantity?: string } = {}) => {
+  const { invoiceId } = entriesOf(books)[1]!
+  const { tax = '0', quantity = '0' } = of
+  const group = { category: 'S', rate: '20', base: 'EUR 0.00', tax: `EUR ${tax}.00`, taxInBookCurrency: `EUR ${tax}.00` }
+  const fact = factSchema.parse({
+    factId: 'credit:R-1',
+    kind: 'credit',
+    date: '2026-12-30',
+    state: 'INVOICING',
+    invoiceId: 'c'.repeat(40),
+    attempt: 1,
+    credit: { requestId: 'R-1', invoiceId, reason: 'rebate', part: { kind: 'all' }, by: 'finance', at: '2026-12-30T10:00:00.000Z' },
+    credited: { lines: [{ lineId: '1', quantity, amount: 'EUR 0.00' }], groups: [group], gross: `EUR ${gross}.00` },
+  })
+  const [order] = invoiceOf(books, entriesOf(books)[1]!.digest).sources
+  await withOrder((before) => ({ ...before, facts: [...before.facts, fact] }), order!.orderId)
+  if (header !== undefined) await books.change('books', issuedHeader(), header)
+}
 
 const snapshotOf = (digest: string) => books.all('books', 'snapshot').find(({ PK }) => PK?.S === `SNAPSHOT#${digest}`)!
 

@@ -1,3 +1,4 @@
+import { isStillOwed } from '../crediting/credited-invoice.ts'
 import type { Digest } from '../ids.ts'
 import type { Invoice } from '../invoice.ts'
 import type { InvoiceHeader } from '../invoice-header.ts'
@@ -78,12 +79,13 @@ const issueFaults = ({ number, issueDate }: JournalEntry, header: InvoiceHeader,
 ]
 
 /**
- * Until it is sent, an invoice waits for something; afterwards for the next reminder, and for nothing once its policy has no step left.
- * A paid one will wait for nothing, too.
+ * Until it is sent, an invoice waits for something; afterwards for the next reminder, and for nothing once its policy has no step left or
+ * nothing is owed any more. A paid one will wait for nothing, too.
  */
-const waitFaults = ({ state, waitingFor, dueAt, nextReminder }: InvoiceHeader): Fault[] => {
+const waitFaults = (header: InvoiceHeader): Fault[] => {
+  const { state, waitingFor, dueAt, nextReminder } = header
   if (waitingFor !== undefined && dueAt !== undefined) return []
-  const mayRest = state === 'WITHDRAWN' || state === 'PARKED' || (state === 'SENT' && nextReminder === undefined)
+  const mayRest = state === 'WITHDRAWN' || state === 'PARKED' || (state === 'SENT' && (nextReminder === undefined || !isStillOwed(header)))
   if (mayRest && waitingFor === undefined && dueAt === undefined) return []
   const next = nextReminder === undefined ? '' : `, next reminder ${nextReminder}`
   return [

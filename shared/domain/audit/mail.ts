@@ -1,3 +1,4 @@
+import { isCreditNote } from '../crediting/purpose.ts'
 import type { InvoiceHeader } from '../invoice-header.ts'
 import { type MailClaim, mailClaimKey, type MailKind } from '../mail-claim.ts'
 import { compared, examined, type Examined, type Fault } from './finding.ts'
@@ -12,8 +13,11 @@ export const examineMails = (header: InvoiceHeader, mails: readonly ClaimedMail[
     const claim = itemIn(found)
     const faults = claim === undefined ? [] : claimFaults(header, kind, claim)
     const sent = kind.type === 'issue' && found.state !== 'unreadable' ? sentFaults(header, claim) : []
-    return [readable(found), examined('mail', found.where, [...faults, ...sent])]
+    const chased = kind.type === 'reminder' && claim !== undefined && isCreditNote(header) ? [creditNoteReminded] : []
+    return [readable(found), examined('mail', found.where, [...faults, ...sent, ...chased])]
   })
+
+const creditNoteReminded: Fault = { expected: 'no reminder of a credit note', actual: 'a reminder was claimed' }
 
 const claimFaults = ({ invoiceId, sellerId }: InvoiceHeader, kind: MailKind, claim: MailClaim): Fault[] => [
   ...compared('claim', mailClaimKey(invoiceId, kind), claim.claimKey),

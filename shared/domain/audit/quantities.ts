@@ -2,18 +2,31 @@ import { quantitiesOf } from '../billing/claims.ts'
 import { compare, type Decimal, zero } from '../decimal.ts'
 import type { Invoice } from '../invoice.ts'
 import type { Fact, Order, ReportedLine } from '../order.ts'
+import { toText } from '../money.ts'
 import { compared, examined, type Examined, type Fault } from './finding.ts'
 import { type Found, itemIn, readable, unseen } from './found.ts'
 
 /**
  * What an invoice bills is what its fact of the order claims, no more than that fact reported; and what all facts claim together is no more
- * than was ordered. An order holds all its facts, so the invoices of one order need not be read for each other.
+ * than was ordered; a credit note claims no quantity, so what it credits is not billed again. An order holds all its facts, so the invoices of one order need not be read for each other.
  */
 export const examineQuantities = (invoice: Invoice, found: Found<Order>): Examined[] => {
   const order = itemIn(found)
   if (order === undefined) return unseen('quantities', 'the order that was billed', found)
   const fact = order.facts.find(({ invoiceId }) => invoiceId === invoice.invoiceId)
+  if (invoice.typeCode === '381') return [readable(found), examined('credits', found.where, creditFaults(invoice, fact))]
   return [readable(found), examined('quantities', found.where, [...factFaults(invoice, fact), ...orderFaults(order)])]
+}
+
+/** A credit note is what its fact of the order claims of the invoice. */
+const creditFaults = ({ invoiceId, totals, precedingInvoice }: Invoice, fact: Fact | undefined): Fault[] => {
+  if (fact === undefined) return [{ expected: `credited fact of credit note ${invoiceId}`, actual: 'the order does not know it' }]
+  const claimed = fact.credited === undefined ? undefined : toText(fact.credited.gross)
+  return [
+    ...compared(`state of the credited fact of credit note ${invoiceId}`, 'INVOICING', fact.state),
+    ...compared(`amount that fact ${fact.factId} claims:`, toText(totals.gross), claimed),
+    ...compared(`invoice that fact ${fact.factId} credits:`, precedingInvoice?.invoiceId, fact.credit?.invoiceId),
+  ]
 }
 
 const billedBy = ({ lines }: Invoice): Map<string, Decimal> =>

@@ -9,7 +9,7 @@ import { minorSchema } from './journal-fold.ts'
 
 /**
  * What one entry moves for one customer: on the receivable accounts (411, and 416 for what is doubtful), and in its open documents less
- * unapplied cash. An invoice opens itself in full; a payment will lower both, by what it applies and what it leaves unapplied.
+ * unapplied cash. An invoice opens itself in full, a credit note lowers both; a payment will lower both, by what it applies and what it leaves unapplied.
  */
 export const receivableSchema = z.object({
   sellerId: sellerIdSchema,
@@ -21,11 +21,14 @@ export const receivableSchema = z.object({
 export type Receivable = z.infer<typeof receivableSchema>
 
 /** Lines with an auxiliary account are receivables, in the currency of the document. */
-export const invoiceReceivables = ({ sellerId, lines }: JournalEntry, { customerId, currency, totals }: Invoice): Receivable[] => [
+export const invoiceReceivables = (
+  { sellerId, lines }: JournalEntry,
+  { typeCode, customerId, currency, totals }: Invoice,
+): Receivable[] => [
   ...lines.flatMap(({ auxiliary, side, amount }) =>
     auxiliary === undefined ? [] : [receivable(sellerId, auxiliary, { ...amount, minor: side === 'debit' ? amount.minor : -amount.minor })],
   ),
-  { sellerId, customerId, currency, differenceMinor: -totals.due.minor },
+  { sellerId, customerId, currency, differenceMinor: typeCode === '381' ? totals.due.minor : -totals.due.minor },
 ]
 
 const receivable = (sellerId: SellerId, auxiliary: string, { currency, minor }: { currency: Receivable['currency']; minor: bigint }) => ({

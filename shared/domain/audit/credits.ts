@@ -1,0 +1,72 @@
+import { quantitiesOf } from '../billing/claims.ts'
+import type { CreditClaim } from '../crediting/credit-claim.ts'
+import { creditClaimsOn, creditedAmounts } from '../crediting/credited-invoice.ts'
+import { compare, zero } from '../decimal.ts'
+import type { Invoice } from '../invoice.ts'
+import type { InvoiceHeader } from '../invoice-header.ts'
+import { isNegative, type Money, subtract, total, toText } from '../money.ts'
+import type { Order } from '../order.ts'
+import { compared, examined, type Examined, type Fault } from './finding.ts'
+import { type Found, itemIn } from './found.ts'
+
+/**
+ * What the credit notes of an order take of one of its invoices is no more than it says, in total, in each VAT group and of each line; and
+ * the invoice's header says the same sum. Drafts of credit notes that wait for their number count: what they take is taken.
+ */
+export const examineCredits = (invoice: Invoice, header: InvoiceHeader, found: Found<Order>): Examined[] => {
+  const order = itemIn(found)
+  if (order === undefined) return []
+  const claims = creditClaimsOn(order, invoice)
+  const faults = [...headerFaults(invoice, header, order), ...groupFaults(invoice, claims), ...lineFaults(invoice, claims)]
+  return [examined('credits', found.where, faults)]
+}
+
+const said = (amount: Money): string => `${amount.currency} ${toText(amount)}`
+
+const headerFaults = (invoice: Invoice, header: InvoiceHeader, order: Order): Fault[] => {
+  const { credited, open } = creditedAmounts(order, invoice)
+  const onHeader = header.credited ?? subtract(invoice.totals.gross, invoice.totals.gross)
+  return [
+    ...compared(`credited of invoice ${invoice.invoiceId}, by its header,`, said(credited), said(onHeader)),
+    ...compared(`left of invoice ${invoice.invoiceId}, by its header,`, said(open), said(header.open ?? invoice.totals.gross)),
+    ...(isNegative(open) ? beyond(`invoice ${invoice.invoiceId}`, invoice.totals.gross, credited) : []),
+  ]
+}
+
+const beyond = (what: string, most: Money, credited: Money): Fault[] => [
+  { expected: `at most ${said(most)} credited of ${what}`, actual: `${said(credited)} credited` },
+]
+
+const groupFaults = ({ vatGroups, currency }: Invoice, claims: readonly CreditClaim[]): Fault[] =>
+  vatGroups.flatMap(({ category, rate, base, tax }) => {
+    const taken = claims.flatMap(({ groups }) => groups.filter((group) => group.category === category && group.rate === rate))
+    const name = `VAT group ${category} ${rate} %`
+    const sums = [
+      {
+        what: `the base of ${name}`,
+        most: base,
+        credited: total(
+          currency,
+          taken.map((group) => group.base),
+        ),
+      },
+      {
+        what: `the tax of ${name}`,
+        most: tax,
+        credited: total(
+          currency,
+          taken.map((group) => group.tax),
+        ),
+      },
+    ]
+    return sums.flatMap(({ what, most, credited }) => (isNegative(subtract(most, credited)) ? beyond(what, most, credited) : []))
+  })
+
+const lineFaults = ({ lines }: Invoice, claims: readonly CreditClaim[]): Fault[] => {
+  const taken = quantitiesOf(claims.flatMap((claim) => claim.lines))
+  return lines.flatMap(({ orderLineId, quantity }) =>
+    compare(taken.get(orderLineId) ?? zero, quantity) > 0
+      ? [{ expected: `at most ${quantity} of line ${orderLineId} credited`, actual: `${taken.get(orderLineId)} credited` }]
+      : [],
+  )
+}
