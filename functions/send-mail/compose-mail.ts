@@ -43,7 +43,7 @@ export const composeMail = async (ports: ComposePorts, truth: Truth, claim: Mail
 const factsOf = async ({ linkKeys, clock, pagesUrl }: ComposePorts, truth: Truth): Promise<MailFacts> => {
   const { header, entry, invoice, recipient } = truth
   const [key] = await linkKeys.keys()
-  const [due] = dueDates(invoice.terms, entry.issueDate, invoice.totals.due)
+  const [due] = dueDates(invoice.terms, entry.issueDate, header.open ?? invoice.totals.due)
   if (key === undefined || due === undefined) throw defect(`no link key, or invoice ${header.invoiceId} is never due`)
   const now = clock.now()
   const { invoiceId, linkVersion } = header

@@ -1,3 +1,5 @@
+import { isStillOwed } from '../../shared/domain/crediting/credited-invoice.ts'
+import { isCreditNote } from '../../shared/domain/crediting/purpose.ts'
 import { addSeconds, type Instant } from '../../shared/domain/day.ts'
 import { transient } from '../../shared/domain/failures.ts'
 import { dunningPolicyOf } from '../../shared/domain/dunning.ts'
@@ -37,13 +39,20 @@ export const sendMail =
   async (order: MailOrder): Promise<void> => {
     const truth = await readTruth(ports, order)
     const claim = claimOf(order, truth, ports)
+    if (await isPointless(ports, truth, claim)) return answer(ports, order.taskToken, 'notDue')
     const result = await ports.claims.claim(claim, truth.header, settlement(ports))
     if (result.outcome === 'claimed') return send(ports, truth, claim)
     if (result.outcome === 'claimedBefore')
       return takeUp(ports, truth, { ...result.claim, taskToken: order.taskToken ?? result.claim.taskToken })
-    // The invoice has moved on: it is paid, withdrawn from dunning, or this mail is behind it already.
+    // The invoice has moved on: it is credited, withdrawn from dunning, or this mail is behind it already.
     await answer(ports, order.taskToken, 'notDue')
   }
+
+/** Nobody is reminded of what is credited, rejected, or a credit note; a reminder that was claimed before is settled all the same. */
+const isPointless = async ({ claims }: Ports, { header }: Truth, { kind, claimKey }: MailClaim): Promise<boolean> =>
+  kind.type === 'reminder' && !isReminded(header) && (await claims.find(claimKey)) === undefined
+
+const isReminded = (header: Truth['header']): boolean => isStillOwed(header) && !isCreditNote(header)
 
 const claimOf = (order: MailOrder, truth: Truth, { clock, ids }: Ports): MailClaim => ({
   claimKey: mailClaimKey(order.invoiceId, order.kind),
@@ -86,7 +95,7 @@ const waitForSettlement = async (ports: Ports, claim: MailClaim): Promise<void> 
 const settle = async (ports: Ports, truth: Truth, claim: MailClaim): Promise<void> => {
   const now = ports.clock.now()
   if (!isTime(claim, now)) return waitForSettlement(ports, claim)
-  if (claim.resends > 0) return giveUp(ports, truth, claim)
+  if (claim.resends > 0 || (claim.kind.type === 'reminder' && !isReminded(truth.header))) return giveUp(ports, truth, claim)
   const attemptId = ports.ids.next()
   const taken = await ports.claims.claimResend({ claim, attemptId, at: now, wait: settlement(ports) })
   if (taken === 'claimed') await send(ports, truth, { ...claim, state: 'RESENT', attemptId, claimedAt: now, resends: 1 })

@@ -85,13 +85,13 @@ const issueFaults = ({ number, issueDate }: JournalEntry, header: InvoiceHeader,
 const waitFaults = (header: InvoiceHeader): Fault[] => {
   const { state, waitingFor, dueAt, nextReminder } = header
   if (waitingFor !== undefined && dueAt !== undefined) return []
-  const mayRest = state === 'WITHDRAWN' || state === 'PARKED' || (state === 'SENT' && (nextReminder === undefined || !isStillOwed(header)))
-  if (mayRest && waitingFor === undefined && dueAt === undefined) return []
+  if (mayRest(header) && waitingFor === undefined && dueAt === undefined) return []
   const next = nextReminder === undefined ? '' : `, next reminder ${nextReminder}`
-  return [
-    {
-      expected: 'what the invoice waits for, and until when',
-      actual: `${state}${next}, waits for ${waitingFor ?? 'nothing'} until ${dueAt ?? 'never'}`,
-    },
-  ]
+  const actual = `${state}${next}, waits for ${waitingFor ?? 'nothing'} until ${dueAt ?? 'never'}`
+  return [{ expected: 'what the invoice waits for, and until when', actual }]
+}
+
+const mayRest = (header: InvoiceHeader): boolean => {
+  const { state, nextReminder } = header
+  return state === 'WITHDRAWN' || state === 'PARKED' || (state === 'SENT' && (nextReminder === undefined || !isStillOwed(header)))
 }
