@@ -56,6 +56,7 @@ const page = async ({ invoices, clock }: Ports, { header, number, key }: Opened)
   const invoice = await invoices.readSnapshot(header.digest)
   return invoicePage({
     issued: { invoice, issue: { number, issueDate: header.issueDate } },
+    open: header.open,
     documentAddress: documentPath(header.invoiceId, key),
     on: dayAt(clock.now(), invoice.zone),
   })

@@ -1,6 +1,7 @@
 import type { Day } from '../domain/day.ts'
 import { rfReference } from '../domain/identifiers/rf-reference.ts'
 import type { IssuedInvoice } from '../domain/invoice.ts'
+import type { Money } from '../domain/money.ts'
 import { dueDates, type DuePart } from '../domain/tax/due-dates.ts'
 import { type Catalogue, catalogueOf } from './catalogue.ts'
 import { dayText, moneyText } from './formats.ts'
@@ -9,6 +10,8 @@ import { type WebPage, webPage } from './web-page.ts'
 
 export type InvoicePage = {
   readonly issued: IssuedInvoice
+  /** What credit notes have left of it; absent while there is none. */
+  readonly open?: Money | undefined
   /** Address of the document, with the key that opened this page. */
   readonly documentAddress: string
   /** Today in the seller's zone. */
@@ -42,18 +45,20 @@ const instalments = (parts: readonly DuePart[], { pages, formats }: Catalogue): 
         ${list(parts.map(({ date, amount }) => [dayText(date, formats), moneyText(amount, formats)] as const))}`
 
 /** Amount, due date and document of one invoice, for the holder of its signed link; nothing on it changes anything. */
-export const invoicePage = ({ issued, documentAddress, on }: InvoicePage): WebPage => {
+export const invoicePage = ({ issued, open, documentAddress, on }: InvoicePage): WebPage => {
   const { invoice, issue } = issued
   const catalogue = catalogueOf(invoice.language)
   const { pages, formats } = catalogue
-  const { net, vat, gross, due } = invoice.totals
+  const { net, vat, gross } = invoice.totals
+  const due = open ?? invoice.totals.due
+  const isOwed = due.minor > 0n
   const parts = dueDates(invoice.terms, issue.issueDate, due)
   const title = pages.invoice.title(issue.number)
   const main = html`<main>
       <h1>${title}</h1>
       <p class="quiet">${pages.invoice.from(invoice.seller.name)} ${pages.invoice.to(invoice.buyer.name)}</p>
       <p class="amount">${moneyText(due, formats)}</p>
-      ${dueLine(parts, on, catalogue)}
+      ${isOwed ? dueLine(parts, on, catalogue) : html``}
       <a class="button" href="${documentAddress}">${pages.invoice.open}</a>
       ${invoice.mailIsCopy ? html`<p class="notice">${pages.invoice.copy}</p>` : html``}
       <hr />
@@ -63,7 +68,7 @@ export const invoicePage = ({ issued, documentAddress, on }: InvoicePage): WebPa
         [pages.invoice.vat, moneyText(vat, formats)],
         [pages.invoice.gross, moneyText(gross, formats)],
       ])}
-      ${instalments(parts, catalogue)} ${transfer(issued, catalogue)}
+      ${isOwed ? html`${instalments(parts, catalogue)} ${transfer(issued, catalogue)}` : html``}
     </main>
     <footer>${pages.footer}</footer>`
   return webPage({ status: 200, language: invoice.language, title, colour: invoice.branding.colour, main })

@@ -4,8 +4,8 @@ import { type InvoiceHeader, invoiceHeaderSchema } from '../../../shared/domain/
 import type { IssuedInvoice } from '../../../shared/domain/invoice.ts'
 
 /** The header of an invoice that is archived and sent, as the pages of the open net find it. */
-export const sentHeader = ({ invoice, issue }: IssuedInvoice, changes: Partial<InvoiceHeader> = {}): InvoiceHeader =>
-  invoiceHeaderSchema.parse({
+export const sentHeader = ({ invoice, issue }: IssuedInvoice, changes: Partial<InvoiceHeader> = {}): InvoiceHeader => ({
+  ...invoiceHeaderSchema.parse({
     invoiceId: invoice.invoiceId,
     sellerId: invoice.sellerId,
     orderId: 'SO-1',
@@ -21,5 +21,6 @@ export const sentHeader = ({ invoice, issue }: IssuedInvoice, changes: Partial<I
     issueDate: issue.issueDate,
     archive: { key: 'k', versionId: 'v', sha256: 's' },
     linkVersion: 2,
-    ...changes,
-  })
+  }),
+  ...changes,
+})

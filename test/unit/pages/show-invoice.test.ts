@@ -6,6 +6,7 @@ import { instantOf } from '../../../shared/domain/day.ts'
 import type { InvoiceId } from '../../../shared/domain/ids.ts'
 import type { InvoiceHeader } from '../../../shared/domain/invoice-header.ts'
 import type { IssuedInvoice } from '../../../shared/domain/invoice.ts'
+import { money } from '../../../shared/domain/money.ts'
 import { signLink } from '../../../shared/domain/signed-link.ts'
 import { gallery } from '../../support/invoices/gallery.ts'
 import { sentHeader } from '../../support/invoices/sent-header.ts'
@@ -53,6 +54,20 @@ describe('the page of a valid link', () => {
     ]) {
       expect(withSpaces(body)).toContain(part)
     }
+  })
+
+  it('shows what credit notes have left of the invoice', async () => {
+    const open = { credited: money('EUR', 177_000n), open: money('EUR', 995n) }
+    const { body } = await showInvoice(portsFor(goods, open))({ invoiceId: id, key: linkTo(id), show: 'page' })
+    expect(withSpaces(body)).toContain('<p class="amount">9,95 €</p>')
+  })
+
+  it('asks for no transfer once the invoice is credited in full', async () => {
+    const none = { credited: goods.invoice.totals.gross, open: money('EUR', 0n) }
+    const { body } = await showInvoice(portsFor(goods, none))({ invoiceId: id, key: linkTo(id), show: 'page' })
+    expect(withSpaces(body)).toContain('<p class="amount">0,00 €</p>')
+    expect(body).not.toContain('FR76')
+    expect(body).not.toContain('24 décembre')
   })
 
   it('says when the invoice is overdue', async () => {
