@@ -26,7 +26,7 @@ export const fileOf = (bytes: Uint8Array): string => {
   return file
 }
 
-export const run = (tool: Tool, ...args: string[]): string => execFileSync(tool, args, { encoding: 'utf8' })
+export const run = (tool: Tool, ...args: string[]): string => execFileSync(tool, args, { encoding: 'utf8', maxBuffer: 2 ** 27 })
 
 /** The text as it stands on the pages, with plain spaces. */
 export const textOf = (bytes: Uint8Array): string => run('pdftotext', '-layout', fileOf(bytes), '-').replaceAll('\u00a0', ' ')

@@ -3,7 +3,7 @@ import type { Column } from 'pdfmake/interfaces.js'
 import type { Address } from '../../domain/address.ts'
 import type { Party } from '../../domain/invoice.ts'
 import { postalLines } from '../../texts/postal-lines.ts'
-import { label, words } from './blocks.ts'
+import { contentWidth, label, words } from './blocks.ts'
 import type { Sheet } from './sheet.ts'
 
 const identifierLines = (party: Party, { catalogue }: Sheet): string[] => {
@@ -15,8 +15,9 @@ const identifierLines = (party: Party, { catalogue }: Sheet): string[] => {
   ].filter((line) => line !== '')
 }
 
-const column = (title: string, blocks: { name?: string; lines: readonly string[]; quiet?: readonly string[] }, sheet: Sheet): Column => ({
-  width: '*',
+type Blocks = { readonly name?: string; readonly lines: readonly string[]; readonly quiet?: readonly string[] }
+
+const column = (title: string, blocks: Blocks, sheet: Sheet): Content => ({
   stack: [
     label(title, sheet.ink),
     ...(blocks.name === undefined ? [] : [words(blocks.name, { bold: true, fontSize: 9.5, margin: [0, 0, 0, 2] })]),
@@ -41,6 +42,15 @@ const deliveryPlace = ({ invoice }: Sheet) => {
   return place.name === undefined && sameAddress(place, invoice.buyer.address) ? undefined : place
 }
 
+const columnGap = 14
+
+/** Widths are fixed: a column that grows with its longest word would push the others off the page. The buyer's name is the longest. */
+const widthsOf = (count: number): readonly number[] => {
+  const room = contentWidth - (count - 1) * columnGap
+  const buyer = count < 4 ? room / count : 128
+  return Array.from({ length: count }, (_, index) => (index === 1 ? buyer : (room - buyer) / (count - 1)))
+}
+
 /** Seller (BG-4), buyer (BG-7) with legal identifiers, and, when they differ, billing address and place of delivery (BG-15). */
 export const parties = (sheet: Sheet): Content => {
   const { invoice, catalogue } = sheet
@@ -52,28 +62,27 @@ export const parties = (sheet: Sheet): Content => {
     ...(place === undefined ? [] : [column(titles.deliverTo, { lines: postalLines(place, catalogue) }, sheet)]),
   ]
   const attention = buyer.contactName === undefined ? [] : [catalogue.document.identifiers.attention(buyer.contactName)]
-  return {
-    columns: [
-      column(
-        titles.seller,
-        {
-          name: seller.name,
-          lines: postalLines(seller.address, catalogue),
-          quiet: [...identifierLines(seller, sheet), ...contactLines(seller)],
-        },
-        sheet,
-      ),
-      column(
-        titles.buyer,
-        {
-          name: buyer.name,
-          lines: [...attention, ...postalLines(buyer.address, catalogue)],
-          quiet: [...identifierLines(buyer, sheet), customerNumber(sheet)],
-        },
-        sheet,
-      ),
-      ...(others.length === 0 ? [{ text: '' }] : others),
-    ],
-    columnGap: 20,
-  }
+  const blocks = [
+    column(
+      titles.seller,
+      {
+        name: seller.name,
+        lines: postalLines(seller.address, catalogue),
+        quiet: [...identifierLines(seller, sheet), ...contactLines(seller)],
+      },
+      sheet,
+    ),
+    column(
+      titles.buyer,
+      {
+        name: buyer.name,
+        lines: [...attention, ...postalLines(buyer.address, catalogue)],
+        quiet: [...identifierLines(buyer, sheet), customerNumber(sheet)],
+      },
+      sheet,
+    ),
+    ...(others.length === 0 ? [{ text: '' }] : others),
+  ]
+  const widths = widthsOf(blocks.length)
+  return { columns: blocks.map((block, index): Column => ({ stack: [block], width: widths[index] ?? '*' })), columnGap }
 }

@@ -3,10 +3,11 @@ import type { DueRule } from '../../domain/payment-terms.ts'
 import { words } from './blocks.ts'
 import type { Sheet } from './sheet.ts'
 
-const dueText = ({ invoice, catalogue }: Sheet): string => {
+/** A sentence for each rule of the terms; instalments often share one. */
+const dueTexts = ({ invoice, catalogue }: Sheet): string[] => {
   const { due } = invoice.terms
-  const rule = (one: DueRule): string => catalogue.document.payment.rule(one)
-  return due.kind === 'instalments' ? [...new Set(due.parts.map((part) => rule(part.due)))].join(' ; ') : rule(due)
+  const rules: readonly DueRule[] = due.kind === 'instalments' ? due.parts.map((part) => part.due) : [due]
+  return [...new Set(rules.map((rule) => `${catalogue.document.payment.rule(rule)}.`))]
 }
 
 /** Terms, and the notes that the law demands (BG-1); the note ABL stands in the footer. */
@@ -15,6 +16,6 @@ export const terms = (sheet: Sheet): Content => {
   const look = { fontSize: 7, color: sheet.ink.quiet, lineHeight: 1.2 }
   return {
     unbreakable: true,
-    stack: [`${dueText(sheet)}.`, ...notes.map(({ text }) => text)].map((text) => words(text, { ...look, margin: [0, 0, 0, 2] })),
+    stack: [...dueTexts(sheet), ...notes.map(({ text }) => text)].map((text) => words(text, { ...look, margin: [0, 0, 0, 2] })),
   }
 }

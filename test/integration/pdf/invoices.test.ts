@@ -15,6 +15,23 @@ beforeAll(async () => {
   for (const [name, issued] of Object.entries(gallery)) documents.set(name, await renderer.render(issued, payPage))
 })
 
+/** Points from the left edge of a page of A4. */
+const margins = { left: 48, right: 595.28 - 48 }
+/** Letters may lean a little out of their boxes. */
+const tolerance = 0.75
+
+const entities: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' }
+
+/** Every word of every page, with where it begins and ends. */
+const wordsOf = (bytes: Uint8Array): { text: string; from: number; until: number }[] =>
+  [
+    ...run('pdftotext', '-bbox', fileOf(bytes), '-').matchAll(/<word xMin="([\d.-]+)" yMin="[\d.-]+" xMax="([\d.-]+)"[^>]*>(.*)<\/word>/g),
+  ].map(([, from, until, text = '']) => ({
+    text: text.replace(/&\w+;/g, (entity) => entities[entity] ?? entity),
+    from: Number(from),
+    until: Number(until),
+  }))
+
 describe.each(Object.keys(gallery))('the document %s', (name) => {
   it.skipIf(!has('qpdf'))('is a clean PDF', () => {
     const { status, stdout, stderr } = spawnSync('qpdf', ['--check', fileOf(bytesOf(name))], { encoding: 'utf8' })
@@ -45,11 +62,26 @@ describe.each(Object.keys(gallery))('the document %s', (name) => {
     expect(text).toContain(issue.number)
   })
 
+  it.skipIf(!has('pdftotext'))(
+    'keeps every word between the margins, and has the amounts of the lines end where the right one begins',
+    () => {
+      const { invoice } = gallery[name]!
+      const { formats } = catalogueOf(invoice.language)
+      const words = wordsOf(bytesOf(name))
+      expect(words.filter(({ from, until }) => from < margins.left - tolerance || until > margins.right + tolerance)).toEqual([])
+      const amounts = new Set(invoice.lines.map(({ netAmount }) => amountText(netAmount, formats).split('\u00a0').at(-1)))
+      const atTheMargin = words.filter(({ text, until }) => amounts.has(text) && Math.abs(until - margins.right) < tolerance)
+      expect(atTheMargin.length).toBeGreaterThanOrEqual(invoice.lines.length)
+    },
+  )
+
   it.skipIf(!has('pdftotext'))('repeats the head of the table on each page with lines, and counts its pages', () => {
     const pages = textOf(bytesOf(name)).split('\f').slice(0, -1)
-    const head = gallery[name]!.invoice.language === 'fr' ? /Désignation +Quantité +Prix unitaire HT/ : /Description +Quantity +Unit price/
+    const { document } = catalogueOf(gallery[name]!.invoice.language)
+    const { description, quantity, unitPrice } = document.columns
+    const head = new RegExp(`${description} +${quantity} +${unitPrice}`)
     for (const [index, page] of pages.entries()) {
-      expect(page).toMatch(new RegExp(`Page ${index + 1} (sur|of) ${pages.length}`))
+      expect(page).toContain(document.page(index + 1, pages.length))
       if (/REF-\d{4}/.test(page)) expect(page).toMatch(head)
     }
   })

@@ -3,6 +3,7 @@ import type { IssuedInvoice } from '../../../shared/domain/invoice.ts'
 import { decimal } from '../../../shared/domain/decimal.ts'
 import { day } from '../../../shared/domain/day.ts'
 import { anIssuedInvoice, type LineSample } from './examples.ts'
+import { inEachLanguage } from './in-each-language.ts'
 
 const logo = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 210 48" width="210" height="48">
 <circle cx="24" cy="24" r="20" fill="#1f4e79"/><path d="M24 10a9.5 9.5 0 0 0-5 17.6V31h10v-3.4A9.5 9.5 0 0 0 24 10z" fill="#ffd166"/><rect x="19.6" y="33" width="8.8" height="2.4" rx="1.2" fill="#fff"/>
@@ -261,7 +262,9 @@ export const gallery: Readonly<Record<string, IssuedInvoice>> = {
   'export-usd': exportInDollars,
   jpy: yen,
   hard,
+  ...inEachLanguage,
   'lines-60': anIssuedInvoice({ lines: many(60), number: 'F2026-000129', changes: { branding } }),
+  'lines-500': anIssuedInvoice({ lines: many(500), number: 'F2026-000131', changes: { branding } }),
   'lines-1000': anIssuedInvoice({ lines: many(1000), number: 'F2026-000130', changes: { branding } }),
 }
 
