@@ -41,7 +41,7 @@ export const mails: MailWords = {
       ],
     },
     secondReminder: {
-      subject: ({ number }) => `Zweite Mahnung: Rechnung ${number} ist überfällig`,
+      subject: ({ number }) => `Mahnung: Rechnung ${number} ist überfällig`,
       paragraphs: ({ number, amount, dueDate, daysLate }) => [
         `trotz unserer Zahlungserinnerung ist unsere Rechnung ${number} über ${amount}, fällig am ${dueDate}, seit ${sinceDays(daysLate)} unbezahlt.`,
         'Bitte veranlassen Sie die Zahlung umgehend. Wenn es Schwierigkeiten oder Einwände gibt, antworten Sie einfach auf diese Nachricht: Wir suchen mit Ihnen eine Lösung.',

@@ -36,7 +36,7 @@ export const mails: MailWords = {
     firstReminder: {
       subject: ({ number }) => `Promemoria: fattura ${number} da pagare`,
       paragraphs: ({ number, amount, dueDate, daysLate }) => [
-        `salvo errore da parte nostra, non abbiamo ancora ricevuto il pagamento della nostra fattura ${number} di ${amount}. È scaduta ${il(dueDate)}, da ${days(daysLate)}.`,
+        `salvo errore da parte nostra, non abbiamo ancora ricevuto il pagamento della nostra fattura ${number} di ${amount}. È scaduta ${il(dueDate)}, ${days(daysLate)} fa.`,
         'La preghiamo di provvedere al pagamento, o di indicarci che cosa lo impedisce.',
         unlessPaid,
       ],
