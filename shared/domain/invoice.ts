@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { addressSchema, placeSchema } from './address.ts'
+import { creditClaimSchema } from './crediting/credit-claim.ts'
 import { creditRequestSchema } from './crediting/credit-request.ts'
 import { currencySchema } from './currency.ts'
 import { daySchema, zoneSchema } from './day.ts'
@@ -93,8 +94,8 @@ export const invoiceSchema = z.object({
   typeCode: z.enum(['380', '381', '384']),
   /** BG-3: the invoice that a credit note or a corrected invoice refers to; always there with them. */
   precedingInvoice: z.object({ invoiceId: invoiceIdSchema, number: z.string(), issueDate: daySchema }).optional(),
-  /** What was asked for, on a credit note. */
-  credit: creditRequestSchema.pick({ requestId: true, reason: true, note: true }).optional(),
+  /** What was asked for, on a credit note, and what it takes of its invoice. */
+  credit: creditRequestSchema.pick({ requestId: true, reason: true, note: true }).extend({ claim: creditClaimSchema }).optional(),
   sellerId: sellerIdSchema,
   customerId: customerIdSchema,
   /** What is billed; a list, so that consolidated invoices fit. */

@@ -287,7 +287,7 @@ const eachFact =
 const credited = async (gross: string, header?: Record<string, AttributeValue>, of: { tax?: string; quantity?: string } = {}) => {
   const { invoiceId } = entriesOf(books)[1]!
   const { tax = '0', quantity = '0' } = of
-  const group = { category: 'S', rate: '20', base: 'EUR 0.00', tax: `EUR ${tax}.00`, taxInBookCurrency: `EUR ${tax}.00` }
+  const group = { category: 'S', rate: '20', base: 'EUR 0.00', tax: `EUR ${tax}.00`, taxInBookCurrency: `EUR ${tax}.00`, taxPoints: [] }
   const fact = factSchema.parse({
     factId: 'credit:R-1',
     kind: 'credit',
@@ -296,7 +296,13 @@ const credited = async (gross: string, header?: Record<string, AttributeValue>, 
     invoiceId: 'c'.repeat(40),
     attempt: 1,
     credit: { requestId: 'R-1', invoiceId, reason: 'rebate', part: { kind: 'all' }, by: 'finance', at: '2026-12-30T10:00:00.000Z' },
-    credited: { lines: [{ lineId: '1', quantity, amount: 'EUR 0.00' }], groups: [group], gross: `EUR ${gross}.00` },
+    credited: {
+      lines: [{ lineId: '1', quantity, amount: 'EUR 0.00' }],
+      adjustments: [],
+      groups: [group],
+      revenue: [],
+      gross: `EUR ${gross}.00`,
+    },
   })
   const [order] = invoiceOf(books, entriesOf(books)[1]!.digest).sources
   await withOrder((before) => ({ ...before, facts: [...before.facts, fact] }), order!.orderId)
