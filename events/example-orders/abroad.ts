@@ -1,4 +1,4 @@
-import { deskLamp, type ExampleOrder, floorLamp, invoiced, type Publisher, type Publishers } from './publisher.ts'
+import { bulb, cable, deskLamp, type ExampleOrder, floorLamp, invoiced, type Publisher, type Publishers } from './publisher.ts'
 
 const carried = (incoterm: string) => ({ incoterm, transportBy: 'seller' })
 
@@ -19,13 +19,43 @@ const inYen = (tokyo: Publisher): ExampleOrder =>
     expected: invoiced('207300 JPY'),
   })
 
+const toTheState = (lindenhain: Publisher): ExampleOrder =>
+  lindenhain.order({
+    shows: 'a German public buyer, who asks for XRechnung',
+    events: [
+      lindenhain.placed('C-2004', 'berlinTownHall', {
+        ...carried('DAP'),
+        lines: [deskLamp('1', '30', { name: 'Schreibtischleuchte Lumen' }), bulb('2', '120', { name: 'Leuchtmittel E27, 806 lm' })],
+      }),
+      lindenhain.shipped('SO-2004-A'),
+    ],
+    expected: invoiced('1881.00 EUR'),
+  })
+
+const toBelgium = (antwerp: Publisher): ExampleOrder =>
+  antwerp.order({
+    shows: 'a Belgian business, which asks for Peppol BIS',
+    events: [
+      antwerp.placed('C-2005', 'antwerp', {
+        ...carried('DAP'),
+        lines: [floorLamp('1', '8', { name: 'Staande lamp Arc' }), cable('2', '40', { name: 'Textielkabel, zwart' })],
+        freight: { amount: '45.00', reason: 'Vervoer' },
+      }),
+      antwerp.shipped('SO-2005-A'),
+    ],
+    expected: invoiced('1631.00 EUR'),
+  })
+
 export const abroad = (of: Publishers): ExampleOrder[] => {
   const [berlin, newYork, tokyo] = [of('SO-2001'), of('SO-2002'), of('SO-2003')]
   return [
     berlin.order({
       shows: 'intra-community supply to Germany',
       events: [
-        berlin.placed('C-2001', 'berlin', { ...carried('DAP'), lines: [deskLamp('1', '25'), floorLamp('2', '4')] }),
+        berlin.placed('C-2001', 'berlin', {
+          ...carried('DAP'),
+          lines: [deskLamp('1', '25', { name: 'Schreibtischleuchte Lumen' }), floorLamp('2', '4', { name: 'Stehleuchte Arc' })],
+        }),
         berlin.shipped('SO-2001-A'),
       ],
       expected: invoiced('2003.50 EUR'),
@@ -47,5 +77,7 @@ export const abroad = (of: Publishers): ExampleOrder[] => {
       expected: invoiced('4690.00 USD'),
     }),
     inYen(tokyo),
+    toTheState(of('SO-2004')),
+    toBelgium(of('SO-2005')),
   ]
 }

@@ -29,8 +29,8 @@ export const bulb = (lineId: string, quantity: string, facts: object = {}) =>
   line(lineId, 'BULB-E27', { name: 'Ampoule E27, 806 lm', quantity, netUnitPrice: '3.20', ...facts })
 export const book = (lineId: string, quantity: string) =>
   line(lineId, 'BOOK-LIGHT', { name: 'Livre « Éclairer la maison »', quantity, netUnitPrice: '24.00' })
-export const cable = (lineId: string, quantity: string) =>
-  line(lineId, 'CABLE-TEX', { name: 'Câble textile, noir', quantity, unitCode: 'MTR', netUnitPrice: '1.85' })
+export const cable = (lineId: string, quantity: string, facts: object = {}) =>
+  line(lineId, 'CABLE-TEX', { name: 'Câble textile, noir', quantity, unitCode: 'MTR', netUnitPrice: '1.85', ...facts })
 
 const places = {
   lyon: { line1: '27 place Bellecour', postcode: '69002', city: 'Lyon', countryCode: 'FR' },
@@ -40,6 +40,8 @@ const places = {
   avignon: { line1: '40 rue des Teinturiers', postcode: '84000', city: 'Avignon', countryCode: 'FR' },
   nantes: { line1: '1 place Royale', postcode: '44000', city: 'Nantes', countryCode: 'FR' },
   berlin: { line1: 'Torstraße 20', postcode: '10119', city: 'Berlin', countryCode: 'DE' },
+  berlinTownHall: { line1: 'Rathausplatz 3', postcode: '12043', city: 'Berlin', countryCode: 'DE' },
+  antwerp: { line1: 'Meir 48', postcode: '2000', city: 'Antwerpen', countryCode: 'BE' },
   newYork: { line1: '88 Varick Street', postcode: '10013', city: 'New York', subdivision: 'NY', countryCode: 'US' },
   tokyo: { line1: '2-11-3 Meguro', postcode: '153-0063', city: 'Tokyo', countryCode: 'JP' },
   parisOpera: { line1: '21 rue de Londres', postcode: '75009', city: 'Paris', countryCode: 'FR' },
