@@ -27,6 +27,8 @@ export const total = <C extends Currency>(currency: C, amounts: readonly Money<N
   amounts.reduce(add, nothing(currency))
 export const isZero = (amount: Money): boolean => amount.minor === 0n
 export const isNegative = (amount: Money): boolean => amount.minor < 0n
+/** The smaller of two amounts. */
+export const least = <C extends Currency>(a: Money<C>, b: Money<NoInfer<C>>): Money<C> => (subtract(a, b).minor <= 0n ? a : b)
 export const equal = (a: Money, b: Money): boolean => a.currency === b.currency && a.minor === b.minor
 
 /** The amount nearest to an exact decimal, one rounding, half away from zero. */

@@ -1,0 +1,79 @@
+import { taxCodeOf } from '../billing/tax-code.ts'
+import { defect } from '../failures.ts'
+import type { Invoice } from '../invoice.ts'
+import type { PostingLine } from '../journal-entry.ts'
+import { entryFault } from '../ledger/entry-fault.ts'
+import { add, isZero, type Money, total } from '../money.ts'
+import type { Accounts } from '../seller.ts'
+import type { CreditReason } from './credit-request.ts'
+import type { RevenueCredit } from './revenue-credits.ts'
+import type { TaxCredit } from './tax-credits.ts'
+
+/** Rebates, discounts and allowances granted (PCG art. 944-70), where the seller names no account of its own. */
+const rebatesByDefault = '709000'
+
+export type CreditPosting = {
+  readonly revenue: readonly RevenueCredit[]
+  readonly taxes: readonly TaxCredit[]
+  readonly reason: CreditReason
+}
+
+/**
+ * The entry of a credit note: Dr revenue, or rebates granted (709) for a rebate, Dr VAT where the invoice posted it (due or waiting), Cr the
+ * customer's receivable. In the currency of the books each amount is its part of the invoice's entry, so the invoice's rate holds.
+ */
+export const creditPosting = (invoice: Invoice, credit: CreditPosting, accounts: Pick<Accounts, 'rebates'>): PostingLine[] => {
+  const rebates = credit.reason === 'rebate' ? (accounts.rebates ?? rebatesByDefault) : undefined
+  const revenue = rebates === undefined ? credit.revenue : onOneAccount(credit.revenue, rebates)
+  const debits = [...revenue.map((line): PostingLine => ({ ...line, side: 'debit' })), ...vatLines(credit.taxes)]
+  const posting = [...debits, receivable(invoice, debits)]
+  const fault = entryFault(posting)
+  if (fault !== undefined) throw defect(`the posting of a credit note of ${invoice.invoiceId} is no entry: ${fault}`)
+  return posting
+}
+
+const onOneAccount = (revenue: readonly RevenueCredit[], account: string): RevenueCredit[] => {
+  const sums = new Map<string, RevenueCredit>()
+  for (const { taxCode, amount, bookAmount } of revenue) {
+    const known = sums.get(taxCode)
+    const sum =
+      known === undefined ? { amount, bookAmount } : { amount: add(known.amount, amount), bookAmount: add(known.bookAmount, bookAmount) }
+    sums.set(taxCode, { account, taxCode, ...sum })
+  }
+  return [...sums.values()]
+}
+
+const vatLines = (taxes: readonly TaxCredit[]): PostingLine[] =>
+  taxes.flatMap(({ part, base, tax, taxInBookCurrency }): PostingLine[] =>
+    part.account === undefined || (isZero(tax) && isZero(taxInBookCurrency))
+      ? []
+      : [
+          {
+            account: part.account,
+            side: 'debit',
+            amount: tax,
+            bookAmount: taxInBookCurrency,
+            taxCode: taxCodeOf(part.vat),
+            taxBase: base,
+          },
+        ],
+  )
+
+const receivable = ({ posting, currency, bookCurrency, invoiceId }: Invoice, debits: readonly PostingLine[]): PostingLine => {
+  const posted = posting.find(({ side, auxiliary }) => side === 'debit' && auxiliary !== undefined)
+  if (posted === undefined) throw defect(`the entry of invoice ${invoiceId} has no receivable`)
+  const sumOf = (amounts: readonly Money[], of: Money['currency']) => total(of, amounts)
+  return {
+    account: posted.account,
+    auxiliary: posted.auxiliary,
+    side: 'credit',
+    amount: sumOf(
+      debits.map(({ amount }) => amount),
+      currency,
+    ),
+    bookAmount: sumOf(
+      debits.map(({ bookAmount }) => bookAmount),
+      bookCurrency,
+    ),
+  }
+}
