@@ -6,11 +6,23 @@ import { addSeconds, day, type Instant } from '../../../shared/domain/day.ts'
 import { customerIdSchema } from '../../../shared/domain/ids.ts'
 import type { InvoiceHeader } from '../../../shared/domain/invoice-header.ts'
 import { type MailClaim, mailClaimKey, type MailKind } from '../../../shared/domain/mail-claim.ts'
+import { money } from '../../../shared/domain/money.ts'
 import { snapshotDigest, snapshotText } from '../../../shared/domain/snapshot.ts'
 import type { TimelineItem } from '../../../shared/domain/timeline.ts'
 import { timelineKey } from '../../../shared/domain/timeline-key.ts'
 import type { WorkItem } from '../../../shared/domain/work-item.ts'
-import { freshSeller, idsOf, noon, orderFor, stored } from '../../support/books.ts'
+import {
+  type Books,
+  type DraftSample,
+  freezeOf,
+  freshSeller,
+  idsOf,
+  noon,
+  orderFor,
+  queueFor,
+  stored,
+  withdrawalOf,
+} from '../../support/books.ts'
 import { anIssuedInvoice } from '../../support/invoices/examples.ts'
 import { aCustomer, anArticle, aPrice, aRate, aSeller } from '../../support/samples.ts'
 import type { Place } from './numbering.contract.ts'
@@ -34,6 +46,12 @@ export const sentChange = (header: InvoiceHeader) => {
   const next: InvoiceHeader = { ...header, state: 'SENT', nextReminder: 'due' }
   const wait = { waitingFor: 'reminder', dueAt: addSeconds(noon, 86_400) } as const
   return { header: next, from: 'STORED' as const, occurrences: [occurred(header, 'InvoiceSent')], workItems: [], wait }
+}
+
+const sentInvoice = async (books: Books, sample: DraftSample): Promise<InvoiceHeader> => {
+  const change = sentChange(await stored(books, sample))
+  await books.invoices.advance(change)
+  return change.header
 }
 
 const occurred = ({ sellerId, orderId, invoiceId, factId, customerId }: InvoiceHeader, name: string, at: Instant = noon): TimelineItem => ({
@@ -187,6 +205,59 @@ export const booksContract = (place: Place): void => {
     await run(invoices.recordDelivery({ invoiceId: header.invoiceId, delivery: 'bounced', occurrences: [], workItems: [] }))
     expect(await run(claims.claim(claimOf(header, { type: 'reminder', step: 'due' }), read, settlement))).toEqual({ outcome: 'notDue' })
   })
+
+  it('a frozen credit note says on its invoice what it takes, ends its dunning, and gives both back when it is parked', () =>
+    run(
+      (async () => {
+        const books = place.books()
+        const [sellerId, number] = [freshSeller(), 1]
+        const header = await sentInvoice(books, { sellerId, number })
+        const reminder = claimOf(header, { type: 'reminder', step: 'due' })
+        const gross = { credited: money('EUR', 120n), open: money('EUR', 0n) }
+        const invoice = { invoiceId: header.invoiceId, ...gross, wait: 'none' } as const
+        const note = { sellerId, number: 2 }
+        await books.orders.save({ order: orderFor(note), occurrences: [], workItems: [], wait: undefined })
+        expect(await books.invoices.freezeDraft({ ...freezeOf(note, 1), credited: invoice })).toBe('frozen')
+        const credited = await books.invoices.find(header.invoiceId)
+        expect(credited).toMatchObject({ ...gross, state: 'SENT', nextReminder: 'due' })
+        expect(credited).not.toHaveProperty('waitingFor')
+        expect((await books.claims.claim(reminder, header, settlement)).outcome).toBe('notDue')
+        const resumed = { waitingFor: 'reminderSchedule', dueAt: later } as const
+        const back = { ...invoice, credited: money('EUR', 0n), open: money('EUR', 120n), wait: resumed }
+        expect(await books.invoices.withdrawDraft({ ...withdrawalOf(note, 2, 'PARKED'), credited: back })).toBe('withdrawn')
+        expect(await books.invoices.find(header.invoiceId)).toMatchObject({ credited: back.credited, open: back.open, ...resumed })
+        expect((await books.claims.claim(reminder, credited!, settlement)).outcome).toBe('notDue')
+        expect((await books.claims.claim(reminder, (await books.invoices.find(header.invoiceId))!, settlement)).outcome).toBe('claimed')
+      })(),
+    ))
+
+  it('nobody is reminded of an invoice that was rejected since it was read', () =>
+    run(
+      (async () => {
+        const books = place.books()
+        const header = await sentInvoice(books, { sellerId: freshSeller(), number: 1 })
+        await books.invoices.reject({ invoiceId: header.invoiceId, status: 'refused', endsWait: true })
+        expect(await books.invoices.find(header.invoiceId)).toMatchObject({ state: 'SENT', rejected: 'refused' })
+        expect((await books.claims.claim(claimOf(header, { type: 'reminder', step: 'due' }), header, settlement)).outcome).toBe('notDue')
+      })(),
+    ))
+
+  it('a number is found in the register of its series, and no other', () =>
+    run(
+      (async () => {
+        const books = place.books()
+        const sellerId = freshSeller()
+        const [first, second] = [await stored(books, { sellerId, number: 1 }), await stored(books, { sellerId, number: 2 })]
+        const found = (sequence: number) => books.invoices.findNumbered(queueFor(sellerId), { year: 2026, sequence })
+        expect([await found(1), await found(2), await found(3), await found(0)]).toEqual([
+          first.invoiceId,
+          second.invoiceId,
+          undefined,
+          undefined,
+        ])
+        expect(await books.invoices.findNumbered({ sellerId, kind: 'creditNote' }, { year: 2026, sequence: 1 })).toBeUndefined()
+      })(),
+    ))
 
   it('a mail that was sent is recorded even when its invoice has stepped on', async () => {
     const books = place.books()
