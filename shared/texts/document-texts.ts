@@ -1,8 +1,19 @@
+import type { CreditReason } from '../domain/crediting/credit-request.ts'
 import type { DueRule } from '../domain/payment-terms.ts'
 
 /** Words of the printed invoice. Functions take text that is already formatted. */
 export type DocumentTexts = {
   readonly invoice: string
+  readonly correctedInvoice: string
+  readonly creditNote: string
+  readonly credit: {
+    readonly of: (number: string, date: string) => string
+    readonly replaces: (number: string, date: string) => string
+    readonly reasons: Readonly<Record<CreditReason, string>>
+    readonly amount: (amount: string) => string
+    readonly total: string
+    readonly copyExplanation: string
+  }
   readonly copy: { readonly title: string; readonly explanation: string }
   readonly amountDueBy: (amount: string, date: string) => string
   readonly firstInstalmentOf: (count: number, total: string) => string

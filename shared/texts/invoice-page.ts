@@ -44,23 +44,31 @@ const instalments = (parts: readonly DuePart[], { pages, formats }: Catalogue): 
     : html`<h2>${pages.invoice.instalments}</h2>
         ${list(parts.map(({ date, amount }) => [dayText(date, formats), moneyText(amount, formats)] as const))}`
 
-/** Amount, due date and document of one invoice, for the holder of its signed link; nothing on it changes anything. */
+/** Which invoice a credit note credits. */
+const credits = ({ typeCode, precedingInvoice }: IssuedInvoice['invoice'], { pages }: Catalogue): Html =>
+  typeCode === '381' && precedingInvoice !== undefined
+    ? html`<p class="quiet">${pages.creditNote.credits(precedingInvoice.number)}</p>`
+    : html``
+
+/** Amount, due date and document of one invoice or credit note, for the holder of its signed link; nothing on it changes anything. */
 export const invoicePage = ({ issued, open, documentAddress, on }: InvoicePage): WebPage => {
   const { invoice, issue } = issued
   const catalogue = catalogueOf(invoice.language)
   const { pages, formats } = catalogue
   const { net, vat, gross } = invoice.totals
   const due = open ?? invoice.totals.due
-  const isOwed = due.minor > 0n
+  const isCreditNote = invoice.typeCode === '381'
+  const isOwed = due.minor > 0n && !isCreditNote
+  const words = isCreditNote ? pages.creditNote : pages.invoice
   const parts = dueDates(invoice.terms, issue.issueDate, due)
-  const title = pages.invoice.title(issue.number)
+  const title = words.title(issue.number)
   const main = html`<main>
       <h1>${title}</h1>
       <p class="quiet">${pages.invoice.from(invoice.seller.name)} ${pages.invoice.to(invoice.buyer.name)}</p>
       <p class="amount">${moneyText(due, formats)}</p>
-      ${isOwed ? dueLine(parts, on, catalogue) : html``}
-      <a class="button" href="${documentAddress}">${pages.invoice.open}</a>
-      ${invoice.mailIsCopy ? html`<p class="notice">${pages.invoice.copy}</p>` : html``}
+      ${isOwed ? dueLine(parts, on, catalogue) : html``} ${credits(invoice, catalogue)}
+      <a class="button" href="${documentAddress}">${words.open}</a>
+      ${invoice.mailIsCopy ? html`<p class="notice">${words.copy}</p>` : html``}
       <hr />
       ${list([
         [pages.invoice.issueDate, dayText(issue.issueDate, formats)],

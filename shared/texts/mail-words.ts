@@ -9,6 +9,8 @@ export type MailNames = {
   readonly issueDate: string
   /** Days since the due date; 0 or less before it. */
   readonly daysLate: number
+  /** The invoice that a credit note credits; empty for an invoice. */
+  readonly creditedNumber: string
 }
 
 export type MailWording = { readonly subject: (names: MailNames) => string; readonly paragraphs: (names: MailNames) => readonly string[] }
@@ -20,6 +22,13 @@ export type MailWords = {
   readonly issueOfCopy: MailWording
   readonly reminders: Readonly<Record<DunningStep['template'], MailWording>>
   readonly link: MailWording
+  readonly creditNote: {
+    readonly issue: MailWording
+    readonly issueOfCopy: MailWording
+    readonly link: MailWording
+    readonly labels: { readonly number: string; readonly amount: string; readonly credited: string }
+    readonly button: string
+  }
   readonly labels: {
     readonly number: string
     readonly amount: string

@@ -23,15 +23,19 @@ export type MailFacts = IssuedInvoice & {
   readonly link: string
 }
 
-/** The invoice itself; says that it is a copy when the original takes another channel. */
-export const issueMail = (facts: MailFacts): MailTexts => mailOf(facts, wordsOf(facts)[facts.invoice.mailIsCopy ? 'issueOfCopy' : 'issue'])
+/** The invoice or credit note itself; says that it is a copy when the original takes another channel. */
+export const issueMail = (facts: MailFacts): MailTexts =>
+  mailOf(facts, (isCreditNote(facts) ? wordsOf(facts).creditNote : wordsOf(facts))[facts.invoice.mailIsCopy ? 'issueOfCopy' : 'issue'])
 
 /** A step of the dunning policy. It asks for no fee: in France a reminder costs the customer nothing (CPCE L111-8). */
 export const reminderMail = (template: DunningStep['template'], facts: MailFacts): MailTexts =>
   mailOf(facts, wordsOf(facts).reminders[template])
 
 /** A fresh link, which the buyer asked for on the plain page. */
-export const linkMail = (facts: MailFacts): MailTexts => mailOf(facts, wordsOf(facts).link)
+export const linkMail = (facts: MailFacts): MailTexts =>
+  mailOf(facts, (isCreditNote(facts) ? wordsOf(facts).creditNote : wordsOf(facts)).link)
+
+const isCreditNote = ({ invoice }: MailFacts): boolean => invoice.typeCode === '381'
 
 const wordsOf = ({ invoice }: MailFacts) => catalogueOf(invoice.language).mails
 
@@ -44,6 +48,7 @@ const namesOf = ({ invoice, issue, due, on }: MailFacts): MailNames => {
     dueDate: dayText(due.date, formats),
     issueDate: dayText(issue.issueDate, formats),
     daysLate: daysBetween(due.date, on),
+    creditedNumber: invoice.precedingInvoice?.number ?? '',
   }
 }
 
@@ -58,11 +63,10 @@ const mailOf = (facts: MailFacts, wording: MailWording): MailTexts => {
 }
 
 const letterOf = (facts: MailFacts, { subject, paragraphs }: { subject: string; paragraphs: readonly string[] }): Letter => {
-  const { invoice, issue, contactName, link } = facts
+  const { invoice, contactName, link } = facts
   const words = wordsOf(facts)
   const names = namesOf(facts)
   const { seller } = invoice
-  const orders = [...new Set(invoice.sources.map(({ orderId }) => orderId))].join(', ')
   const contact = [seller.email, seller.phone].filter(Boolean).join(' · ')
   return {
     language: invoice.language,
@@ -71,15 +75,34 @@ const letterOf = (facts: MailFacts, { subject, paragraphs }: { subject: string; 
     sender: seller.name,
     greeting: words.greeting(contactName),
     paragraphs,
-    facts: [
-      [words.labels.number, names.number],
-      [words.labels.amount, names.amount],
-      [words.labels.dueDate, names.dueDate],
-      [words.labels.order, invoice.purchaseOrderNumber ?? orders],
-      [words.labels.reference, rfReference(issue.number)],
-    ],
-    button: { label: words.button, address: link, fallback: words.linkFallback },
+    facts: isCreditNote(facts) ? creditNoteFacts(facts, names) : invoiceFacts(facts, names),
+    button: { label: isCreditNote(facts) ? words.creditNote.button : words.button, address: link, fallback: words.linkFallback },
     closing: [words.closing, seller.contactName ?? seller.name],
     footer: contact === '' ? [] : [words.questions(contact)],
   }
+}
+
+const orderOf = ({ purchaseOrderNumber, sources }: MailFacts['invoice']): string =>
+  purchaseOrderNumber ?? [...new Set(sources.map(({ orderId }) => orderId))].join(', ')
+
+const invoiceFacts = (facts: MailFacts, names: MailNames): Letter['facts'] => {
+  const { labels } = wordsOf(facts)
+  return [
+    [labels.number, names.number],
+    [labels.amount, names.amount],
+    [labels.dueDate, names.dueDate],
+    [labels.order, orderOf(facts.invoice)],
+    [labels.reference, rfReference(facts.issue.number)],
+  ]
+}
+
+/** A credit note asks for no payment, so it is due on no day. */
+const creditNoteFacts = (facts: MailFacts, names: MailNames): Letter['facts'] => {
+  const { labels, creditNote } = wordsOf(facts)
+  return [
+    [creditNote.labels.number, names.number],
+    [creditNote.labels.amount, names.amount],
+    [creditNote.labels.credited, names.creditedNumber],
+    [labels.order, orderOf(facts.invoice)],
+  ]
 }

@@ -19,6 +19,12 @@ export type PageTexts = {
     readonly open: string
     readonly copy: string
   }
+  readonly creditNote: {
+    readonly title: (number: string) => string
+    readonly credits: (number: string) => string
+    readonly open: string
+    readonly copy: string
+  }
   readonly stale: { readonly title: string; readonly text: string; readonly action: string }
   readonly pay: { readonly title: string; readonly text: string; readonly action: string }
   readonly requested: { readonly title: string; readonly text: string }

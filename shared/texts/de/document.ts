@@ -24,6 +24,23 @@ const daysAlone = (count: number): string => (count === 1 ? '1 Tag' : `${count} 
 
 export const document: DocumentTexts = {
   invoice: 'Rechnung',
+  correctedInvoice: 'Korrigierte Rechnung',
+  creditNote: 'Gutschrift',
+  credit: {
+    of: (number, date) => `Gutschrift zur Rechnung ${number} vom ${date}`,
+    replaces: (number, date) => `Storniert und ersetzt die Rechnung ${number} vom ${date}`,
+    reasons: {
+      return: 'Warenrückgabe',
+      cancellation: 'Stornierung',
+      priceError: 'Preisfehler',
+      rebate: 'Preisnachlass',
+      rejected: 'Rechnung abgelehnt',
+    },
+    amount: (amount) => `${amount} zu Ihren Gunsten`,
+    total: 'Gutgeschriebener Betrag',
+    copyExplanation:
+      'Das Original dieser Gutschrift wird auf dem vorgeschriebenen elektronischen Weg übermittelt; dieses Dokument dient Ihrer Information.',
+  },
   copy: {
     title: 'KOPIE',
     explanation:

@@ -64,6 +64,31 @@ export const mails: MailWords = {
       'Falls Sie nichts angefordert haben, können Sie diese Nachricht ignorieren: Der Link geht nur an Sie.',
     ],
   },
+  creditNote: {
+    issue: {
+      subject: ({ number, seller }) => `Ihre Gutschrift ${number} von ${seller}`,
+      paragraphs: ({ number, amount, issueDate, creditedNumber }) => [
+        `anbei erhalten Sie unsere Gutschrift ${number} vom ${issueDate} über ${amount} zu unserer Rechnung ${creditedNumber}.`,
+        'Der Betrag wird mit Ihren offenen Rechnungen verrechnet oder Ihnen erstattet.',
+      ],
+    },
+    issueOfCopy: {
+      subject: ({ number, seller }) => `Kopie Ihrer Gutschrift ${number} von ${seller}`,
+      paragraphs: ({ number, amount, issueDate, creditedNumber }) => [
+        `anbei erhalten Sie eine Kopie unserer Gutschrift ${number} vom ${issueDate} über ${amount} zu unserer Rechnung ${creditedNumber}.`,
+        'Das Original erhalten Sie über die Plattform für elektronische Rechnungen; diese Kopie dient Ihrer Information.',
+      ],
+    },
+    link: {
+      subject: ({ number }) => `Ihr Link zur Gutschrift ${number}`,
+      paragraphs: ({ number }) => [
+        `hier ist der neue Link zu unserer Gutschrift ${number}, um den Sie gebeten haben.`,
+        'Falls Sie nichts angefordert haben, können Sie diese Nachricht ignorieren: Der Link geht nur an Sie.',
+      ],
+    },
+    labels: { number: 'Gutschrift', amount: 'Gutgeschriebener Betrag', credited: 'Zur Rechnung' },
+    button: 'Gutschrift ansehen',
+  },
   labels: { number: 'Rechnung', amount: 'Betrag', dueDate: 'Fälligkeit', reference: 'Verwendungszweck', order: 'Bestellung' },
   button: 'Rechnung ansehen',
   linkFallback: 'Falls die Schaltfläche nicht funktioniert, kopieren Sie diese Adresse in Ihren Browser:',

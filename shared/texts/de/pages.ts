@@ -20,6 +20,12 @@ export const pages: PageTexts = {
     open: 'Rechnung öffnen (PDF)',
     copy: 'Das Original erhalten Sie über die Plattform für elektronische Rechnungen; dieses Dokument ist eine Kopie davon.',
   },
+  creditNote: {
+    title: (number) => `Gutschrift ${number}`,
+    credits: (number) => `Zur Rechnung ${number}`,
+    open: 'Gutschrift öffnen (PDF)',
+    copy: 'Das Original erhalten Sie über die Plattform für elektronische Rechnungen; dieses Dokument ist eine Kopie davon.',
+  },
   stale: {
     title: 'Dieser Link ist nicht mehr gültig',
     text: 'Zum Schutz Ihrer Daten gelten unsere Links nur für begrenzte Zeit. Wir können einen neuen an die E-Mail-Adresse senden, die uns bekannt ist.',

@@ -18,6 +18,23 @@ const rule = (due: DueRule): string => {
 
 export const document: DocumentTexts = {
   invoice: 'Invoice',
+  correctedInvoice: 'Corrected invoice',
+  creditNote: 'Credit note',
+  credit: {
+    of: (number, date) => `Credits invoice ${number} of ${date}`,
+    replaces: (number, date) => `Cancels and replaces invoice ${number} of ${date}`,
+    reasons: {
+      return: 'Goods returned',
+      cancellation: 'Cancellation',
+      priceError: 'Price error',
+      rebate: 'Rebate',
+      rejected: 'Invoice rejected',
+    },
+    amount: (amount) => `${amount} to your credit`,
+    total: 'Amount credited',
+    copyExplanation:
+      'The original of this credit note is transmitted through the regulated electronic channel; this document is for your information.',
+  },
   copy: {
     title: 'COPY',
     explanation:

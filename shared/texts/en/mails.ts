@@ -63,6 +63,31 @@ export const mails: MailWords = {
       'If you did not ask for it, you can ignore this message: the link is sent to you alone.',
     ],
   },
+  creditNote: {
+    issue: {
+      subject: ({ number, seller }) => `Your credit note ${number} from ${seller}`,
+      paragraphs: ({ number, amount, issueDate, creditedNumber }) => [
+        `Please find attached our credit note ${number} of ${issueDate} for ${amount}, on our invoice ${creditedNumber}.`,
+        'Its amount is set off against what you owe us, or paid back to you.',
+      ],
+    },
+    issueOfCopy: {
+      subject: ({ number, seller }) => `Copy of your credit note ${number} from ${seller}`,
+      paragraphs: ({ number, amount, issueDate, creditedNumber }) => [
+        `Please find attached a copy of our credit note ${number} of ${issueDate} for ${amount}, on our invoice ${creditedNumber}.`,
+        'The original reaches you through the e-invoicing platform; this copy is for your information.',
+      ],
+    },
+    link: {
+      subject: ({ number }) => `Your link to credit note ${number}`,
+      paragraphs: ({ number }) => [
+        `Here is the fresh link that you asked for to view our credit note ${number}.`,
+        'If you did not ask for it, you can ignore this message: the link is sent to you alone.',
+      ],
+    },
+    labels: { number: 'Credit note', amount: 'Amount credited', credited: 'On invoice' },
+    button: 'View the credit note',
+  },
   labels: { number: 'Invoice', amount: 'Amount', dueDate: 'Due date', reference: 'Payment reference', order: 'Order' },
   button: 'View the invoice',
   linkFallback: 'If the button does not work, copy this address into your browser:',

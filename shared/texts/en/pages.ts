@@ -20,6 +20,12 @@ export const pages: PageTexts = {
     open: 'Open the invoice (PDF)',
     copy: 'The original reaches you through the e-invoicing platform; this document is a copy of it.',
   },
+  creditNote: {
+    title: (number) => `Credit note ${number}`,
+    credits: (number) => `On invoice ${number}`,
+    open: 'Open the credit note (PDF)',
+    copy: 'The original reaches you through the e-invoicing platform; this document is a copy of it.',
+  },
   stale: {
     title: 'This link is no longer valid',
     text: 'To protect your data our links work for a limited time. We can send a fresh one to the e-mail address that we have on file.',

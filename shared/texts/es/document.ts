@@ -20,6 +20,23 @@ const rule = (due: DueRule): string => {
 
 export const document: DocumentTexts = {
   invoice: 'Factura',
+  correctedInvoice: 'Factura rectificativa',
+  creditNote: 'Factura de abono',
+  credit: {
+    of: (number, date) => `Abono de la factura ${number} de ${date}`,
+    replaces: (number, date) => `Anula y sustituye la factura ${number} de ${date}`,
+    reasons: {
+      return: 'Devolución de mercancía',
+      cancellation: 'Anulación',
+      priceError: 'Error de precio',
+      rebate: 'Descuento concedido',
+      rejected: 'Factura rechazada',
+    },
+    amount: (amount) => `${amount} a su favor`,
+    total: 'Importe abonado',
+    copyExplanation:
+      'El original de este abono se transmite por el canal electrónico reglamentario; este documento se le envía a título informativo.',
+  },
   copy: {
     title: 'COPIA',
     explanation:

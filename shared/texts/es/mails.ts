@@ -63,6 +63,31 @@ export const mails: MailWords = {
       'Si no lo ha pedido, puede ignorar este mensaje: el enlace solo se le envía a usted.',
     ],
   },
+  creditNote: {
+    issue: {
+      subject: ({ number, seller }) => `Su abono ${number} de ${seller}`,
+      paragraphs: ({ number, amount, issueDate, creditedNumber }) => [
+        `Adjuntamos nuestro abono ${number} de ${issueDate}, por un importe de ${amount}, de nuestra factura ${creditedNumber}.`,
+        'Su importe se descuenta de lo que nos debe, o se le reembolsa.',
+      ],
+    },
+    issueOfCopy: {
+      subject: ({ number, seller }) => `Copia de su abono ${number} de ${seller}`,
+      paragraphs: ({ number, amount, issueDate, creditedNumber }) => [
+        `Adjuntamos una copia de nuestro abono ${number} de ${issueDate}, por un importe de ${amount}, de nuestra factura ${creditedNumber}.`,
+        'El original le llega por la plataforma de facturación electrónica; esta copia es para su información.',
+      ],
+    },
+    link: {
+      subject: ({ number }) => `Su enlace al abono ${number}`,
+      paragraphs: ({ number }) => [
+        `Este es el nuevo enlace que ha solicitado para consultar nuestro abono ${number}.`,
+        'Si no lo ha pedido, puede ignorar este mensaje: el enlace solo se le envía a usted.',
+      ],
+    },
+    labels: { number: 'Abono', amount: 'Importe abonado', credited: 'De la factura' },
+    button: 'Ver el abono',
+  },
   labels: { number: 'Factura', amount: 'Importe', dueDate: 'Vencimiento', reference: 'Concepto del pago', order: 'Pedido' },
   button: 'Ver la factura',
   linkFallback: 'Si el botón no funciona, copie esta dirección en su navegador:',

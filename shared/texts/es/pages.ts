@@ -20,6 +20,12 @@ export const pages: PageTexts = {
     open: 'Abrir la factura (PDF)',
     copy: 'El original le llega por la plataforma de facturación electrónica; este documento es una copia.',
   },
+  creditNote: {
+    title: (number) => `Abono ${number}`,
+    credits: (number) => `De la factura ${number}`,
+    open: 'Abrir el abono (PDF)',
+    copy: 'El original le llega por la plataforma de facturación electrónica; este documento es una copia.',
+  },
   stale: {
     title: 'Este enlace ya no es válido',
     text: 'Para proteger sus datos, nuestros enlaces tienen una duración limitada. Podemos enviarle uno nuevo a la dirección de correo electrónico que nos consta.',

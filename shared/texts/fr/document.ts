@@ -18,6 +18,23 @@ const rule = (due: DueRule): string => {
 
 export const document: DocumentTexts = {
   invoice: 'Facture',
+  correctedInvoice: 'Facture rectificative',
+  creditNote: 'Avoir',
+  credit: {
+    of: (number, date) => `Avoir sur la facture ${number} du ${date}`,
+    replaces: (number, date) => `Annule et remplace la facture ${number} du ${date}`,
+    reasons: {
+      return: 'Retour de marchandise',
+      cancellation: 'Annulation',
+      priceError: 'Erreur de prix',
+      rebate: 'Remise accordée',
+      rejected: 'Facture refusée',
+    },
+    amount: (amount) => `${amount} à votre crédit`,
+    total: 'Montant crédité',
+    copyExplanation:
+      'L’original de cet avoir est transmis par voie électronique réglementaire\u00a0; ce document vous est adressé pour information.',
+  },
   copy: {
     title: 'COPIE',
     explanation:

@@ -66,6 +66,31 @@ export const mails: MailWords = {
       'Si vous n’avez rien demandé, vous pouvez ignorer ce message\u00a0: le lien n’est envoyé qu’à vous.',
     ],
   },
+  creditNote: {
+    issue: {
+      subject: ({ number, seller }) => `Votre avoir ${number} de ${seller}`,
+      paragraphs: ({ number, amount, issueDate, creditedNumber }) => [
+        `Vous trouverez ci-joint notre avoir ${number} du ${issueDate}, d’un montant de ${amount}, sur notre facture ${creditedNumber}.`,
+        'Son montant est déduit de ce que vous nous devez, ou vous est remboursé.',
+      ],
+    },
+    issueOfCopy: {
+      subject: ({ number, seller }) => `Copie de votre avoir ${number} de ${seller}`,
+      paragraphs: ({ number, amount, issueDate, creditedNumber }) => [
+        `Vous trouverez ci-joint une copie de notre avoir ${number} du ${issueDate}, d’un montant de ${amount}, sur notre facture ${creditedNumber}.`,
+        'L’original vous est transmis par la plateforme de facturation électronique\u00a0; cette copie est pour votre information.',
+      ],
+    },
+    link: {
+      subject: ({ number }) => `Votre lien vers l’avoir ${number}`,
+      paragraphs: ({ number }) => [
+        `Voici le nouveau lien que vous avez demandé pour consulter notre avoir ${number}.`,
+        'Si vous n’avez rien demandé, vous pouvez ignorer ce message\u00a0: le lien n’est envoyé qu’à vous.',
+      ],
+    },
+    labels: { number: 'Avoir', amount: 'Montant crédité', credited: 'Sur la facture' },
+    button: 'Voir l’avoir',
+  },
   labels: { number: 'Facture', amount: 'Montant', dueDate: 'Échéance', reference: 'Référence de paiement', order: 'Commande' },
   button: 'Voir la facture',
   linkFallback: 'Si le bouton ne fonctionne pas, copiez cette adresse dans votre navigateur\u00a0:',

@@ -20,6 +20,12 @@ export const pages: PageTexts = {
     open: 'Ouvrir la facture (PDF)',
     copy: 'L’original vous est transmis par la plateforme de facturation électronique\u00a0; ce document en est une copie.',
   },
+  creditNote: {
+    title: (number) => `Avoir ${number}`,
+    credits: (number) => `Sur la facture ${number}`,
+    open: 'Ouvrir l’avoir (PDF)',
+    copy: 'L’original vous est transmis par la plateforme de facturation électronique\u00a0; ce document en est une copie.',
+  },
   stale: {
     title: 'Ce lien n’est plus valable',
     text: 'Pour protéger vos données, nos liens ont une durée limitée. Nous pouvons en envoyer un nouveau à l’adresse e-mail connue de nos services.',

@@ -21,6 +21,23 @@ const rule = (due: DueRule): string => {
 
 export const document: DocumentTexts = {
   invoice: 'Fattura',
+  correctedInvoice: 'Fattura rettificativa',
+  creditNote: 'Nota di credito',
+  credit: {
+    of: (number, date) => `Nota di credito sulla fattura ${number} del ${date}`,
+    replaces: (number, date) => `Annulla e sostituisce la fattura ${number} del ${date}`,
+    reasons: {
+      return: 'Reso di merce',
+      cancellation: 'Annullamento',
+      priceError: 'Errore di prezzo',
+      rebate: 'Sconto concesso',
+      rejected: 'Fattura rifiutata',
+    },
+    amount: (amount) => `${amount} a Suo credito`,
+    total: 'Importo accreditato',
+    copyExplanation:
+      'L’originale di questa nota di credito è trasmesso tramite il canale elettronico previsto; questo documento Le è inviato per informazione.',
+  },
   copy: {
     title: 'COPIA',
     explanation:

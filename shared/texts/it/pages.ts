@@ -21,6 +21,12 @@ export const pages: PageTexts = {
     open: 'Apri la fattura (PDF)',
     copy: 'L’originale Le arriva tramite la piattaforma di fatturazione elettronica; questo documento ne è una copia.',
   },
+  creditNote: {
+    title: (number) => `Nota di credito ${number}`,
+    credits: (number) => `Sulla fattura ${number}`,
+    open: 'Apri la nota di credito (PDF)',
+    copy: 'L’originale Le arriva tramite la piattaforma di fatturazione elettronica; questo documento ne è una copia.',
+  },
   stale: {
     title: 'Questo link non è più valido',
     text: 'Per proteggere i Suoi dati i nostri link hanno una durata limitata. Possiamo inviarne uno nuovo all’indirizzo e-mail che ci risulta.',

@@ -20,6 +20,23 @@ const rule = (due: DueRule): string => {
 
 export const document: DocumentTexts = {
   invoice: 'Factuur',
+  correctedInvoice: 'Gecorrigeerde factuur',
+  creditNote: 'Creditnota',
+  credit: {
+    of: (number, date) => `Creditnota voor factuur ${number} van ${date}`,
+    replaces: (number, date) => `Annuleert en vervangt factuur ${number} van ${date}`,
+    reasons: {
+      return: 'Retour van goederen',
+      cancellation: 'Annulering',
+      priceError: 'Prijsfout',
+      rebate: 'Korting',
+      rejected: 'Factuur geweigerd',
+    },
+    amount: (amount) => `${amount} te uwen gunste`,
+    total: 'Gecrediteerd bedrag',
+    copyExplanation:
+      'Het origineel van deze creditnota wordt via het voorgeschreven elektronische kanaal verzonden; dit document is ter informatie.',
+  },
   copy: {
     title: 'KOPIE',
     explanation:

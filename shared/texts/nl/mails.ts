@@ -63,6 +63,31 @@ export const mails: MailWords = {
       'Hebt u niets aangevraagd, dan kunt u dit bericht negeren: de link wordt alleen naar u gestuurd.',
     ],
   },
+  creditNote: {
+    issue: {
+      subject: ({ number, seller }) => `Uw creditnota ${number} van ${seller}`,
+      paragraphs: ({ number, amount, issueDate, creditedNumber }) => [
+        `In de bijlage vindt u onze creditnota ${number} van ${issueDate} voor ${amount}, bij onze factuur ${creditedNumber}.`,
+        'Het bedrag wordt verrekend met wat u ons verschuldigd bent, of aan u terugbetaald.',
+      ],
+    },
+    issueOfCopy: {
+      subject: ({ number, seller }) => `Kopie van uw creditnota ${number} van ${seller}`,
+      paragraphs: ({ number, amount, issueDate, creditedNumber }) => [
+        `In de bijlage vindt u een kopie van onze creditnota ${number} van ${issueDate} voor ${amount}, bij onze factuur ${creditedNumber}.`,
+        'Het origineel ontvangt u via het platform voor elektronische facturatie; deze kopie is ter informatie.',
+      ],
+    },
+    link: {
+      subject: ({ number }) => `Uw link naar creditnota ${number}`,
+      paragraphs: ({ number }) => [
+        `Hier is de nieuwe link voor onze creditnota ${number} waar u om hebt gevraagd.`,
+        'Hebt u niets aangevraagd, dan kunt u dit bericht negeren: de link wordt alleen naar u gestuurd.',
+      ],
+    },
+    labels: { number: 'Creditnota', amount: 'Gecrediteerd bedrag', credited: 'Bij factuur' },
+    button: 'Creditnota bekijken',
+  },
   labels: { number: 'Factuur', amount: 'Bedrag', dueDate: 'Vervaldatum', reference: 'Betalingskenmerk', order: 'Bestelling' },
   button: 'Factuur bekijken',
   linkFallback: 'Werkt de knop niet, kopieer dan dit adres naar uw browser:',

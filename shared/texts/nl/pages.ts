@@ -20,6 +20,12 @@ export const pages: PageTexts = {
     open: 'Factuur openen (pdf)',
     copy: 'Het origineel ontvangt u via het platform voor elektronische facturatie; dit document is daarvan een kopie.',
   },
+  creditNote: {
+    title: (number) => `Creditnota ${number}`,
+    credits: (number) => `Bij factuur ${number}`,
+    open: 'Creditnota openen (PDF)',
+    copy: 'Het origineel ontvangt u via het platform voor elektronische facturatie; dit document is daarvan een kopie.',
+  },
   stale: {
     title: 'Deze link is niet meer geldig',
     text: 'Om uw gegevens te beschermen zijn onze links beperkt geldig. Wij kunnen een nieuwe sturen naar het e-mailadres dat bij ons bekend is.',
