@@ -12,12 +12,14 @@ import { latencyBench } from './latency/latency.ts'
 import { numberingBench } from './numbering/run.ts'
 import { pipelineBench } from './pipeline/pipeline.ts'
 import { recoveryBench } from './recovery/recovery.ts'
+import { renderBench } from './render/render.ts'
 
 type Bench = { readonly title: string; readonly run: () => Promise<string> }
 
 const benches: Readonly<Record<string, Bench>> = {
   'cold-start': { title: 'Cold start', run: coldStartBench },
   pipeline: { title: 'Pipeline', run: pipelineBench },
+  render: { title: 'Render', run: renderBench },
   latency: { title: 'Latency', run: latencyBench },
   growth: { title: 'Growth', run: growthBench },
   cost: { title: 'Cost of 1,000 invoices', run: costBench },
