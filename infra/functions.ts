@@ -18,7 +18,12 @@ export const functions = {
     memoryMB: 512,
     timeoutSeconds: 30,
     environment: [...books, 'STATE_MACHINE_ARN'],
-    may: { orderQueue: receive, books: ['GetItem', 'PutItem', 'DeleteItem'], ledger: ['GetItem'], orderToInvoice: ['StartExecution'] },
+    may: {
+      orderQueue: receive,
+      books: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'],
+      ledger: ['GetItem'],
+      orderToInvoice: ['StartExecution'],
+    },
   },
   ...orderSteps,
   'schedule-reminder': {
@@ -131,6 +136,13 @@ export const functions = {
       mailQueue: ['SendMessage'],
       orderToInvoice: ['StartExecution'],
     },
+  },
+  'credit-invoice': {
+    startedBy: 'desk',
+    memoryMB: 512,
+    timeoutSeconds: 30,
+    environment: [...books, 'STATE_MACHINE_ARN'],
+    may: { books: ['GetItem', 'PutItem'], ledger: ['GetItem', 'Query'], orderToInvoice: ['StartExecution'] },
   },
   'refuse-order': {
     startedBy: 'desk',

@@ -14,17 +14,36 @@ npm run desk -- show SELLER ID              one item, with the event that it hol
 npm run desk -- repair SELLER ID FILE       puts a corrected event (or its detail) beside a held event
 npm run desk -- release SELLER ID           goes on: validate again, receive the event again, run the workflow again
 npm run desk -- refuse SELLER ID REASON     ends it, and tells the publisher why
+npm run desk -- credit SELLER INVOICE PART...
+                                            credits an invoice (its number or id); PART is "all", or LINE=QUANTITY for
+                                            units of a line, LINE=AMOUNT:NET for an amount before VAT; needs --reason return,
+                                            cancellation, priceError, rebate or rejected, and --request ID: what is asked
+                                            for twice under one ID is one credit note; --note is printed on it
 npm run desk -- put KIND FILE               seller, customer, article, price or rate; FILE holds one record or a list
 
 ID may be shortened to its first characters, as long as one open item begins with them.
 Options: --by NAME who decides (default: you), --note TEXT, --outputs FILE (as "cdk deploy --all
 --outputs-file FILE" wrote it) to work in AWS in place of the local cloud`
 
-type Answer = { outcome: string; findings?: Finding[]; items?: Summary[]; more?: number; item?: Record<string, unknown>; state?: string }
+type Answer = {
+  outcome: string
+  creditNoteId?: string
+  findings?: Finding[]
+  items?: Summary[]
+  more?: number
+  item?: Record<string, unknown>
+  state?: string
+}
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
-  options: { by: { type: 'string' }, note: { type: 'string' }, outputs: { type: 'string' } },
+  options: {
+    by: { type: 'string' },
+    note: { type: 'string' },
+    reason: { type: 'string' },
+    request: { type: 'string' },
+    outputs: { type: 'string' },
+  },
 })
 
 const call = async (outputName: string, payload: object): Promise<Answer> => {
@@ -64,6 +83,8 @@ const meanings: Record<string, [boolean, string]> = {
   registered: [true, 'Registered.'],
   behind: [false, 'Not registered: the same or a higher revision is known.'],
   invalid: [false, 'Not stored, this is still wrong:'],
+  notCredited: [false, 'Not credited, this stands in the way:'],
+  noSuchInvoice: [false, 'The seller has no issued invoice of that number or id.'],
   notFound: [false, 'There is no such item.'],
   closed: [false, 'The item was closed before'],
   claimed: [false, 'A draft holds it and may be issued any moment: publish OrderCancelled to stop it.'],
@@ -94,8 +115,31 @@ const putAll = async (kind: string, file: string): Promise<boolean> => {
   return all
 }
 
+/** `all`, or parts such as `1=2` (units) and `1=AMOUNT:12.50` (net). */
+const creditedPart = (parts: readonly string[]): object => {
+  if (parts.length === 1 && parts[0] === 'all') return { kind: 'all' }
+  const lines = parts.map((part) => {
+    const [, lineId, amount, value] = /^(.+?)=(AMOUNT:)?(.+)$/.exec(part) ?? []
+    if (lineId === undefined) throw new Error(`"${part}" is neither "all" nor LINE=QUANTITY nor LINE=AMOUNT:NET.\n\n${usage}`)
+    return { lineId, [amount === undefined ? 'quantity' : 'amount']: value }
+  })
+  return { kind: 'lines', lines }
+}
+
+const credit = async (sellerId: string, invoice: string, parts: readonly string[]): Promise<boolean> => {
+  if (parts.length === 0) throw new Error(`PART is missing.\n\n${usage}`)
+  const [reason, requestId] = [needed(options.reason, '--reason'), needed(options.request, '--request')]
+  const answer = await call('CreditInvoiceFunction', { sellerId, invoice, requestId, reason, part: creditedPart(parts), ...decided() })
+  if (answer.creditNoteId === undefined)
+    return tell({ ...answer, outcome: answer.outcome === 'notFound' ? 'noSuchInvoice' : 'notCredited' })
+  const words = answer.outcome === 'accepted' ? 'Accepted: its credit note is on its way' : `Asked for before, and ${answer.state}`
+  console.log(`${words}; its id is ${answer.creditNoteId}.`)
+  return true
+}
+
 /** Each command gives whether it was done. */
 const run = async ([command, first, second, third]: readonly string[]): Promise<boolean> => {
+  if (command === 'credit') return credit(needed(first, 'SELLER'), needed(second, 'INVOICE'), positionals.slice(3))
   if (command === 'put') return putAll(needed(first, 'KIND'), needed(second, 'FILE'))
   if (command === 'list') {
     const { items = [], more = 0 } = await call('ListWorkItemsFunction', { sellerId: needed(first, 'SELLER') })

@@ -1,6 +1,5 @@
 import * as z from 'zod'
 import { composeInvoice } from '../../shared/domain/billing/compose-invoice.ts'
-import type { Materials } from '../../shared/domain/billing/materials.ts'
 import { outcomeOf } from '../../shared/domain/billing/refusal-codes.ts'
 import { defect, transient } from '../../shared/domain/failures.ts'
 import { type Checked, failed } from '../../shared/domain/finding.ts'
@@ -11,6 +10,7 @@ import { heldItemId } from '../../shared/domain/work-item.ts'
 import { formatFindings } from '../../shared/einvoice/carry-findings.ts'
 import type { InvoiceBook } from '../../shared/ports/invoice-book.ts'
 import type { OrderBook } from '../../shared/ports/order-book.ts'
+import { composeCredit } from './compose-credit.ts'
 import { gather, type Sources } from './gather.ts'
 import { heldOrder, refusedOrder } from './held-order.ts'
 
@@ -38,7 +38,7 @@ export type Ports = Sources & { readonly orders: OrderBook; readonly invoices: I
 const mostConflicts = 4
 
 /**
- * A billable fact becomes the snapshot of its invoice, or is held for a person, or refused. A repeat is safe: the same materials give the
+ * A billable fact becomes the snapshot of its invoice, a credit that of its credit note; or it is held for a person, or refused. A repeat is safe: the same materials give the
  * same snapshot under the same digest, a fact that is held or refused stays so, and each state is written at the version that was read.
  */
 export const validateOrder =
@@ -86,7 +86,7 @@ const read = async (orders: OrderBook, { sellerId, orderId, factId, invoiceId }:
 }
 
 const decide = async (ports: Ports, order: Order, fact: Fact): Promise<Output | 'conflict'> => {
-  const composed = checkedInvoice(await gather(ports, order, fact))
+  const composed = withFormats(await compose(ports, order, fact))
   if (composed.ok) return { outcome: 'accepted', digest: await ports.invoices.putSnapshot(composed.value), orderVersion: order.version }
   const stopped = { order, fact, findings: composed.findings, now: ports.clock.now() }
   const outcome = outcomeOf(composed.findings)
@@ -95,9 +95,11 @@ const decide = async (ports: Ports, order: Order, fact: Fact): Promise<Output | 
   return outcome === 'held' ? { outcome, workItemId: heldItemId(fact) } : { outcome }
 }
 
+const compose = async (ports: Ports, order: Order, fact: Fact): Promise<Checked<Invoice>> =>
+  fact.kind === 'credit' ? composeCredit(ports, order, fact) : composeInvoice(await gather(ports, order, fact))
+
 /** What a customer's format cannot carry is found here, before there is a number. */
-const checkedInvoice = (materials: Materials): Checked<Invoice> => {
-  const composed = composeInvoice(materials)
+const withFormats = (composed: Checked<Invoice>): Checked<Invoice> => {
   const findings = composed.ok ? formatFindings(composed.value) : []
   return findings.length > 0 ? failed(...findings) : composed
 }

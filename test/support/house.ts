@@ -87,6 +87,14 @@ export const events = {
     detailType: 'OrderCancelled',
     detail: { version: 1, ...own, orderId, cancelledOn: '2026-11-24', reason: 'changed their mind' },
   }),
+  returned: (orderId: string, returnId: string, lines?: object[]): OrderEvent => ({
+    detailType: 'OrderReturned',
+    detail: { version: 1, ...own, orderId, returnId, returnedOn: '2026-11-24', ...(lines && { lines }) },
+  }),
+  rejected: (orderId: string, invoiceId: string): OrderEvent => ({
+    detailType: 'InvoiceRejected',
+    detail: { version: 1, ...own, orderId, invoiceId, status: 'rejected', reason: 'wrong purchase order' },
+  }),
 }
 
 export const openHouse = async (options: HouseOptions = {}): Promise<House> => {

@@ -1,8 +1,10 @@
+import * as z from 'zod'
+import { canonicalJson, sha256 } from '../canonical-json.ts'
+import { type CreditClaim, creditClaimSchema } from '../crediting/credit-claim.ts'
 import { quantitiesOf } from '../billing/claims.ts'
 import { compare, type Decimal, zero } from '../decimal.ts'
 import type { Invoice } from '../invoice.ts'
 import type { Fact, Order, ReportedLine } from '../order.ts'
-import { toText } from '../money.ts'
 import { compared, examined, type Examined, type Fault } from './finding.ts'
 import { type Found, itemIn, readable, unseen } from './found.ts'
 
@@ -19,15 +21,16 @@ export const examineQuantities = (invoice: Invoice, found: Found<Order>): Examin
 }
 
 /** A credit note is what its fact of the order claims of the invoice. */
-const creditFaults = ({ invoiceId, totals, precedingInvoice }: Invoice, fact: Fact | undefined): Fault[] => {
+const creditFaults = ({ invoiceId, credit, precedingInvoice }: Invoice, fact: Fact | undefined): Fault[] => {
   if (fact === undefined) return [{ expected: `credited fact of credit note ${invoiceId}`, actual: 'the order does not know it' }]
-  const claimed = fact.credited === undefined ? undefined : toText(fact.credited.gross)
   return [
     ...compared(`state of the credited fact of credit note ${invoiceId}`, 'INVOICING', fact.state),
-    ...compared(`amount that fact ${fact.factId} claims:`, toText(totals.gross), claimed),
+    ...compared(`what fact ${fact.factId} claims of the invoice, as a digest:`, digestOf(credit?.claim), digestOf(fact.credited)),
     ...compared(`invoice that fact ${fact.factId} credits:`, precedingInvoice?.invoiceId, fact.credit?.invoiceId),
   ]
 }
+
+const digestOf = (claim: CreditClaim | undefined): string | undefined => claim && sha256(canonicalJson(z.encode(creditClaimSchema, claim)))
 
 const billedBy = ({ lines }: Invoice): Map<string, Decimal> =>
   quantitiesOf(lines.map(({ orderLineId, quantity }) => ({ lineId: orderLineId, quantity })))

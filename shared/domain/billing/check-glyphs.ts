@@ -17,10 +17,13 @@ type Printed = {
 
 /** Every text from outside that is printed must be printable, character by character: a box instead of a name is not a legal invoice. */
 export const checkGlyphs = (printed: Printed): Finding[] =>
-  printedTexts(printed).flatMap(([field, text]) => {
-    const characters = [...new Set(printed.missingGlyphs(text))]
-    return characters.length === 0 ? [] : [notPrintable(field, characters)]
-  })
+  printedTexts(printed).flatMap(([field, text]) => checkText(printed.missingGlyphs, field, text))
+
+/** One text that is printed. */
+export const checkText = (missingGlyphs: MissingGlyphs, field: string, text: string): Finding[] => {
+  const characters = [...new Set(missingGlyphs(text))]
+  return characters.length === 0 ? [] : [notPrintable(field, characters)]
+}
 
 const printedTexts = ({ content, seller, customer, articles }: Printed): [field: string, text: string][] => [
   ...textsIn('seller', sellerTexts(seller)),

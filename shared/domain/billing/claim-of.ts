@@ -5,15 +5,18 @@ import { toDecimal } from '../money.ts'
 import type { Fact, FactState, Order } from '../order.ts'
 import { adjustmentKey } from './order-adjustments.ts'
 
-/** The order once a draft of this invoice is frozen: the fact INVOICING, with the quantities and amounts that the draft bills. Pure. */
+/** The order once a draft of this invoice is frozen: the fact INVOICING, with what the draft bills, or credits of an invoice. Pure. */
 export const claimOf = (order: Order, factId: FactId, invoice: Invoice): Order =>
-  withFact(order, factId, (fact) => ({
-    ...fact,
-    state: 'INVOICING',
+  withFact(order, factId, (fact) => ({ ...fact, state: 'INVOICING', ...claimsOf(invoice) }))
+
+const claimsOf = (invoice: Invoice): Pick<Fact, 'claimed' | 'claimsCharges' | 'claimedAmounts' | 'credited'> => {
+  if (invoice.credit !== undefined) return { credited: invoice.credit.claim }
+  return {
     claimed: invoice.lines.map((line) => ({ lineId: line.orderLineId, quantity: line.quantity })),
     claimsCharges: invoice.adjustments.some((adjustment) => adjustment.nature === 'packaging' || adjustment.nature === 'freight'),
     claimedAmounts: claimedAmounts(invoice),
-  }))
+  }
+}
 
 /** The order once that draft is taken back: the claims given back, the fact in the state that follows. */
 export const unclaimed = (order: Order, factId: FactId, state: FactState): Order =>

@@ -1,7 +1,13 @@
 import type { Finding } from '../finding.ts'
 
 /** Findings that no repair of this fact can mend: it ends as refused. Every other finding holds the order for a person. */
-export const refusalCodes = ['ORDER_CANCELLED', 'NOTHING_TO_BILL', 'NEGATIVE_TOTAL', 'SNAPSHOT_TOO_LARGE'] as const
+export const refusalCodes = [
+  'ORDER_CANCELLED',
+  'NOTHING_TO_BILL',
+  'NOTHING_LEFT_TO_CREDIT',
+  'NEGATIVE_TOTAL',
+  'SNAPSHOT_TOO_LARGE',
+] as const
 
 const refusing: ReadonlySet<string> = new Set(refusalCodes)
 

@@ -7,6 +7,7 @@ import type { SESClient, SESClientConfig } from '@aws-sdk/client-ses'
 import { SFNClient } from '@aws-sdk/client-sfn'
 import { SQSClient } from '@aws-sdk/client-sqs'
 import { gzipSync } from 'node:zlib'
+import * as creditInvoice from '../../../functions/credit-invoice/step.ts'
 import * as generateInvoice from '../../../functions/generate-invoice/step.ts'
 import * as listWorkItems from '../../../functions/list-work-items/step.ts'
 import * as openWorkItem from '../../../functions/open-work-item/step.ts'
@@ -172,6 +173,7 @@ export const functionsOf = (wiring: Wiring): Readonly<Record<string, LambdaHandl
     'list-work-items': step('list-work-items', listWorkItems as never, listWorkItems.listWorkItems(ports)),
     'repair-work-item': step('repair-work-item', repairWorkItem as never, repairWorkItem.repairWorkItem(ports)),
     'release-order': step('release-order', releaseOrder as never, releaseOrder.releaseOrder(ports)),
+    'credit-invoice': step('credit-invoice', creditInvoice as never, creditInvoice.creditInvoice(ports)),
     'refuse-order': step('refuse-order', refuseOrder as never, refuseOrder.refuseOrder(ports)),
     ...runFunctionsOf(ports),
     'register-master-data': step('register-master-data', registerMasterData as never, registerMasterData.registerMasterData(ports)),

@@ -5,6 +5,7 @@
 import { archiveViolations } from './invariants/archive.ts'
 import { billingViolations } from './invariants/billing.ts'
 import { changeViolations } from './invariants/changes.ts'
+import { creditViolations } from './invariants/credits.ts'
 import { ledgerViolations } from './invariants/ledger.ts'
 import { lossViolations } from './invariants/losses.ts'
 import { mailViolations } from './invariants/mails.ts'
@@ -20,6 +21,7 @@ export const promises = {
   P6: 'no reminder twice or out of turn',
   P8: 'nothing is lost, and whatever waits has its time',
   P9: 'what is decided or known is not set back',
+  P10: 'no more is credited than was invoiced',
 } as const
 export type PromiseName = keyof typeof promises
 
@@ -32,4 +34,5 @@ export const violations = (records: Records): string[] => [
   ...mailViolations(records),
   ...lossViolations(records),
   ...changeViolations(records),
+  ...creditViolations(records),
 ]

@@ -9,6 +9,7 @@ import { violations } from '../house/invariants.ts'
 import type { Missing } from '../house/scenes.ts'
 import type { Call, Hook, Outcome as CallOutcome } from '../peers/hooks.ts'
 import { never } from '../peers/work.ts'
+import { askForCredit, rejectOne } from './credits.ts'
 import { fatesOf, mailsOf } from './post.ts'
 import type { Act, Story } from './story.ts'
 import { type Release, releaseOf } from './versions.ts'
@@ -103,10 +104,11 @@ type Parts = {
   readonly told: Circumstances['told']
 }
 
-const moments = ({ script, trouble }: Story, { house, random, release, trouble: end, told: tell }: Parts): Moment[] => {
+const moments = ({ seed, script, trouble }: Story, { house, random, release, trouble: end, told: tell }: Parts): Moment[] => {
   const told = (what: string) => tell?.(what, house.app.clock.now())
   const last = Math.max(trouble.seconds, script.at(-1)?.atSeconds ?? 0)
-  const acts = script.map(({ atSeconds, does }) => ({ atSeconds, happens: () => (told(wordsOf(does)), act(house, does, random)) }))
+  const chances = { random, ofCredits: randomFrom(seed + 0xc4ed17) }
+  const acts = script.map(({ atSeconds, does }) => ({ atSeconds, happens: () => (told(wordsOf(does)), act(house, does, chances)) }))
   const phases = release.phases.map((enter, at, all) => ({
     // A release goes out while the first events are under way.
     atSeconds: (at * Math.min(last, 1800)) / all.length,
@@ -116,9 +118,11 @@ const moments = ({ script, trouble }: Story, { house, random, release, trouble: 
   return [...phases, ...acts, quiet].toSorted((a, b) => a.atSeconds - b.atSeconds)
 }
 
+const said = { desk: 'the desk decides', credit: 'the desk credits', reject: 'a buyer rejects an invoice' } as const
+
 const wordsOf = (does: Act): string =>
-  does.act === 'desk'
-    ? 'the desk decides'
+  !('events' in does)
+    ? said[does.act]
     : `${does.act} ${does.events.map(({ detailType, detail }) => `${detailType} ${JSON.stringify(detail)}`).join(' and ')}`
 
 const happen = async (house: House, all: readonly Moment[]): Promise<void> => {
@@ -129,8 +133,13 @@ const happen = async (house: House, all: readonly Moment[]): Promise<void> => {
   }
 }
 
-const act = async (house: House, does: Act, random: Random): Promise<void> => {
-  if (does.act === 'desk') return decide(house, random)
+type Chances = { readonly random: Random; readonly ofCredits: Random }
+
+const act = async (house: House, does: Act, { random, ofCredits }: Chances): Promise<void> => {
+  if (!('events' in does)) {
+    if (does.act === 'desk') return decide(house, random)
+    return does.act === 'credit' ? askForCredit(house, ofCredits) : rejectOne(house, ofCredits)
+  }
   await house.publish(...does.events)
   // Its copy reaches another instance at the same moment, and no queue keeps it.
   if (does.act === 'meet') for (const event of does.events) house.deliver('receive-order', house.envelope(event))

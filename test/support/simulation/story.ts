@@ -1,12 +1,13 @@
 /** What happens in one run, drawn from its seed before it begins: who orders what, when each event arrives, how the mails fare. */
 import type { HouseOptions, OrderEvent } from '../house.ts'
 import { type Random, randomFrom, shuffled } from '../house/chance.ts'
+import { creditNotesOf, creditsOf } from './credits.ts'
 import { customerTold, otherCustomer, tellOrder, triggers } from './shop.ts'
 
 export type Act =
   | { readonly act: 'publish'; readonly events: readonly OrderEvent[] }
   | { readonly act: 'meet'; readonly events: readonly OrderEvent[] }
-  | { readonly act: 'desk' }
+  | { readonly act: 'desk' | 'credit' | 'reject' }
 
 export type Trouble = { readonly rate: number; readonly seconds: number }
 
@@ -67,14 +68,18 @@ export const historyOf = (seed: number, crowd?: number): Story => {
   const trigger = pick(triggers, random)
   const drawn = pick([1, 1, 1, 2, 2, 3, 4], random)
   const orders = crowd ?? drawn
-  const told = Array.from({ length: orders }, (_, at) => tellOrder(`SO-${at + 1}`, trigger, random)).flat()
+  const orderIds = Array.from({ length: orders }, (_, at) => `SO-${at + 1}`)
+  const told = orderIds.flatMap((orderId) => tellOrder(orderId, trigger, random))
   const changes = told.some(({ detail }) => 'customerId' in detail && detail.customerId === otherCustomer) ? customerTold(random) : []
   return {
     seed,
     orders,
     start: pick([starts[0], ...starts], random),
-    seller: { billing: { trigger, onePer: 'shipment', orderCharges: pick(['first', 'proRata'], random) } },
-    script: byTime([...arrivals([...told, ...changes], random), ...deskDays(random)]),
+    seller: {
+      billing: { trigger, onePer: 'shipment', orderCharges: pick(['first', 'proRata'], random) },
+      creditNotes: creditNotesOf(seed),
+    },
+    script: byTime([...arrivals([...told, ...changes], random), ...deskDays(random), ...creditsOf(seed, orderIds)]),
     trouble: {
       rate: random() < 0.1 ? 0 : 0.02 + random() * 0.12,
       seconds: pick([20 * minute, 20 * minute, 20 * minute, 2 * hour, day], random),

@@ -15,6 +15,7 @@ type Detail = {
   orderId?: string
   shipmentId?: string
   deliveryId?: string
+  returnId?: string
   revision?: number
   readyOn?: string
   cancelledOn?: string
@@ -29,6 +30,7 @@ const known: Readonly<Record<string, (order: Order, said: Detail) => boolean | u
   OrderShipped: ({ facts }, said) => facts.some(({ factId }) => factId === said.shipmentId),
   OrderDelivered: ({ facts }, said) => facts.some(({ factId }) => factId === said.deliveryId),
   OrderCancelled: ({ cancelled }, said) => cancelled?.on === said.cancelledOn,
+  OrderReturned: ({ returns }, said) => returns?.some(({ returnId }) => returnId === said.returnId),
 }
 
 /** An event is known to its order, or a work item shows it. */
@@ -76,7 +78,9 @@ const overdue = ({ nowMs, orders, headers, claims, timeline }: Records): string[
 
 const untold = ({ timeline, entries, told }: Records): string[] => {
   const heard = new Set(told.map(({ detail }) => (detail as { eventId?: string }).eventId))
-  const issues = timeline.flatMap(({ occurrence }) => (occurrence.type === 'InvoiceIssued' ? [occurrence.number] : []))
+  const issues = timeline.flatMap(({ occurrence }) =>
+    occurrence.type === 'InvoiceIssued' || occurrence.type === 'CreditNoteIssued' ? [occurrence.number] : [],
+  )
   return [
     ...timeline
       .filter((item) => item.publishedAt === undefined || !heard.has(eventIdOf(item)))

@@ -35,7 +35,7 @@ const balanceViolations = ({ entries, balances }: Records): string[] => {
 
 const keyOf = ({ sellerId, journal, issueDate }: JournalEntry): string => `BALANCE#${sellerId}#${journal}#${monthOf(issueDate)}`
 
-/** No payment exists yet, so every issued document is open in full. */
+/** No payment exists yet, so every issued invoice is open in full, less its credit notes. */
 const receivableViolations = ({ entries, snapshots }: Records): string[] => {
   const owed = new Map<string, bigint>()
   const open = new Map<string, bigint>()
@@ -44,7 +44,8 @@ const receivableViolations = ({ entries, snapshots }: Records): string[] => {
     for (const { auxiliary, side, bookAmount } of lines)
       if (auxiliary !== undefined) add(owed, auxiliary, side === 'debit' ? bookAmount.minor : -bookAmount.minor)
     const invoice = snapshots.get(digest)
-    if (invoice !== undefined && invoice.currency === invoice.bookCurrency) add(open, invoice.customerId, invoice.totals.due.minor)
+    if (invoice !== undefined && invoice.currency === invoice.bookCurrency)
+      add(open, invoice.customerId, invoice.typeCode === '381' ? -invoice.totals.due.minor : invoice.totals.due.minor)
   }
   return [...owed].flatMap(([customer, minor]) =>
     open.get(customer) === minor

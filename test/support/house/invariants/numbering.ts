@@ -5,10 +5,12 @@ import type { Records } from '../records.ts'
 
 export const numberingViolations = ({ entries, pages, heads, ledgerChanges }: Records): string[] => {
   const series = new Set([...entries.map((entry) => entry.series), ...pages.map(({ queue, year }) => seriesId(queue, year))])
-  const fault = verifyChain(entries)
+  // A queue's chain runs on from year to year; invoices and credit notes have one each.
+  const chains = Map.groupBy(entries, (entry) => entry.series.split('#').slice(0, -1).join('#'))
+  const faults = [...chains.values()].flatMap((ofQueue) => verifyChain(ofQueue) ?? [])
   return [
     ...[...series].flatMap((id) => gapsOf(id, { entries, pages, heads })),
-    ...(fault === undefined ? [] : [`P4: the hash chain breaks at ${fault.number} (${fault.fault})`]),
+    ...faults.map(({ number, fault }) => `P4: the hash chain breaks at ${number} (${fault})`),
     ...ledgerChanges.flatMap(({ eventName, keys }) =>
       eventName === 'INSERT' ? [] : [`P4: the ledger's item ${keys['PK']?.S} was changed after it was written (${eventName})`],
     ),

@@ -1,0 +1,97 @@
+import * as z from 'zod'
+import {
+  creditedPartSchema,
+  creditReasonSchema,
+  type CreditRequest,
+  creditRequestIdSchema,
+} from '../../shared/domain/crediting/credit-request.ts'
+import { requestCredit } from '../../shared/domain/crediting/request-credit.ts'
+import { dayAt } from '../../shared/domain/day.ts'
+import { defect, transient } from '../../shared/domain/failures.ts'
+import { findingSchema } from '../../shared/domain/finding.ts'
+import { invoiceIdSchema, sellerIdSchema } from '../../shared/domain/ids.ts'
+import type { InvoiceHeader } from '../../shared/domain/invoice-header.ts'
+import type { Fact, Order } from '../../shared/domain/order.ts'
+import { startsByItself, waitOf } from '../../shared/domain/order-wait.ts'
+import type { Clock } from '../../shared/ports/clock.ts'
+import type { InvoiceBook } from '../../shared/ports/invoice-book.ts'
+import type { OrderBook } from '../../shared/ports/order-book.ts'
+import type { Workflow } from '../../shared/ports/workflow.ts'
+import { checkRequest, type CheckPorts } from './check-request.ts'
+import { findIssued } from './find-issued.ts'
+
+/** `invoice` is an invoice's id, or its number. */
+export const inputSchema = z.object({
+  sellerId: sellerIdSchema,
+  invoice: z.string().min(1).max(40),
+  requestId: creditRequestIdSchema,
+  reason: creditReasonSchema,
+  note: z.string().trim().min(1).max(200).optional(),
+  part: creditedPartSchema,
+  by: z.string().min(1).max(120),
+})
+
+const credited = { creditNoteId: invoiceIdSchema }
+export const outputSchema = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('accepted'), ...credited }),
+  /** The same request was made before. */
+  z.object({ outcome: z.literal('sameAsBefore'), ...credited, state: z.string() }),
+  z.object({ outcome: z.literal('refused'), findings: z.array(findingSchema) }),
+  z.object({ outcome: z.literal('notFound') }),
+])
+
+type Input = z.output<typeof inputSchema>
+type Output = z.output<typeof outputSchema>
+export type Ports = CheckPorts & {
+  readonly orders: OrderBook
+  readonly invoices: InvoiceBook
+  readonly workflow: Workflow
+  readonly clock: Clock
+}
+
+const mostConflicts = 5
+
+/**
+ * A person's request to credit an invoice becomes a fact of its order, whose workflow makes the credit note. A repeat is safe: a request
+ * id names one fact, and the start is made under its business key. What cannot be credited is refused here, in words.
+ */
+export const creditInvoice =
+  (ports: Ports) =>
+  async (input: Input): Promise<Output> => {
+    const found = await findIssued(ports.invoices, input)
+    if (found === undefined) return { outcome: 'notFound' }
+    const { requestId, reason, note, part, by } = input
+    const request: CreditRequest = { requestId, invoiceId: found.invoiceId, reason, note, part, by, at: ports.clock.now() }
+    for (let conflicts = 0; conflicts < mostConflicts; conflicts += 1) {
+      const output = await requestOnce(ports, found, request)
+      if (output !== 'conflict') return output
+    }
+    throw transient('Conflict', `order ${found.orderId} of ${found.sellerId} is being changed by others`)
+  }
+
+const requestOnce = async (
+  ports: Ports,
+  { sellerId, orderId, zone }: InvoiceHeader,
+  request: CreditRequest,
+): Promise<Output | 'conflict'> => {
+  const order = await ports.orders.find(sellerId, orderId)
+  if (order === undefined) throw defect(`order ${orderId} of invoice ${request.invoiceId} is missing`)
+  const requested = requestCredit(order, request, dayAt(request.at, zone))
+  if (requested.outcome === 'toldOtherwise') return { outcome: 'refused', findings: [requested.finding] }
+  const { fact } = requested
+  if (requested.outcome === 'sameAsBefore') return start(ports, order, fact)
+  const checked = await checkRequest(ports, requested)
+  if (!checked.ok) return { outcome: 'refused', findings: [...checked.findings] }
+  const wait = waitOf(requested.order, request.at)
+  if ((await ports.orders.save({ order: requested.order, occurrences: [], workItems: [], wait })) === 'conflict') return 'conflict'
+  await start(ports, order, fact)
+  return { outcome: 'accepted', creditNoteId: fact.invoiceId }
+}
+
+/** The attempt before may have died between the save and the start. */
+const start = async (ports: Ports, { sellerId, orderId }: Order, fact: Fact): Promise<Output> => {
+  const { factId, invoiceId, attempt, state } = fact
+  if (startsByItself(fact, ports.clock.now()))
+    await ports.workflow.start({ sellerId, orderId, factId, purpose: 'creditNote', invoiceId, attempt })
+  return { outcome: 'sameAsBefore', creditNoteId: invoiceId, state }
+}

@@ -1,0 +1,54 @@
+import { checkText, type MissingGlyphs } from '../billing/check-glyphs.ts'
+import { checkSizes } from '../billing/check-sizes.ts'
+import type { Materials } from '../billing/materials.ts'
+import { type Checked, failed, type Finding, passed } from '../finding.ts'
+import type { Invoice } from '../invoice.ts'
+import type { JournalEntry } from '../journal-entry.ts'
+import type { Fact, Order } from '../order.ts'
+import type { Seller } from '../seller.ts'
+import { composeCreditNote } from './compose-credit-note.ts'
+import type { CreditRequest } from './credit-request.ts'
+import { creditClaimsOn } from './credited-invoice.ts'
+
+/** A credit's fact with the invoice that it credits. */
+export type CreditOfOrder = {
+  readonly order: Order
+  readonly fact: Pick<Fact, 'factId' | 'invoiceId'>
+  readonly request: CreditRequest
+  readonly original: Invoice
+  /** Of the original: it is issued. */
+  readonly entry: JournalEntry
+  readonly seller: Seller
+}
+
+/** How the documents are printed and stored. */
+export type Print = { readonly missingGlyphs: MissingGlyphs; readonly compressedSize: Materials['compressedSize'] }
+
+/**
+ * The credit note of an order's fact, from what the order's other credits have left of the invoice, or everything that stands in its way.
+ * Findings: those of `composeCreditNote` and `checkSizes`; NOT_AN_INVOICE; CHARACTER_NOT_PRINTABLE.
+ */
+export const checkedCreditNote = (credit: CreditOfOrder, print: Print): Checked<Invoice> => {
+  const { order, fact, request, original, entry, seller } = credit
+  if (original.typeCode === '381') return failed(notAnInvoice(entry))
+  const composed = composeCreditNote({
+    original,
+    issue: { number: entry.number, issueDate: entry.issueDate },
+    request,
+    before: creditClaimsOn(order, original, fact.factId),
+    seller,
+    creditNoteId: fact.invoiceId,
+    factId: fact.factId,
+  })
+  const unprintable = request.note === undefined ? [] : checkText(print.missingGlyphs, 'note', request.note)
+  const findings = [...unprintable, ...(composed.ok ? checkSizes(composed.value, print.compressedSize) : composed.findings)]
+  return composed.ok && findings.length === 0 ? passed(composed.value) : failed(...findings)
+}
+
+const notAnInvoice = ({ number }: JournalEntry): Finding => ({
+  code: 'NOT_AN_INVOICE',
+  field: 'invoice',
+  expected: 'an invoice',
+  actual: `${number}, which is a credit note`,
+  remedy: 'A credit note is not credited: publish what is to be paid as a new order.',
+})
