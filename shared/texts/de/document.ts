@@ -25,9 +25,9 @@ const daysAlone = (count: number): string => (count === 1 ? '1 Tag' : `${count} 
 export const document: DocumentTexts = {
   invoice: 'Rechnung',
   correctedInvoice: 'Korrigierte Rechnung',
-  creditNote: 'Gutschrift',
+  creditNote: 'Rechnungskorrektur',
   credit: {
-    of: (number, date) => `Gutschrift zur Rechnung ${number} vom ${date}`,
+    of: (number, date) => `Rechnungskorrektur zur Rechnung ${number} vom ${date}`,
     replaces: (number, date) => `Storniert und ersetzt die Rechnung ${number} vom ${date}`,
     reasons: {
       return: 'Warenrückgabe',
@@ -39,7 +39,7 @@ export const document: DocumentTexts = {
     amount: (amount) => `${amount} zu Ihren Gunsten`,
     total: 'Gutgeschriebener Betrag',
     copyExplanation:
-      'Das Original dieser Gutschrift wird auf dem vorgeschriebenen elektronischen Weg übermittelt; dieses Dokument dient Ihrer Information.',
+      'Das Original dieser Rechnungskorrektur wird auf dem vorgeschriebenen elektronischen Weg übermittelt; dieses Dokument dient Ihrer Information.',
   },
   copy: {
     title: 'KOPIE',

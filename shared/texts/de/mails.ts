@@ -66,28 +66,28 @@ export const mails: MailWords = {
   },
   creditNote: {
     issue: {
-      subject: ({ number, seller }) => `Ihre Gutschrift ${number} von ${seller}`,
+      subject: ({ number, seller }) => `Ihre Rechnungskorrektur ${number} von ${seller}`,
       paragraphs: ({ number, amount, issueDate, creditedNumber }) => [
-        `anbei erhalten Sie unsere Gutschrift ${number} vom ${issueDate} über ${amount} zu unserer Rechnung ${creditedNumber}.`,
+        `anbei erhalten Sie unsere Rechnungskorrektur ${number} vom ${issueDate} über ${amount} zu unserer Rechnung ${creditedNumber}.`,
         'Der Betrag wird mit Ihren offenen Rechnungen verrechnet oder Ihnen erstattet.',
       ],
     },
     issueOfCopy: {
-      subject: ({ number, seller }) => `Kopie Ihrer Gutschrift ${number} von ${seller}`,
+      subject: ({ number, seller }) => `Kopie Ihrer Rechnungskorrektur ${number} von ${seller}`,
       paragraphs: ({ number, amount, issueDate, creditedNumber }) => [
-        `anbei erhalten Sie eine Kopie unserer Gutschrift ${number} vom ${issueDate} über ${amount} zu unserer Rechnung ${creditedNumber}.`,
+        `anbei erhalten Sie eine Kopie unserer Rechnungskorrektur ${number} vom ${issueDate} über ${amount} zu unserer Rechnung ${creditedNumber}.`,
         'Das Original erhalten Sie über die Plattform für elektronische Rechnungen; diese Kopie dient Ihrer Information.',
       ],
     },
     link: {
-      subject: ({ number }) => `Ihr Link zur Gutschrift ${number}`,
+      subject: ({ number }) => `Ihr Link zur Rechnungskorrektur ${number}`,
       paragraphs: ({ number }) => [
-        `hier ist der neue Link zu unserer Gutschrift ${number}, um den Sie gebeten haben.`,
+        `hier ist der neue Link zu unserer Rechnungskorrektur ${number}, um den Sie gebeten haben.`,
         'Falls Sie nichts angefordert haben, können Sie diese Nachricht ignorieren: Der Link geht nur an Sie.',
       ],
     },
-    labels: { number: 'Gutschrift', amount: 'Gutgeschriebener Betrag', credited: 'Zur Rechnung' },
-    button: 'Gutschrift ansehen',
+    labels: { number: 'Rechnungskorrektur', amount: 'Gutgeschriebener Betrag', credited: 'Zur Rechnung' },
+    button: 'Rechnungskorrektur ansehen',
   },
   labels: { number: 'Rechnung', amount: 'Betrag', dueDate: 'Fälligkeit', reference: 'Verwendungszweck', order: 'Bestellung' },
   button: 'Rechnung ansehen',

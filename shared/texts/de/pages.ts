@@ -21,9 +21,9 @@ export const pages: PageTexts = {
     copy: 'Das Original erhalten Sie über die Plattform für elektronische Rechnungen; dieses Dokument ist eine Kopie davon.',
   },
   creditNote: {
-    title: (number) => `Gutschrift ${number}`,
+    title: (number) => `Rechnungskorrektur ${number}`,
     credits: (number) => `Zur Rechnung ${number}`,
-    open: 'Gutschrift öffnen (PDF)',
+    open: 'Rechnungskorrektur öffnen (PDF)',
     copy: 'Das Original erhalten Sie über die Plattform für elektronische Rechnungen; dieses Dokument ist eine Kopie davon.',
   },
   stale: {

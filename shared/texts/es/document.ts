@@ -23,8 +23,8 @@ export const document: DocumentTexts = {
   correctedInvoice: 'Factura rectificativa',
   creditNote: 'Factura de abono',
   credit: {
-    of: (number, date) => `Abono de la factura ${number} de ${date}`,
-    replaces: (number, date) => `Anula y sustituye la factura ${number} de ${date}`,
+    of: (number, date) => `Abono de la factura ${number} del ${date}`,
+    replaces: (number, date) => `Anula y sustituye la factura ${number} del ${date}`,
     reasons: {
       return: 'Devolución de mercancía',
       cancellation: 'Anulación',

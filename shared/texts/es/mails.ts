@@ -67,14 +67,14 @@ export const mails: MailWords = {
     issue: {
       subject: ({ number, seller }) => `Su abono ${number} de ${seller}`,
       paragraphs: ({ number, amount, issueDate, creditedNumber }) => [
-        `Adjuntamos nuestro abono ${number} de ${issueDate}, por un importe de ${amount}, de nuestra factura ${creditedNumber}.`,
+        `Adjuntamos nuestro abono ${number} del ${issueDate}, por un importe de ${amount}, de nuestra factura ${creditedNumber}.`,
         'Su importe se descuenta de lo que nos debe, o se le reembolsa.',
       ],
     },
     issueOfCopy: {
       subject: ({ number, seller }) => `Copia de su abono ${number} de ${seller}`,
       paragraphs: ({ number, amount, issueDate, creditedNumber }) => [
-        `Adjuntamos una copia de nuestro abono ${number} de ${issueDate}, por un importe de ${amount}, de nuestra factura ${creditedNumber}.`,
+        `Adjuntamos una copia de nuestro abono ${number} del ${issueDate}, por un importe de ${amount}, de nuestra factura ${creditedNumber}.`,
         'El original le llega por la plataforma de facturación electrónica; esta copia es para su información.',
       ],
     },

@@ -1,6 +1,6 @@
 import type { DueRule } from '../../domain/payment-terms.ts'
 import type { DocumentTexts } from '../document-texts.ts'
-import { il } from './articles.ts'
+import { del, il } from './articles.ts'
 
 const days = (count: number): string => (count === 1 ? '1 giorno' : `${count} giorni`)
 
@@ -24,8 +24,8 @@ export const document: DocumentTexts = {
   correctedInvoice: 'Fattura rettificativa',
   creditNote: 'Nota di credito',
   credit: {
-    of: (number, date) => `Nota di credito sulla fattura ${number} del ${date}`,
-    replaces: (number, date) => `Annulla e sostituisce la fattura ${number} del ${date}`,
+    of: (number, date) => `Nota di credito sulla fattura ${number} ${del(date)}`,
+    replaces: (number, date) => `Annulla e sostituisce la fattura ${number} ${del(date)}`,
     reasons: {
       return: 'Reso di merce',
       cancellation: 'Annullamento',

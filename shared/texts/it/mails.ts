@@ -69,21 +69,21 @@ export const mails: MailWords = {
     issue: {
       subject: ({ number, seller }) => `La Sua nota di credito ${number} di ${seller}`,
       paragraphs: ({ number, amount, issueDate, creditedNumber }) => [
-        `In allegato trova la nostra nota di credito ${number} del ${issueDate} di ${amount}, sulla nostra fattura ${creditedNumber}.`,
+        `in allegato trova la nostra nota di credito ${number} ${del(issueDate)} di ${amount}, sulla nostra fattura ${creditedNumber}.`,
         'Il suo importo viene detratto da quanto ci deve, oppure Le viene rimborsato.',
       ],
     },
     issueOfCopy: {
       subject: ({ number, seller }) => `Copia della Sua nota di credito ${number} di ${seller}`,
       paragraphs: ({ number, amount, issueDate, creditedNumber }) => [
-        `In allegato trova una copia della nostra nota di credito ${number} del ${issueDate} di ${amount}, sulla nostra fattura ${creditedNumber}.`,
+        `in allegato trova una copia della nostra nota di credito ${number} ${del(issueDate)} di ${amount}, sulla nostra fattura ${creditedNumber}.`,
         'L’originale Le arriva tramite la piattaforma di fatturazione elettronica; questa copia è per Sua informazione.',
       ],
     },
     link: {
       subject: ({ number }) => `Il Suo link alla nota di credito ${number}`,
       paragraphs: ({ number }) => [
-        `Ecco il nuovo link che ha richiesto per consultare la nostra nota di credito ${number}.`,
+        `ecco il nuovo link che ha richiesto per consultare la nostra nota di credito ${number}.`,
         'Se non ha richiesto nulla, può ignorare questo messaggio: il link è inviato soltanto a Lei.',
       ],
     },

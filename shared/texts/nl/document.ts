@@ -32,7 +32,7 @@ export const document: DocumentTexts = {
       rebate: 'Korting',
       rejected: 'Factuur geweigerd',
     },
-    amount: (amount) => `${amount} te uwen gunste`,
+    amount: (amount) => `${amount} in uw voordeel`,
     total: 'Gecrediteerd bedrag',
     copyExplanation:
       'Het origineel van deze creditnota wordt via het voorgeschreven elektronische kanaal verzonden; dit document is ter informatie.',
