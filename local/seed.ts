@@ -7,7 +7,7 @@ import type { Cloud } from './cloud.ts'
 import { table } from './desk-table.ts'
 import { invoker } from './invoke.ts'
 import { listenTo } from './listen.ts'
-import { savePdfs } from './seed/documents.ts'
+import { type ReceivedDocument, saveDocuments } from './seed/documents.ts'
 import { asExpected, hear, nothingHeard, type OrderOutcome, type Outcomes } from './seed/outcomes.ts'
 import { publishAll } from './seed/publish.ts'
 import { registerSeed, todayInParis } from './seed/register.ts'
@@ -34,8 +34,10 @@ const follow = async (outcomes: Outcomes, heard: Awaited<ReturnType<typeof liste
 const reasonOf = ({ findings }: OrderOutcome): string =>
   findings.map(({ code, field, expected, actual }) => `${code} ${field}: expected ${expected}, actual ${actual}`)[0] ?? ''
 
+type Documents = ReadonlyMap<string, ReceivedDocument>
+
 /** A line for each invoice; one for an order without any. */
-const rowsOf = (order: OrderOutcome, pdfs: ReadonlyMap<string, string>): string[][] => {
+const rowsOf = (order: OrderOutcome, documents: Documents): string[][] => {
   const { example, invoices, held, cancelled } = order
   const mark = asExpected(order) ? '' : `not as expected: ${JSON.stringify(example.expected)}`
   const invoiced = [...invoices.values()]
@@ -47,17 +49,18 @@ const rowsOf = (order: OrderOutcome, pdfs: ReadonlyMap<string, string>): string[
       number,
       gross,
       state,
-      [pdfs.get(messageId) ?? '', mark].join(' ').trim(),
+      documents.get(messageId)?.formats ?? '',
+      [documents.get(messageId)?.path ?? '', mark].join(' ').trim(),
     ])
   if (invoiced.length > 0) return invoiced
   const outcome = cancelled ? 'cancelled' : held ? 'held' : 'nothing heard'
-  return [[example.orderId, example.shows, outcome, '', '', '', [reasonOf(order), mark].join(' ').trim()]]
+  return [[example.orderId, example.shows, outcome, '', '', '', '', [reasonOf(order), mark].join(' ').trim()]]
 }
 
-const tableOf = (outcomes: Outcomes, pdfs: ReadonlyMap<string, string>): string =>
+const tableOf = (outcomes: Outcomes, documents: Documents): string =>
   table(
-    ['order', 'shows', 'outcome', 'number', 'total', 'state', 'document, or why not'],
-    [...outcomes.values()].flatMap((order) => rowsOf(order, pdfs)),
+    ['order', 'shows', 'outcome', 'number', 'total', 'state', 'format', 'document, or why not'],
+    [...outcomes.values()].flatMap((order) => rowsOf(order, documents)),
   )
 
 /** Registers, publishes, follows and shows; `asExpected` when every order came out as its example says. */
@@ -83,6 +86,6 @@ export const runExamples = async (cloud: Cloud, documentsDirectory: string): Pro
   } finally {
     await listener.stop()
   }
-  console.log(`\n${tableOf(outcomes, await savePdfs(cloud.mailboxUrl, documentsDirectory))}\n`)
+  console.log(`\n${tableOf(outcomes, await saveDocuments(cloud.mailboxUrl, documentsDirectory))}\n`)
   return { asExpected: [...outcomes.values()].every(asExpected) }
 }
