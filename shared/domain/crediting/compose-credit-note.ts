@@ -15,7 +15,7 @@ import { creditVatGroups, claimedGroups } from './credit-vat-groups.ts'
 import { leftOfInvoice } from './left-of-invoice.ts'
 import { type LineCredit, lineCredits } from './line-credits.ts'
 import { revenueCredits } from './revenue-credits.ts'
-import { type Taken, taxCredits } from './tax-credits.ts'
+import { type Taken, type TaxCredit, taxCredits } from './tax-credits.ts'
 
 /** What a credit note is made from. */
 export type CreditMaterials = {
@@ -42,8 +42,11 @@ export const composeCreditNote = (materials: CreditMaterials): Checked<Invoice> 
   const left = leftOfInvoice(original, before)
   const lines = lineCredits(left, request.part)
   if (!lines.ok) return lines
-  const creditNote = withAmounts(materials, { left, lines: lines.value, charges: request.part.kind === 'all' })
-  return isZero(creditNote.totals.gross) ? failed(nothingLeft(original)) : passed(creditNote)
+  const taken: Taken = { left, lines: lines.value, charges: request.part.kind === 'all' }
+  const taxes = taxCredits(taken)
+  return taxes.every(({ base, tax }) => isZero(base) && isZero(tax))
+    ? failed(nothingLeft(original))
+    : passed(withAmounts(materials, taken, taxes))
 }
 
 /** What a credit note takes of its invoice. */
@@ -52,10 +55,9 @@ export const creditClaimOf = ({ invoiceId, credit }: Pick<Invoice, 'invoiceId' |
   return credit.claim
 }
 
-const withAmounts = (materials: CreditMaterials, taken: Taken): Invoice => {
+const withAmounts = (materials: CreditMaterials, taken: Taken, taxes: readonly TaxCredit[]): Invoice => {
   const { original, request, seller } = materials
   const { currency, bookCurrency } = original
-  const taxes = taxCredits(taken)
   const places = adjustmentCredits(taken, taxes)
   const revenue = revenueCredits(taken, taxes)
   const adjustments = places.flatMap(({ place, amount }): InvoiceAdjustment[] =>
