@@ -83,7 +83,10 @@ export const partOf = (invoice: Invoice, wish: Wish, claims: readonly CreditClai
   return once.length === 0 ? { kind: 'all' } : { kind: 'lines', lines: once }
 }
 
-const seller = { ...trustingSeller(), accounts: { ...trustingSeller().accounts, rebates: '709100' } }
+export const rebates = '709100'
+const seller = { ...trustingSeller(), accounts: { ...trustingSeller().accounts, rebates } }
+
+export const everything: CreditedPart = { kind: 'all' }
 
 /** The credit note of a part. */
 export const credit = (
