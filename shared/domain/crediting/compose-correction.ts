@@ -1,0 +1,57 @@
+import { type Checked, failed, type Finding, passed } from '../finding.ts'
+import type { Invoice, Issue } from '../invoice.ts'
+import type { PostingLine } from '../journal-entry.ts'
+import type { CreditClaim } from './credit-claim.ts'
+
+/** What a corrected invoice is made from. */
+export type CorrectionMaterials = {
+  /** The issued invoice that it replaces, its number and date, and what credit notes have taken of it. */
+  readonly original: Invoice
+  readonly issue: Issue
+  readonly before: readonly CreditClaim[]
+  /** The whole invoice as it should have been, composed like any other, under the id of the correction. */
+  readonly corrected: Invoice
+}
+
+/**
+ * A corrected invoice (384) cancels exactly one earlier invoice and replaces it (art. 289 I-5 CGI, BR-FR-CO-04): a complete document in the
+ * series of invoices, whose entry reverses the earlier one line by line and posts the new one. What was credited before would be cancelled
+ * twice, so then a credit note and a new invoice do it. Pure.
+ * Findings: CORRECTION_OF_CREDIT_NOTE, CORRECTION_AFTER_CREDIT, CORRECTION_OF_OTHER_CUSTOMER, CORRECTION_IN_OTHER_CURRENCY.
+ */
+export const composeCorrection = (materials: CorrectionMaterials): Checked<Invoice> => {
+  const findings = correctionFindings(materials)
+  if (findings.length > 0) return failed(...findings)
+  const { original, issue, corrected } = materials
+  return passed({
+    ...corrected,
+    typeCode: '384',
+    precedingInvoice: { invoiceId: original.invoiceId, number: issue.number, issueDate: issue.issueDate },
+    posting: [...original.posting.map(reversed), ...corrected.posting],
+  })
+}
+
+const reversed = (line: PostingLine): PostingLine => ({ ...line, side: line.side === 'debit' ? 'credit' : 'debit' })
+
+const correctionFindings = ({ original, before, corrected }: CorrectionMaterials): Finding[] => [
+  ...(original.typeCode === '381'
+    ? [finding('CORRECTION_OF_CREDIT_NOTE', { field: 'invoice', expected: 'an invoice', actual: 'a credit note' })]
+    : []),
+  ...(before.length > 0
+    ? [finding('CORRECTION_AFTER_CREDIT', { field: 'invoice', expected: 'an invoice without credit notes', actual: `${before.length}` })]
+    : []),
+  ...differing('CORRECTION_OF_OTHER_CUSTOMER', 'customerId', [partiesOf(original), partiesOf(corrected)]),
+  ...differing('CORRECTION_IN_OTHER_CURRENCY', 'currency', [currenciesOf(original), currenciesOf(corrected)]),
+]
+
+const partiesOf = ({ sellerId, customerId }: Invoice): string => `${customerId} of ${sellerId}`
+const currenciesOf = ({ currency, bookCurrency }: Invoice): string => `${currency}, in books of ${bookCurrency}`
+
+const differing = (code: string, field: string, [expected, actual]: readonly [string, string]): Finding[] =>
+  expected === actual ? [] : [finding(code, { field, expected, actual })]
+
+const finding = (code: string, of: Pick<Finding, 'field' | 'expected' | 'actual'>): Finding => ({
+  code,
+  ...of,
+  remedy: 'Credit what is left of the invoice with a credit note, and issue a new invoice.',
+})
