@@ -1,4 +1,4 @@
-import type { ArchivedVersions } from '../../shared/domain/audit/document.ts'
+import { type ArchivedVersions, type RecordedFile, recordedFiles } from '../../shared/domain/audit/document.ts'
 import { type Found, itemIn } from '../../shared/domain/audit/found.ts'
 import { isStored, sealedFacts, type Snapshot } from '../../shared/domain/audit/invoice.ts'
 import type { ClaimedMail } from '../../shared/domain/audit/mail.ts'
@@ -10,31 +10,33 @@ import { mailClaimKey, type MailKind } from '../../shared/domain/mail-claim.ts'
 import type { Order } from '../../shared/domain/order.ts'
 import type { Ports } from './ports.ts'
 
-/** An issued invoice with all that belongs to it; the document only once it is stored, the order only when the facts name it. */
+/** An issued invoice with all that belongs to it; its files only once it is stored, the order only when the facts name it. */
 export type InvoiceRecords = {
   readonly entry: JournalEntry
   readonly snapshot: Found<Snapshot>
   readonly header: Found<InvoiceHeader>
   readonly order: Found<Order> | undefined
   readonly mails: readonly ClaimedMail[]
-  readonly document: ArchivedVersions | undefined
+  readonly files: readonly ArchivedRecord[]
 }
+
+type ArchivedRecord = RecordedFile & { readonly found: ArchivedVersions }
 
 /** The header first, then what it speaks of: a document or a mail that it knows is there already. */
 export const gather = async (ports: Ports, order: AuditOrder, entries: readonly JournalEntry[]): Promise<InvoiceRecords[]> => {
   if (entries.length === 0) return []
   const { reads } = ports
   const headers = await reads.headers(entries.map(({ invoiceId }) => invoiceId))
-  const [snapshots, mails, documents] = await Promise.all([
+  const [snapshots, mails, files] = await Promise.all([
     reads.snapshots(entries.map(({ digest }) => digest)),
     readMails(ports, headers.map(itemIn)),
-    readDocuments(ports, order, { entries, headers: headers.map(itemIn) }),
+    readFiles(ports, order, { entries, headers: headers.map(itemIn) }),
   ])
   const orders = await readOrders(ports, entries, snapshots)
   return entries.flatMap((entry, at) => {
     const [header, snapshot] = [headers[at], snapshots[at]]
     if (header === undefined || snapshot === undefined) return []
-    return [{ entry, header, snapshot, order: orders[at], mails: mails[at] ?? [], document: documents[at] }]
+    return [{ entry, header, snapshot, order: orders[at], mails: mails[at] ?? [], files: files[at] ?? [] }]
   })
 }
 
@@ -48,18 +50,22 @@ const readOrders = async ({ reads }: Ports, entries: readonly JournalEntry[], sn
 
 type Headers = readonly (InvoiceHeader | undefined)[]
 
-const readDocuments = (
+/** All files of all invoices in one question. */
+const readFiles = async (
   { archive }: Ports,
   { documents }: AuditOrder,
   { entries, headers }: { entries: readonly JournalEntry[]; headers: Headers },
-) =>
-  spread(
-    entries.map((entry, at) => {
-      const header = headers[at]
-      return header !== undefined && isStored(header) ? { ...entry, versionId: header.archive?.versionId } : undefined
-    }),
-    (stored) => archive.inspect(stored, documents),
+): Promise<ArchivedRecord[][]> => {
+  const recorded = headers.map((header) => (header !== undefined && isStored(header) ? recordedFiles(header) : []))
+  const asked = entries.flatMap((entry, at) =>
+    (recorded[at] ?? []).map((file) => ({ ...entry, content: file.content, versionId: file.recorded?.versionId })),
   )
+  const found = asked.length === 0 ? [] : await archive.inspect(asked, documents)
+  let taken = 0
+  return recorded.map((ofOne) =>
+    ofOne.flatMap((file) => found.slice(taken, (taken += 1)).map((versions) => ({ ...file, found: versions }))),
+  )
+}
 
 const readMails = async ({ reads, clock }: Ports, headers: Headers): Promise<ClaimedMail[][]> => {
   const sellerId = headers.find((header) => header !== undefined)?.sellerId

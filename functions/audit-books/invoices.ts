@@ -1,5 +1,5 @@
 import { examineCredits } from '../../shared/domain/audit/credits.ts'
-import { examineDocument } from '../../shared/domain/audit/document.ts'
+import { examineDocument, examineFormats } from '../../shared/domain/audit/document.ts'
 import { confirmed, examined, type Examined } from '../../shared/domain/audit/finding.ts'
 import { itemIn } from '../../shared/domain/audit/found.ts'
 import { examineFacts, examineHeader, sealedFacts } from '../../shared/domain/audit/invoice.ts'
@@ -16,7 +16,7 @@ const atOnce = 100
 
 type Audited = { readonly checks: readonly Examined[]; readonly receivables: readonly Receivable[] }
 
-/** Issued invoices with all that belongs to each: facts, state, order, document and mails. */
+/** Issued invoices with all that belongs to each: facts, state, order, archived files and mails. */
 export const auditInvoices = async (ports: Ports, order: AuditOrder, entries: readonly JournalEntry[]): Promise<Audited> => {
   const audited: Audited[] = []
   for (let at = 0; at < entries.length; at += atOnce) audited.push(await auditSome(ports, order, entries.slice(at, at + atOnce)))
@@ -38,7 +38,7 @@ const auditSome = async (ports: Ports, order: AuditOrder, entries: readonly Jour
 }
 
 const examineInvoice = (records: InvoiceRecords): Examined[] => {
-  const { entry, snapshot, header: found, order, mails, document } = records
+  const { entry, snapshot, header: found, order, mails, files } = records
   const [invoice, header] = [sealedFacts(entry, snapshot), itemIn(found)]
   return [
     ...examineFacts(entry, snapshot),
@@ -47,7 +47,8 @@ const examineInvoice = (records: InvoiceRecords): Examined[] => {
     ...(invoice === undefined || order === undefined ? [] : examineQuantities(invoice, order)),
     ...(invoice === undefined || order === undefined || header === undefined ? [] : examineCredits(invoice, header, order)),
     ...(header === undefined ? [] : examineMails(header, mails)),
-    ...(document === undefined ? [] : examineDocument(entry, header?.archive, document)),
+    ...(invoice === undefined || files.length === 0 ? [] : examineFormats(found.where, invoice, files)),
+    ...files.flatMap(({ recorded, found: versions }) => examineDocument(entry, recorded, versions)),
   ]
 }
 

@@ -5,7 +5,7 @@ import { env, tables } from '../../shared/runtime/env.ts'
 import { stepHandler } from '../../shared/runtime/step-handler.ts'
 import { generateInvoice, inputSchema, outputSchema } from './step.ts'
 
-/** An issued invoice becomes a PDF in staging. A repeat writes the same bytes under the same key. */
+/** An issued invoice becomes its e-invoices in staging, the PDF among them. A repeat writes the same bytes under the same keys. */
 export const handler = stepHandler({
   name: 'generate-invoice',
   input: inputSchema,

@@ -6,7 +6,7 @@ import { listHandler } from '../../shared/runtime/list-handler.ts'
 import { systemPause } from '../../shared/runtime/system-clock.ts'
 import { generateInvoice, inputSchema, outputSchema } from './step.ts'
 
-/** The issued invoices of a list become PDFs in staging. A repeat writes the same bytes under the same keys. */
+/** The issued invoices of a list become their e-invoices in staging, the PDFs among them. A repeat writes the same bytes under the same keys. */
 export const handler = listHandler({
   name: 'generate-invoice-list',
   input: inputSchema,

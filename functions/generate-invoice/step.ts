@@ -1,13 +1,18 @@
 import * as z from 'zod'
+import { type StagedFile, stagedFileSchema } from '../../shared/domain/archived-file.ts'
+import { formatsOf } from '../../shared/domain/einvoicing/formats.ts'
 import { defect } from '../../shared/domain/failures.ts'
+import type { EInvoiceFormat } from '../../shared/domain/einvoice.ts'
 import { invoiceIdSchema, sellerIdSchema } from '../../shared/domain/ids.ts'
+import type { IssuedInvoice } from '../../shared/domain/invoice.ts'
 import { payPageAddress } from '../../shared/domain/page-address.ts'
+import { write } from '../../shared/einvoice/write.ts'
 import type { Staging } from '../../shared/ports/archive.ts'
 import type { InvoiceBook } from '../../shared/ports/invoice-book.ts'
 import type { Renderer } from '../../shared/ports/renderer.ts'
 
 export const inputSchema = z.object({ sellerId: sellerIdSchema, invoiceId: invoiceIdSchema })
-export const outputSchema = z.object({ stagingKey: z.string(), sha256: z.string() })
+export const outputSchema = z.object({ files: z.array(stagedFileSchema) })
 
 export type Ports = {
   readonly invoices: Pick<InvoiceBook, 'findEntry' | 'readSnapshot'>
@@ -18,19 +23,24 @@ export type Ports = {
 }
 
 /**
- * An issued invoice (its entry and its snapshot) becomes a PDF in the staging bucket. A repeat is safe: the same invoice gives the same
- * bytes, and the staging key is made of the invoice and their hash.
+ * An issued invoice (its entry and its snapshot) becomes files in the staging bucket: the PDF with its Factur-X, and an XML for each other
+ * format that its customer gets. A repeat is safe: the same invoice gives the same bytes, and a staging key is made of the invoice and their
+ * hash.
  */
 export const generateInvoice =
-  ({ invoices, renderer, staging, pagesUrl }: Ports) =>
+  (ports: Ports) =>
   async ({ sellerId, invoiceId }: z.output<typeof inputSchema>): Promise<z.output<typeof outputSchema>> => {
-    const entry = await invoices.findEntry(invoiceId)
+    const entry = await ports.invoices.findEntry(invoiceId)
     if (entry === undefined || entry.sellerId !== sellerId) throw defect(`invoice ${invoiceId} of ${sellerId} is not issued`)
-    const invoice = await invoices.readSnapshot(entry.digest)
-    const bytes = await renderer.render(
-      { invoice, issue: { number: entry.number, issueDate: entry.issueDate } },
-      payPageAddress(pagesUrl, invoiceId),
-    )
-    const { key, sha256 } = await staging.put(invoiceId, bytes)
-    return { stagingKey: key, sha256 }
+    const invoice = await ports.invoices.readSnapshot(entry.digest)
+    const issued = { invoice, issue: { number: entry.number, issueDate: entry.issueDate } }
+    return { files: await Promise.all(formatsOf(invoice).map((format) => stage(ports, issued, format))) }
   }
+
+const stage = async ({ renderer, staging, pagesUrl }: Ports, issued: IssuedInvoice, format: EInvoiceFormat): Promise<StagedFile> => {
+  const { invoiceId } = issued.invoice
+  const xml = write(issued, format)
+  const bytes = format === 'facturX' ? await renderer.render(issued, payPageAddress(pagesUrl, invoiceId), xml) : xml
+  const { key, sha256 } = await staging.put(invoiceId, { content: format, bytes })
+  return { content: format, stagingKey: key, sha256 }
+}

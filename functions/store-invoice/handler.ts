@@ -6,7 +6,7 @@ import { stepHandler } from '../../shared/runtime/step-handler.ts'
 import { systemClock } from '../../shared/runtime/system-clock.ts'
 import { inputSchema, outputSchema, storeInvoice } from './step.ts'
 
-/** A rendered document becomes the archived one. A repeat adopts what the archive holds and never overwrites it. */
+/** The written files of an invoice become archived ones, with a report of our rules. A repeat adopts what the archive holds and never overwrites it. */
 export const handler = stepHandler({
   name: 'store-invoice',
   input: inputSchema,

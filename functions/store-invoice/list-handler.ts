@@ -6,7 +6,7 @@ import { listHandler } from '../../shared/runtime/list-handler.ts'
 import { systemClock, systemPause } from '../../shared/runtime/system-clock.ts'
 import { inputSchema, outputSchema, storeInvoice } from './step.ts'
 
-/** The rendered documents of a list become archived ones. A repeat adopts what the archive holds and never overwrites it. */
+/** The written files of a list's invoices become archived ones, with a report of our rules for each. A repeat adopts what the archive holds and never overwrites it. */
 export const handler = listHandler({
   name: 'store-invoice-list',
   input: inputSchema,

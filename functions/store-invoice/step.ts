@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { type ArchivedFile, type FurtherFile, stagedFileSchema } from '../../shared/domain/archived-file.ts'
 import { addSeconds, type Instant, instantSchema } from '../../shared/domain/day.ts'
 import { defect, transient } from '../../shared/domain/failures.ts'
 import { invoiceIdSchema, sellerIdSchema } from '../../shared/domain/ids.ts'
@@ -6,15 +7,15 @@ import type { Invoice } from '../../shared/domain/invoice.ts'
 import type { InvoiceHeader } from '../../shared/domain/invoice-header.ts'
 import type { JournalEntry } from '../../shared/domain/journal-entry.ts'
 import { finalDueDate } from '../../shared/domain/tax/due-dates.ts'
-import type { ArchivedDocument, Archive, Staging } from '../../shared/ports/archive.ts'
+import { type ReportedFile, validationReport } from '../../shared/einvoice/validation-report.ts'
+import type { Archive, Staging } from '../../shared/ports/archive.ts'
 import type { Clock } from '../../shared/ports/clock.ts'
 import type { HeaderChange, InvoiceBook } from '../../shared/ports/invoice-book.ts'
 
 export const inputSchema = z.object({
   sellerId: sellerIdSchema,
   invoiceId: invoiceIdSchema,
-  stagingKey: z.string(),
-  sha256: z.string(),
+  files: z.array(stagedFileSchema).min(1),
   /** When the mail of an invoice of a run will have left: the mails of a run need hours. */
   mailBy: instantSchema.optional(),
 })
@@ -27,8 +28,8 @@ export type Ports = { readonly invoices: InvoiceBook; readonly staging: Staging;
 const overdueSeconds = 600
 
 /**
- * A rendered document becomes the archived one, and the invoice STORED. A repeat is safe: the archive never overwrites and adopts what
- * it holds of this invoice, and the header moves forward only from FROZEN.
+ * The written files become archived ones, with what our rules say of them beside, and the invoice STORED. A repeat is safe: the archive never
+ * overwrites and adopts what it holds of this invoice, the report is of what the archive holds, and the header moves forward only from FROZEN.
  */
 export const storeInvoice =
   (ports: Ports) =>
@@ -37,19 +38,34 @@ export const storeInvoice =
     if (header === undefined || entry === undefined) throw defect(`invoice ${input.invoiceId} is not issued`)
     if (header.state !== 'FROZEN') return { outcome: 'stored' }
     const invoice = await ports.invoices.readSnapshot(entry.digest)
-    const bytes = await ports.staging.read(input.stagingKey)
-    const archived = await ports.archive.store({ ...input, digest: entry.digest, issueDate: entry.issueDate, number: entry.number, bytes })
+    const archived = await archiveAll(ports, input, { entry, invoice })
     const now = ports.clock.now()
     const change = stored({ header, entry, invoice, archived, now, mailBy: input.mailBy ?? addSeconds(now, overdueSeconds) })
     if ((await ports.invoices.advance(change)) === 'conflict') throw transient('Conflict', `invoice ${input.invoiceId} moved on meanwhile`)
     return { outcome: 'stored' }
   }
 
-type Stored = {
+type Issued = { readonly entry: JournalEntry; readonly invoice: Invoice }
+type Archived = { readonly document: ArchivedFile; readonly eInvoices: readonly ReportedFile[]; readonly report: ArchivedFile }
+
+const archiveAll = async ({ staging, archive }: Ports, { files, ...ids }: Input, { entry, invoice }: Issued): Promise<Archived> => {
+  const { digest, issueDate, number } = entry
+  const described = { ...ids, digest, issueDate, number }
+  const eInvoices = await Promise.all(
+    files.map(async ({ content, stagingKey }) => {
+      const bytes = await staging.read(stagingKey)
+      return { ...(await archive.store({ ...described, content, bytes })), content }
+    }),
+  )
+  const document = eInvoices.find(({ content }) => content === 'facturX')
+  if (document === undefined) throw defect(`invoice ${ids.invoiceId} has no document`)
+  const bytes = validationReport({ invoice, issue: { number, issueDate } }, digest, eInvoices)
+  return { document, eInvoices, report: await archive.store({ ...described, content: 'validationReport', bytes }) }
+}
+
+type Stored = Issued & {
   readonly header: InvoiceHeader
-  readonly entry: JournalEntry
-  readonly invoice: Invoice
-  readonly archived: ArchivedDocument
+  readonly archived: Archived
   readonly now: Instant
   readonly mailBy: Instant
 }
@@ -57,12 +73,21 @@ type Stored = {
 const stored = ({ header, entry, invoice, archived, now, mailBy }: Stored): HeaderChange => {
   const { invoiceId, orderId, factId, customerId, sellerId } = header
   const { number, issueDate } = entry
-  const occurrence = { type: 'InvoiceStored', invoiceId, orderId, factId, customerId, number, sha256: archived.sha256 } as const
+  const { key, versionId, sha256 } = archived.document
+  const files = archived.eInvoices.map(({ content, sha256: hash }) => ({ format: content, sha256: hash }))
+  const occurrence = { type: 'InvoiceStored', invoiceId, orderId, factId, customerId, number, sha256, files } as const
+  const dueDate = finalDueDate(invoice.terms, issueDate)
+  const archive = { key, versionId, sha256 }
   return {
-    header: { ...header, state: 'STORED', number, issueDate, dueDate: finalDueDate(invoice.terms, issueDate), archive: archived },
+    header: { ...header, state: 'STORED', number, issueDate, dueDate, archive, furtherFiles: furtherFilesOf(archived) },
     from: 'FROZEN',
     occurrences: [{ sellerId, occurredAt: now, occurrenceId: `InvoiceStored-${invoiceId}`, occurrence }],
     workItems: [],
     wait: { waitingFor: 'mail', dueAt: mailBy },
   }
 }
+
+const furtherFilesOf = ({ eInvoices, report }: Archived): FurtherFile[] => [
+  ...eInvoices.flatMap(({ content, ...file }) => (content === 'facturX' ? [] : [{ ...file, content }])),
+  { ...report, content: 'validationReport' },
+]

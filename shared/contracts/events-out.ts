@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { creditReasonSchema } from '../domain/crediting/credit-request.ts'
 import { daySchema, instantSchema } from '../domain/day.ts'
+import { eInvoiceFormatSchema } from '../domain/einvoice.ts'
 import { findingSchema } from '../domain/finding.ts'
 import { customerIdSchema, factIdSchema, invoiceIdSchema, orderIdSchema } from '../domain/ids.ts'
 
@@ -10,6 +11,7 @@ const ofInvoice = { invoiceId: invoiceIdSchema, orderId: orderIdSchema, factId: 
 const numbered = { ...ofInvoice, number: z.string().min(1) }
 /** In major units with the decimals of the currency, `1234.50`. */
 const amount = z.string().regex(/^-?\d{1,18}(\.\d{1,4})?$/)
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 const contract = <S extends z.ZodRawShape>(facts: S) => z.strictObject({ ...always, ...facts })
 
 /**
@@ -51,7 +53,12 @@ export const eventsOut = {
     gross: amount,
   }),
   InvoiceWithdrawn: contract({ ...ofInvoice, reason: z.string() }),
-  InvoiceStored: contract({ ...numbered, sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
+  /** `sha256` is that of the PDF; `files` are all e-invoices, the PDF with its Factur-X among them. */
+  InvoiceStored: contract({
+    ...numbered,
+    sha256,
+    files: z.array(z.strictObject({ format: eInvoiceFormatSchema, sha256 })).optional(),
+  }),
   InvoiceSent: contract({ ...numbered, messageId: z.string() }),
   CreditNoteSent: contract({ ...numbered, messageId: z.string() }),
   InvoiceDelivered: contract(numbered),

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { archivedFileSchema, furtherFileSchema } from './archived-file.ts'
 import { daySchema, instantSchema } from './day.ts'
 import { customerIdSchema, digestSchema, factIdSchema, invoiceIdSchema, orderIdSchema, sellerIdSchema } from './ids.ts'
 import { moneySchema } from './money.ts'
@@ -34,7 +35,10 @@ export const invoiceHeaderSchema = z.object({
   number: z.string().optional(),
   issueDate: daySchema.optional(),
   dueDate: daySchema.optional(),
-  archive: z.object({ key: z.string(), versionId: z.string(), sha256: z.string() }).optional(),
+  /** The PDF, with the Factur-X inside. */
+  archive: archivedFileSchema.optional(),
+  /** What is archived beside it; absent where only the PDF was kept. */
+  furtherFiles: z.array(furtherFileSchema).optional(),
   delivery: deliveryStateSchema.optional(),
   /** Raised to revoke every signed link of this invoice. */
   linkVersion: z.number().int().min(1),

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { creditReasonSchema } from './crediting/credit-request.ts'
 import { daySchema, instantSchema } from './day.ts'
+import { eInvoiceFormatSchema } from './einvoice.ts'
 import { findingSchema } from './finding.ts'
 import { customerIdSchema, factIdSchema, invoiceIdSchema, orderIdSchema, sellerIdSchema } from './ids.ts'
 
@@ -58,7 +59,13 @@ export const occurrenceSchema = z.discriminatedUnion('type', [
     gross: z.string(),
   }),
   z.object({ type: z.literal('InvoiceWithdrawn'), ...invoice, reason: z.string() }),
-  z.object({ type: z.literal('InvoiceStored'), ...invoice, number: z.string(), sha256: z.string() }),
+  z.object({
+    type: z.literal('InvoiceStored'),
+    ...invoice,
+    number: z.string(),
+    sha256: z.string(),
+    files: z.array(z.object({ format: eInvoiceFormatSchema, sha256: z.string() })).optional(),
+  }),
   z.object({ type: z.literal('InvoiceSent'), ...invoice, number: z.string(), messageId: z.string() }),
   z.object({ type: z.literal('CreditNoteSent'), ...invoice, number: z.string(), messageId: z.string() }),
   z.object({ type: z.literal('InvoiceDelivered'), ...invoice, number: z.string() }),

@@ -27,11 +27,13 @@ const each =
   (outcome: string, more: Order = {}): Step =>
   ({ orders }) => ({ orders: orders.map((order) => ({ ...order, outcome, ...more })) })
 
+const files = [{ content: 'facturX', stagingKey: 'k', sha256: 's' }]
+
 const works: Readonly<Record<string, Step>> = {
   'open-list': ({ orders }) => ({ outcome: 'open', orders: orders.map(({ orderId }) => opened(String(orderId))) }),
   'validate-order-list': each('accepted', { digest: 'd1' }),
   'record-in-ledger-list': each('issued'),
-  'generate-invoice-list': each('issued', { stagingKey: 'k' }),
+  'generate-invoice-list': each('issued', { files }),
   'store-invoice-list': each('stored'),
   'hand-over-mail-list': each('mailed'),
   'report-list': () => ({ outcome: 'reported' }),
@@ -75,7 +77,7 @@ describe('a list', () => {
     expect(status).toBe('SUCCEEDED')
     expect(given('validate-order-list')).toEqual([{ orders: [opened('A'), opened('B')].map(({ outcome: _outcome, ...order }) => order) }])
     expect(given('record-in-ledger-list')[0]?.orders[0]).toMatchObject({ orderId: 'A', outcome: 'accepted', digest: 'd1' })
-    expect(given('store-invoice-list')[0]?.orders[1]).toMatchObject({ orderId: 'B', stagingKey: 'k', mailBy: 'mailBy of B' })
+    expect(given('store-invoice-list')[0]?.orders[1]).toMatchObject({ orderId: 'B', files, mailBy: 'mailBy of B' })
     expect(given('report-list')).toMatchObject([{ runId: 'run-1', list: 0 }])
     expect(outcomesOf(given('report-list')[0]!)).toEqual({ A: 'mailed', B: 'mailed' })
   })

@@ -27,10 +27,13 @@ const named = (name: string): Error => Object.assign(new Error(`${name} of ${ord
 
 /** Answers of a step in the order in which they are given; the last one is given ever after. */
 type Script = { [step: string]: readonly Answer[] }
+/** A list of one stays a list on its way through the states. */
+const files = [{ content: 'facturX', stagingKey: 'k', sha256: 's' }]
+
 const everyStepWorks: Script = {
   'validate-order': [acceptedOrder],
   'record-in-ledger': [{ outcome: 'issued', number: 'FA2026-000001' }],
-  'generate-invoice': [{ stagingKey: 'k', sha256: 's' }],
+  'generate-invoice': [{ files }],
   'store-invoice': [{ outcome: 'stored' }],
   'schedule-reminder': [{ outcome: 'scheduled' }],
   'open-work-item': [{ outcome: 'opened', workItemId: 'w1' }],
@@ -102,7 +105,7 @@ describe('an accepted order', () => {
     const { calls } = await run()
     expect(calls.of('validate-order')).toEqual([order])
     expect(calls.of('record-in-ledger')).toEqual([{ ...order, ...acceptedOrder }])
-    expect(calls.of('store-invoice')).toEqual([expect.objectContaining({ ...order, stagingKey: 'k', sha256: 's' })])
+    expect(calls.of('store-invoice')).toEqual([expect.objectContaining({ ...order, files })])
     expect(calls.of('schedule-reminder')).toEqual([expect.objectContaining(order)])
   })
 

@@ -33,8 +33,8 @@ const waitOf = ({ waitingFor, dueAt }: InvoiceHeader): Wait | undefined =>
  */
 export const advanceStep = (table: string, { header, from, wait, nextReminderRead }: HeaderChange): Step<'header'> => {
   const key = headerKey(header.invoiceId)
-  const { state, number, issueDate, dueDate, archive, nextReminder } = header
-  const change = { state, number, issueDate, dueDate, archive, nextReminder, ...waiting(key, wait) }
+  const { state, number, issueDate, dueDate, archive, furtherFiles, nextReminder } = header
+  const change = { state, number, issueDate, dueDate, archive, furtherFiles, nextReminder, ...waiting(key, wait) }
   const held = heldBy(from, nextReminderRead)
   return { name: 'header', write: { Update: updateOf(table, key, { change, held }) } }
 }

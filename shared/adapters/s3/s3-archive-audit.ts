@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-s3'
 import { createHash } from 'node:crypto'
 import type { ArchivedVersions } from '../../domain/audit/document.ts'
-import type { ArchiveAudit, AuditedDocument } from '../../ports/archive-audit.ts'
+import type { ArchiveAudit, AuditedFile } from '../../ports/archive-audit.ts'
 import { keyOf } from './s3-archive.ts'
 
 type Version = ArchivedVersions['versions'][number]
@@ -16,17 +16,17 @@ type At = { readonly Bucket: string; readonly Key: string; readonly VersionId: s
 
 /** Versions are listed for a run of numbers at once, a thousand a call; of the recorded version S3 tells the checksum that it keeps. */
 export const s3ArchiveAudit = (bucket: string, client: S3Client = new S3Client({})): ArchiveAudit => ({
-  inspect: async (documents, how) => {
-    const keys = documents.map(keyOf)
+  inspect: async (files, how) => {
+    const keys = files.map(keyOf)
     const lists = await Promise.all(runsOf(keys).map((run) => listRun(client, bucket, run)))
     const versions: Versions = new Map(lists.flatMap((list) => [...list]))
-    return Promise.all(documents.map((document) => inspectOne({ client, bucket, how }, document, versions)))
+    return Promise.all(files.map((file) => inspectOne({ client, bucket, how }, file, versions)))
   },
 })
 
-/** Keys that follow each other as numbers do: those of one length, first and last. */
+/** Keys that follow each other as numbers do: those with a beginning and a number of one length, first and last. */
 const runsOf = (keys: readonly string[]): { first: string; last: string }[] =>
-  [...Map.groupBy(keys, (key) => `${key.slice(0, key.lastIndexOf('-'))} ${key.length}`).values()].map((run) => {
+  [...Map.groupBy(keys, (key) => `${key.slice(0, key.lastIndexOf('-'))} ${key.indexOf('.', key.lastIndexOf('-'))}`).values()].map((run) => {
     const inOrder = run.toSorted()
     return { first: inOrder[0] ?? '', last: inOrder.at(-1) ?? '' }
   })
@@ -58,15 +58,15 @@ const inOrder = ({ Versions = [], DeleteMarkers = [] }: ListObjectVersionsComman
 
 type Looking = { readonly client: S3Client; readonly bucket: string; readonly how: 'checksums' | 'bytes' }
 
-const inspectOne = async (looking: Looking, document: AuditedDocument, all: Versions): Promise<ArchivedVersions> => {
-  const where = keyOf(document)
+const inspectOne = async (looking: Looking, file: AuditedFile, all: Versions): Promise<ArchivedVersions> => {
+  const where = keyOf(file)
   const versions = all.get(where) ?? []
-  const isThere = versions.some(({ versionId, deleted }) => versionId === document.versionId && !deleted)
-  const at = { Bucket: looking.bucket, Key: where, VersionId: document.versionId ?? '' }
+  const isThere = versions.some(({ versionId, deleted }) => versionId === file.versionId && !deleted)
+  const at = { Bucket: looking.bucket, Key: where, VersionId: file.versionId ?? '' }
   return { where, versions, recorded: isThere ? await describe(looking, at) : undefined }
 }
 
-/** Every document is put with its checksum. One that S3 keeps none of is read. */
+/** Every file is put with its checksum. One that S3 keeps none of is read. */
 const describe = async ({ client, how }: Looking, at: At): Promise<NonNullable<ArchivedVersions['recorded']>> => {
   const { ChecksumSHA256, Metadata = {} } = await client.send(new HeadObjectCommand({ ...at, ChecksumMode: 'ENABLED' }))
   const told = how === 'checksums' ? ChecksumSHA256 : undefined

@@ -7,9 +7,10 @@ import {
   S3Client,
 } from '@aws-sdk/client-s3'
 import { createHash } from 'node:crypto'
+import { type ArchivedFile, fileNameOf, mediaTypeOf } from '../../domain/archived-file.ts'
 import { yearOf } from '../../domain/day.ts'
 import { terminal } from '../../domain/failures.ts'
-import type { Archive, ArchivedDocument } from '../../ports/archive.ts'
+import type { Archive } from '../../ports/archive.ts'
 
 type Document = Parameters<Archive['store']>[0]
 
@@ -30,11 +31,11 @@ export const s3Archive = (bucket: string, client: S3Client = new S3Client({})): 
 
 const hash = (bytes: Uint8Array, encoding: 'hex' | 'base64'): string => createHash('sha256').update(bytes).digest(encoding)
 
-/** One object for each number of a seller: two documents of one number cannot both be archived. */
-export const keyOf = ({ sellerId, issueDate, number }: Pick<Document, 'sellerId' | 'issueDate' | 'number'>): string =>
-  `${sellerId}/${yearOf(issueDate)}/${number}.pdf`
+/** One object for each number and content of a seller: two documents of one number cannot both be archived. */
+export const keyOf = ({ sellerId, issueDate, number, content }: Pick<Document, 'sellerId' | 'issueDate' | 'number' | 'content'>): string =>
+  `${sellerId}/${yearOf(issueDate)}/${fileNameOf(number, content)}`
 
-const archived = (key: string, versionId: string | undefined, bytes: Uint8Array): ArchivedDocument => {
+const archived = (key: string, versionId: string | undefined, bytes: Uint8Array): ArchivedFile => {
   if (versionId === undefined) throw new Error('the archive bucket is not versioned')
   return { key, versionId, sha256: hash(bytes, 'hex') }
 }
@@ -45,7 +46,7 @@ const putOnce = (client: S3Client, bucket: string, document: Document): Promise<
       Bucket: bucket,
       Key: keyOf(document),
       Body: document.bytes,
-      ContentType: 'application/pdf',
+      ContentType: mediaTypeOf(document.content),
       ChecksumSHA256: hash(document.bytes, 'base64'),
       IfNoneMatch: '*',
       Metadata: { invoice: document.invoiceId, digest: document.digest },
@@ -56,7 +57,7 @@ const putOnce = (client: S3Client, bucket: string, document: Document): Promise<
 const isTaken = (error: unknown): boolean => error instanceof S3ServiceException && error.$metadata.httpStatusCode === 412
 
 /** The first stored bytes win, whichever build made them, as long as they are of the same invoice and the same snapshot. */
-const adopt = async (client: S3Client, bucket: string, document: Document): Promise<ArchivedDocument> => {
+const adopt = async (client: S3Client, bucket: string, document: Document): Promise<ArchivedFile> => {
   const key = keyOf(document)
   const head = await client.send(new HeadObjectCommand({ Bucket: bucket, Key: key }))
   if (head.Metadata?.invoice !== document.invoiceId || head.Metadata.digest !== document.digest)

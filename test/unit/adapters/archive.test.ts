@@ -14,6 +14,7 @@ const document = (changes: object = {}) => ({
   digest: digestSchema.parse('0'.repeat(64)),
   issueDate: day('2026-11-24'),
   number: 'F2026-000001',
+  content: 'facturX' as const,
   bytes: bytes('first bytes'),
   ...changes,
 })
@@ -35,6 +36,22 @@ describe('the archive', () => {
     expect(await archive.store(document({ bytes: bytes('other bytes') }))).toEqual(first)
     expect(peer.versions('archive', first.key)).toHaveLength(1)
   })
+  test('keeps each format of an invoice in a file of its own, beside the document, typed as what it is', async () => {
+    const { archive, peer } = open()
+    const stored = await Promise.all(
+      (['facturX', 'xrechnungUbl', 'validationReport'] as const).map((content) =>
+        archive.store(document({ content, bytes: bytes(content) })),
+      ),
+    )
+    expect(stored.map(({ key }) => key)).toEqual([
+      'acme/2026/F2026-000001.pdf',
+      'acme/2026/F2026-000001.xrechnungUbl.xml',
+      'acme/2026/F2026-000001.validation.json',
+    ])
+    for (const [at, file] of stored.entries())
+      expect(new TextDecoder().decode(await archive.read(file))).toBe(['facturX', 'xrechnungUbl', 'validationReport'][at])
+    expect(stored.map(({ key }) => peer.versions('archive', key).length)).toEqual([1, 1, 1])
+  })
   test('refuses a second document under a number that is taken', async () => {
     const { archive } = open()
     await archive.store(document())
@@ -51,13 +68,15 @@ describe('the archive', () => {
   })
 })
 
+const pdf = (text: string) => ({ content: 'facturX' as const, bytes: bytes(text) })
+
 describe('staging', () => {
   test('puts the same bytes under the same key', async () => {
     const { staging } = open()
     const id = invoiceIdSchema.parse('a'.repeat(40))
-    const first = await staging.put(id, bytes('x'))
-    expect(await staging.put(id, bytes('x'))).toEqual(first)
-    expect((await staging.put(id, bytes('y'))).key).not.toBe(first.key)
+    const first = await staging.put(id, pdf('x'))
+    expect(await staging.put(id, pdf('x'))).toEqual(first)
+    expect((await staging.put(id, pdf('y'))).key).not.toBe(first.key)
     expect(new TextDecoder().decode(await staging.read(first.key))).toBe('x')
   })
 })

@@ -36,7 +36,7 @@ const occurrences: Record<Occurrence['type'], object> = {
     gross: '119.76',
   },
   InvoiceWithdrawn: { ...invoice, reason: 'revision 2' },
-  InvoiceStored: { ...numbered, sha256: '0'.repeat(64) },
+  InvoiceStored: { ...numbered, sha256: '0'.repeat(64), files: [{ format: 'facturX', sha256: '0'.repeat(64) }] },
   InvoiceSent: { ...numbered, messageId: 'm' },
   CreditNoteSent: { ...numbered, number: 'A2026-000001', messageId: 'm' },
   InvoiceDelivered: numbered,
