@@ -1,0 +1,13 @@
+/** pdfmake ships no types of its inside; these are the parts that we name. */
+declare module 'pdfmake/js/StyleContextStack.js' {
+  type Style = Readonly<Record<string, unknown>>
+  class StyleContextStack {
+    readonly styleOverrides: readonly (string | Style)[]
+    readonly defaultStyle: Style
+    getProperty(property: string): unknown
+    // oxlint-disable-next-line eslint/max-params -- pdfmake's own signature
+    static getStyleProperty: (node: Style, stack: StyleContextStack | undefined, property: string, fallback: unknown) => unknown
+  }
+  const exported: { readonly default: typeof StyleContextStack } | typeof StyleContextStack
+  export default exported
+}
