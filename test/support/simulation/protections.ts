@@ -102,7 +102,10 @@ export const accounts: Readonly<Record<Protection, readonly [Account, ...Account
   issueMayBeMailed: [
     { standsBehind: 'a mail is ordered after the archive has the document, and claimed once', in: mails.mailOrderedTwice },
   ],
-  reminderMayBeMailed: [{ missedIn: mails.reminderFromTheDead, breaks: 'P6' }],
+  reminderMayBeMailed: [
+    { missedIn: mails.reminderFromTheDead, breaks: 'P6' },
+    { missedIn: mails.creditedBeforeReminder, breaks: 'P6' },
+  ],
   linkMayBeMailed: [{ standsBehind: 'a link is offered for an invoice that was sent, and it stays so', in: mails.mailOrderedTwice }],
   claimIsUnsettled: [{ missedIn: mails.reminderHeardOfTwice, breaks: 'P5' }],
   claimIsMine: [{ missedIn: mails.doubtAfterAnswer, breaks: 'P9' }],

@@ -175,6 +175,34 @@ export const reminderFromTheDead: Scene = async (missing) => {
   return house
 }
 
+/** The invoice is credited in full between the moment at which a reminder reads it and that at which it claims its mail. */
+export const creditedBeforeReminder: Scene = async (missing) => {
+  const house = await openWithout(missing)
+  await house.publish(events.placed())
+  await house.advance(20 * daySeconds)
+  const claims = calls('send-mail', 'TransactWriteItems', 'reminder_before-due')
+  let asked = false
+  house.app.hooks.add({
+    beforeCall(call) {
+      if (!claims(call) || asked) return
+      asked = true
+      house.ask('credit-invoice', creditOfAll)
+    },
+  })
+  slow(house, claims, { seconds: 20 })
+  await house.advance(12 * daySeconds)
+  return house
+}
+
+const creditOfAll = {
+  sellerId: 'lumiere',
+  invoice: 'F2026-000001',
+  requestId: 'R-1',
+  reason: 'return',
+  part: { kind: 'all' },
+  by: 'finance',
+}
+
 /** Two runs of remind-customers take one step; one writes when the mail has gone and the next step is set. */
 export const remindersMeet: Scene = async (missing) => {
   const house = await openWithout(missing)
