@@ -12,6 +12,6 @@ export type Peer = (issued: IssuedInvoice) => Promise<Uint8Array>
 export const xmlOf = (issued: IssuedInvoice): Uint8Array => write(issued, 'facturX')
 
 export const peers: Readonly<Record<string, Peer>> = {
-  ours: (issued) => renderer.render(issued, payPage),
+  ours: (issued) => renderer.render(issued, payPage, xmlOf(issued)),
   'by hand': (issued) => byHand(issued, payPage, xmlOf(issued)),
 }

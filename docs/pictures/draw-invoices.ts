@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { pdfmakeRenderer } from '../../shared/adapters/pdfmake/pdfmake-renderer.ts'
-import { gallery, payPage } from '../../test/support/invoices/gallery.ts'
+import { drawn } from '../../test/support/invoices/drawn.ts'
+import { gallery } from '../../test/support/invoices/gallery.ts'
 
 /**
  * Renders the example invoices to .local/invoices/*.pdf, and draws the README's invoice as docs/pictures/invoice.png when
@@ -11,10 +11,9 @@ import { gallery, payPage } from '../../test/support/invoices/gallery.ts'
 const root = join(import.meta.dirname, '../..')
 const folder = join(root, '.local/invoices')
 mkdirSync(folder, { recursive: true })
-const renderer = pdfmakeRenderer()
 for (const [name, issued] of Object.entries(gallery)) {
   const started = performance.now()
-  const bytes = await renderer.render(issued, payPage)
+  const bytes = await drawn(issued)
   writeFileSync(join(folder, `${name}.pdf`), bytes)
   console.log(`${name}.pdf: ${Math.round(bytes.length / 1024)} kB, ${Math.round(performance.now() - started)} ms`)
 }

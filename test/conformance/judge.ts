@@ -57,10 +57,3 @@ export const judge = async (document: JudgedDocument): Promise<Verdict[]> => {
   for (const verdict of verdicts) record(verdict, document.name)
   return verdicts
 }
-
-/** The verdict of veraPDF alone, for a PDF that is no e-invoice. */
-export const judgeAsPdfA = async (name: string, bytes: Uint8Array): Promise<Verdict> => {
-  const verdict = await hear('verapdf', veraPdf, { name, bytes })
-  record(verdict, name)
-  return verdict
-}

@@ -1,8 +1,8 @@
 // One thing wrong in a document that pleases everybody: the judge whose matter it is says so, by the rule that it breaks. So a verdict of
 // "nothing found" means that somebody looked.
 import { describe, expect, test } from 'vitest'
-import { pdfmakeRenderer } from '../../shared/adapters/pdfmake/pdfmake-renderer.ts'
-import { gallery, payPage } from '../support/invoices/gallery.ts'
+import { drawn } from '../support/invoices/drawn.ts'
+import { gallery } from '../support/invoices/gallery.ts'
 import { corpusDocument } from './corpus.ts'
 import { example } from './examples.ts'
 import { judge, type JudgedDocument } from './judge.ts'
@@ -71,9 +71,9 @@ const factur = () => corpusDocument('zugferd-corpus/pdf/EN16931_Einfach.pdf')
 describe('a PDF', () => {
   test('without an output intent is no PDF/A, and both judges say so', async (context) => {
     needsJudges(context)
-    const bytes = await pdfmakeRenderer().render(gallery['goods']!, payPage)
+    const bytes = await drawn(gallery['goods']!)
     const errors = errorsIn(await judge(mutant({ name: 'goods.pdf', bytes, format: 'facturX' }, '/OutputIntents', '/OutputIntentz')))
-    expect(errors).toEqual(expect.arrayContaining(['veraPDF: 6.2.4.3-2', 'Mustang: summary-pdf', 'container: attachment']))
+    expect(errors).toEqual(expect.arrayContaining(['veraPDF: 6.2.4.3-2', 'Mustang: summary-pdf']))
   })
 
   test.for([

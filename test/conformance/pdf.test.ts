@@ -1,16 +1,16 @@
-// The PDF that the application makes is for ten years: PDF/A-3b by the judge of the format, in every case of layout.
+// The PDF that the application makes is for ten years: PDF/A-3b and Factur-X by every judge, in every case of layout.
 import { describe, expect, test } from 'vitest'
-import { pdfmakeRenderer } from '../../shared/adapters/pdfmake/pdfmake-renderer.ts'
-import { gallery, payPage } from '../support/invoices/gallery.ts'
-import { judgeAsPdfA } from './judge.ts'
+import { drawn } from '../support/invoices/drawn.ts'
+import { gallery } from '../support/invoices/gallery.ts'
+import { judge } from './judge.ts'
 import { needsJudges } from './needs.ts'
 
-const renderer = pdfmakeRenderer()
-
 describe('the document', () => {
-  test.for(Object.keys(gallery))('%s is PDF/A-3b', async (name, context) => {
+  test.for(Object.keys(gallery))('%s is PDF/A-3b with a Factur-X that pleases every judge', async (name, context) => {
     needsJudges(context)
-    const bytes = await renderer.render(gallery[name]!, payPage)
-    expect(await judgeAsPdfA(`${name}.pdf`, bytes)).toMatchObject({ judge: 'veraPDF', findings: [] })
+    const verdicts = await judge({ name: `${name}.pdf`, bytes: await drawn(gallery[name]!), format: 'facturX' })
+    expect(verdicts.map(({ judge }) => judge)).toEqual(expect.arrayContaining(['EN 16931', 'Factur-X', 'Mustang', 'veraPDF', 'container']))
+    for (const { judge, version, findings, abstained } of verdicts)
+      expect({ judge, version, abstained, findings }).toEqual({ judge, version, abstained: undefined, findings: [] })
   })
 })

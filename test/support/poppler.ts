@@ -1,16 +1,17 @@
 /** Tools that look at PDFs; a machine without them skips those tests and says so. */
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-export type Tool = 'qpdf' | 'pdftotext' | 'pdffonts' | 'pdfinfo'
+export type Tool = 'qpdf' | 'pdftotext' | 'pdffonts' | 'pdfinfo' | 'pdfdetach'
 
 const packageOf: Readonly<Record<Tool, string>> = {
   qpdf: 'qpdf',
   pdftotext: 'poppler-utils',
   pdffonts: 'poppler-utils',
   pdfinfo: 'poppler-utils',
+  pdfdetach: 'poppler-utils',
 }
 
 /** Whether a tool is installed; says which package brings it when it is not. */
@@ -30,3 +31,10 @@ export const run = (tool: Tool, ...args: string[]): string => execFileSync(tool,
 
 /** The text as it stands on the pages, with plain spaces. */
 export const textOf = (bytes: Uint8Array): string => run('pdftotext', '-layout', fileOf(bytes), '-').replaceAll('\u00a0', ' ')
+
+/** The one file that is attached to the document. */
+export const attachmentOf = (bytes: Uint8Array): Buffer => {
+  const file = fileOf(bytes)
+  run('pdfdetach', '-save', '1', '-o', `${file}.attached`, file)
+  return readFileSync(`${file}.attached`)
+}

@@ -1,9 +1,9 @@
 import type { Content, DocumentDefinition } from 'pdfmake'
-import { startOfDay } from '../../domain/day.ts'
 import { isZero } from '../../domain/money.ts'
 import { dayText, moneyText } from '../../texts/formats.ts'
 import { gap, sideMargin, words } from './blocks.ts'
 import { fontFamily } from './document-fonts.ts'
+import { madeOn } from './factur-x.ts'
 import { facts } from './facts.ts'
 import { copyBanner, letterhead, pageFooter, pageHeader } from './letterhead.ts'
 import { lineTable } from './line-table.ts'
@@ -26,7 +26,7 @@ const headline = ({ invoice, dueParts, catalogue, ink }: Sheet): Content => {
 }
 
 const info = ({ invoice, issue, catalogue }: Sheet): DocumentDefinition['info'] => {
-  const date = new Date(startOfDay(issue.issueDate, invoice.zone))
+  const date = madeOn({ invoice, issue })
   return {
     title: `${catalogue.document.invoice} ${issue.number}`,
     author: invoice.seller.name,

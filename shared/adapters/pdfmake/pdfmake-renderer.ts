@@ -1,15 +1,18 @@
 import pdfmake from 'pdfmake'
 import type { Renderer } from '../../ports/renderer.ts'
 import { documentFonts, fontFiles } from './document-fonts.ts'
+import { attached, facturXMetadata } from './factur-x.ts'
 import { invoiceDocument } from './invoice-document.ts'
 import { isDrawable, type Logo } from './logo.ts'
-import { escapeMetadata } from './metadata.ts'
+import { completeMetadata } from './metadata.ts'
+import { quickenStyles } from './quick-styles.ts'
 import { sheetOf } from './sheet.ts'
 
 /** pdfmake is one instance per process: fonts are given to it once, and it may open no file and no address. */
 const prepare = (): void => {
   for (const { name, bytes } of fontFiles()) if (!pdfmake.virtualfs.existsSync(name)) pdfmake.virtualfs.writeFileSync(name, bytes)
   pdfmake.setFonts(documentFonts)
+  quickenStyles()
   pdfmake.setUrlAccessPolicy(() => false)
   pdfmake.setLocalAccessPolicy(() => false)
 }
@@ -29,9 +32,10 @@ const drawable = async (logo: Logo | undefined): Promise<Logo | undefined> => {
 export const pdfmakeRenderer = (): Renderer => {
   prepare()
   return {
-    render: async (issued, payPage) => {
-      const pdf = pdfmake.createPdf(invoiceDocument(sheetOf(issued, { payPage, logo: await drawable(issued.invoice.branding.logo) })))
-      escapeMetadata(await pdf.getStream())
+    render: async (issued, payPage, facturX) => {
+      const sheet = sheetOf(issued, { payPage, logo: await drawable(issued.invoice.branding.logo) })
+      const pdf = pdfmake.createPdf({ ...invoiceDocument(sheet), files: attached(issued, facturX) })
+      completeMetadata(await pdf.getStream(), facturXMetadata)
       return pdf.getBuffer()
     },
   }

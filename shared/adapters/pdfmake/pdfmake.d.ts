@@ -8,3 +8,13 @@ declare module 'pdfmake' {
   }
   export type DocumentDefinition = TDocumentDefinitions
 }
+
+declare module 'pdfmake/interfaces.js' {
+  /** pdfkit's own options of an attachment, which pdfmake hands on. */
+  interface Attachment {
+    readonly type?: string
+    readonly relationship?: 'Alternative' | 'Data' | 'Source' | 'Supplement' | 'Unspecified'
+    readonly creationDate?: Date
+    readonly modifiedDate?: Date
+  }
+}

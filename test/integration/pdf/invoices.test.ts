@@ -1,18 +1,18 @@
 /** The finished file, looked at with other people's tools: clean, fonts embedded, every line on it, pages that break well. */
 import { spawnSync } from 'node:child_process'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { pdfmakeRenderer } from '../../../shared/adapters/pdfmake/pdfmake-renderer.ts'
+import { write } from '../../../shared/einvoice/write.ts'
 import { catalogueOf } from '../../../shared/texts/catalogue.ts'
 import { amountText, moneyText } from '../../../shared/texts/formats.ts'
-import { gallery, payPage } from '../../support/invoices/gallery.ts'
-import { fileOf, has, run, textOf } from '../../support/poppler.ts'
+import { drawn } from '../../support/invoices/drawn.ts'
+import { gallery } from '../../support/invoices/gallery.ts'
+import { attachmentOf, fileOf, has, run, textOf } from '../../support/poppler.ts'
 
 const documents = new Map<string, Uint8Array>()
 const bytesOf = (name: string): Uint8Array => documents.get(name) ?? new Uint8Array()
 
 beforeAll(async () => {
-  const renderer = pdfmakeRenderer()
-  for (const [name, issued] of Object.entries(gallery)) documents.set(name, await renderer.render(issued, payPage))
+  for (const [name, issued] of Object.entries(gallery)) documents.set(name, await drawn(issued))
 })
 
 /** Points from the left edge of a page of A4. */
@@ -95,5 +95,35 @@ describe('the metadata', () => {
     expect(info).toMatch(/CreationDate: +2026-11-2[34]T/)
     expect(info).toMatch(/Page size: +595.28 x 841.89 pts \(A4\)/)
     expect(info).toMatch(/JavaScript: +no/)
+  })
+})
+
+describe('the XML inside', () => {
+  it.skipIf(!has('pdfdetach'))('is one file, factur-x.xml, and comes out as the very bytes that were written', () => {
+    expect(run('pdfdetach', '-list', fileOf(bytesOf('goods')))).toBe('1 embedded files\n1: factur-x.xml\n')
+    expect(attachmentOf(bytesOf('goods'))).toEqual(Buffer.from(write(gallery['goods']!, 'facturX')))
+  })
+
+  it('is an alternative of the whole document, dated by the issue', () => {
+    const text = Buffer.from(bytesOf('goods')).toString('latin1')
+    const [, specification = ''] = /\/AF \[(\d+ 0) R\]/.exec(text) ?? []
+    expect(text.slice(text.indexOf(`\n${specification} obj`)).split('endobj')[0]).toContain('/AFRelationship /Alternative')
+    const [embedded] = /\/Type \/EmbeddedFile.*?stream/s.exec(text) ?? []
+    expect(embedded).toContain('/Subtype /text#2Fxml')
+    expect(embedded).toContain('/ModDate (D:20261123230000Z)')
+  })
+
+  it('is what the metadata say: a Factur-X of the level EN 16931, in properties whose schema stands beside them', () => {
+    const bytes = Buffer.from(bytesOf('goods'))
+    const xmp = bytes.subarray(bytes.indexOf('<?xpacket'), bytes.indexOf('<?xpacket end')).toString('utf8')
+    for (const [name, value] of [
+      ['DocumentType', 'INVOICE'],
+      ['DocumentFileName', 'factur-x.xml'],
+      ['Version', '1.0'],
+      ['ConformanceLevel', 'EN 16931'],
+    ]) {
+      expect(xmp).toContain(`<fx:${name}>${value}</fx:${name}>`)
+      expect(xmp).toContain(`<pdfaProperty:name>${name}</pdfaProperty:name>`)
+    }
   })
 })

@@ -76,9 +76,9 @@ const asText = (value: unknown): string => JSON.stringify(value, (_key, part: un
 
 /** Drawing is pure (same input, same bytes) and slow: thousands of runs of one order draw it once. */
 const drawnOnce = (renderer: Renderer): Renderer => ({
-  render: (issued, payPage) => {
+  render: (issued, payPage, facturX) => {
     const key = sha256(asText([issued, payPage]))
-    const drawn = rendered.get(key) ?? renderer.render(issued, payPage)
+    const drawn = rendered.get(key) ?? renderer.render(issued, payPage, facturX)
     rendered.set(key, drawn)
     return drawn
   },

@@ -181,7 +181,12 @@ export const anIssuedInvoice = (sample: InvoiceSample): IssuedInvoice => {
     treatment: 'B2B',
     mailIsCopy: false,
     zone: 'Europe/Paris',
-    seller: { ...seller, email: seller.contact.email, phone: seller.contact.phone },
+    seller: {
+      ...seller,
+      email: seller.contact.email,
+      phone: seller.contact.phone,
+      electronicAddress: { scheme: '0225', id: seller.siren ?? '' },
+    },
     buyer: {
       name: 'Atelier Dupont',
       siren: '732829320',
@@ -190,6 +195,7 @@ export const anIssuedInvoice = (sample: InvoiceSample): IssuedInvoice => {
       address: { line1: '3 quai Voltaire', postcode: '75007', city: 'Paris', countryCode: 'FR' },
       contactName: 'Marie Dupont',
       email: 'compta@dupont.example',
+      electronicAddress: { scheme: '0225', id: '732829320' },
     },
     buyerKind: 'business',
     deliverTo: { line1: '3 quai Voltaire', postcode: '75007', city: 'Paris', countryCode: 'FR' },

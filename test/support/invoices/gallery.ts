@@ -206,7 +206,7 @@ const hard = anIssuedInvoice({
       sku: 'E',
       name: 'Formation',
       quantity: '1',
-      unitCode: 'ZZZ',
+      unitCode: 'NMP',
       netPrice: '12500000',
       vat: { category: 'E', rate: decimal('0') },
       supply: 'service',
@@ -232,6 +232,7 @@ const hard = anIssuedInvoice({
     deliveryDate: day('2026-11-01'),
     buyer: {
       name: 'Société coopérative de production et de distribution des matériels électriques du Grand Ouest et des Pays de la Loire',
+      electronicAddress: { scheme: '0225', id: '732829320' },
       siren: '732829320',
       address: {
         line1: '1234 boulevard du Général de Gaulle prolongé, immeuble Horizon, escalier B',

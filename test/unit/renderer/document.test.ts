@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { invoiceDocument } from '../../../shared/adapters/pdfmake/invoice-document.ts'
-import { pdfmakeRenderer } from '../../../shared/adapters/pdfmake/pdfmake-renderer.ts'
 import { sheetOf } from '../../../shared/adapters/pdfmake/sheet.ts'
 import { decimal } from '../../../shared/domain/decimal.ts'
 import type { IssuedInvoice } from '../../../shared/domain/invoice.ts'
 import { anIssuedInvoice } from '../../support/invoices/examples.ts'
+import { drawn } from '../../support/invoices/drawn.ts'
 import { gallery, payPage } from '../../support/invoices/gallery.ts'
 
 const named = (name: keyof typeof gallery): IssuedInvoice => gallery[name]!
@@ -138,21 +138,17 @@ describe('special cases', () => {
 })
 
 describe('a rendered document', () => {
-  const renderer = pdfmakeRenderer()
   const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
   it('has the same bytes each time for the same invoice, whatever was rendered in between', async () => {
-    const first = digest(await renderer.render(named('goods'), payPage))
-    await renderer.render(named('hard'), payPage)
-    expect(digest(await renderer.render(named('goods'), payPage))).toBe(first)
-    expect(digest(await pdfmakeRenderer().render(structuredClone(named('goods')), payPage))).toBe(first)
+    const first = digest(await drawn(named('goods')))
+    await drawn(named('hard'))
+    expect(digest(await drawn(named('goods')))).toBe(first)
+    expect(digest(await drawn(structuredClone(named('goods'))))).toBe(first)
   })
 
   it('has the same bytes when several are rendered at once', async () => {
-    const [alone, together] = [
-      await renderer.render(named('goods'), payPage),
-      await Promise.all(['goods', 'jpy', 'goods'].map((name) => renderer.render(named(name), payPage))),
-    ]
+    const [alone, together] = [await drawn(named('goods')), await Promise.all(['goods', 'jpy', 'goods'].map((name) => drawn(named(name))))]
     expect(digest(together[0]!)).toBe(digest(alone))
     expect(digest(together[2]!)).toBe(digest(alone))
   })
@@ -160,13 +156,13 @@ describe('a rendered document', () => {
   it('differs when a single digit of the number differs', async () => {
     const issued = named('services')
     const other = { ...issued, issue: { ...issued.issue, number: 'F2026-000125' } }
-    expect(digest(await renderer.render(other, payPage))).not.toBe(digest(await renderer.render(issued, payPage)))
+    expect(digest(await drawn(other))).not.toBe(digest(await drawn(issued)))
   })
 
   it('shows a seller’s name with markup as text in its metadata: the XMP packet stays well-formed', async () => {
     const issued = named('services')
     const seller = { ...issued.invoice.seller, name: 'Dupont & Fils <SARL>' }
-    const bytes = Buffer.from(await renderer.render({ ...issued, invoice: { ...issued.invoice, seller } }, payPage))
+    const bytes = Buffer.from(await drawn({ ...issued, invoice: { ...issued.invoice, seller } }))
     const xmp = bytes.subarray(bytes.indexOf('<?xpacket'), bytes.indexOf('<?xpacket end')).toString('utf8')
     expect(xmp).toContain('<rdf:li>Dupont &amp; Fils &lt;SARL&gt;</rdf:li>')
   })
@@ -179,18 +175,15 @@ describe('a rendered document', () => {
     }
   }
   const imagesIn = async (issued: IssuedInvoice): Promise<number> =>
-    Buffer.from(await renderer.render(issued, payPage))
+    Buffer.from(await drawn(issued))
       .toString('latin1')
       .split('/Subtype /Image').length - 1
   const dot = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR42mNgYGAAAAAEAAHI6uv5AAAAAElFTkSuQmCC', 'base64')
 
   it('draws a logo of pixels or of lines, also one that has a view box only', async () => {
     expect(await imagesIn(withLogo('image/png', dot))).toBe(1)
-    const sized = await renderer.render(
-      withLogo('image/svg+xml', '<svg width="30" height="9" viewBox="0 0 30 9"><path d="M0 0h30v9z"/></svg>'),
-      payPage,
-    )
-    const unsized = await renderer.render(withLogo('image/svg+xml', '<svg viewBox="0 0 30 9"><path d="M0 0h30v9z"/></svg>'), payPage)
+    const sized = await drawn(withLogo('image/svg+xml', '<svg width="30" height="9" viewBox="0 0 30 9"><path d="M0 0h30v9z"/></svg>'))
+    const unsized = await drawn(withLogo('image/svg+xml', '<svg viewBox="0 0 30 9"><path d="M0 0h30v9z"/></svg>'))
     expect(digest(unsized)).toBe(digest(sized))
   })
 
@@ -206,8 +199,8 @@ describe('a rendered document', () => {
     'shows the seller’s name in the place of a logo that is %s: a numbered invoice must come out',
     async (_, mediaType, content) => {
       const { invoice, issue } = named('services')
-      const plain = await renderer.render({ invoice: { ...invoice, branding: { colour: '#1f4e79' } }, issue }, payPage)
-      expect(digest(await renderer.render(withLogo(mediaType, content), payPage))).toBe(digest(plain))
+      const plain = await drawn({ invoice: { ...invoice, branding: { colour: '#1f4e79' } }, issue })
+      expect(digest(await drawn(withLogo(mediaType, content)))).toBe(digest(plain))
     },
   )
 
