@@ -1,17 +1,10 @@
 import type { EInvoiceFormat } from '../domain/einvoice.ts'
 import type { IssuedInvoice } from '../domain/invoice.ts'
-import { ciiTree } from './cii/tree.ts'
-import { dialects } from './dialects.ts'
-import { einvoiceOf } from './einvoice.ts'
-import { ublTree } from './ubl/tree.ts'
+import { documentTree } from './document-tree.ts'
 import { toXml } from './xml.ts'
 
 /**
  * The XML of an issued invoice in a format. It only maps: every amount, date and text is the snapshot's, or a pure function of snapshot and
  * issue date. The same invoice always gives the same bytes.
  */
-export const write = (issued: IssuedInvoice, format: EInvoiceFormat): Uint8Array => {
-  const dialect = dialects[format]
-  const einvoice = einvoiceOf(issued, dialect)
-  return toXml(dialect.syntax === 'CII' ? ciiTree(einvoice) : ublTree(einvoice))
-}
+export const write = (issued: IssuedInvoice, format: EInvoiceFormat): Uint8Array => toXml(documentTree(issued, format))

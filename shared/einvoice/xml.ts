@@ -26,7 +26,7 @@ export const toXml = (root: XmlElement): Uint8Array => {
 }
 
 /** The rules forbid empty elements (PEPPOL-EN16931-R008), so an optional part that nothing is known of falls away with its parents. */
-const withoutEmpty = (element: XmlElement): XmlElement =>
+export const withoutEmpty = (element: XmlElement): XmlElement =>
   Object.fromEntries(Object.entries(element).flatMap(([name, content]) => entriesOf(name, content)))
 
 const entriesOf = (name: string, content: XmlContent): [string, XmlContent][] => {

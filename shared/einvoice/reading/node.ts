@@ -1,0 +1,45 @@
+import type { Said, SaidId } from '../semantic-invoice.ts'
+
+/** An XML element as a tree without namespace prefixes: text, or elements by name with attributes as `@_name` and text as `#text`. */
+export type Node = string | { readonly [name: string]: Node | readonly Node[] | undefined }
+
+const isMany = (found: Node | readonly Node[]): found is readonly Node[] => Array.isArray(found)
+const isText = (node: Node): node is string => typeof node === 'string'
+
+const children = (node: Node, name: string): readonly Node[] => {
+  const found = typeof node === 'string' ? undefined : node[name]
+  return found === undefined ? [] : isMany(found) ? found : [found]
+}
+
+/** All elements at a path of names (`Party/PostalAddress`). */
+export const all = (of: Node | undefined, path: string): readonly Node[] =>
+  path.split('/').reduce<readonly Node[]>((nodes, name) => nodes.flatMap((node) => children(node, name)), of === undefined ? [] : [of])
+
+/** The first element at a path. */
+export const first = (of: Node | undefined, path: string): Node | undefined => all(of, path)[0]
+
+export const attributeOf = (node: Node | undefined, name: string): Said =>
+  node === undefined ? undefined : children(node, `@_${name}`).find(isText)
+
+const textOf = (node: Node): string => (typeof node === 'string' ? node : (children(node, '#text').find(isText) ?? ''))
+
+/** The text of an element; white space alone says nothing. */
+const saidIn = (node: Node | undefined): Said => {
+  const text = node === undefined ? '' : textOf(node)
+  return text.trim() === '' ? undefined : text
+}
+
+/** The text at a path, if anything is said there. */
+export const said = (of: Node | undefined, path: string): Said => saidIn(first(of, path))
+
+/** The texts at a path, without those that say nothing. */
+export const allSaid = (of: Node | undefined, path: string): string[] => all(of, path).flatMap((node) => saidIn(node) ?? [])
+
+/** An identifier with its scheme. */
+export const saidId = (of: Node | undefined, path: string, scheme = 'schemeID'): SaidId | undefined => {
+  const id = said(of, path)
+  return id === undefined ? undefined : { scheme: attributeOf(first(of, path), scheme), id }
+}
+
+/** All identifiers at a path. */
+export const saidIds = (of: Node | undefined, path: string): SaidId[] => all(of, path).flatMap((node) => saidId({ node }, 'node') ?? [])
