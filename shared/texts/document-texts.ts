@@ -1,4 +1,3 @@
-import type { CreditReason } from '../domain/crediting/credit-request.ts'
 import type { DueRule } from '../domain/payment-terms.ts'
 
 /** Words of the printed invoice. Functions take text that is already formatted. */
@@ -9,7 +8,6 @@ export type DocumentTexts = {
   readonly credit: {
     readonly of: (number: string, date: string) => string
     readonly replaces: (number: string, date: string) => string
-    readonly reasons: Readonly<Record<CreditReason, string>>
     readonly amount: (amount: string) => string
     readonly total: string
     readonly copyExplanation: string

@@ -9,6 +9,7 @@ import type { CreditClaim } from './credit-claim.ts'
 import { nothingLeft } from './credit-findings.ts'
 import { creditNotesOf } from './credit-note-rule.ts'
 import { creditNoteLine, lineOfNothing } from './credit-note-line.ts'
+import { creditReasonText } from './credit-reason-text.ts'
 import { creditPosting } from './credit-posting.ts'
 import type { CreditRequest } from './credit-request.ts'
 import { creditVatGroups, claimedGroups } from './credit-vat-groups.ts'
@@ -94,6 +95,7 @@ const headOf = ({ original, issue, request, seller, creditNoteId, factId }: Cred
     credit: { requestId, reason, note, claim },
     sources: original.sources.map(({ orderId, revision }) => ({ orderId, revision, factId })),
     terms: { due: { kind: 'net', days: 0 }, agreed: false },
+    notes: [{ subjectCode: 'AAI', text: creditReasonText({ reason, note }, original.language) }, ...original.notes],
     remarks: [],
     series: { prefix, journal, digits: seller.series.digits, site: seller.series.site },
   }

@@ -1,3 +1,4 @@
+import type { CreditReason } from '../crediting/credit-request.ts'
 import type { Decimal } from '../decimal.ts'
 import type { Money } from '../money.ts'
 import type { Language } from '../seller.ts'
@@ -24,6 +25,9 @@ export type NoteTexts = {
   readonly company: (company: Company) => string
   readonly debits: string
   readonly billingAddress: (lines: string) => string
+  /** Why an invoice is credited, and what becomes of the amount (BT-20 of a credit note). */
+  readonly creditReasons: Readonly<Record<CreditReason, string>>
+  readonly creditSettlement: string
 }
 
 export const noteTexts: Readonly<Record<Language, NoteTexts>> = { fr, en, de, es, it, nl }

@@ -29,13 +29,6 @@ export const document: DocumentTexts = {
   credit: {
     of: (number, date) => `Rechnungskorrektur zur Rechnung ${number} vom ${date}`,
     replaces: (number, date) => `Storniert und ersetzt die Rechnung ${number} vom ${date}`,
-    reasons: {
-      return: 'Warenrückgabe',
-      cancellation: 'Stornierung',
-      priceError: 'Preisfehler',
-      rebate: 'Preisnachlass',
-      rejected: 'Rechnung abgelehnt',
-    },
     amount: (amount) => `${amount} zu Ihren Gunsten`,
     total: 'Gutgeschriebener Betrag',
     copyExplanation:

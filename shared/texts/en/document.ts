@@ -23,13 +23,6 @@ export const document: DocumentTexts = {
   credit: {
     of: (number, date) => `Credits invoice ${number} of ${date}`,
     replaces: (number, date) => `Cancels and replaces invoice ${number} of ${date}`,
-    reasons: {
-      return: 'Goods returned',
-      cancellation: 'Cancellation',
-      priceError: 'Price error',
-      rebate: 'Rebate',
-      rejected: 'Invoice rejected',
-    },
     amount: (amount) => `${amount} to your credit`,
     total: 'Amount credited',
     copyExplanation:

@@ -25,13 +25,6 @@ export const document: DocumentTexts = {
   credit: {
     of: (number, date) => `Abono de la factura ${number} del ${date}`,
     replaces: (number, date) => `Anula y sustituye la factura ${number} del ${date}`,
-    reasons: {
-      return: 'Devolución de mercancía',
-      cancellation: 'Anulación',
-      priceError: 'Error de precio',
-      rebate: 'Descuento concedido',
-      rejected: 'Factura rechazada',
-    },
     amount: (amount) => `${amount} a su favor`,
     total: 'Importe abonado',
     copyExplanation:

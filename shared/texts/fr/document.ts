@@ -23,13 +23,6 @@ export const document: DocumentTexts = {
   credit: {
     of: (number, date) => `Avoir sur la facture ${number} du ${date}`,
     replaces: (number, date) => `Annule et remplace la facture ${number} du ${date}`,
-    reasons: {
-      return: 'Retour de marchandise',
-      cancellation: 'Annulation',
-      priceError: 'Erreur de prix',
-      rebate: 'Remise accordée',
-      rejected: 'Facture refusée',
-    },
     amount: (amount) => `${amount} à votre crédit`,
     total: 'Montant crédité',
     copyExplanation:

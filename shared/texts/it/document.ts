@@ -26,13 +26,6 @@ export const document: DocumentTexts = {
   credit: {
     of: (number, date) => `Nota di credito sulla fattura ${number} ${del(date)}`,
     replaces: (number, date) => `Annulla e sostituisce la fattura ${number} ${del(date)}`,
-    reasons: {
-      return: 'Reso di merce',
-      cancellation: 'Annullamento',
-      priceError: 'Errore di prezzo',
-      rebate: 'Sconto concesso',
-      rejected: 'Fattura rifiutata',
-    },
     amount: (amount) => `${amount} a Suo credito`,
     total: 'Importo accreditato',
     copyExplanation:

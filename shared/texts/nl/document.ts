@@ -25,13 +25,6 @@ export const document: DocumentTexts = {
   credit: {
     of: (number, date) => `Creditnota voor factuur ${number} van ${date}`,
     replaces: (number, date) => `Annuleert en vervangt factuur ${number} van ${date}`,
-    reasons: {
-      return: 'Retour van goederen',
-      cancellation: 'Annulering',
-      priceError: 'Prijsfout',
-      rebate: 'Korting',
-      rejected: 'Factuur geweigerd',
-    },
     amount: (amount) => `${amount} in uw voordeel`,
     total: 'Gecrediteerd bedrag',
     copyExplanation:

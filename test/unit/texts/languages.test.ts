@@ -41,6 +41,8 @@ const noteSentences = (language: Language) => {
     company: texts.company({ legalForm: 'SAS', shareCapital: '50 000 EUR', register: 'RCS Lyon' }),
     debits: texts.debits,
     billingAddress: texts.billingAddress('#0#'),
+    creditSettlement: texts.creditSettlement,
+    ...texts.creditReasons,
     ...Object.fromEntries(vatReasons.map(({ rule, text }) => [rule, text[language]])),
   }
 }

@@ -15,4 +15,12 @@ export const de: NoteTexts = {
     joined([legalForm, shareCapital === undefined ? undefined : `Gesellschaftskapital ${shareCapital}`, register]),
   debits: 'Option zur Entrichtung der Umsatzsteuer bei Rechnungsstellung (nach französischem Recht: débits).',
   billingAddress: (lines) => `Rechnungsanschrift: ${lines}`,
+  creditReasons: {
+    return: 'Warenrückgabe',
+    cancellation: 'Stornierung',
+    priceError: 'Preisfehler',
+    rebate: 'Preisnachlass',
+    rejected: 'Rechnung abgelehnt',
+  },
+  creditSettlement: 'Es ist keine Zahlung fällig: Der Betrag wird mit Ihren Rechnungen verrechnet oder Ihnen erstattet.',
 }

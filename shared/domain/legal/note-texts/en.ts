@@ -14,4 +14,12 @@ export const en: NoteTexts = {
     joined([legalForm, shareCapital === undefined ? undefined : `share capital ${shareCapital}`, register]),
   debits: 'Option for payment of VAT on debits.',
   billingAddress: (lines) => `Billing address: ${lines}`,
+  creditReasons: {
+    return: 'Goods returned',
+    cancellation: 'Cancellation',
+    priceError: 'Price error',
+    rebate: 'Rebate',
+    rejected: 'Invoice rejected',
+  },
+  creditSettlement: 'No payment is due: the amount of this credit note is set off against your invoices or paid back to you.',
 }

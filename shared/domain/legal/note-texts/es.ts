@@ -15,4 +15,12 @@ export const es: NoteTexts = {
     joined([legalForm, shareCapital === undefined ? undefined : `capital social ${shareCapital}`, register]),
   debits: 'Opción por el pago del IVA en el momento de la facturación (según el Derecho francés: débits).',
   billingAddress: (lines) => `Dirección de facturación: ${lines}`,
+  creditReasons: {
+    return: 'Devolución de mercancía',
+    cancellation: 'Anulación',
+    priceError: 'Error de precio',
+    rebate: 'Descuento concedido',
+    rejected: 'Factura rechazada',
+  },
+  creditSettlement: 'No se pide ningún pago: el importe de este abono se descuenta de sus facturas o se le reembolsa.',
 }

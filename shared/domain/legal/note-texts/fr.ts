@@ -17,4 +17,12 @@ export const fr: NoteTexts = {
   },
   debits: "Option pour le paiement de la taxe d'après les débits.",
   billingAddress: (lines) => `Adresse de facturation${nbsp}: ${lines}`,
+  creditReasons: {
+    return: 'Retour de marchandise',
+    cancellation: 'Annulation',
+    priceError: 'Erreur de prix',
+    rebate: 'Remise accordée',
+    rejected: 'Facture refusée',
+  },
+  creditSettlement: `Aucun règlement n'est demandé${nbsp}: le montant de cet avoir est déduit de vos factures ou vous est remboursé.`,
 }

@@ -15,4 +15,12 @@ export const it: NoteTexts = {
     joined([legalForm, shareCapital === undefined ? undefined : `capitale sociale ${shareCapital}`, register]),
   debits: "Opzione per il versamento dell'IVA all'atto della fatturazione (secondo il diritto francese: débits).",
   billingAddress: (lines) => `Indirizzo di fatturazione: ${lines}`,
+  creditReasons: {
+    return: 'Reso di merce',
+    cancellation: 'Annullamento',
+    priceError: 'Errore di prezzo',
+    rebate: 'Sconto concesso',
+    rejected: 'Fattura rifiutata',
+  },
+  creditSettlement: 'Nessun pagamento è richiesto: il suo importo viene detratto dalle Sue fatture oppure Le viene rimborsato.',
 }

@@ -15,4 +15,13 @@ export const nl: NoteTexts = {
     joined([legalForm, shareCapital === undefined ? undefined : `maatschappelijk kapitaal ${shareCapital}`, register]),
   debits: 'Optie voor betaling van de btw bij facturering (naar Frans recht: débits).',
   billingAddress: (lines) => `Factuuradres: ${lines}`,
+  creditReasons: {
+    return: 'Retour van goederen',
+    cancellation: 'Annulering',
+    priceError: 'Prijsfout',
+    rebate: 'Korting',
+    rejected: 'Factuur geweigerd',
+  },
+  creditSettlement:
+    'Er is geen betaling verschuldigd: het bedrag van deze creditnota wordt verrekend met uw facturen of aan u terugbetaald.',
 }
