@@ -1,3 +1,4 @@
+import { fileNameOf, furtherEInvoices, mediaTypeOf } from '../../shared/domain/archived-file.ts'
 import { addSeconds, dayAt } from '../../shared/domain/day.ts'
 import { dunningPolicyOf } from '../../shared/domain/dunning.ts'
 import { defect } from '../../shared/domain/failures.ts'
@@ -26,16 +27,16 @@ export type ComposePorts = {
 
 const linkSeconds = 90 * 86_400
 
-/** The mail of a claim: personal words, a signed link, the archived document with the issue; its tags are ids only. */
+/** The mail of a claim: personal words, a signed link, the archived e-invoices with the issue; its tags are ids only. */
 export const composeMail = async (ports: ComposePorts, truth: Truth, claim: MailClaim): Promise<Mail> => {
-  const { seller, invoice, entry, recipient } = truth
+  const { seller, invoice, recipient } = truth
   const texts = textsOf(truth, claim, await factsOf(ports, truth))
   return {
     from: { name: invoice.seller.name, address: seller.mail.from },
     replyTo: seller.mail.replyTo,
     to: recipient,
     ...texts,
-    attachments: claim.kind.type === 'issue' ? [await documentOf(ports, truth, entry.number)] : [],
+    attachments: claim.kind.type === 'issue' ? await eInvoicesOf(ports, truth) : [],
     tags: { seller: claim.sellerId, invoice: claim.invoiceId, kind: mailKindKey(claim.kind), claim: claim.attemptId },
   }
 }
@@ -73,7 +74,15 @@ const textsOf = ({ seller, customer }: Truth, { kind }: MailClaim, facts: MailFa
   }
 }
 
-const documentOf = async ({ archive }: ComposePorts, { header }: Truth, number: string): Promise<Mail['attachments'][number]> => {
+/** The PDF, and beside it each XML that the customer gets: the very bytes that are archived. */
+const eInvoicesOf = ({ archive }: ComposePorts, { header, entry }: Truth): Promise<Mail['attachments'][number][]> => {
   if (header.archive === undefined) throw defect(`invoice ${header.invoiceId} is not in the archive`)
-  return { filename: `${number}.pdf`, contentType: 'application/pdf', bytes: await archive.read(header.archive) }
+  const files = [{ ...header.archive, content: 'facturX' as const }, ...furtherEInvoices(header)]
+  return Promise.all(
+    files.map(async ({ content, ...file }) => ({
+      filename: fileNameOf(entry.number, content),
+      contentType: mediaTypeOf(content),
+      bytes: await archive.read(file),
+    })),
+  )
 }

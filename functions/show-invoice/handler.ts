@@ -14,7 +14,7 @@ const show = showInvoice({
   pagesUrl: env('PAGES_URL'),
 })
 
-/** GET of a signed link becomes the invoice's page or document. It changes nothing, so it may be repeated at will. */
-export const handler = httpHandler('show-invoice', ({ path, pathParameters: { invoiceId }, query: { key }, acceptLanguage }) =>
-  show({ invoiceId, key, show: path.endsWith('/document') ? 'document' : 'page', acceptLanguage }),
+/** GET of a signed link becomes the invoice's page or one of its e-invoices. It changes nothing, so it may be repeated at will. */
+export const handler = httpHandler('show-invoice', ({ path, pathParameters: { invoiceId }, query: { key, format }, acceptLanguage }) =>
+  show({ invoiceId, key, show: path.endsWith('/document') ? 'document' : 'page', format, acceptLanguage }),
 )

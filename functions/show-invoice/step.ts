@@ -1,5 +1,7 @@
 import * as z from 'zod'
+import { fileNameOf, furtherEInvoices, mediaTypeOf } from '../../shared/domain/archived-file.ts'
 import { dayAt } from '../../shared/domain/day.ts'
+import { type EInvoiceFormat, eInvoiceFormatSchema } from '../../shared/domain/einvoice.ts'
 import { type InvoiceId, invoiceIdSchema } from '../../shared/domain/ids.ts'
 import type { InvoiceHeader } from '../../shared/domain/invoice-header.ts'
 import { payPageAddress } from '../../shared/domain/page-address.ts'
@@ -12,8 +14,13 @@ import { invoicePage } from '../../shared/texts/invoice-page.ts'
 import { missingPage, stalePage } from '../../shared/texts/link-pages.ts'
 import type { WebPage } from '../../shared/texts/web-page.ts'
 
-/** What the address says; `show` is the page or its document. Anything else is answered like an unknown invoice. */
-export const inputSchema = z.object({ invoiceId: invoiceIdSchema, key: z.string().max(200), show: z.enum(['page', 'document']) })
+/** What the address says; `show` is the page or a document, `format` which e-invoice. Anything else is answered like an unknown invoice. */
+export const inputSchema = z.object({
+  invoiceId: invoiceIdSchema,
+  key: z.string().max(200),
+  show: z.enum(['page', 'document']),
+  format: eInvoiceFormatSchema.default('facturX'),
+})
 
 /** In which languages whoever asks would read the answer; it is read apart, since a wrong address is answered too. */
 const readerSchema = z.object({ acceptLanguage: z.string() }).catch({ acceptLanguage: '' })
@@ -30,7 +37,7 @@ type Answer = WebPage & { readonly base64?: boolean }
 type Opened = { readonly header: InvoiceHeader; readonly number: string; readonly key: string }
 
 /**
- * A signed link becomes the invoice's page, or its archived document. A repeat is safe, since nothing is changed: mail scanners follow
+ * A signed link becomes the invoice's page, or an archived e-invoice of it. A repeat is safe, since nothing is changed: mail scanners follow
  * every link. A wrong key, a foreign invoice and an unknown one look the same; only an authentic link learns that it is too old.
  */
 export const showInvoice =
@@ -42,22 +49,24 @@ export const showInvoice =
 const answerTo = async (request: unknown, ports: Ports): Promise<Answer | undefined> => {
   const input = inputSchema.safeParse(request)
   if (!input.success) return undefined
-  const { invoiceId, key, show } = input.data
+  const { invoiceId, key, show, format } = input.data
   const header = await ports.invoices.find(invoiceId)
   if (header?.number === undefined) return undefined
   const keys = await ports.linkKeys.keys()
   const verdict = verifyLink(key, { invoiceId, purpose: 'view', linkVersion: header.linkVersion }, { keys, now: ports.clock.now() })
-  if (verdict.ok) return show === 'page' ? page(ports, { header, number: header.number, key }) : document(ports, header)
+  if (verdict.ok) return show === 'page' ? page(ports, { header, number: header.number, key }) : document(ports, header, format)
   return verdict.reason === 'expired' || verdict.reason === 'revoked' ? stale(ports, header) : undefined
 }
 
 const page = async ({ invoices, clock }: Ports, { header, number, key }: Opened): Promise<Answer | undefined> => {
   if (header.issueDate === undefined) return undefined
   const invoice = await invoices.readSnapshot(header.digest)
+  const documentAddress = documentPath(header.invoiceId, key)
   return invoicePage({
     issued: { invoice, issue: { number, issueDate: header.issueDate } },
     open: header.open,
-    documentAddress: documentPath(header.invoiceId, key),
+    documentAddress,
+    fileAddresses: furtherEInvoices(header).map(({ content }) => `${documentAddress}&format=${content}`),
     on: dayAt(clock.now(), invoice.zone),
   })
 }
@@ -65,14 +74,15 @@ const page = async ({ invoices, clock }: Ports, { header, number, key }: Opened)
 /** Relative to the page, so that it works under any stage or domain. */
 const documentPath = (invoiceId: InvoiceId, key: string): string => `${invoiceId}/document?key=${encodeURIComponent(key)}`
 
-const document = async ({ archive }: Ports, { archive: place, number = '' }: InvoiceHeader): Promise<Answer | undefined> => {
+const document = async ({ archive }: Ports, header: InvoiceHeader, format: EInvoiceFormat): Promise<Answer | undefined> => {
+  const place = format === 'facturX' ? header.archive : furtherEInvoices(header).find(({ content }) => content === format)
   if (place === undefined) return undefined
   const bytes = await archive.read(place)
   return {
     status: 200,
     headers: {
-      'content-type': 'application/pdf',
-      'content-disposition': `inline; filename="${number.replace(/[^\w+-]/g, '_')}.pdf"`,
+      'content-type': mediaTypeOf(format),
+      'content-disposition': dispositionOf(header, format),
       'cache-control': 'no-store',
       'referrer-policy': 'no-referrer',
       'x-content-type-options': 'nosniff',
@@ -84,6 +94,10 @@ const document = async ({ archive }: Ports, { archive: place, number = '' }: Inv
     base64: true,
   }
 }
+
+/** A browser shows the PDF, and keeps an XML, which is for the books of whoever gets it. */
+const dispositionOf = ({ number = '' }: InvoiceHeader, format: EInvoiceFormat): string =>
+  `${format === 'facturX' ? 'inline' : 'attachment'}; filename="${fileNameOf(number.replace(/[^\w+-]/g, '_'), format)}"`
 
 const stale = async ({ invoices, pagesUrl }: Ports, header: InvoiceHeader): Promise<Answer> => {
   const { language, branding } = await invoices.readSnapshot(header.digest)

@@ -17,6 +17,8 @@ export type ArchivedFile = z.infer<typeof archivedFileSchema>
 export const furtherFileSchema = archivedFileSchema.extend({ content: fileContentSchema.exclude(['facturX']) })
 export type FurtherFile = z.infer<typeof furtherFileSchema>
 
+export type FurtherEInvoice = ArchivedFile & { readonly content: Exclude<FurtherFile['content'], 'validationReport'> }
+
 /** How a file is named after the number of its invoice. */
 export const fileNameOf = (number: string, content: FileContent): string => {
   switch (content) {
@@ -39,3 +41,10 @@ export const mediaTypeOf = (content: FileContent): string => {
       return 'application/xml'
   }
 }
+
+/** The e-invoices beside the PDF, which the customer gets with it. */
+export const furtherEInvoices = ({
+  furtherFiles = [],
+}: {
+  readonly furtherFiles?: readonly FurtherFile[] | undefined
+}): FurtherEInvoice[] => furtherFiles.flatMap(({ content, ...file }) => (content === 'validationReport' ? [] : [{ ...file, content }]))

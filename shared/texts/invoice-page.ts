@@ -14,6 +14,8 @@ export type InvoicePage = {
   readonly open?: Money | undefined
   /** Address of the document, with the key that opened this page. */
   readonly documentAddress: string
+  /** Addresses of the XML beside it, for the reader's software. */
+  readonly fileAddresses: readonly string[]
   /** Today in the seller's zone. */
   readonly on: Day
 }
@@ -51,7 +53,7 @@ const credits = ({ typeCode, precedingInvoice }: IssuedInvoice['invoice'], { pag
     : html``
 
 /** Amount, due date and document of one invoice or credit note, for the holder of its signed link; nothing on it changes anything. */
-export const invoicePage = ({ issued, open, documentAddress, on }: InvoicePage): WebPage => {
+export const invoicePage = ({ issued, open, documentAddress, fileAddresses, on }: InvoicePage): WebPage => {
   const { invoice, issue } = issued
   const catalogue = catalogueOf(invoice.language)
   const { pages, formats } = catalogue
@@ -68,6 +70,7 @@ export const invoicePage = ({ issued, open, documentAddress, on }: InvoicePage):
       <p class="amount">${moneyText(due, formats)}</p>
       ${isOwed ? dueLine(parts, on, catalogue) : html``} ${credits(invoice, catalogue)}
       <a class="button" href="${documentAddress}">${words.open}</a>
+      ${fileAddresses.map((address) => html`<p class="quiet"><a href="${address}">${pages.invoice.download}</a></p>`)}
       ${invoice.mailIsCopy ? html`<p class="notice">${words.copy}</p>` : html``}
       <hr />
       ${list([

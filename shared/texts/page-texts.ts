@@ -17,6 +17,8 @@ export type PageTexts = {
     readonly reference: string
     readonly instalments: string
     readonly open: string
+    /** The e-invoice as XML, of an invoice or a credit note. */
+    readonly download: string
     readonly copy: string
   }
   readonly creditNote: {

@@ -208,6 +208,16 @@ const plants: Readonly<Record<AuditKind, readonly Plant[]>> = {
       'a document is of another invoice',
       () => books.document((versions) => void versions.splice(0, 1, { ...(versions[0] as StoredObject), metadata: {} })),
     ],
+    [
+      'the bytes of an XML beside a document are others',
+      () =>
+        books.document(
+          (versions) => void versions.splice(0, 1, { ...(versions[0] as StoredObject), bytes: Buffer.from('x'), sha256: 'eA==' }),
+          '.ublFrance.xml',
+        ),
+    ],
+    ['a report of our rules was deleted', () => books.document((versions) => void versions.splice(0, 1), '.validation.json')],
+    ['a header records no XML beside its document', () => books.change('books', issuedHeader(), { furtherFiles: undefined })],
     ['a header records no document', () => books.change('books', issuedHeader(), { archive: undefined })],
   ],
   mail: [

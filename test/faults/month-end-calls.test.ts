@@ -28,7 +28,7 @@ const untilDone = async (house: House, run: MonthEnd): Promise<void> => {
 
 const wrongWith = (house: House): string[] => {
   const records = house.records()
-  const counts = [records.entries.length, records.archived.length, records.mails.length]
+  const counts = [records.entries.length, records.documents.length, records.mails.length]
   return [
     ...violations(records),
     ...lostIn(records, house.accepted),

@@ -25,8 +25,8 @@ const openWaiting = async (orderIds: readonly string[]): Promise<House> => {
 }
 const wrongWith = (house: House): string[] => [...violations(house.records()), ...lostIn(house.records(), house.accepted)]
 const countsOf = (house: House): number[] => {
-  const { entries, archived, mails } = house.records()
-  return [entries.length, archived.length, mails.length]
+  const { entries, documents, mails } = house.records()
+  return [entries.length, documents.length, mails.length]
 }
 
 describe("orders of a seller that bills at the month's end", () => {

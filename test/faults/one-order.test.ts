@@ -6,13 +6,15 @@ import { lostIn } from '../support/house/invariants/endings.ts'
 import { violations } from '../support/house/invariants.ts'
 
 const day = 86_400
+/** Gets an XML beside the PDF, so that the archive has several files to keep together. */
+const customer = { eInvoice: { format: 'ublFrance' } } as const
 
 /** What is wrong at the end of a run in which one order was to become one invoice, mailed once or as often as may be. */
 const wrongWith = (house: House, mostMails = 1): string[] => {
   const records = house.records()
   const states = records.headers.map(({ state }) => state)
   const mails = records.mails.length
-  const documents = records.archived.length
+  const documents = records.documents.length
   const all = records.entries.length === 1 && documents === 1 && mails > 0 && mails <= mostMails
   return [
     ...violations(records),
@@ -25,7 +27,7 @@ const wrongWith = (house: House, mostMails = 1): string[] => {
 type Run = { readonly n: number; readonly fault: Fault; readonly mostMails: number; readonly options?: HouseOptions }
 
 const run = async ({ n, fault, mostMails, options = {} }: Run): Promise<string[]> => {
-  const house = await openHouse(options)
+  const house = await openHouse({ customer, ...options })
   const hook = faultAt(n, fault, house.app.clock.sleep)
   house.app.hooks.add(hook)
   await house.publish(events.placed())
@@ -37,7 +39,7 @@ const run = async ({ n, fault, mostMails, options = {} }: Run): Promise<string[]
 
 /** The calls of a run without a fault, in their order; the house is given back to be looked at. */
 const sitesOf = async (options: HouseOptions = {}): Promise<{ sites: string[]; house: House }> => {
-  const house = await openHouse(options)
+  const house = await openHouse({ customer, ...options })
   const sites: string[] = []
   house.app.hooks.add(listSites(sites))
   await house.publish(events.placed())

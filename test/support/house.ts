@@ -25,6 +25,7 @@ export type HouseOptions = {
   readonly seed?: number
   readonly start?: string
   readonly seller?: Parameters<typeof aSeller>[0]
+  readonly customer?: Parameters<typeof aCustomer>[0]
   /** What the mail provider tells of a mail that it took; delivered when left out. */
   readonly mailSays?: (mail: SentMail) => readonly Said[]
   readonly dynamo?: NonNullable<AppOptions['dynamo']>
@@ -155,7 +156,7 @@ export const openHouse = async (options: HouseOptions = {}): Promise<House> => {
     },
     records: () => recordsOf(app, queues.unread),
   }
-  await register(house, options.seller)
+  await register(house, options)
   return house
 }
 
@@ -180,8 +181,8 @@ const forgetting = (app: InMemoryApp, queues: readonly string[]) => (): number =
   return 0
 }
 
-const register = async (house: House, seller: HouseOptions['seller']): Promise<void> => {
-  const records = { seller: aSeller(seller), customer: aCustomer(), article: anArticle(), price: aPrice() }
+const register = async (house: House, { seller, customer }: HouseOptions): Promise<void> => {
+  const records = { seller: aSeller(seller), customer: aCustomer(customer), article: anArticle(), price: aPrice() }
   for (const [kind, record] of Object.entries(records)) {
     const { outcome } = (await house.call('register-master-data', { kind, record })) as { outcome: string }
     if (outcome !== 'registered') throw new Error(`The house does not open: the ${kind} is ${outcome}`)

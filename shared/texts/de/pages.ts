@@ -18,6 +18,7 @@ export const pages: PageTexts = {
     reference: 'Verwendungszweck',
     instalments: 'Zahlungsplan',
     open: 'Rechnung öffnen (PDF)',
+    download: 'E-Rechnung herunterladen (XML)',
     copy: 'Das Original erhalten Sie über die Plattform für elektronische Rechnungen; dieses Dokument ist eine Kopie davon.',
   },
   creditNote: {

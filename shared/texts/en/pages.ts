@@ -18,6 +18,7 @@ export const pages: PageTexts = {
     reference: 'Payment reference',
     instalments: 'Instalments',
     open: 'Open the invoice (PDF)',
+    download: 'Download the e-invoice (XML)',
     copy: 'The original reaches you through the e-invoicing platform; this document is a copy of it.',
   },
   creditNote: {

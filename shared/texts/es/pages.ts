@@ -18,6 +18,7 @@ export const pages: PageTexts = {
     reference: 'Concepto',
     instalments: 'Plazos de pago',
     open: 'Abrir la factura (PDF)',
+    download: 'Descargar la factura electrónica (XML)',
     copy: 'El original le llega por la plataforma de facturación electrónica; este documento es una copia.',
   },
   creditNote: {

@@ -18,6 +18,7 @@ export const pages: PageTexts = {
     reference: 'Référence à rappeler',
     instalments: 'Échéancier',
     open: 'Ouvrir la facture (PDF)',
+    download: 'Télécharger l’e-facture (XML)',
     copy: 'L’original vous est transmis par la plateforme de facturation électronique\u00a0; ce document en est une copie.',
   },
   creditNote: {

@@ -19,6 +19,7 @@ export const pages: PageTexts = {
     reference: 'Causale',
     instalments: 'Scadenze',
     open: 'Apri la fattura (PDF)',
+    download: 'Scarica la fattura elettronica (XML)',
     copy: 'L’originale Le arriva tramite la piattaforma di fatturazione elettronica; questo documento ne è una copia.',
   },
   creditNote: {

@@ -18,6 +18,7 @@ export const pages: PageTexts = {
     reference: 'Betalingskenmerk',
     instalments: 'Betalingstermijnen',
     open: 'Factuur openen (pdf)',
+    download: 'E-factuur downloaden (xml)',
     copy: 'Het origineel ontvangt u via het platform voor elektronische facturatie; dit document is daarvan een kopie.',
   },
   creditNote: {

@@ -61,9 +61,9 @@ export const openBooks = (house: House) => {
       await drop(table, item)
       undo.push(() => send(new PutItemCommand({ TableName: tables[table], Item: item })))
     },
-    /** What the archive holds under a key, as a list that can be changed. */
-    document: (change: (versions: Version[]) => void) => {
-      const { key } = app.s3.objects(archive)[0]!
+    /** What the archive holds under the first key with this ending, as a list that can be changed. */
+    document: (change: (versions: Version[]) => void, ending = '.pdf') => {
+      const { key } = app.s3.objects(archive).find((object) => object.key.endsWith(ending))!
       const versions = app.s3.versions(archive, key) as Version[]
       const before = [...versions]
       change(versions)
@@ -141,7 +141,8 @@ export const billedOtherwise = async (books: Books, at: number, change: (invoice
   await books.put('books', itemOf(snapshotKey(digest), 'snapshot', { body: packed(text) }))
   const header = headerOf(books, entry.invoiceId)
   await books.change('books', header, { digest: { S: digest } })
-  books.relabel(header['archive']?.M?.['key']?.S, { invoice: entry.invoiceId, digest })
+  const files = [header['archive'], ...(header['furtherFiles']?.L ?? [])]
+  for (const file of files) books.relabel(file?.M?.['key']?.S, { invoice: entry.invoiceId, digest })
   await sealAnew(
     books,
     entries.map((one, place) => (place === at ? { ...one, digest, lines: invoice.posting } : one)),

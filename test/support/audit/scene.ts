@@ -19,6 +19,7 @@ export const booksWithHistory = async (): Promise<House> => {
   const house = await openHouse({
     start: '2026-12-29T10:00:00.000Z',
     wiring: { renderer: plainRenderer() },
+    customer: { eInvoice: { format: 'ublFrance' } },
     seller: { billing: { trigger: 'shipped', onePer: 'shipment', orderCharges: 'first' } },
   })
   await house.publish(...['SO-1', 'SO-2', 'SO-3', 'SO-4'].map((orderId) => events.placed({ orderId })))

@@ -67,6 +67,7 @@ export const recordsOf = (app: InMemoryApp, deadLetterQueues: readonly string[])
     booksHistory: historiesOf(app.dynamo.changes(booksName)),
     ledgerChanges: app.dynamo.changes(ledgerName),
     archived: app.s3.objects(archiveName).map(({ key }) => ({ key, versions: app.s3.versions(archiveName, key) })),
+    documents: app.s3.objects(archiveName).filter(({ key }) => key.endsWith('.pdf')),
     mails: app.ses.sent,
     told: app.events.published.filter(({ bus }) => bus === env['INVOICING_BUS']).map(({ event }) => event),
     /** What nobody could take. */

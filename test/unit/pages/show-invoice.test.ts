@@ -18,6 +18,12 @@ const goods = gallery['goods']!
 const other = 'z'.repeat(40) as InvoiceId
 const document = Buffer.from('%PDF-1.7 the archived bytes')
 
+/** What is archived beside the PDF of a German public buyer's invoice. */
+const furtherFiles: InvoiceHeader['furtherFiles'] = [
+  { content: 'xrechnungUbl', key: 'x', versionId: 'v', sha256: 's' },
+  { content: 'validationReport', key: 'r', versionId: 'v', sha256: 's' },
+]
+
 const portsFor = (issued: IssuedInvoice, changes: Partial<InvoiceHeader> = {}): Ports => {
   const header = sentHeader(issued, changes)
   return {
@@ -25,7 +31,7 @@ const portsFor = (issued: IssuedInvoice, changes: Partial<InvoiceHeader> = {}): 
       find: async (invoiceId) => (invoiceId === header.invoiceId ? header : undefined),
       readSnapshot: async () => issued.invoice,
     },
-    archive: { read: async () => document },
+    archive: { read: async ({ key: place }) => (place === 'k' ? document : Buffer.from(`bytes of ${place}`)) },
     linkKeys: { keys: async () => [key] },
     clock: { now: () => now },
     pagesUrl: 'https://pages.example/',
@@ -114,6 +120,22 @@ describe('the document of a valid link', () => {
       },
     })
     expect(Buffer.from(answer.body, 'base64').equals(document)).toBe(true)
+  })
+
+  it('is one of the XML beside it when the address asks for its format, to be kept rather than shown', async () => {
+    const answer = await show({ invoiceId: id, key: linkTo(id), show: 'document', format: 'xrechnungUbl' }, goods, { furtherFiles })
+    expect(answer).toMatchObject({
+      status: 200,
+      base64: true,
+      headers: { 'content-type': 'application/xml', 'content-disposition': 'attachment; filename="F2026-000123.xrechnungUbl.xml"' },
+    })
+    expect(Buffer.from(answer.body, 'base64').toString()).toBe('bytes of x')
+    const { body } = await show({ invoiceId: id, key: linkTo(id), show: 'page' }, goods, { furtherFiles })
+    expect(body.match(/href="[^"]*format=[^"]*"/g)).toEqual([`href="${id}/document?key=${linkTo(id)}&amp;format=xrechnungUbl"`])
+  })
+
+  it.each(['peppol', 'validationReport', 'anything'])('is not there in a format that the invoice was not sent in: %s', async (format) => {
+    expect((await show({ invoiceId: id, key: linkTo(id), show: 'document', format }, goods, { furtherFiles })).status).toBe(404)
   })
 
   it('has a file name that cannot break out of its header', async () => {

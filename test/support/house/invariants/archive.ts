@@ -1,6 +1,8 @@
-// P4: one archived object for each number, one version of it, with the bytes that the header names, kept for ten fiscal years.
+// P4: one archived object for each number and format, one version of it, with the bytes that the header names and the mail carried, kept for
+// ten fiscal years.
 import { createHash } from 'node:crypto'
 import { day, type Instant, startOfDay, yearOf } from '../../../../shared/domain/day.ts'
+import { type RecordedFile, recordedFiles } from '../../../../shared/domain/audit/document.ts'
 import type { Version } from '../../peers/s3.ts'
 import type { Records } from '../records.ts'
 
@@ -8,27 +10,40 @@ export const archiveViolations = (records: Records): string[] => [
   ...records.archived.flatMap(({ key, versions }) =>
     versions.length === 1 ? [] : [`P4: ${key} of the archive has ${versions.length} versions`],
   ),
-  ...records.headers.filter(({ state }) => state === 'STORED' || state === 'SENT').flatMap((header) => documentViolations(records, header)),
+  ...records.headers.filter(({ state }) => state === 'STORED' || state === 'SENT').flatMap((header) => filesViolations(records, header)),
 ]
 
-const documentViolations = (
-  { archived, entries, mails }: Records,
-  { invoiceId, archive, number, zone }: Records['headers'][number],
-): string[] => {
-  const entry = entries.find((each) => each.invoiceId === invoiceId)
-  const object = archived.find(({ key }) => key === archive?.key)?.versions.find(({ versionId }) => versionId === archive?.versionId)
-  if (entry === undefined) return [`P4: invoice ${invoiceId} is stored, and was never issued`]
-  if (object === undefined || 'deleted' in object) return [`P4: the document of ${number} is not in the archive`]
-  const sha256 = createHash('sha256').update(object.bytes).digest('hex')
-  const attached = mails.filter(({ tags }) => tags['invoice'] === invoiceId && tags['kind'] === 'issue')
+type Header = Records['headers'][number]
+
+const filesViolations = (records: Records, header: Header): string[] => {
+  const entry = records.entries.find(({ invoiceId }) => invoiceId === header.invoiceId)
+  const formats = records.snapshots.get(header.digest)?.formats ?? ['facturX']
+  const files = recordedFiles(header)
+  const contents = files.map(({ content }) => content)
+  if (entry === undefined) return [`P4: invoice ${header.invoiceId} is stored, and was never issued`]
   return [
-    ...(number === entry.number ? [] : [`P4: the header of ${invoiceId} says ${number}, its entry ${entry.number}`]),
-    ...(sha256 === archive?.sha256 ? [] : [`P4: the document of ${number} has other bytes than its header says`]),
-    ...(object.metadata['digest'] === entry.digest ? [] : [`P4: the document of ${number} was drawn from another snapshot`]),
-    ...(isKept(object, startOfDay(day(`${yearOf(entry.issueDate) + 11}-01-01`), zone))
+    ...(header.number === entry.number ? [] : [`P4: the header of ${header.invoiceId} says ${header.number}, its entry ${entry.number}`]),
+    ...(contents.join() === [...formats, 'validationReport'].join() ? [] : [`P4: of ${entry.number} are archived ${contents.join()}`]),
+    ...files.flatMap((file) => fileViolations(records, { header, entry, file })),
+  ]
+}
+
+type Filed = { readonly header: Header; readonly entry: Records['entries'][number]; readonly file: RecordedFile }
+
+const fileViolations = ({ archived, mails }: Records, { header, entry, file: { content, recorded } }: Filed): string[] => {
+  const [name, versions] = [`${content} of ${entry.number}`, archived.find(({ key }) => key === recorded?.key)?.versions ?? []]
+  const object = versions.find(({ versionId }) => versionId === recorded?.versionId)
+  if (object === undefined || 'deleted' in object) return [`P4: the ${name} is not in the archive`]
+  const sha256 = createHash('sha256').update(object.bytes).digest('hex')
+  const attached = mails.filter(({ tags }) => tags['invoice'] === header.invoiceId && tags['kind'] === 'issue')
+  const unlike = content === 'validationReport' ? [] : attached.filter(({ raw }) => !carries(raw, object.bytes))
+  return [
+    ...(sha256 === recorded?.sha256 ? [] : [`P4: the ${name} has other bytes than its header says`]),
+    ...(object.metadata['digest'] === entry.digest ? [] : [`P4: the ${name} was written from another snapshot`]),
+    ...(isKept(object, startOfDay(day(`${yearOf(entry.issueDate) + 11}-01-01`), header.zone))
       ? []
-      : [`P4: the document of ${number} is not kept for ten years`]),
-    ...attached.filter(({ raw }) => !carries(raw, object.bytes)).map(() => `P4: ${number} was mailed with other bytes than are archived`),
+      : [`P4: the ${name} is not kept for ten years`]),
+    ...unlike.map(() => `P4: the ${name} was mailed with other bytes than are archived`),
   ]
 }
 
