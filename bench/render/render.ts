@@ -10,7 +10,7 @@ import type { Took } from './worker.ts'
 
 const root = join(import.meta.dirname, '../..')
 const sizes = [5, 500] as const
-const names = ['ours', 'by hand'] as const
+const names = ['ours', 'plain'] as const
 const rounds = { 5: 51, 500: 17 } as const
 const warmingUp = { 5: 30, 500: 4 } as const
 const coldStarts = 9
@@ -19,8 +19,10 @@ type Size = (typeof sizes)[number]
 type Name = (typeof names)[number]
 type Process = { readonly ask: (lines: Size) => Promise<Took>; readonly stop: () => void }
 
-const start = (file: string, name: Name): Process => {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'worker.ts'), file, name], { stdio: ['pipe', 'pipe', 'inherit'] })
+/** The bundles in their folder, and a process of one of them. */
+const start = (folder: string, name: Name): Process => {
+  const bundled = join(folder, name, 'index.mjs')
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'worker.ts'), bundled], { stdio: ['pipe', 'pipe', 'inherit'] })
   const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
   return {
     ask: async (lines) => {
@@ -33,26 +35,26 @@ const start = (file: string, name: Name): Process => {
   }
 }
 
-const first = async (file: string, name: Name): Promise<Took> => {
-  const one = start(file, name)
+const first = async (folder: string, name: Name): Promise<Took> => {
+  const one = start(folder, name)
   const took = await one.ask(5)
   one.stop()
   return took
 }
 
 /** One peer after the other in every round, so that a busy moment of the machine meets all alike. */
-const warm = async (file: string, lines: Size): Promise<Map<Name, Took[]>> => {
+const warm = async (folder: string, lines: Size): Promise<Map<Name, Took[]>> => {
   const taken = new Map(names.map((name): [Name, Took[]] => [name, []]))
-  const running = names.map((name) => [name, start(file, name)] as const)
+  const running = names.map((name) => [name, start(folder, name)] as const)
   for (const [, one] of running) for (let turn = 0; turn < warmingUp[lines]; turn += 1) await one.ask(lines)
   for (let round = 0; round < rounds[lines]; round += 1) for (const [name, one] of running) taken.get(name)!.push(await one.ask(lines))
   for (const [, one] of running) one.stop()
   return taken
 }
 
-const cold = async (file: string): Promise<Map<Name, Took[]>> => {
+const cold = async (folder: string): Promise<Map<Name, Took[]>> => {
   const taken = new Map(names.map((name): [Name, Took[]] => [name, []]))
-  for (let round = 0; round < coldStarts; round += 1) for (const name of names) taken.get(name)!.push(await first(file, name))
+  for (let round = 0; round < coldStarts; round += 1) for (const name of names) taken.get(name)!.push(await first(folder, name))
   return taken
 }
 
@@ -69,7 +71,7 @@ const figuresOf = (taken: readonly Took[]): Figures => ({
 const rowsOf = (what: string, taken: ReadonlyMap<Name, readonly Took[]>): string[][] =>
   names.map((name) => {
     const { ms, cpuMs, xmlPercent, kB } = figuresOf(taken.get(name)!)
-    const hand = figuresOf(taken.get('by hand')!)
+    const hand = figuresOf(taken.get('plain')!)
     return [
       what,
       name,
@@ -83,7 +85,7 @@ const rowsOf = (what: string, taken: ReadonlyMap<Name, readonly Took[]>): string
   })
 
 const goalsOf = (lines: Size, taken: ReadonlyMap<Name, readonly Took[]>): Goal[] => {
-  const [ours, hand] = [figuresOf(taken.get('ours')!), figuresOf(taken.get('by hand')!)]
+  const [ours, hand] = [figuresOf(taken.get('ours')!), figuresOf(taken.get('plain')!)]
   return [
     {
       what: `a document of ${lines} lines, CPU against plain pdfkit`,
@@ -106,13 +108,12 @@ export const renderBench = async (): Promise<string> => {
   mkdirSync(join(root, '.local'), { recursive: true })
   const folder = mkdtempSync(join(root, '.local/bench-'))
   try {
-    await bundle({ peers: join(import.meta.dirname, 'peers.ts') }, folder)
-    const file = join(folder, 'peers/index.mjs')
-    const [fresh, short, long] = [await cold(file), await warm(file, 5), await warm(file, 500)]
+    await bundle(Object.fromEntries(names.map((name) => [name, join(import.meta.dirname, `${name}.ts`)])), folder)
+    const [fresh, short, long] = [await cold(folder), await warm(folder, 5), await warm(folder, 500)]
     const head = ['document', 'drawn', 'ms', 'time', 'CPU ms', 'CPU', 'XML %', 'kB']
     const rows = [...rowsOf('5 lines', short), ...rowsOf('500 lines', long), ...rowsOf('the first of a process, import included', fresh)]
     return [
-      'PDF/A-3b with the Factur-X XML attached, warm processes asked in turn; time is the median, CPU the mean of all threads. By hand: the same page with plain pdfkit, the same two fonts parsed once.',
+      'PDF/A-3b with the Factur-X XML attached, warm processes asked in turn; time is the median, CPU the mean of all threads. Plain: the same page drawn by hand with pdfkit, the same two fonts parsed once.',
       table(head, rows),
       goalsTable([...goalsOf(5, short), ...goalsOf(500, long)]),
     ].join('\n\n')

@@ -5,6 +5,7 @@ import { attached, facturXMetadata } from './factur-x.ts'
 import { invoiceDocument } from './invoice-document.ts'
 import { isDrawable, type Logo } from './logo.ts'
 import { completeMetadata } from './metadata.ts'
+import { quickenStreams } from './quick-streams.ts'
 import { quickenStyles } from './quick-styles.ts'
 import { sheetOf } from './sheet.ts'
 
@@ -13,6 +14,7 @@ const prepare = (): void => {
   for (const { name, bytes } of fontFiles()) if (!pdfmake.virtualfs.existsSync(name)) pdfmake.virtualfs.writeFileSync(name, bytes)
   pdfmake.setFonts(documentFonts)
   quickenStyles()
+  quickenStreams()
   pdfmake.setUrlAccessPolicy(() => false)
   pdfmake.setLocalAccessPolicy(() => false)
 }

@@ -11,3 +11,11 @@ declare module 'pdfmake/js/StyleContextStack.js' {
   const exported: { readonly default: typeof StyleContextStack } | typeof StyleContextStack
   export default exported
 }
+
+declare module 'pdfmake/js/PDFDocument.js' {
+  type Named = Readonly<Record<string, unknown>>
+  // oxlint-disable-next-line eslint/max-params -- pdfmake's own signature
+  type DocumentClass = new (fonts: Named, images: Named, patterns: Named, attachments: Named, options: Named) => object
+  const exported: { readonly default: DocumentClass } | DocumentClass
+  export default exported
+}
