@@ -38,6 +38,23 @@ const commands: readonly ((random: Random, office: Office) => Command)[] = [
     name: 'refuse-order',
     input: { sellerId: 'lumiere', workItemId: workItemOf(random, office), by: 'Privat Geheim', reason: hostileText(random) },
   }),
+  (random, { invoiceId }) => {
+    const lines = [
+      { lineId: pick(random, ['1', hostileText(random)]), [pick(random, ['quantity', 'amount'])]: pick(random, ['1', '0', '-1', '9999']) },
+    ]
+    return {
+      name: 'credit-invoice',
+      input: {
+        sellerId: 'lumiere',
+        invoice: pick(random, [invoiceId, 'F2026-000001', hostileText(random)]),
+        requestId: pick(random, ['R-1', 'R-2', hostileText(random)]),
+        reason: 'return',
+        note: hostileText(random),
+        part: pick(random, [{ kind: 'all' }, { kind: 'lines', lines }]),
+        by: 'Privat Geheim',
+      },
+    }
+  },
   (random) => {
     const records = { seller: aSeller(), customer: aCustomer(), article: anArticle(), price: aPrice(), rate: aRate() }
     const kind = pick(random, Object.keys(records) as (keyof typeof records)[])
@@ -53,7 +70,7 @@ const commands: readonly ((random: Random, office: Office) => Command)[] = [
 ]
 
 const outcomes =
-  /^(listed|found|notFound|repaired|invalid|closed|notAnEvent|released|settled|notReleasable|refused|done|claimed|registered|behind|opened|openedBefore|swept|reminded)$/
+  /^(listed|found|notFound|repaired|invalid|closed|notAnEvent|released|settled|notReleasable|refused|done|claimed|registered|behind|opened|openedBefore|swept|reminded|accepted|sameAsBefore)$/
 
 const wrongAnswer = (result: unknown): string[] => {
   const { outcome, findings } = (result ?? {}) as { outcome?: string; findings?: readonly { expected: string; actual: string }[] }

@@ -75,7 +75,8 @@ const isAbout = ({ code, field }: Finding, path: Path): boolean => {
 }
 
 /** Checks that look at an event before its fields, or beyond them. */
-const beyondFields = /^(SELLER|PUBLISHER|CUSTOMER|EVENT|VERSION)_UNKNOWN$|_CONFLICT$|^MORE_FINDINGS$|^EVENT_/
+const beyondFields =
+  /^(SELLER|PUBLISHER|CUSTOMER|EVENT|VERSION|INVOICE)_UNKNOWN$|_CONFLICT$|^RETURN_EXCEEDS_INVOICED$|^MORE_FINDINGS$|^EVENT_/
 
 const wrongFindings = ({ findings }: WorkItem, { changed }: Sent): string[] => {
   const dumb = findings.filter(({ expected, actual, remedy }) => expected === '' || actual === '' || remedy === '')
