@@ -12,6 +12,8 @@ export type Dialect = {
   readonly notes: 'coded' | 'single'
   /** Whether the note BAR says how the French state treats the invoice (BR-FR-20). */
   readonly treatment: boolean
+  /** Whether a credit note has the notes on late payment and discount too (BR-FR-05 excepts no type of document). */
+  readonly creditNotesTellTerms: boolean
   /** Whether BT-20 tells a discount for early payment in the form that German readers parse (BR-DE-18). */
   readonly skonto: boolean
 }
@@ -24,6 +26,7 @@ const french = {
   process: frenchProcess,
   notes: 'coded',
   treatment: true,
+  creditNotesTellTerms: true,
   skonto: false,
 } as const
 
@@ -32,6 +35,7 @@ const german = {
   process: peppolProcess,
   notes: 'coded',
   treatment: false,
+  creditNotesTellTerms: false,
   skonto: true,
 } as const
 
@@ -45,6 +49,7 @@ export const dialects: Readonly<Record<EInvoiceFormat, Dialect>> = {
     process: peppolProcess,
     notes: 'single',
     treatment: false,
+    creditNotesTellTerms: false,
     skonto: false,
   },
   xrechnungUbl: { syntax: 'UBL', ...german },

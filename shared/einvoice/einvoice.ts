@@ -15,12 +15,14 @@ export type EInvoice = IssuedInvoice & {
   /** BG-1. */
   readonly notes: readonly Note[]
   /** BT-9, BT-20. */
-  readonly dueDate: Day
+  readonly dueDate: Day | undefined
   readonly termsText: string | undefined
   /** BT-83: the ISO 11649 reference that the document shows. */
-  readonly paymentReference: string
-  /** BT-81, UNTDID 4461: SEPA credit transfer in euro, else credit transfer. */
-  readonly paymentMeansCode: '58' | '30'
+  readonly paymentReference: string | undefined
+  /** BT-81, UNTDID 4461: SEPA credit transfer in euro, else credit transfer; clearing between partners for a credit note. */
+  readonly paymentMeansCode: '58' | '30' | '97'
+  /** BG-17. */
+  readonly paymentAccount: Invoice['bank'] | undefined
   /** BT-8: when the VAT falls due. */
   readonly vatPoint: VatPoint | undefined
   /** BT-14: the order, unless the invoice bills several. */
@@ -38,15 +40,24 @@ export const einvoiceOf = (issued: IssuedInvoice, dialect: Dialect): EInvoice =>
     specification: dialect.specification,
     process: dialect.process(invoice),
     notes: notesOf(invoice, dialect),
-    dueDate: finalDueDate(invoice.terms, issue.issueDate),
+    dueDate: invoice.typeCode === '381' ? undefined : finalDueDate(invoice.terms, issue.issueDate),
     termsText: termsText(issued, dialect),
-    paymentReference: rfReference(issue.number),
-    paymentMeansCode: invoice.currency === 'EUR' ? '58' : '30',
+    ...paymentOf(issued),
     vatPoint: vatPointOf(invoice),
     salesOrder: salesOrderOf(invoice),
     showsVatNumbers: invoice.vatGroups.every(({ category }) => category !== 'O'),
   }
 }
+
+/** A credit note asks for no transfer to the seller: it is set off against invoices, or paid back. */
+const paymentOf = ({ invoice, issue }: IssuedInvoice): Pick<EInvoice, 'paymentReference' | 'paymentMeansCode' | 'paymentAccount'> =>
+  invoice.typeCode === '381'
+    ? { paymentReference: undefined, paymentMeansCode: '97', paymentAccount: undefined }
+    : {
+        paymentReference: rfReference(issue.number),
+        paymentMeansCode: invoice.currency === 'EUR' ? '58' : '30',
+        paymentAccount: invoice.bank,
+      }
 
 /**
  * An invoice has one BT-8. The option for debits must be told wherever it plays (art. 242 nonies A annexe II CGI); otherwise parts that

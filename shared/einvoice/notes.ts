@@ -7,13 +7,17 @@ export type Note = { readonly subjectCode?: string; readonly text: string }
 
 /** BG-1: the notes that a format writes, with the treatment by the state (BAR) for those who read it. */
 export const notesOf = (invoice: Invoice, dialect: Dialect): Note[] => {
-  const notes = legalNotesOf(invoice)
+  const notes = legalNotesOf(invoice).filter((note) => dialect.creditNotesTellTerms || !isOfTerms(invoice, note))
   if (dialect.notes === 'single') return notes.length === 0 ? [] : [{ text: notes.map(({ text }) => text).join('\n') }]
   return [...notes, ...(dialect.treatment ? [{ subjectCode: 'BAR', text: invoice.treatment }] : [])]
 }
 
 /** The legal notes of the snapshot, and what EN 16931 has no field for. */
 export const legalNotesOf = (invoice: Invoice): Note[] => [...invoice.notes, ...billingAddressNote(invoice)]
+
+/** Late penalty, recovery indemnity and discount, on a document that asks for no payment. */
+const isOfTerms = ({ typeCode }: Invoice, { subjectCode = '' }: Note): boolean =>
+  typeCode === '381' && ['PMD', 'PMT', 'AAB'].includes(subjectCode)
 
 /** A billing address that differs is mandatory in France (L441-9 C. com.), and EN 16931 knows only the buyer's own (BG-8). */
 const billingAddressNote = ({ billingAddress, language }: Invoice): Note[] => {

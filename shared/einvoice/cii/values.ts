@@ -7,6 +7,11 @@ export const dateTime = (day: Day | undefined): XmlElement => ({
   'udt:DateTimeString': textWith({ format: '102' }, day?.replaceAll('-', '')),
 })
 
+/** The same in the namespace of qualified types, as the date of an earlier invoice has it. */
+export const qualifiedDateTime = (day: Day | undefined): XmlElement => ({
+  'qdt:DateTimeString': textWith({ format: '102' }, day?.replaceAll('-', '')),
+})
+
 /** True or false, wrapped as CII wants it. */
 export const indicator = (value: boolean): XmlElement => ({ 'udt:Indicator': String(value) })
 

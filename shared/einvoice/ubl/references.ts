@@ -1,11 +1,14 @@
 import type { EInvoice, VatPoint } from '../einvoice.ts'
 import type { XmlElement } from '../xml.ts'
 
-/** BT-13, BT-14, BT-12. UBL can name the sales order beside a purchase order alone. */
+/** BT-13, BT-14, BG-3 (BT-25, BT-26), BT-12. UBL can name the sales order beside a purchase order alone. */
 export const references = ({ invoice, salesOrder }: EInvoice): XmlElement => {
-  const { purchaseOrderNumber, contractReference } = invoice
+  const { purchaseOrderNumber, contractReference, precedingInvoice } = invoice
   return {
     'cac:OrderReference': purchaseOrderNumber === undefined ? undefined : { 'cbc:ID': purchaseOrderNumber, 'cbc:SalesOrderID': salesOrder },
+    'cac:BillingReference': {
+      'cac:InvoiceDocumentReference': { 'cbc:ID': precedingInvoice?.number, 'cbc:IssueDate': precedingInvoice?.issueDate },
+    },
     'cac:ContractDocumentReference': { 'cbc:ID': contractReference },
   }
 }

@@ -1,15 +1,14 @@
 /** Why: any invoice, and any history of credits of it, for rules that must hold for all of them. */
 import * as fc from 'fast-check'
 import { composeInvoice } from '../../../shared/domain/billing/compose-invoice.ts'
-import { composeCreditNote, creditClaimOf } from '../../../shared/domain/crediting/compose-credit-note.ts'
+import { creditClaimOf } from '../../../shared/domain/crediting/compose-credit-note.ts'
 import type { CreditClaim } from '../../../shared/domain/crediting/credit-claim.ts'
-import { type CreditedLine, type CreditedPart, creditFactId, creditReasonSchema } from '../../../shared/domain/crediting/credit-request.ts'
+import { type CreditedLine, type CreditedPart, creditReasonSchema } from '../../../shared/domain/crediting/credit-request.ts'
 import { type Currency, minorUnitExponent } from '../../../shared/domain/currency.ts'
-import { day, instantOf } from '../../../shared/domain/day.ts'
 import { fromUnits, toUnits } from '../../../shared/domain/decimal.ts'
 import type { Checked } from '../../../shared/domain/finding.ts'
-import { invoiceIdOf } from '../../../shared/domain/ids.ts'
 import type { Invoice } from '../../../shared/domain/invoice.ts'
+import { aCreditNote } from '../../support/credit-notes.ts'
 import { theMaterials } from '../../support/materials.ts'
 import { anyOrder, anyRate, articles, trustingSeller } from '../billing/orders.ts'
 
@@ -88,18 +87,9 @@ const seller = { ...trustingSeller(), accounts: { ...trustingSeller().accounts, 
 
 export const everything: CreditedPart = { kind: 'all' }
 
-/** The credit note of a part. */
-export const credit = (
-  original: Invoice,
-  { part, reason, before }: { part: CreditedPart; reason: Wish['reason']; before: readonly CreditClaim[] },
-): Checked<Invoice> => {
-  const { sellerId, invoiceId } = original
-  const factId = creditFactId('R-1')
-  const creditNoteId = invoiceIdOf({ sellerId, orderId: original.sources[0]!.orderId, factId, purpose: 'creditNote' })
-  const request = { requestId: 'R-1', invoiceId, reason, part, by: 'finance', at: instantOf('2026-12-01T09:00:00.000Z') }
-  const issue = { number: 'F2026-000001', issueDate: day('2026-11-24') }
-  return composeCreditNote({ original, issue, request, before, seller, creditNoteId, factId })
-}
+type Credit = { readonly part: CreditedPart; readonly reason: Wish['reason']; readonly before: readonly CreditClaim[] }
+
+export const credit = (original: Invoice, wish: Credit): Checked<Invoice> => aCreditNote(original, { ...wish, seller })
 
 /** The credit notes of a history, of those wishes that something is left for. */
 export const creditNotesOf = (original: Invoice, wishes: readonly Wish[]): Invoice[] => {

@@ -1,10 +1,13 @@
 /** Why: any invoice that the application may issue (buyers of each kind at home and abroad, every currency, terms and times), for rules that must hold for all. */
 import * as fc from 'fast-check'
 import { composeInvoice } from '../../../shared/domain/billing/compose-invoice.ts'
+import { composeCorrection } from '../../../shared/domain/crediting/compose-correction.ts'
+import type { CreditedPart } from '../../../shared/domain/crediting/credit-request.ts'
 import type { Currency } from '../../../shared/domain/currency.ts'
 import { day } from '../../../shared/domain/day.ts'
-import type { IssuedInvoice } from '../../../shared/domain/invoice.ts'
+import type { Invoice, IssuedInvoice } from '../../../shared/domain/invoice.ts'
 import type { OrderContent } from '../../../shared/domain/order.ts'
+import { aCreditNote } from '../../support/credit-notes.ts'
 import { aFact, theMaterials, theOrder } from '../../support/materials.ts'
 import { aCustomer, anOrder } from '../../support/samples.ts'
 import { anyCurrency, anyOrder, anyRate, articles, trustingSeller } from '../billing/orders.ts'
@@ -20,7 +23,7 @@ const buyers: readonly (Customer & { readonly place: { readonly postcode: string
   { kind: 'public', place: { postcode: '97400', countryCode: 'FR' } },
   { kind: 'consumer', siren: undefined, siret: undefined, vatId: undefined, place: { postcode: '69002', countryCode: 'FR' } },
   { ...abroad, vatId: 'DE136695976', place: { postcode: '10119', countryCode: 'DE' } },
-  { ...abroad, kind: 'public', vatId: 'DE136695976', eInvoice: { buyerReference: '04011000-12345-39' }, place: { postcode: '10119', countryCode: 'DE' } },
+  { ...abroad, kind: 'public', vatId: 'DE136695976', eInvoice: { buyerReference: '04011000-12345-03' }, place: { postcode: '10119', countryCode: 'DE' } },
   { ...abroad, vatId: 'BE0428759497', place: { postcode: '9000', countryCode: 'BE' } },
   { ...abroad, vatId: 'EL094259216', place: { postcode: '10563', countryCode: 'GR' } },
   { ...abroad, vatId: undefined, place: { postcode: '02108', countryCode: 'US' } },
@@ -53,6 +56,7 @@ const choices = (currency: Currency, texts: fc.Arbitrary<string>) =>
     earlyPayment: fc.constantFrom(undefined, { percent: '2.5', withinDays: 8 }),
     vat: fc.record({ regime: fc.constantFrom('normal', 'normal', 'franchise'), servicesDue: fc.constantFrom('receipt', 'debits') }),
     isShipment: fc.boolean(),
+    document: fc.constantFrom('invoice', 'invoice', 'creditNote', 'partialCreditNote', 'correction'),
   })
 
 type Choices = ReturnType<typeof choices> extends fc.Arbitrary<infer T> ? T : never
@@ -69,6 +73,22 @@ const contentOf = ({ content, texts, supplied, due, earlyPayment, buyer }: Choic
     paymentTerms: { due, agreed: true, earlyPayment },
   })
 
+const issueOf = (number: string) => ({ number, issueDate: day('2026-11-24') })
+
+/** An invoice, or what comes of one after its issue; undefined where a part of it is worth nothing. */
+const documentOf = (invoice: Invoice, { document, texts }: Choices): IssuedInvoice | undefined => {
+  const issue = issueOf('F2026-000123')
+  if (document === 'invoice') return { invoice, issue }
+  if (document === 'correction') {
+    const corrected = composeCorrection({ original: invoice, issue, before: [], corrected: invoice })
+    return corrected.ok ? { invoice: corrected.value, issue: issueOf('F2026-000124') } : undefined
+  }
+  const first = { lineId: invoice.lines[0]!.orderLineId, quantity: invoice.lines[0]!.quantity }
+  const part: CreditedPart = document === 'creditNote' ? { kind: 'all' } : { kind: 'lines', lines: [first] }
+  const credited = aCreditNote(invoice, { part, note: texts.reason })
+  return credited.ok ? { invoice: credited.value, issue: issueOf('A2026-000007') } : undefined
+}
+
 const issuedOf = (currency: Currency, choice: Choices): IssuedInvoice | undefined => {
   const { buyer, texts, vat, rate, isShipment } = choice
   const { place, ...customer } = buyer
@@ -82,7 +102,7 @@ const issuedOf = (currency: Currency, choice: Choices): IssuedInvoice | undefine
       order: theOrder(contentOf(choice), [isShipment ? aFact({ id: 'S1' }) : aFact()]),
     }),
   )
-  return composed.ok ? { invoice: composed.value, issue: { number: 'F2026-000123', issueDate: day('2026-11-24') } } : undefined
+  return composed.ok ? documentOf(composed.value, choice) : undefined
 }
 
 /** An issued invoice with these texts in every place that a publisher or a customer fills; undefined for an order that is held. */

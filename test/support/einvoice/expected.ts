@@ -106,7 +106,9 @@ const billingAddress: Readonly<Record<Invoice['language'], string>> = {
 }
 
 const notes = (invoice: Invoice, format: EInvoiceFormat): string[] => {
-  const all = [...invoice.notes, ...addressNote(invoice)]
+  const asksForNothing = invoice.typeCode === '381' && !isFrench(format)
+  const own = invoice.notes.filter(({ subjectCode }) => !asksForNothing || !['PMD', 'PMT', 'AAB'].includes(subjectCode))
+  const all = [...own, ...addressNote(invoice)]
   if (format === 'peppol') return all.length === 0 ? [] : [all.map(({ text }) => text).join('\n')]
   return [...all, ...(isFrench(format) ? [{ subjectCode: 'BAR', text: invoice.treatment }] : [])].map(
     ({ subjectCode, text }) => `${subjectCode}: ${text}`,
@@ -119,7 +121,18 @@ const vatPoint = ({ vatGroups }: Invoice): string[] => {
   return bases.size === 1 ? [...bases] : []
 }
 
+/** What becomes of the amount of a credit note. */
+const settled: Readonly<Record<Invoice['language'], string>> = {
+  fr: "Aucun règlement n'est demandé\u00a0: le montant de cet avoir est déduit de vos factures ou vous est remboursé.",
+  en: 'No payment is due: the amount of this credit note is set off against your invoices or paid back to you.',
+  de: 'Es ist keine Zahlung fällig: Der Betrag wird mit Ihren Rechnungen verrechnet oder Ihnen erstattet.',
+  es: 'No se pide ningún pago: el importe de este abono se descuenta de sus facturas o se le reembolsa.',
+  it: 'Nessun pagamento è richiesto: il suo importo viene detratto dalle Sue fatture oppure Le viene rimborsato.',
+  nl: 'Er is geen betaling verschuldigd: het bedrag van deze creditnota wordt verrekend met uw facturen of aan u terugbetaald.',
+}
+
 const termsText = ({ invoice, issue }: IssuedInvoice, format: EInvoiceFormat): string | undefined => {
+  if (invoice.typeCode === '381') return settled[invoice.language]
   const { earlyPayment, due } = invoice.terms
   const [whole = '', fraction = ''] = earlyPayment?.percent.split('.') ?? []
   const skonto =
@@ -130,20 +143,32 @@ const termsText = ({ invoice, issue }: IssuedInvoice, format: EInvoiceFormat): s
   return skonto + parts.map(({ date, amount }) => `${date}: ${shown(amount)} ${amount.currency}`).join('\n') || undefined
 }
 
+/** How and until when to pay; of a credit note nothing but that it is cleared (UNTDID 4461: 97). */
+const payment = ({ invoice, issue }: IssuedInvoice): Record<string, string | undefined> => {
+  if (invoice.typeCode === '381') return { 'BT-81': '97' }
+  const due = dueDates(invoice.terms, issue.issueDate, invoice.totals.due).map(({ date }) => date)
+  return {
+    'BT-9': due.toSorted().at(-1),
+    'BT-81': invoice.currency === 'EUR' ? '58' : '30',
+    'BT-83': rfReference(issue.number),
+    'BT-84': invoice.bank.iban,
+    'BT-85': invoice.bank.accountName,
+    'BT-86': invoice.bank.bic,
+  }
+}
+
 export const expectedReading = (issued: IssuedInvoice, format: EInvoiceFormat): Reading => {
   const { invoice, issue } = issued
   const { totals, currency, bookCurrency, deliverTo } = invoice
   const isForeign = currency !== bookCurrency
-  const due = dueDates(invoice.terms, issue.issueDate, totals.due).map(({ date }) => date)
   const { name: deliverToName, ...deliverToAddress } = deliverTo ?? {}
   return present({
     'BT-1': issue.number,
     'BT-2': issue.issueDate,
-    'BT-3': '380',
+    'BT-3': invoice.typeCode,
     'BT-5': currency,
     'BT-6': isForeign ? bookCurrency : undefined,
     'BT-8': vatPoint(invoice),
-    'BT-9': due.toSorted().at(-1),
     'BT-10': invoice.buyerReference,
     'BT-12': invoice.contractReference,
     'BT-13': invoice.purchaseOrderNumber,
@@ -152,15 +177,13 @@ export const expectedReading = (issued: IssuedInvoice, format: EInvoiceFormat): 
     'BT-22': notes(invoice, format),
     'BT-23': isFrench(format) ? invoice.businessProcess : 'urn:fdc:peppol.eu:2017:poacc:billing:01:1.0',
     'BT-24': specifications[format],
+    'BT-25': invoice.precedingInvoice?.number,
+    'BT-26': invoice.precedingInvoice?.issueDate,
     'BT-70': deliverToName,
     'BT-72': invoice.deliveryDate,
     'BT-73': invoice.supplyPeriod?.from,
     'BT-74': invoice.supplyPeriod?.until,
-    'BT-81': currency === 'EUR' ? '58' : '30',
-    'BT-83': rfReference(issue.number),
-    'BT-84': invoice.bank.iban,
-    'BT-85': invoice.bank.accountName,
-    'BT-86': invoice.bank.bic,
+    ...payment(issued),
     'BT-106': shown(totals.lines),
     'BT-107': unlessZero(totals.allowances),
     'BT-108': unlessZero(totals.charges),

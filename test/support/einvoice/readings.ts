@@ -136,6 +136,7 @@ const readCii = (root: Node): Reading => ({
     'BT-20': `${settlement}/ram:SpecifiedTradePaymentTerms/ram:Description`,
     'BT-23': 'rsm:ExchangedDocumentContext/ram:BusinessProcessSpecifiedDocumentContextParameter/ram:ID',
     'BT-24': 'rsm:ExchangedDocumentContext/ram:GuidelineSpecifiedDocumentContextParameter/ram:ID',
+    'BT-25': `${settlement}/ram:InvoiceReferencedDocument/ram:IssuerAssignedID`,
     'BT-70': `${delivery}/ram:ShipToTradeParty/ram:Name`,
     'BT-81': `${means}/ram:TypeCode`,
     'BT-83': `${settlement}/ram:PaymentReference`,
@@ -158,6 +159,7 @@ const readCii = (root: Node): Reading => ({
     {
       'BT-2': 'rsm:ExchangedDocument/ram:IssueDateTime/udt:DateTimeString',
       'BT-9': `${settlement}/ram:SpecifiedTradePaymentTerms/ram:DueDateDateTime/udt:DateTimeString`,
+      'BT-26': `${settlement}/ram:InvoiceReferencedDocument/ram:FormattedIssueDateTime/qdt:DateTimeString`,
       'BT-72': `${delivery}/ram:ActualDeliverySupplyChainEvent/ram:OccurrenceDateTime/udt:DateTimeString`,
       'BT-73': `${settlement}/ram:BillingSpecifiedPeriod/ram:StartDateTime/udt:DateTimeString`,
       'BT-74': `${settlement}/ram:BillingSpecifiedPeriod/ram:EndDateTime/udt:DateTimeString`,
@@ -219,11 +221,11 @@ const ublAdjustments = (root: Node, of: Node): Reading[] =>
   }))
 
 const ublLine =
-  (root: Node) =>
+  (root: Node, quantity: string) =>
   (node: Node): Reading => ({
     ...terms(node, {
       'BT-126': 'cbc:ID',
-      'BT-129': 'cbc:InvoicedQuantity@unitCode',
+      'BT-129': `cbc:${quantity}@unitCode`,
       'BT-149': 'cac:Price/cbc:BaseQuantity@unitCode',
       'BT-151': 'cac:Item/cac:ClassifiedTaxCategory/cbc:ID',
       'BT-152': 'cac:Item/cac:ClassifiedTaxCategory/cbc:Percent',
@@ -260,11 +262,15 @@ const seller = 'cac:AccountingSupplierParty/cac:Party'
 const buyer = 'cac:AccountingCustomerParty/cac:Party'
 const monetary = 'cac:LegalMonetaryTotal'
 
-const readUbl = (root: Node): Reading => ({
+/** The names that differ between an invoice and a credit note (CEN/TS 16931-3-2, tables 2 and 3). */
+const invoiceNames = { typeCode: 'cbc:InvoiceTypeCode', line: 'cac:InvoiceLine', quantity: 'InvoicedQuantity' }
+const creditNoteNames = { typeCode: 'cbc:CreditNoteTypeCode', line: 'cac:CreditNoteLine', quantity: 'CreditedQuantity' }
+
+const readUbl = (root: Node, names: typeof invoiceNames): Reading => ({
   ...terms(root, {
     'BT-1': 'cbc:ID',
     'BT-2': 'cbc:IssueDate',
-    'BT-3': 'cbc:InvoiceTypeCode',
+    'BT-3': names.typeCode,
     'BT-5': 'cbc:DocumentCurrencyCode',
     'BT-6': 'cbc:TaxCurrencyCode',
     'BT-9': 'cbc:DueDate',
@@ -275,6 +281,8 @@ const readUbl = (root: Node): Reading => ({
     'BT-20': 'cac:PaymentTerms/cbc:Note',
     'BT-23': 'cbc:ProfileID',
     'BT-24': 'cbc:CustomizationID',
+    'BT-25': 'cac:BillingReference/cac:InvoiceDocumentReference/cbc:ID',
+    'BT-26': 'cac:BillingReference/cac:InvoiceDocumentReference/cbc:IssueDate',
     'BT-70': 'cac:Delivery/cac:DeliveryParty/cac:PartyName/cbc:Name',
     'BT-72': 'cac:Delivery/cbc:ActualDeliveryDate',
     'BT-73': 'cac:InvoicePeriod/cbc:StartDate',
@@ -308,14 +316,15 @@ const readUbl = (root: Node): Reading => ({
   'BT-110, BT-111': all(root, 'cac:TaxTotal').map((node) => read(node, 'cbc:TaxAmount@currencyID') ?? ''),
   adjustments: ublAdjustments(root, root),
   vat: all(root, 'cac:TaxTotal/cac:TaxSubtotal').map(ublGroup(root)),
-  lines: all(root, 'cac:InvoiceLine').map(ublLine(root)),
+  lines: all(root, names.line).map(ublLine(root, names.quantity)),
 })
 
 /** Reads either syntax; throws when the bytes are no well-formed e-invoice. */
 export const readEInvoice = (bytes: Uint8Array): Reading => {
   const tree = parser.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes), true) as Record<string, Node>
-  const { 'rsm:CrossIndustryInvoice': cii, Invoice: ubl } = tree
+  const { 'rsm:CrossIndustryInvoice': cii, Invoice: invoice, CreditNote: creditNote } = tree
   if (cii !== undefined) return readCii(cii)
-  if (ubl !== undefined) return readUbl(ubl)
+  if (invoice !== undefined) return readUbl(invoice, invoiceNames)
+  if (creditNote !== undefined) return readUbl(creditNote, creditNoteNames)
   throw new Error(`no e-invoice: ${Object.keys(tree).join(', ')}`)
 }

@@ -8,11 +8,11 @@ import type { IssuedInvoice } from '../../../shared/domain/invoice.ts'
 import { NoEInvoice, readEInvoice } from '../../../shared/einvoice/read.ts'
 import { semanticInvoiceOf } from '../../../shared/einvoice/semantic-invoice-of.ts'
 import { write } from '../../../shared/einvoice/write.ts'
-import { exampleInvoice, exampleIssue, scenarios } from '../../support/einvoice-examples.ts'
+import { exampleIssued, scenarios } from '../../support/einvoice-examples.ts'
 
 const composed = new Map<string, IssuedInvoice>()
 const issuedOf = (scenario: string): IssuedInvoice => {
-  const issued = composed.get(scenario) ?? { invoice: exampleInvoice(scenarios[scenario]!), issue: exampleIssue }
+  const issued = composed.get(scenario) ?? exampleIssued(scenarios[scenario]!)
   composed.set(scenario, issued)
   return issued
 }

@@ -9,19 +9,19 @@ import * as z from 'zod'
 import { describe, expect, test } from 'vitest'
 import { eInvoiceFormatSchema } from '../../../shared/domain/einvoice.ts'
 import { formatsOf } from '../../../shared/domain/einvoicing/formats.ts'
-import { type Invoice, invoiceSchema, type IssuedInvoice } from '../../../shared/domain/invoice.ts'
+import { invoiceSchema, type IssuedInvoice } from '../../../shared/domain/invoice.ts'
 import { write } from '../../../shared/einvoice/write.ts'
-import { exampleInvoice, exampleIssue, scenarios, writeExamples } from '../../support/einvoice-examples.ts'
+import { exampleIssue, exampleIssued, scenarios, writeExamples } from '../../support/einvoice-examples.ts'
 import { expectedReading } from '../../support/einvoice/expected.ts'
 import { readEInvoice } from '../../support/einvoice/readings.ts'
 
-const composed = new Map<string, Invoice>()
+const composed = new Map<string, IssuedInvoice>()
 
 /** Each scenario is composed once. */
 const issuedOf = (scenario: keyof typeof scenarios): IssuedInvoice => {
-  const invoice = composed.get(scenario) ?? exampleInvoice(scenarios[scenario]!)
-  composed.set(scenario, invoice)
-  return { invoice, issue: exampleIssue }
+  const issued = composed.get(scenario) ?? exampleIssued(scenarios[scenario]!)
+  composed.set(scenario, issued)
+  return issued
 }
 
 const textOf = (scenario: keyof typeof scenarios, format: z.infer<typeof eInvoiceFormatSchema>) =>
