@@ -33,7 +33,7 @@ type Scenario = {
   /** The invoice is of a shipment, whose day is the delivery date; or of the whole order after two shipments. */
   readonly delivered?: boolean | 'twice'
   /** What comes of the invoice after its issue: a credit note of all or of a part of it, or its correction. */
-  readonly then?: NonNullable<Parameters<typeof aCreditNote>[1]> | 'correction'
+  readonly afterwards?: NonNullable<Parameters<typeof aCreditNote>[1]> | 'correction'
 }
 
 const articles = [
@@ -119,28 +119,28 @@ const amountOff = (lineId: string, amount: string): CreditedPart => ({ kind: 'li
 
 /** Credit notes of the whole and of parts, of every category of VAT. */
 const creditNotes: Readonly<Record<string, Scenario>> = {
-  'credit-everything': { formats: network, order: { lines: [lamp, book], freight, packaging }, delivered: true, then: { part: all, reason: 'cancellation' } },
+  'credit-everything': { formats: network, order: { lines: [lamp, book], freight, packaging }, delivered: true, afterwards: { part: all, reason: 'cancellation' } },
   'credit-units': {
     formats: network,
     order: { lines: [{ ...lamp, allowances: [{ amount: '5', reason: 'Remise' }] }, book], allowances: [{ amount: '10', reason: 'Fidélité' }], freight },
-    then: { part: units('1', '1'), note: 'Abat-jour fendu' },
+    afterwards: { part: units('1', '1'), note: 'Abat-jour fendu' },
   },
-  'credit-amount': { formats: network, order: { lines: [lamp, book] }, then: { part: amountOff('1', '12.34'), reason: 'rebate' } },
-  'credit-services': { formats: french, order: { lines: [lamp, setUp] }, delivered: true, then: { part: units('3', '0.5'), reason: 'priceError' } },
-  'credit-rejected': { formats: french, order: { lines: [lamp] }, then: { reason: 'rejected' } },
-  'credit-franchise': { formats: network, seller: { vat: { regime: 'franchise', servicesDue: 'receipt' }, vatId: undefined }, order: { lines: [lamp, setUp] }, then: {} },
-  'credit-exempt': { formats: network, order: { lines: [line('4', 'LESSON', { name: 'Formation' }), lamp] }, then: { part: units('4', '1') } },
-  'credit-reverse-charge': { formats: german, customer: berlin, order: { lines: [setUp], deliverTo: addresses.berlin, buyerReference: 'PROJEKT-7' }, then: { part: amountOff('3', '20') } },
-  'credit-intra-community': { formats: german, customer: berlin, order: { lines: [lamp, book], freight, deliverTo: addresses.berlin, buyerReference: 'Einkauf 12' }, delivered: true, then: { part: units('2', '1') } },
-  'credit-german-public-buyer': { formats: everywhere, customer: senate, order: { lines: [lamp], deliverTo: addresses.berlin }, delivered: true, then: {} },
-  'credit-german-discount': { formats: german, customer: senate, order: { lines: [setUp], deliverTo: addresses.berlin, paymentTerms: { due: { kind: 'net', days: 30 }, agreed: true, earlyPayment: { percent: '2.5', withinDays: 10 } } }, then: {} },
-  'credit-belgian-business': { formats: network, customer: ghent, order: { lines: [lamp, book], packaging, deliverTo: addresses.ghent }, delivered: true, then: { part: units('1', '2') } },
-  'credit-export': { formats: french, customer: boston, order: { lines: [lamp], freight, deliverTo: addresses.boston }, then: {} },
-  'credit-outside-scope': { formats: network, order: { lines: [line('1', 'DEPOSIT', { name: 'Consigne de palettes' })] }, then: { part: units('1', '1') } },
-  'credit-dollars': { formats: network, order: { currency: 'USD', lines: [lamp, book], freight }, rate: {}, then: { part: units('2', '2') } },
-  'credit-yen': { formats: network, order: { currency: 'JPY', lines: [{ ...lamp, netUnitPrice: '8140' }], freight: { amount: '1200', reason: 'Transport' } }, rate: { currency: 'JPY', rate: '0.0061' }, then: {} },
-  'credit-dinars': { formats: french, customer: { ...boston, address: addresses.kuwait }, order: { currency: 'KWD', lines: [{ ...lamp, netUnitPrice: '12.3456' }], freight: { amount: '1.125', reason: 'Transport' }, deliverTo: addresses.kuwait }, rate: { currency: 'KWD', rate: '2.8' }, then: { part: units('1', '0.5') } },
-  'credit-sixty-lines': { formats: network, order: { lines: many(60), freight, packaging }, then: {} },
+  'credit-amount': { formats: network, order: { lines: [lamp, book] }, afterwards: { part: amountOff('1', '12.34'), reason: 'rebate' } },
+  'credit-services': { formats: french, order: { lines: [lamp, setUp] }, delivered: true, afterwards: { part: units('3', '0.5'), reason: 'priceError' } },
+  'credit-rejected': { formats: french, order: { lines: [lamp] }, afterwards: { reason: 'rejected' } },
+  'credit-franchise': { formats: network, seller: { vat: { regime: 'franchise', servicesDue: 'receipt' }, vatId: undefined }, order: { lines: [lamp, setUp] }, afterwards: {} },
+  'credit-exempt': { formats: network, order: { lines: [line('4', 'LESSON', { name: 'Formation' }), lamp] }, afterwards: { part: units('4', '1') } },
+  'credit-reverse-charge': { formats: german, customer: berlin, order: { lines: [setUp], deliverTo: addresses.berlin, buyerReference: 'PROJEKT-7' }, afterwards: { part: amountOff('3', '20') } },
+  'credit-intra-community': { formats: german, customer: berlin, order: { lines: [lamp, book], freight, deliverTo: addresses.berlin, buyerReference: 'Einkauf 12' }, delivered: true, afterwards: { part: units('2', '1') } },
+  'credit-german-public-buyer': { formats: everywhere, customer: senate, order: { lines: [lamp], deliverTo: addresses.berlin }, delivered: true, afterwards: {} },
+  'credit-german-discount': { formats: german, customer: senate, order: { lines: [setUp], deliverTo: addresses.berlin, paymentTerms: { due: { kind: 'net', days: 30 }, agreed: true, earlyPayment: { percent: '2.5', withinDays: 10 } } }, afterwards: {} },
+  'credit-belgian-business': { formats: network, customer: ghent, order: { lines: [lamp, book], packaging, deliverTo: addresses.ghent }, delivered: true, afterwards: { part: units('1', '2') } },
+  'credit-export': { formats: french, customer: boston, order: { lines: [lamp], freight, deliverTo: addresses.boston }, afterwards: {} },
+  'credit-outside-scope': { formats: network, order: { lines: [line('1', 'DEPOSIT', { name: 'Consigne de palettes' })] }, afterwards: { part: units('1', '1') } },
+  'credit-dollars': { formats: network, order: { currency: 'USD', lines: [lamp, book], freight }, rate: {}, afterwards: { part: units('2', '2') } },
+  'credit-yen': { formats: network, order: { currency: 'JPY', lines: [{ ...lamp, netUnitPrice: '8140' }], freight: { amount: '1200', reason: 'Transport' } }, rate: { currency: 'JPY', rate: '0.0061' }, afterwards: {} },
+  'credit-dinars': { formats: french, customer: { ...boston, address: addresses.kuwait }, order: { currency: 'KWD', lines: [{ ...lamp, netUnitPrice: '12.3456' }], freight: { amount: '1.125', reason: 'Transport' }, deliverTo: addresses.kuwait }, rate: { currency: 'KWD', rate: '2.8' }, afterwards: { part: units('1', '0.5') } },
+  'credit-sixty-lines': { formats: network, order: { lines: many(60), freight, packaging }, afterwards: {} },
 } // prettier-ignore
 
 /** By name. All are composed from orders, so each is an invoice that the application would issue. */
@@ -241,8 +241,8 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   references: { formats: network, order: { lines: [lamp], purchaseOrderNumber: 'PO-77', contractReference: 'CADRE-2026-07', buyerReference: 'Service achats, bureau 12' } },
   'delivery-elsewhere': { formats: network, order: { lines: [lamp], deliverTo: addresses.melun }, customer: { billingAddress: { line1: 'CS 40001', postcode: '44040', city: 'Nantes Cedex 1', countryCode: 'FR' } }, delivered: true },
   ...creditNotes,
-  'corrected-invoice': { formats: french, order: { lines: [lamp, book], freight }, then: 'correction' },
-  'corrected-german-invoice': { formats: german, customer: senate, order: { lines: [lamp], deliverTo: addresses.berlin }, delivered: true, then: 'correction' },
+  'corrected-invoice': { formats: french, order: { lines: [lamp, book], freight }, afterwards: 'correction' },
+  'corrected-german-invoice': { formats: german, customer: senate, order: { lines: [lamp], deliverTo: addresses.berlin }, delivered: true, afterwards: 'correction' },
   consumer: { formats: ['facturX'], customer: { kind: 'consumer', siren: undefined, siret: undefined, vatId: undefined }, order: { lines: [lamp] } },
 } // prettier-ignore
 
@@ -252,13 +252,13 @@ export const exampleIssue: Issue = { number: 'F2026-000123', issueDate: day('202
 /** What the application issues of a scenario. */
 export const exampleIssued = (scenario: Scenario): IssuedInvoice => {
   const invoice = exampleInvoice(scenario)
-  const { then } = scenario
-  if (then === undefined) return { invoice, issue: exampleIssue }
-  if (then === 'correction') {
+  const { afterwards } = scenario
+  if (afterwards === undefined) return { invoice, issue: exampleIssue }
+  if (afterwards === 'correction') {
     const corrected = composeCorrection({ original: invoice, issue: exampleIssue, before: [], corrected: invoice })
     return { invoice: valueOf(corrected), issue: { number: 'F2026-000124', issueDate: day('2026-12-01') } }
   }
-  return { invoice: valueOf(aCreditNote(invoice, then)), issue: { number: 'A2026-000007', issueDate: day('2026-12-01') } }
+  return { invoice: valueOf(aCreditNote(invoice, afterwards)), issue: { number: 'A2026-000007', issueDate: day('2026-12-01') } }
 }
 
 const valueOf = (composed: Checked<Invoice>): Invoice => {
