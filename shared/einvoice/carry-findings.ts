@@ -1,24 +1,21 @@
 import type { EInvoiceFormat } from '../domain/einvoice.ts'
 import { formatsOf } from '../domain/einvoicing/formats.ts'
+import { yearOf } from '../domain/day.ts'
 import type { Finding } from '../domain/finding.ts'
-import type { Invoice } from '../domain/invoice.ts'
+import type { Invoice, Issue } from '../domain/invoice.ts'
+import { formatNumber } from '../domain/numbering.ts'
 import { isForbidden } from './characters.ts'
-import { codeListFindings } from './demands/code-lists.ts'
-import { unmet } from './demands/demand.ts'
-import { frenchDemands } from './demands/french.ts'
-import { germanDemands } from './demands/german.ts'
-import { lineProductFindings } from './demands/line-products.ts'
-import { peppolDemands } from './demands/peppol.ts'
-import { subjectCodeFindings } from './demands/subject-codes.ts'
+import { broken, type RuleFinding } from './rules/rule.ts'
+import { commonRules, type RuleSetName, ruleSets } from './rules/sets.ts'
+import { semanticInvoiceOf } from './semantic-invoice-of.ts'
+import { subjectCodeFindings } from './subject-code-findings.ts'
 
-type Check = (invoice: Invoice) => Finding[]
-
-const checks: Readonly<Record<EInvoiceFormat, readonly Check[]>> = {
-  facturX: [unmet(frenchDemands)],
-  ublFrance: [unmet(frenchDemands), subjectCodeFindings],
-  peppol: [unmet(peppolDemands), subjectCodeFindings, lineProductFindings],
-  xrechnungUbl: [unmet(germanDemands), subjectCodeFindings],
-  xrechnungCii: [unmet(germanDemands)],
+const setOf: Readonly<Record<EInvoiceFormat, RuleSetName>> = {
+  facturX: 'france',
+  ublFrance: 'france',
+  peppol: 'peppol',
+  xrechnungUbl: 'xrechnung',
+  xrechnungCii: 'xrechnung',
 }
 
 /** What keeps an invoice out of the formats that its customer gets, once each: to be mended before it has a number. */
@@ -28,11 +25,26 @@ export const formatFindings = (invoice: Invoice): Finding[] => {
 }
 
 /** What a format cannot carry of an invoice, or demands and does not find (EINVOICE_RULE with the rule's id; CHARACTER_NOT_IN_XML). */
-export const carryFindings = (invoice: Invoice, format: EInvoiceFormat): Finding[] => [
-  ...codeListFindings(invoice),
-  ...checks[format].flatMap((check) => check(invoice)),
-  ...forbiddenTexts('', invoice),
-]
+export const carryFindings = (invoice: Invoice, format: EInvoiceFormat): Finding[] => {
+  const semantic = semanticInvoiceOf({ invoice, issue: sampleIssue(invoice) }, format)
+  return [
+    ...broken([...commonRules, ...ruleSets[setOf[format]]], semantic).map((finding) => ofOrder(finding, invoice)),
+    ...(semantic.syntax === 'UBL' ? subjectCodeFindings(invoice) : []),
+    ...forbiddenTexts('', invoice),
+  ]
+}
+
+/** The rules ask for a number and a date before there are any: the shape of the series, and a day on which it could be issued. */
+const sampleIssue = ({ series, orderDate }: Invoice): Issue => ({
+  number: formatNumber(series, series, { year: yearOf(orderDate), sequence: 1 }),
+  issueDate: orderDate,
+})
+
+/** Where the publisher of the order finds it: lines by the order's own ids. */
+const ofOrder = ({ rule, line, field, expected, actual, remedy }: RuleFinding, { lines }: Invoice): Finding => {
+  const lineId = lines.find(({ number }) => String(number) === line)?.orderLineId
+  return { code: 'EINVOICE_RULE', rule, field: lineId === undefined ? field : `lines[lineId ${lineId}].${field}`, expected, actual, remedy }
+}
 
 /** Every text of the invoice, whoever it comes from; its path is the snapshot's. */
 const forbiddenTexts = (path: string, value: unknown): Finding[] => {

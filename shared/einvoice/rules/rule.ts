@@ -52,7 +52,7 @@ const findingOf = ({ id, term, field, expected, remedy }: Rule, breach: Breach):
 type Described = Omit<Rule, 'breaches'>
 
 type OfDocument = Described & {
-  readonly valueOf: (invoice: SemanticInvoice) => string | undefined
+  readonly said: (invoice: SemanticInvoice) => string | undefined
   /** Whether the value will do; absent: any value does. */
   readonly accepts?: (value: string, invoice: SemanticInvoice) => boolean
   /** Whether the rule has anything to say of this invoice; absent: of every one. */
@@ -60,15 +60,15 @@ type OfDocument = Described & {
 }
 
 /** A rule on one value that must be there, and be right. */
-export const demanded = ({ valueOf, accepts = () => true, appliesTo = () => true, ...rule }: OfDocument): Rule => ({
+export const demanded = ({ said, accepts = () => true, appliesTo = () => true, ...rule }: OfDocument): Rule => ({
   ...rule,
   breaches: (invoice) => {
     if (!appliesTo(invoice)) return []
-    const value = valueOf(invoice)
+    const value = said(invoice)
     return value !== undefined && accepts(value, invoice) ? [] : [{ actual: value ?? 'none' }]
   },
 })
 
 /** A rule on a value that need not be there, but must be right. */
-export const restricted = ({ valueOf, accepts = () => true, appliesTo = () => true, ...rule }: OfDocument): Rule =>
-  demanded({ ...rule, valueOf, accepts, appliesTo: (invoice) => valueOf(invoice) !== undefined && appliesTo(invoice) })
+export const restricted = ({ said, accepts = () => true, appliesTo = () => true, ...rule }: OfDocument): Rule =>
+  demanded({ ...rule, said, accepts, appliesTo: (invoice) => said(invoice) !== undefined && appliesTo(invoice) })

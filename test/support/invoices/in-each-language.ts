@@ -93,7 +93,7 @@ const everything = (language: Language): IssuedInvoice => {
       businessProcess: 'M1',
       mailIsCopy: true,
       incoterm: 'DAP',
-      buyerReference: '04011000-12345-39',
+      buyerReference: '04011000-12345-03',
       contractReference: 'CADRE-2026-07',
       branding: { colour: '#0b7a53' },
       buyer: { name: own.buyer, vatId: 'DE123456788', address: addressOf(own), contactName: 'Zoë Müller-Ibáñez' },

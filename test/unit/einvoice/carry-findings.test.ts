@@ -81,11 +81,12 @@ test('a party without its electronic address or its SIREN is named by the rule o
   const bare = { name: 'Lumière', address: invoice.seller.address, contactName: 'A', phone: '+33 4', email: 'a@b.example' }
   const found = { ...invoice, seller: bare, buyer: bare }
   const [seller, customer] = ['seller.electronicAddress', customersAddress]
+  const [nameless, noVat] = [['BR-CO-26 seller.siren'], 'BR-S-02 seller.vatId']
   expect(broken(found, 'facturX')).toEqual([
-    `BR-FR-10 seller.siren`, `BR-FR-11 customer.siren`, `BR-FR-12 ${customer}`, `BR-FR-13 ${seller}`, `BR-FR-21 ${customer}`,
+    ...nameless, `BR-FR-10 seller.siren`, `BR-FR-11 customer.siren`, `BR-FR-12 ${customer}`, `BR-FR-13 ${seller}`, `BR-FR-21 ${customer}`, noVat,
   ]) // prettier-ignore
-  expect(broken(found, 'peppol')).toEqual([`PEPPOL-EN16931-CL008 ${customer}`, `PEPPOL-EN16931-CL008 ${seller}`])
-  expect(broken(found, 'xrechnungCii')).toEqual([`PEPPOL-EN16931-R010 ${customer}`, `PEPPOL-EN16931-R020 ${seller}`])
+  expect(broken(found, 'peppol')).toEqual([...nameless, noVat, `PEPPOL-EN16931-CL008 ${customer}`, `PEPPOL-EN16931-CL008 ${seller}`])
+  expect(broken(found, 'xrechnungCii')).toEqual([...nameless, noVat, `PEPPOL-EN16931-R010 ${customer}`, `PEPPOL-EN16931-R020 ${seller}`])
 }) // prettier-ignore
 
 test('Peppol refuses a line that had to be rounded to whole yen (R120), and bears what was rounded to cents', () => {

@@ -58,9 +58,9 @@ describe('the electronic address', () => {
 })
 
 test('the buyer reference of the order comes before the customer’s own (BT-10)', () => {
-  const customer = aCustomer({ eInvoice: { buyerReference: '04011000-12345-39' } })
+  const customer = aCustomer({ eInvoice: { buyerReference: '04011000-12345-03' } })
   const referenceOf = (buyerReference?: string) =>
     theInvoice(theMaterials({ customer, content: anOrder({ buyerReference }) })).buyerReference
-  expect(referenceOf()).toBe('04011000-12345-39')
+  expect(referenceOf()).toBe('04011000-12345-03')
   expect(referenceOf('Bureau 12')).toBe('Bureau 12')
 })

@@ -1,6 +1,6 @@
-import type { Finding } from '../../domain/finding.ts'
-import type { Invoice } from '../../domain/invoice.ts'
-import { type Note, legalNotesOf } from '../notes.ts'
+import type { Finding } from '../domain/finding.ts'
+import type { Invoice } from '../domain/invoice.ts'
+import { type Note, legalNotesOf } from './notes.ts'
 
 /** In UBL a note has no field for its subject code but `#PMD#text`, so a text that holds such a thing itself would be misread (BR-CL-08). */
 const looksLikeCode = /#[^#]{3}#/
