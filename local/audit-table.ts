@@ -3,7 +3,7 @@ import { auditKindSchema } from '../shared/domain/audit/finding.ts'
 import { table } from './desk-table.ts'
 
 /** What each kind of check is about, in a few words; docs/runbooks/audit-findings.md says the rest. */
-const about: Readonly<Record<keyof AuditReport['checked'], string>> = {
+export const about: Readonly<Record<keyof AuditReport['checked'], string>> = {
   numbers: 'the register runs 1..n and ends at its head',
   entry: 'each number has its journal entry',
   chain: 'each entry is sealed with the one before',
@@ -13,7 +13,7 @@ const about: Readonly<Record<keyof AuditReport['checked'], string>> = {
   receivables: 'receivables equal open documents',
   facts: 'posted is what the document says',
   header: 'the state goes with the entry',
-  document: 'one document for each number, unchanged',
+  document: 'each file of a number once, unchanged',
   mail: 'one mail for each invoice and kind',
   wait: 'what is not through has a due time',
   quantities: 'no more billed than ordered or reported',

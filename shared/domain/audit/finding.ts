@@ -11,7 +11,7 @@ export const auditKindSchema = z.enum([
   'receivables' /* the receivables of a customer are its open documents less cash that is not applied yet */,
   'facts' /* what was posted is what the document says, and the document has not changed since it was frozen */,
   'header' /* the state of an invoice goes with its entry */,
-  'document' /* one document for each number in the archive, the recorded version with the recorded bytes */,
+  'document' /* each file of a number once in the archive, the recorded version with the recorded bytes, in each format of the customer */,
   'mail' /* one mail claim for each invoice and kind, and an issue mail for what counts as sent */,
   'wait' /* an invoice that is not through says what it waits for, and until when */,
   'quantities' /* no more is billed than was ordered, nor than was reported */,
