@@ -1,4 +1,4 @@
-/** A missing mention costs up to 375 000 EUR (L441-9 C. com.): who gets which note, with which figures, in both languages. */
+/** A missing mention costs up to 375 000 EUR (L441-9 C. com.): who gets which note, with which figures, in each language. */
 import { describe, expect, test } from 'vitest'
 import { day } from '../../../shared/domain/day.ts'
 import { legalNotes } from '../../../shared/domain/legal/legal-notes.ts'
@@ -61,6 +61,16 @@ describe('the figures', () => {
     ['English: contract rate', 'PMD', { ...contract, customer: { language: 'en' } }, 'penalties of 12.5 % a year'],
     ['English: indemnity', 'PMT', { customer: { language: 'en' } }, 'EUR 40'],
     ['English: register', 'ABL', { customer: { language: 'en' } }, 'SAS – share capital 50 000 EUR – RCS Lyon'],
+    ['German: penalties', 'PMD', { customer: { language: 'de' } }, 'Refinanzierungssatz der EZB zuzüglich 10 Prozentpunkten'],
+    ['German: contract rate', 'PMD', { ...contract, customer: { language: 'de' } }, 'Verzugszinsen von 12,5 % pro Jahr'],
+    ['German: indemnity', 'PMT', { customer: { language: 'de' } }, '40 € (L441-10, D441-5 C. com.)'],
+    ['Spanish: penalties', 'PMD', { customer: { language: 'es' } }, 'tipo de refinanciación del BCE más 10 puntos'],
+    ['Spanish: contract rate', 'PMD', { ...contract, customer: { language: 'es' } }, 'tipo anual del 12,5 %'],
+    ['Italian: penalties', 'PMD', { customer: { language: 'it' } }, 'tasso di rifinanziamento della BCE maggiorato di 10 punti'],
+    ['Italian: indemnity', 'PMT', { customer: { language: 'it' } }, '40 € (L441-10, D441-5 C. com.)'],
+    ['Dutch: penalties', 'PMD', { customer: { language: 'nl' } }, 'herfinancieringsrente van de ECB plus 10 procentpunten'],
+    ['Dutch: indemnity', 'PMT', { customer: { language: 'nl' } }, '€ 40 (L441-10, D441-5 C. com.)'],
+    ['Dutch: no discount', 'AAB', { customer: { language: 'nl' } }, 'Geen korting'],
   ] as const)('%s', (_, code, changes, expected) => {
     expect(textOf(code, changes as Parameters<typeof question>[0])).toContain(expected)
   })

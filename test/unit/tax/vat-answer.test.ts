@@ -25,6 +25,10 @@ describe("a group without tax says why, in the customer's language", () => {
     for (const [language, word] of [
       ['fr', 'CGI'],
       ['en', 'French General Tax Code'],
+      ['de', 'französisches Steuergesetzbuch'],
+      ['es', 'Código General de Impuestos francés'],
+      ['it', 'codice generale delle imposte francese'],
+      ['nl', 'Frans belastingwetboek'],
     ] as const) {
       const asked = question(changes)
       const reason = answerTo({ ...asked, customer: { ...asked.customer, language } }).reasonOf(key(category))

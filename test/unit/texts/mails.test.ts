@@ -18,12 +18,19 @@ const templates = ['beforeDue', 'dueToday', 'firstReminder', 'secondReminder', '
 const all = (facts: MailFacts) => [issueMail(facts), linkMail(facts), ...templates.map((template) => reminderMail(template, facts))]
 
 describe('every mail', () => {
-  it.each(['goods', 'export-usd'])('names the buyer, number, amount, due date and link, as text and as HTML (%s)', (name) => {
+  it.each([
+    ['goods', '1 779,95 €', '24 décembre 2026'],
+    ['export-usd', 'USD 15,144.00', '24 December 2026'],
+    ['de-foreign', '14.675,33 CHF', '24. Dezember 2026'],
+    ['es-foreign', '14.675.400 CLP', '24 de diciembre de 2026'],
+    ['it-foreign', '14.675.400 JPY', '24 dicembre 2026'],
+    ['nl-foreign', 'TND 14.675,400', '24 december 2026'],
+  ])('names the buyer, number, amount, due date and link, as text and as HTML (%s)', (name, amount, dueDate) => {
     const facts = about(named(name))
-    const amount = name === 'goods' ? '1 779,95 €' : 'USD 15,144.00'
     for (const { text, html } of all(facts)) {
       for (const part of ['Marie Dupont', facts.issue.number, link]) expect(text).toContain(part)
       expect(text).toContain(amount)
+      expect(text).toContain(dueDate)
       expect(html.replaceAll('\u00a0', ' ')).toContain(amount)
       expect(html).toContain(`href="${link.replaceAll('&', '&amp;')}"`)
     }
