@@ -149,7 +149,7 @@ export const functions = {
     memoryMB: 256,
     timeoutSeconds: 30,
     environment: books,
-    may: { books: ['GetItem', 'PutItem'] },
+    may: { books: ['GetItem', 'PutItem', 'UpdateItem'] },
   },
   'register-master-data': {
     startedBy: 'desk, and the seed of the local cloud',

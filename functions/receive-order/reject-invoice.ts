@@ -33,7 +33,8 @@ export const rejectInvoice = async (ports: Ports, arrival: RejectionArrival): Pr
   if (header === undefined) return holdEvent(ports, { event, sellerId, findings: [notIssued(rejection)] })
   if (event.approvedBy !== undefined) return creditInFull(ports, arrival)
   const { invoiceId, status } = rejection
-  await ports.invoices.reject({ invoiceId, status, endsWait: header.state === 'SENT' && header.waitingFor === 'reminder' })
+  const wait = header.state === 'SENT' && header.waitingFor === 'reminder' ? 'none' : 'asItIs'
+  await ports.invoices.markRejected({ invoiceId, status, wait })
   return openRejected(ports, arrival, header)
 }
 
@@ -79,7 +80,7 @@ const rejected = ({ status, reason }: Rejection): Finding => ({
   actual: `${statusWords[status]}: ${reason}`,
   remedy:
     'Correct what the buyer objects to; release this to credit the invoice in full; then publish what was supplied as a new order. ' +
-    'If the buyer is wrong, settle it with them and refuse this.',
+    'If the buyer is wrong, settle it with them and refuse this: the invoice is chased again.',
 })
 
 const notIssued = ({ invoiceId }: Rejection): Finding => ({

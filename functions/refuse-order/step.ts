@@ -2,7 +2,9 @@ import * as z from 'zod'
 import type { Finding } from '../../shared/domain/finding.ts'
 import { sellerIdSchema } from '../../shared/domain/ids.ts'
 import { closedItem, type WorkItem, workItemIdSchema } from '../../shared/domain/work-item.ts'
+import type { InvoiceBook } from '../../shared/ports/invoice-book.ts'
 import type { WorkItems } from '../../shared/ports/work-items.ts'
+import { chaseAgain } from './chase-again.ts'
 import { type Ports as FactPorts, refuseFact } from './refuse-fact.ts'
 
 export const inputSchema = z.object({
@@ -24,10 +26,11 @@ export const outputSchema = z.discriminatedUnion('outcome', [
 
 type Input = z.output<typeof inputSchema>
 type Output = z.output<typeof outputSchema>
-export type Ports = FactPorts & { readonly workItems: WorkItems }
+export type Ports = FactPorts & { readonly workItems: WorkItems; readonly invoices: InvoiceBook }
 
 /**
- * What is held ends: a fact is refused and its publisher told, an event is set aside, anything else is closed with its reason. The item is
+ * What is held ends: a fact is refused and its publisher told, an event is set aside, anything else is closed with its reason (and an
+ * invoice that was rejected for no good reason is chased again). The item is
  * closed last, so a repeat in between finds the fact refused already.
  */
 export const refuseOrder =
@@ -64,6 +67,8 @@ const refuse = async (ports: Ports, item: WorkItem, reason: string): Promise<'re
       return outcome === 'settled' ? 'done' : outcome
     }
     case 'changeAfterIssue':
+      if (item.event.detailType === 'InvoiceRejected' && item.invoiceId !== undefined) await chaseAgain(ports, item.invoiceId)
+      return 'done'
     case 'mail':
       return 'done'
   }

@@ -9,7 +9,7 @@ import type { Place } from '../domain/numbering-policy.ts'
 import type { QueueKey, SeriesHead, WaitingDraft } from '../domain/series.ts'
 import type { TimelineItem } from '../domain/timeline.ts'
 import type { WorkItem } from '../domain/work-item.ts'
-import type { OrderChange, Wait } from './order-book.ts'
+import type { OrderChange, Wait, WaitChange } from './order-book.ts'
 
 /** A draft to freeze: the order with the fact claimed, the header FROZEN, and the pointer that waits for a number. */
 export type Freeze = {
@@ -22,7 +22,10 @@ export type Freeze = {
 }
 
 /** What the order's claims make of an invoice that a draft credits: the amounts on its header, and what it waits for when that changes. */
-export type CreditedInvoice = CreditedAmounts & { readonly invoiceId: InvoiceId; readonly wait: Wait | 'none' | 'asItIs' }
+export type CreditedInvoice = CreditedAmounts & { readonly invoiceId: InvoiceId; readonly wait: WaitChange }
+
+/** An issued invoice that its buyer does not take, or (without a status) takes after all. */
+export type RejectedInvoice = { readonly invoiceId: InvoiceId; readonly status: RejectionStatus | undefined; readonly wait: WaitChange }
 
 /** A draft to take back before it is issued: the order with the claim given back, the header WITHDRAWN or PARKED. */
 export type Withdrawal = {
@@ -92,8 +95,8 @@ export type InvoiceBook = {
     occurrences: readonly TimelineItem[]
     workItems: readonly WorkItem[]
   }) => Promise<'recorded' | 'behind'>
-  /** Marks an issued invoice as rejected by its buyer; `endsWait`: it was waiting for a reminder, and does no more. */
-  readonly reject: (rejection: { invoiceId: InvoiceId; status: RejectionStatus; endsWait: boolean }) => Promise<void>
+  /** Marks an issued invoice as rejected by its buyer, or takes the mark away. */
+  readonly markRejected: (rejected: RejectedInvoice) => Promise<void>
   /** Sets what the invoice waits for, without any other change; with `whileIn`, only as long as it is in that state. */
   readonly wait: (invoiceId: InvoiceId, wait: Wait | undefined, whileIn?: InvoiceState) => Promise<void>
   /**

@@ -8,6 +8,9 @@ import type { WorkItem } from '../domain/work-item.ts'
 /** When somebody must look again, and for what. */
 export type Wait = { readonly waitingFor: WaitingFor; readonly dueAt: Instant }
 
+/** What becomes of a wait beside another change. */
+export type WaitChange = Wait | 'none' | 'asItIs'
+
 /** An order as it shall be from now on, and everything that is true together with it or not at all. */
 export type OrderChange = {
   /** With the version that was read; the write makes it one higher. */

@@ -63,6 +63,16 @@ describe('a credit note', () => {
     expect(await shop.desk.list()).toEqual([])
   })
 
+  test('is none for a rejection that a person refuses: the invoice is chased again', async () => {
+    const shop = await openShop(company, 'rejected-wrongly')
+    await shop.publish(shop.events.placed())
+    const { invoiceId } = await shop.issued('SO-1')
+    await shop.publish(shop.event('InvoiceRejected', { orderId: 'SO-1', invoiceId, status: 'rejected', reason: 'unknown supplier' }))
+    const { workItemId } = await shop.hears('OrderHeld', 'SO-1')
+    expect(await shop.desk.refuse(String(workItemId), 'it is a supplier of theirs')).toEqual({ outcome: 'done' })
+    expect(shop.all('CreditNoteIssued')).toEqual([])
+  })
+
   test('follows a rejection once a person agrees', async () => {
     const shop = await openShop(company, 'credit-by-rejection')
     await shop.publish(shop.events.placed())

@@ -78,4 +78,38 @@ describe('a credit note', () => {
   })
 })
 
+describe('a rejected invoice', () => {
+  const rejected = async () => {
+    const house = await issued()
+    await house.publish(events.rejected('SO-1', invoiceOf(house).invoiceId))
+    await house.rest()
+    return house
+  }
+  const decide = (house: House, name: string) => {
+    const { workItemId } = house.records().workItems[0]!
+    return house.call(name, { sellerId: 'lumiere', workItemId, by: 'finance', ...(name === 'refuse-order' && { reason: 'it is ours' }) })
+  }
+  const reminders = (house: House) => house.app.ses.sent.filter(({ tags }) => tags['kind']?.startsWith('reminder')).length
+
+  it('is not chased as long as nobody has decided', async () => {
+    const house = await rejected()
+    await house.advance(90 * day)
+    expect([reminders(house), wrongIn(house)]).toEqual([0, []])
+  })
+
+  it('is chased again once a person says that the buyer is wrong', async () => {
+    const house = await rejected()
+    expect(await decide(house, 'refuse-order')).toEqual({ outcome: 'done' })
+    await house.advance(90 * day)
+    expect([reminders(house), numbers(house), wrongIn(house)]).toEqual([4, ['F2026-000001'], []])
+  })
+
+  it('is credited in full once a person agrees', async () => {
+    const house = await rejected()
+    expect(await decide(house, 'release-order')).toEqual({ outcome: 'released' })
+    await house.advance(90 * day)
+    expect([reminders(house), numbers(house), wrongIn(house)]).toEqual([0, ['A2026-000001', 'F2026-000001'], []])
+  })
+})
+
 const asked = { sellerId: 'lumiere', invoice: 'F2026-000001', reason: 'return', part: { kind: 'all' }, by: 'finance' }

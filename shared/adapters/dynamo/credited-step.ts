@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { moneySchema } from '../../domain/money.ts'
 import type { CreditedInvoice } from '../../ports/invoice-book.ts'
 import { guards } from './guards.ts'
-import { waiting } from './item.ts'
+import { waitChanged } from './item.ts'
 import { headerKey } from './keys.ts'
 import type { Step } from './transact.ts'
 import { updateOf } from './write.ts'
@@ -11,8 +11,7 @@ import { updateOf } from './write.ts'
 export const creditedSteps = (table: string, credited: CreditedInvoice | undefined): Step<'credited'>[] => {
   if (credited === undefined) return []
   const key = headerKey(credited.invoiceId)
-  const wait = credited.wait === 'asItIs' ? {} : waiting(key, credited.wait === 'none' ? undefined : credited.wait)
   const amounts = { credited: z.encode(moneySchema, credited.credited), open: z.encode(moneySchema, credited.open) }
-  const update = updateOf(table, key, { change: { ...amounts, ...wait }, held: { guard: guards.headerExists } })
+  const update = updateOf(table, key, { change: { ...amounts, ...waitChanged(key, credited.wait) }, held: { guard: guards.headerExists } })
   return [{ name: 'credited', write: { Update: update } }]
 }

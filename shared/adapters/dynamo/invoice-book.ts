@@ -7,10 +7,10 @@ import { findNumbered } from './find-numbered.ts'
 import { freezeDraft } from './freeze-draft.ts'
 import { advanceSteps, readHeader } from './header-item.ts'
 import { entryKey, headerKey } from './keys.ts'
+import { markRejected } from './mark-rejected.ts'
 import { readQueueFront } from './queue-front.ts'
 import { getItem } from './read.ts'
 import { recordDelivery } from './record-delivery.ts'
-import { rejectInvoice } from './reject-invoice.ts'
 import { setWait } from './set-wait.ts'
 import { putSnapshot, readSnapshot } from './snapshot.ts'
 import type { Store, Tables } from './store.ts'
@@ -36,7 +36,7 @@ export const dynamoInvoiceBook = (client: DynamoDBClient, tables: Tables): Invoi
     commitFront: (front, now) => commitFront(store, front, now),
     withdrawDraft: (withdrawal) => withdrawDraft(store, withdrawal),
     advance: async (change) => ((await transact(store, advanceSteps(tables.books, change))).done ? 'advanced' : 'conflict'),
-    reject: (rejection) => rejectInvoice(store, rejection),
+    markRejected: (rejected) => markRejected(store, rejected),
     recordDelivery: (change) => recordDelivery(store, change),
     wait: (invoiceId, wait, whileIn) => setWait(store, { invoiceId, wait, whileIn }),
     balances: (sellerId, journal, month) => readBalances(store, { sellerId, journal, month }),

@@ -3,7 +3,7 @@ import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import type * as z from 'zod'
 import { duePartition, type Key, shardOf } from './keys.ts'
-import type { Wait } from '../../ports/order-book.ts'
+import type { Wait, WaitChange } from '../../ports/order-book.ts'
 
 export type StoredItem = Record<string, AttributeValue>
 export type Attributes = Readonly<Record<string, unknown>>
@@ -33,3 +33,7 @@ export const waiting = ({ PK, SK }: Key, wait: Wait | undefined) => ({
   dueAt: wait?.dueAt,
   dueOf: wait === undefined ? undefined : duePartition(wait.waitingFor, shardOf(`${PK}/${SK}`)),
 })
+
+/** The same as a part of an update that may leave the wait as it is. */
+export const waitChanged = (key: Key, change: WaitChange) =>
+  change === 'asItIs' ? {} : waiting(key, change === 'none' ? undefined : change)

@@ -236,7 +236,7 @@ export const booksContract = (place: Place): void => {
       (async () => {
         const books = place.books()
         const header = await sentInvoice(books, { sellerId: freshSeller(), number: 1 })
-        await books.invoices.reject({ invoiceId: header.invoiceId, status: 'refused', endsWait: true })
+        await books.invoices.markRejected({ invoiceId: header.invoiceId, status: 'refused', wait: 'none' })
         expect(await books.invoices.find(header.invoiceId)).toMatchObject({ state: 'SENT', rejected: 'refused' })
         expect((await books.claims.claim(claimOf(header, { type: 'reminder', step: 'due' }), header, settlement)).outcome).toBe('notDue')
       })(),

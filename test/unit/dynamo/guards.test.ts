@@ -374,7 +374,7 @@ const cases: Record<GuardName, Case> = {
       const header = await sentHeader(books)
       const claim = claimOf(header, { type: 'reminder', step: 'final' })
       expect((await books.claims.claim(claim, header, settlement)).outcome).toBe('notDue')
-      await books.invoices.reject({ invoiceId: header.invoiceId, status: 'rejected', endsWait: false })
+      await books.invoices.markRejected({ invoiceId: header.invoiceId, status: 'rejected', wait: 'asItIs' })
       const rejected = claimOf(header, { type: 'reminder', step: 'due' })
       expect((await books.claims.claim(rejected, header, settlement)).outcome).toBe('notDue')
     },
