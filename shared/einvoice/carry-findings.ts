@@ -6,17 +6,9 @@ import type { Invoice, Issue } from '../domain/invoice.ts'
 import { formatNumber } from '../domain/numbering.ts'
 import { isForbidden } from './characters.ts'
 import { broken, type RuleFinding } from './rules/rule.ts'
-import { commonRules, type RuleSetName, ruleSets } from './rules/sets.ts'
+import { rulesOf } from './rules/sets.ts'
 import { semanticInvoiceOf } from './semantic-invoice-of.ts'
 import { subjectCodeFindings } from './subject-code-findings.ts'
-
-const setOf: Readonly<Record<EInvoiceFormat, RuleSetName>> = {
-  facturX: 'france',
-  ublFrance: 'france',
-  peppol: 'peppol',
-  xrechnungUbl: 'xrechnung',
-  xrechnungCii: 'xrechnung',
-}
 
 /** What keeps an invoice out of the formats that its customer gets, once each: to be mended before it has a number. */
 export const formatFindings = (invoice: Invoice): Finding[] => {
@@ -28,7 +20,7 @@ export const formatFindings = (invoice: Invoice): Finding[] => {
 export const carryFindings = (invoice: Invoice, format: EInvoiceFormat): Finding[] => {
   const semantic = semanticInvoiceOf({ invoice, issue: sampleIssue(invoice) }, format)
   return [
-    ...broken([...commonRules, ...ruleSets[setOf[format]]], semantic).map((finding) => ofOrder(finding, invoice)),
+    ...broken(rulesOf(format), semantic).map((finding) => ofOrder(finding, invoice)),
     ...(semantic.syntax === 'UBL' ? subjectCodeFindings(invoice) : []),
     ...forbiddenTexts('', invoice),
   ]

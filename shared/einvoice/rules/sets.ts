@@ -1,3 +1,4 @@
+import type { EInvoiceFormat } from '../../domain/einvoice.ts'
 import { adjustmentRules } from './adjustments.ts'
 import { calculationRules } from './calculation.ts'
 import { codeListRules } from './code-lists.ts'
@@ -33,3 +34,14 @@ export const ruleSets: Readonly<Record<RuleSetName, readonly Rule[]>> = {
   peppol: peppolRules,
   xrechnung: xrechnungRules,
 }
+
+const setOf: Readonly<Record<EInvoiceFormat, RuleSetName>> = {
+  facturX: 'france',
+  ublFrance: 'france',
+  peppol: 'peppol',
+  xrechnungUbl: 'xrechnung',
+  xrechnungCii: 'xrechnung',
+}
+
+/** What we ask of an e-invoice that we write in a format. */
+export const rulesOf = (format: EInvoiceFormat): readonly Rule[] => [...commonRules, ...ruleSets[setOf[format]]]
