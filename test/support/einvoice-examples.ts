@@ -5,6 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { EInvoiceFormat } from '../../shared/domain/einvoice.ts'
+import { creditClaimOf } from '../../shared/domain/crediting/compose-credit-note.ts'
 import { composeCorrection } from '../../shared/domain/crediting/compose-correction.ts'
 import type { CreditedPart } from '../../shared/domain/crediting/credit-request.ts'
 import { decimal } from '../../shared/domain/decimal.ts'
@@ -33,7 +34,7 @@ type Scenario = {
   /** The invoice is of a shipment, whose day is the delivery date; or of the whole order after two shipments. */
   readonly delivered?: boolean | 'twice'
   /** What comes of the invoice after its issue: a credit note of all or of a part of it, or its correction. */
-  readonly afterwards?: NonNullable<Parameters<typeof aCreditNote>[1]> | 'correction'
+  readonly afterwards?: (NonNullable<Parameters<typeof aCreditNote>[1]> & { readonly earlier?: CreditedPart }) | 'correction'
 }
 
 const articles = [
@@ -127,6 +128,8 @@ const creditNotes: Readonly<Record<string, Scenario>> = {
   },
   'credit-amount': { formats: network, order: { lines: [lamp, book] }, afterwards: { part: amountOff('1', '12.34'), reason: 'rebate' } },
   'credit-services': { formats: french, order: { lines: [lamp, setUp] }, delivered: true, afterwards: { part: units('3', '0.5'), reason: 'priceError' } },
+  'credit-charges-alone': { formats: network, order: { lines: [lamp], freight, packaging }, afterwards: { earlier: units('1', '2'), reason: 'cancellation' } },
+  'credit-what-rounding-left': { formats: network, order: { lines: [{ ...lamp, quantity: '3', netUnitPrice: '33.335' }] }, afterwards: { earlier: units('1', '1'), part: units('1', '1') } },
   'credit-rejected': { formats: french, order: { lines: [lamp] }, afterwards: { reason: 'rejected' } },
   'credit-franchise': { formats: network, seller: { vat: { regime: 'franchise', servicesDue: 'receipt' }, vatId: undefined }, order: { lines: [lamp, setUp] }, afterwards: {} },
   'credit-exempt': { formats: network, order: { lines: [line('4', 'LESSON', { name: 'Formation' }), lamp] }, afterwards: { part: units('4', '1') } },
@@ -258,7 +261,9 @@ export const exampleIssued = (scenario: Scenario): IssuedInvoice => {
     const corrected = composeCorrection({ original: invoice, issue: exampleIssue, before: [], corrected: invoice })
     return { invoice: valueOf(corrected), issue: { number: 'F2026-000124', issueDate: day('2026-12-01') } }
   }
-  return { invoice: valueOf(aCreditNote(invoice, afterwards)), issue: { number: 'A2026-000007', issueDate: day('2026-12-01') } }
+  const { earlier, ...wish } = afterwards
+  const before = earlier === undefined ? [] : [creditClaimOf(valueOf(aCreditNote(invoice, { part: earlier })))]
+  return { invoice: valueOf(aCreditNote(invoice, { ...wish, before })), issue: { number: 'A2026-000007', issueDate: day('2026-12-01') } }
 }
 
 const valueOf = (composed: Checked<Invoice>): Invoice => {

@@ -9,6 +9,9 @@ const places = (currency: Currency): number => Math.min(2, minorUnitExponent(cur
 /** The smallest amount that an invoice can show, in minor units: 1, or 10 for a currency with 3 decimals. */
 const step = (currency: Currency): bigint => 10n ** BigInt(minorUnitExponent(currency) - places(currency))
 
+/** The smallest amount that an invoice can show. */
+export const smallestInvoiceAmount = (currency: Currency): Money => money(currency, step(currency))
+
 /** The invoice amount nearest to an exact decimal, one rounding, half away from zero. */
 export const toInvoiceAmount = (currency: Currency, exact: Decimal): Money =>
   money(currency, toUnits(exact, places(currency)) * step(currency))

@@ -1,8 +1,8 @@
-import { toInvoiceQuotient } from '../billing/invoice-amount.ts'
+import { smallestInvoiceAmount, toInvoiceQuotient } from '../billing/invoice-amount.ts'
 import { shareOf } from '../billing/share.ts'
 import { taxCodeOf } from '../billing/tax-code.ts'
-import { decimal, times } from '../decimal.ts'
-import { add, isZero, least, type Money, nothing, subtract, toDecimal, total } from '../money.ts'
+import { compare, decimal, times } from '../decimal.ts'
+import { add, isZero, least, type Money, negate, nothing, subtract, toDecimal, total } from '../money.ts'
 import type { InvoiceLeft, PartLeft } from './left-of-invoice.ts'
 import type { LineCredit } from './line-credits.ts'
 import { isLineOf, type TaxAmounts } from './tax-parts.ts'
@@ -22,7 +22,8 @@ const hundred = decimal('100')
 /**
  * The VAT of a credit, for each part of a VAT group that falls due on its own, so that VAT reverses where it stands. The base is the
  * credited lines less their share of the document's allowances, and with `charges` what is left of those. Every share is what all credits
- * up to this one should have taken less what they have: the credits of an invoice add up to it, and each has its VAT to the cent.
+ * up to this one should have taken less what they have: the credits of an invoice add up to it. So the VAT of one may be a cent
+ * beside its base x rate (EN 16931 lets less than 1.00 pass, BR-CO-17), for each time at which the VAT of its group falls due.
  */
 export const taxCredits = (taken: Taken): TaxCredit[] =>
   taken.left.parts.map((part) => {
@@ -30,7 +31,7 @@ export const taxCredits = (taken: Taken): TaxCredit[] =>
     const lines = linesOf(part, taken)
     const allowance = allowanceOf(part, lines, charges)
     const base = add(subtract(lines.credited, allowance), taken.charges ? charges.left : none(part))
-    return { part, allowance, base, ...taxOf(part, base) }
+    return { part, allowance, base, ...taxOf(part, base, isWholeGroup(part, taken.left)) }
   })
 
 const none = ({ base }: PartLeft): Money => nothing(base.currency)
@@ -38,6 +39,9 @@ const none = ({ base }: PartLeft): Money => nothing(base.currency)
 /** Charges are accessory to the goods, which come first in their group. */
 const isFirstOfGroup = (part: PartLeft, { parts }: InvoiceLeft): boolean =>
   parts.find(({ vat }) => taxCodeOf(vat) === taxCodeOf(part.vat)) === part
+
+const isWholeGroup = (part: PartLeft, { parts }: InvoiceLeft): boolean =>
+  parts.filter(({ vat }) => taxCodeOf(vat) === taxCodeOf(part.vat)).length === 1
 
 type Amounts = { readonly whole: Money; readonly left: Money }
 
@@ -73,12 +77,23 @@ const allowanceOf = (part: PartLeft, lines: Amounts & { readonly credited: Money
   return least(shareOf(whole, taken, progress), lines.credited)
 }
 
-const taxOf = (part: PartLeft, base: Money): Omit<TaxAmounts, 'base'> => {
+/** The last credit of a part takes the rest of its VAT, so that nothing stays in the account where it stands. */
+const taxOf = (part: PartLeft, base: Money, isWholeGroup: boolean): Omit<TaxAmounts, 'base'> => {
   const credited = add(part.taken.base, base)
-  const byRate = toInvoiceQuotient(base.currency, times(toDecimal(credited), part.vat.rate), hundred)
-  const byNow = subtract(credited, part.base).minor >= 0n ? part.tax : least(byRate, part.tax)
-  const due = subtract(byNow, part.taken.tax)
-  const tax = due.minor > 0n ? due : none(part)
+  const rest = subtract(part.tax, part.taken.tax)
+  const share = { done: toDecimal(credited), of: toDecimal(part.base) }
+  const isLast = compare(share.done, share.of) >= 0
+  const tax = isLast ? rest : least(isWholeGroup ? ownTax(part, base) : shareOf(part.tax, part.taken.tax, share), rest)
   const progress = { done: toDecimal(add(part.taken.tax, tax)), of: toDecimal(part.tax) }
   return { tax, taxInBookCurrency: shareOf(part.taxInBookCurrency, part.taken.taxInBookCurrency, progress) }
+}
+
+/** Base x rate, as a reader of this credit note alone computes it; a cent beside it, where else all credits up to now were a cent off. */
+const ownTax = ({ vat, taken }: PartLeft, base: Money): Money => {
+  const tax = toInvoiceQuotient(base.currency, times(toDecimal(base), vat.rate), hundred)
+  const cent = smallestInvoiceAmount(base.currency)
+  const should = times(toDecimal(add(taken.base, base)), vat.rate)
+  const isOff = (by: Money) => compare(times(toDecimal(subtract(add(taken.tax, tax), by)), hundred), should)
+  if (isOff(cent) >= 0) return isZero(tax) ? tax : subtract(tax, cent)
+  return isOff(negate(cent)) <= 0 ? add(tax, cent) : tax
 }

@@ -152,8 +152,8 @@ describe('a credit note of a part', () => {
     while (notes.length < 3) notes.push(credited({ of: third, before: notes, part: lines({ lineId: '1', quantity: '1' }) }))
     expect(notes.map(({ totals }) => `${toText(totals.net)} + ${toText(totals.vat)}`)).toEqual([
       '33.34 + 6.67',
-      '33.33 + 6.66',
-      '33.34 + 6.67',
+      '33.33 + 6.67',
+      '33.34 + 6.66',
     ])
     expect(notes.flatMap(shown)[1]).toBe('1 H87 at 33.33 per 1: 33.33')
     expect(toText(third.totals.gross)).toBe('120.01')
