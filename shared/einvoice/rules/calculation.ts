@@ -115,12 +115,13 @@ export const calculationRules: readonly Rule[] = [
     breaches: (invoice) => invoice.lines.flatMap((line) => wrongLine(line, decimalsOf(invoice))),
   },
   {
-    id: 'EXACT-NET-PRICE',
+    id: 'PEPPOL-EN16931-R046',
     term: 'BT-146',
     field: 'netUnitPrice',
     expected: 'the gross price less its discount',
     remedy: composeAnew,
-    breaches: ({ lines }) => lines.flatMap(wrongPrice),
+    breaches: ({ syntax, lines }) => (syntax === 'UBL' ? lines.flatMap(wrongPrice) : []),
+    stricter: 'in every document of UBL; in CII the gross price may be of another quantity',
   },
   ...sums.map((rule): Rule => ({
     id: rule.id,

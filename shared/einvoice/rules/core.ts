@@ -1,8 +1,7 @@
 import type { SaidAddress, SaidLine, SaidPeriod, SemanticInvoice } from '../semantic-invoice.ts'
 import { type Breach, demanded, type Rule } from './rule.ts'
 import { completeCustomer, completeSeller, composeAnew, correctOrder, reviseOrder } from './remedies.ts'
-import { numberOf } from './said-numbers.ts'
-import { isNegative } from './signs.ts'
+import { isNegative } from './said-numbers.ts'
 
 type Term = Pick<Rule, 'id' | 'term' | 'field' | 'expected' | 'remedy'> & {
   readonly said: (invoice: SemanticInvoice) => string | undefined
@@ -55,7 +54,7 @@ export const onLines = (rule: Omit<Rule, 'breaches'>, breachIn: (line: SaidLine)
 
 const backwards = ({ from, until }: SaidPeriod): boolean => from !== undefined && until !== undefined && until < from
 const asText = ({ from, until }: SaidPeriod): string => `${from} to ${until}`
-const below = (text: string | undefined): string | undefined => (isNegative(numberOf(text)) ? text : undefined)
+const below = (text: string | undefined): string | undefined => (isNegative(text) ? text : undefined)
 
 /** BR-01 to BR-30 of EN 16931-1: what every invoice must say of itself, its parties, totals and lines. */
 export const coreRules: readonly Rule[] = [

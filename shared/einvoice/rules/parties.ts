@@ -1,15 +1,18 @@
 import type { SaidPayment, SemanticInvoice } from '../semantic-invoice.ts'
 import { completeCustomer, completeSeller, composeAnew, correctSeller, reviseOrder } from './remedies.ts'
 import { demanded, restricted, type Rule } from './rule.ts'
-import { isNegative } from './signs.ts'
 import { compare, zero } from '../../domain/decimal.ts'
-import { numberOf, orZero } from './said-numbers.ts'
+import { creditNoteTypes } from './codes/credit-note-types.ts'
+import { orZero } from './said-numbers.ts'
 
 /** SEPA credit transfer and credit transfer. */
 const transfers: ReadonlySet<string> = new Set(['30', '58'])
 
 const bareTransfers = ({ payments }: SemanticInvoice): SaidPayment[] =>
   payments.filter(({ means, account }) => transfers.has(means ?? '') && account === undefined)
+
+/** Nothing is asked for by a credit note; UBL has a root of its own for it, which the rule leaves alone, and CII has not. */
+const isUblCreditNote = ({ syntax, typeCode = '' }: SemanticInvoice): boolean => syntax === 'UBL' && creditNoteTypes.has(typeCode)
 
 /** Names, identifiers, payment, references: what a part must say once it is there. */
 export const partyRules: readonly Rule[] = [
@@ -71,7 +74,7 @@ export const partyRules: readonly Rule[] = [
   demanded({
     id: 'BR-CO-25', term: 'BT-9', field: 'paymentTerms', expected: 'a due date or payment terms', remedy: reviseOrder,
     said: ({ dueDate, terms }) => dueDate ?? terms,
-    appliesTo: ({ totals }) => compare(orZero(totals.due), zero) > 0 && !isNegative(numberOf(totals.due)),
+    appliesTo: (invoice) => !isUblCreditNote(invoice) && compare(orZero(invoice.totals.due), zero) > 0,
   }),
   demanded({
     id: 'BR-CO-26', term: 'BT-30', field: 'seller.siren', expected: 'a number that identifies the seller: SIREN, VAT number or another', remedy: completeSeller,

@@ -16,3 +16,5 @@ export const isSame = (a: Said, b: Said): boolean => isEqual(orZero(a), orZero(b
 
 /** Decimals as they are written, zeros included. */
 export const writtenDecimals = (text: string): number => text.split('.')[1]?.length ?? 0
+
+export const isNegative = (text: Said): boolean => compare(orZero(text), zero) < 0

@@ -1,5 +1,6 @@
 import { compare, type Decimal, decimal, divided, minus, plus, sum, times, zero } from '../../domain/decimal.ts'
 import type { SaidVatGroup, SemanticInvoice } from '../semantic-invoice.ts'
+import { creditNoteTypes } from './codes/credit-note-types.ts'
 import { decimalsOf, sumOf } from './calculation.ts'
 import { completeCustomer, completeSeller, composeAnew } from './remedies.ts'
 import type { Breach, Rule } from './rule.ts'
@@ -134,13 +135,11 @@ const basesOf = ({ code, name, words }: CategoryRules): Rule => ({
     }),
 })
 
-const creditNotes: ReadonlySet<string> = new Set(['261', '262', '381', '396', '502', '503'])
-
 /** The tax of several credit notes together must be the invoice's, so one of them may be a cent off its own base. */
 const isTax = (invoice: SemanticInvoice, said: Decimal, right: Decimal): boolean => {
   if (isEqual(said, right)) return true
   const difference = minus(said, right)
-  return creditNotes.has(invoice.typeCode ?? '') && compare(difference, cent) <= 0 && compare(minus(zero, cent), difference) <= 0
+  return creditNoteTypes.has(invoice.typeCode ?? '') && compare(difference, cent) <= 0 && compare(minus(zero, cent), difference) <= 0
 }
 
 /** BR-S-09: base x rate, rounded once; BR-CO-17 asks the same of every group. */
