@@ -20,10 +20,11 @@ const byId = <T>(items: readonly T[], idOf: (item: T) => string): Record<string,
   Object.fromEntries(items.map((item) => [idOf(item), plain(item)] as const).toSorted(([a], [b]) => (a < b ? -1 : 1)))
 
 const headersOf = ({ headers }: Records) =>
-  headers.map(({ wait: { waitingFor, dueAt }, archive, ...header }) => ({
+  headers.map(({ wait: { waitingFor, dueAt }, archive, furtherFiles, ...header }) => ({
     ...header,
     document: archive?.sha256,
     archivedAs: archive?.key,
+    beside: furtherFiles?.map(({ versionId: _version, ...file }) => file),
     // When the reminder is due is a fact of the invoice, not of the work.
     waits: `${waitingFor} ${dueAt?.slice(0, 10)}`,
   }))
