@@ -1,6 +1,7 @@
 import type { Content } from 'pdfmake'
 import { postalLines } from '../../texts/postal-lines.ts'
 import { gap, pageWidth, sideMargin, words } from './blocks.ts'
+import { copyTextOf, titleOf } from './kind-words.ts'
 import { logoContent } from './logo.ts'
 import type { Sheet } from './sheet.ts'
 
@@ -9,7 +10,7 @@ const logoOrName = ({ invoice, ink, logo }: Sheet): Content =>
 
 /** Logo or name on the left; what this is, and its number, on the right. */
 export const letterhead = (sheet: Sheet): Content => {
-  const { catalogue, ink, issue } = sheet
+  const { ink, issue } = sheet
   return {
     columns: [
       { width: '*', stack: [logoOrName(sheet)] },
@@ -17,7 +18,7 @@ export const letterhead = (sheet: Sheet): Content => {
         width: 'auto',
         alignment: 'right',
         stack: [
-          words(catalogue.document.invoice, { bold: true, fontSize: 21, color: ink.text }),
+          words(titleOf(sheet), { bold: true, fontSize: 21, color: ink.text }),
           words(issue.number, { fontSize: 11, color: ink.quiet, margin: [0, 1, 0, 0] }),
         ],
       },
@@ -27,14 +28,15 @@ export const letterhead = (sheet: Sheet): Content => {
 }
 
 /** Says on the document itself that the original takes another way. */
-export const copyBanner = ({ invoice, catalogue, ink }: Sheet): Content => {
+export const copyBanner = (sheet: Sheet): Content => {
+  const { invoice, catalogue, ink } = sheet
   if (!invoice.mailIsCopy) return gap(0)
-  const { title, explanation } = catalogue.document.copy
+  const { title } = catalogue.document.copy
   return {
     margin: [0, 14, 0, 0],
     table: {
       widths: ['auto', '*'],
-      body: [[words(title, { bold: true, color: '#8a4b00', characterSpacing: 1 }), words(explanation, { color: '#8a4b00' })]],
+      body: [[words(title, { bold: true, color: '#8a4b00', characterSpacing: 1 }), words(copyTextOf(sheet), { color: '#8a4b00' })]],
     },
     layout: {
       hLineWidth: () => 0,
@@ -53,11 +55,12 @@ export const copyBanner = ({ invoice, catalogue, ink }: Sheet): Content => {
 
 /** A bar of the seller's colour along the top of each page; from the second page on also what this is a page of. */
 export const pageHeader =
-  ({ invoice, issue, catalogue, ink }: Sheet) =>
+  (sheet: Sheet) =>
   (page: number): Content => {
+    const { invoice, issue, ink } = sheet
     const bar: Content = { canvas: [{ type: 'rect', x: 0, y: 0, w: pageWidth, h: 5, color: ink.brand }] }
     if (page === 1) return bar
-    const title = words(`${catalogue.document.invoice} ${issue.number}`, { bold: true, fontSize: 8 })
+    const title = words(`${titleOf(sheet)} ${issue.number}`, { bold: true, fontSize: 8 })
     const name = words(invoice.seller.name, { fontSize: 8, color: ink.quiet, alignment: 'right' })
     return [bar, { columns: [title, name], margin: [sideMargin, 20, sideMargin, 0] }]
   }

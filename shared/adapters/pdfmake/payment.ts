@@ -6,6 +6,7 @@ import { zero } from '../../domain/decimal.ts'
 import { isZero } from '../../domain/money.ts'
 import { dayText, moneyText, percentText } from '../../texts/formats.ts'
 import { box, gap, sectionTitle, words } from './blocks.ts'
+import { isCreditNote } from './kind-words.ts'
 import type { Sheet } from './sheet.ts'
 
 const inFours = (text: string): string => text.replaceAll(' ', '').replace(/(.{4})(?=.)/g, '$1\u00a0')
@@ -69,7 +70,7 @@ const transferCode = ({ invoice, issue, dueParts, catalogue, ink }: Sheet): Colu
 
 /** How to pay: bank details with the ISO 11649 reference, instalments, the pay page's plain address (no bearer key), the transfer code. */
 export const payment = (sheet: Sheet): Content => {
-  if (isZero(sheet.invoice.totals.due)) return gap(0)
+  if (isCreditNote(sheet) || isZero(sheet.invoice.totals.due)) return gap(0)
   const { ink, catalogue } = sheet
   const details: Column = {
     width: '*',

@@ -1,10 +1,13 @@
 import type { Content } from 'pdfmake'
 import type { DueRule } from '../../domain/payment-terms.ts'
 import { words } from './blocks.ts'
+import { isCreditNote } from './kind-words.ts'
 import type { Sheet } from './sheet.ts'
 
-/** A sentence for each rule of the terms; instalments often share one. */
-const dueTexts = ({ invoice, catalogue }: Sheet): string[] => {
+/** A sentence for each rule of the terms; instalments often share one. A credit note asks for no payment. */
+const dueTexts = (sheet: Sheet): string[] => {
+  const { invoice, catalogue } = sheet
+  if (isCreditNote(sheet)) return []
   const { due } = invoice.terms
   const rules: readonly DueRule[] = due.kind === 'instalments' ? due.parts.map((part) => part.due) : [due]
   return [...new Set(rules.map((rule) => `${catalogue.document.payment.rule(rule)}.`))]

@@ -4,6 +4,7 @@ import { isZero, type Money, negate } from '../../domain/money.ts'
 import type { VatGroup } from '../../domain/vat.ts'
 import { amountText, decimalText, moneyText, noBreakSpace, shortDayText } from '../../texts/formats.ts'
 import { openTable, sectionTitle, words } from './blocks.ts'
+import { isCreditNote } from './kind-words.ts'
 import { rateText } from './line-table.ts'
 import type { Sheet } from './sheet.ts'
 
@@ -79,13 +80,16 @@ const sumRows = ({ invoice, catalogue }: Sheet): (readonly [string, Money])[] =>
 /** Document totals (BG-22): they follow from each other, from the sum of lines (BT-106) to the amount due (BT-115). */
 const sums = (sheet: Sheet): Column => {
   const { ink, catalogue, invoice } = sheet
-  const row = ([name, amount]: readonly [string, Money]): TableCell[] => [
-    words(name, { color: ink.quiet }),
-    words(moneyText(amount, catalogue.formats), { alignment: 'right' }),
+  const row = ([title, sum]: readonly [string, Money]): TableCell[] => [
+    words(title, { color: ink.quiet }),
+    words(moneyText(sum, catalogue.formats), { alignment: 'right' }),
   ]
+  const [name, amount] = isCreditNote(sheet)
+    ? [catalogue.document.credit.total, invoice.totals.gross]
+    : [catalogue.document.totals.due, invoice.totals.due]
   const due: TableCell[] = [
-    words(catalogue.document.totals.due, { bold: true, fontSize: 10.5, color: ink.heading, margin: [0, 2, 0, 0] }),
-    words(moneyText(invoice.totals.due, catalogue.formats), {
+    words(name, { bold: true, fontSize: 10.5, color: ink.heading, margin: [0, 2, 0, 0] }),
+    words(moneyText(amount, catalogue.formats), {
       bold: true,
       fontSize: 10.5,
       alignment: 'right',

@@ -1,0 +1,31 @@
+import type { DocumentTexts } from '../../texts/document-texts.ts'
+import { dayText } from '../../texts/formats.ts'
+import type { Sheet } from './sheet.ts'
+
+type Kinded = Pick<Sheet, 'invoice' | 'catalogue'>
+
+export const isCreditNote = ({ invoice }: Pick<Sheet, 'invoice'>): boolean => invoice.typeCode === '381'
+
+/** What the document calls itself: BT-3 in words. */
+export const titleOf = ({ invoice, catalogue: { document } }: Kinded): string => {
+  switch (invoice.typeCode) {
+    case '380':
+      return document.invoice
+    case '381':
+      return document.creditNote
+    case '384':
+      return document.correctedInvoice
+  }
+}
+
+/** Which invoice is credited or replaced (BG-3). */
+export const refersTo = ({ invoice, catalogue }: Kinded): string | undefined => {
+  const { precedingInvoice: earlier } = invoice
+  if (earlier === undefined) return undefined
+  const { of, replaces } = catalogue.document.credit
+  return (isCreditNote({ invoice }) ? of : replaces)(earlier.number, dayText(earlier.issueDate, catalogue.formats))
+}
+
+/** Why a copy is no original. */
+export const copyTextOf = ({ invoice, catalogue: { document } }: Kinded): DocumentTexts['copy']['explanation'] =>
+  isCreditNote({ invoice }) ? document.credit.copyExplanation : document.copy.explanation
