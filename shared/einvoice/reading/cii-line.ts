@@ -46,11 +46,15 @@ export const ciiLine = (line: Node): SaidLine => {
   }
 }
 
-/** BG-29. */
-const prices = (agreement: Node | undefined) => ({
-  netPrice: said(agreement, 'NetPriceProductTradePrice/ChargeAmount'),
-  priceDiscount: said(agreement, 'GrossPriceProductTradePrice/AppliedTradeAllowanceCharge/ActualAmount'),
-  grossPrice: said(agreement, 'GrossPriceProductTradePrice/ChargeAmount'),
-  priceBaseQuantity:
-    said(agreement, 'NetPriceProductTradePrice/BasisQuantity') ?? said(agreement, 'GrossPriceProductTradePrice/BasisQuantity'),
-})
+/** BG-29, whose base quantity is one: a gross price for another quantity is not comparable, so none is said. */
+const prices = (agreement: Node | undefined) => {
+  const [net, gross] = [first(agreement, 'NetPriceProductTradePrice'), first(agreement, 'GrossPriceProductTradePrice')]
+  const base = said(net, 'BasisQuantity') ?? said(gross, 'BasisQuantity')
+  const comparable = Number(said(gross, 'BasisQuantity') ?? base) === Number(base) || base === undefined ? gross : undefined
+  return {
+    netPrice: said(net, 'ChargeAmount'),
+    priceDiscount: said(comparable, 'AppliedTradeAllowanceCharge/ActualAmount'),
+    grossPrice: said(comparable, 'ChargeAmount'),
+    priceBaseQuantity: base,
+  }
+}

@@ -1,7 +1,7 @@
 import type { Said, SaidPayment, SaidTotals, SaidVatGroup, SemanticInvoice } from '../semantic-invoice.ts'
 import { ciiAdjustment, ciiLine, ciiPeriod, civilDay } from './cii-line.ts'
 import { ciiParty, ciiPlace, ciiRepresentative } from './cii-party.ts'
-import { all, attributeOf, first, type Node, said } from './node.ts'
+import { all, first, type Node, said, totalIn } from './node.ts'
 
 /** What a Cross Industry Invoice D22B says (CEN/TS 16931-3-3), from its root element. */
 export const readCii = (root: Node): SemanticInvoice => {
@@ -81,24 +81,19 @@ const totals = (settlement: Node | undefined): SaidTotals => {
   const sums = first(settlement, 'SpecifiedTradeSettlementHeaderMonetarySummation')
   const currency = said(settlement, 'InvoiceCurrencyCode')
   const vatCurrency = said(settlement, 'TaxCurrencyCode')
+  const vatTotals = all(sums, 'TaxTotalAmount')
   return {
     lines: said(sums, 'LineTotalAmount'),
     allowances: said(sums, 'AllowanceTotalAmount'),
     charges: said(sums, 'ChargeTotalAmount'),
     net: said(sums, 'TaxBasisTotalAmount'),
-    vat: vatIn(sums, currency),
-    vatInVatCurrency: vatCurrency === currency ? undefined : vatIn(sums, vatCurrency),
+    vat: totalIn(vatTotals, currency),
+    vatInVatCurrency: vatCurrency === undefined ? undefined : totalIn(vatTotals, vatCurrency),
     gross: said(sums, 'GrandTotalAmount'),
     prepaid: said(sums, 'TotalPrepaidAmount'),
     rounding: said(sums, 'RoundingAmount'),
     due: said(sums, 'DuePayableAmount'),
   }
-}
-
-/** BT-110 and BT-111 are told apart by their currency alone. */
-const vatIn = (sums: Node | undefined, currency: Said): Said => {
-  const total = all(sums, 'TaxTotalAmount').find((total) => currency !== undefined && attributeOf(total, 'currencyID') === currency)
-  return total && said({ total }, 'total')
 }
 
 const vatGroup = (group: Node): SaidVatGroup => ({

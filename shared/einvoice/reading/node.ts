@@ -19,15 +19,12 @@ export const all = (of: Node | undefined, path: string): readonly Node[] =>
 export const first = (of: Node | undefined, path: string): Node | undefined => all(of, path)[0]
 
 export const attributeOf = (node: Node | undefined, name: string): Said =>
-  node === undefined ? undefined : children(node, `@_${name}`).find(isText)
+  node === undefined ? undefined : children(node, `@_${name}`).find(isText)?.trim()
 
 const textOf = (node: Node): string => (typeof node === 'string' ? node : (children(node, '#text').find(isText) ?? ''))
 
-/** The text of an element; white space alone says nothing. */
-const saidIn = (node: Node | undefined): Said => {
-  const text = node === undefined ? '' : textOf(node)
-  return text.trim() === '' ? undefined : text
-}
+/** The text of an element without the white space around it; white space alone says nothing. */
+const saidIn = (node: Node | undefined): Said => (node === undefined ? '' : textOf(node)).trim() || undefined
 
 /** The text at a path, if anything is said there. */
 export const said = (of: Node | undefined, path: string): Said => saidIn(first(of, path))
@@ -43,3 +40,12 @@ export const saidId = (of: Node | undefined, path: string, scheme = 'schemeID'):
 
 /** All identifiers at a path. */
 export const saidIds = (of: Node | undefined, path: string): SaidId[] => all(of, path).flatMap((node) => saidId({ node }, 'node') ?? [])
+
+/**
+ * The VAT total in a currency: BT-110 and BT-111 are told apart by that alone. One without a currency is in the invoice's; two of one currency
+ * contradict each other, so none is said.
+ */
+export const totalIn = (totals: readonly Node[], currency: Said): Said => {
+  const [total, ...others] = totals.filter((total) => (attributeOf(total, 'currencyID') ?? currency) === currency)
+  return others.length > 0 ? undefined : saidIn(total)
+}

@@ -4,7 +4,8 @@ import { all, attributeOf, first, type Node, said, saidId } from './node.ts'
 /** BG-14 or BG-26; a period that only tells when VAT falls due (BT-8) is none. */
 export const ublPeriod = (period: Node | undefined): SaidPeriod | undefined => {
   const days = { from: said(period, 'StartDate'), until: said(period, 'EndDate') }
-  return days.from === undefined && days.until === undefined ? undefined : days
+  const isNone = days.from === undefined && days.until === undefined && said(period, 'DescriptionCode') !== undefined
+  return period === undefined || isNone ? undefined : days
 }
 
 /** BG-20, BG-21, BG-27 or BG-28. */

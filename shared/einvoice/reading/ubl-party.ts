@@ -1,10 +1,10 @@
-import type { Said, SaidAddress, SaidParty, SaidPlace, SaidRepresentative } from '../semantic-invoice.ts'
+import type { Said, SaidAddress, SaidId, SaidParty, SaidPlace, SaidRepresentative } from '../semantic-invoice.ts'
 import { all, first, type Node, said, saidId, saidIds } from './node.ts'
 
 /** BG-4 or BG-7, from its `Party`. */
 export const ublParty = (party: Node | undefined): SaidParty => ({
   name: said(party, 'PartyLegalEntity/RegistrationName'),
-  ids: saidIds(party, 'PartyIdentification/ID'),
+  ids: saidIds(party, 'PartyIdentification/ID').filter(isNoCreditor),
   legalId: saidId(party, 'PartyLegalEntity/CompanyID'),
   vatId: taxNumber(party, true),
   taxId: taxNumber(party, false),
@@ -26,6 +26,9 @@ export const ublPlace = (delivery: Node | undefined): SaidPlace | undefined => {
   const place = { name: said(delivery, 'DeliveryParty/PartyName/Name'), address: ublAddress(first(delivery, 'DeliveryLocation/Address')) }
   return place.name === undefined && place.address === undefined ? undefined : place
 }
+
+/** The creditor of a direct debit (BT-90) stands among the ids, under a scheme of its own. */
+const isNoCreditor = ({ scheme }: SaidId): boolean => scheme !== 'SEPA'
 
 /** The scheme VAT makes a VAT number (BT-31, BT-48), any other a tax number (BT-32). */
 const taxNumber = (party: Node | undefined, isVat: boolean): Said =>

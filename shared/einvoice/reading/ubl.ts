@@ -1,5 +1,5 @@
 import type { Said, SaidNote, SaidPayment, SaidTotals, SaidVatGroup, SemanticInvoice } from '../semantic-invoice.ts'
-import { all, allSaid, attributeOf, first, type Node, said } from './node.ts'
+import { all, allSaid, first, type Node, said, totalIn } from './node.ts'
 import { ublAdjustment, ublLine, ublPeriod } from './ubl-line.ts'
 import { ublParty, ublPlace, ublRepresentative } from './ubl-party.ts'
 
@@ -86,24 +86,19 @@ const totals = (root: Node): SaidTotals => {
   const sums = first(root, 'LegalMonetaryTotal')
   const currency = said(root, 'DocumentCurrencyCode')
   const vatCurrency = said(root, 'TaxCurrencyCode')
+  const vatTotals = all(root, 'TaxTotal/TaxAmount')
   return {
     lines: said(sums, 'LineExtensionAmount'),
     allowances: said(sums, 'AllowanceTotalAmount'),
     charges: said(sums, 'ChargeTotalAmount'),
     net: said(sums, 'TaxExclusiveAmount'),
-    vat: vatIn(root, currency),
-    vatInVatCurrency: vatCurrency === currency ? undefined : vatIn(root, vatCurrency),
+    vat: totalIn(vatTotals, currency),
+    vatInVatCurrency: vatCurrency === undefined ? undefined : totalIn(vatTotals, vatCurrency),
     gross: said(sums, 'TaxInclusiveAmount'),
     prepaid: said(sums, 'PrepaidAmount'),
     rounding: said(sums, 'PayableRoundingAmount'),
     due: said(sums, 'PayableAmount'),
   }
-}
-
-/** BT-110 and BT-111 are told apart by their currency alone. */
-const vatIn = (root: Node, currency: Said): Said => {
-  const amount = all(root, 'TaxTotal/TaxAmount').find((amount) => currency !== undefined && attributeOf(amount, 'currencyID') === currency)
-  return amount && said({ amount }, 'amount')
 }
 
 const vatGroup = (group: Node): SaidVatGroup => ({
