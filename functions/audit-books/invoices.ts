@@ -14,7 +14,7 @@ import type { Ports } from './ports.ts'
 /** At most as many as one read of the books takes. */
 const atOnce = 100
 
-type Audited = { readonly checks: readonly Examined[]; readonly receivables: readonly Receivable[] }
+export type Audited = { readonly checks: readonly Examined[]; readonly receivables: readonly Receivable[] }
 
 /** Issued invoices with all that belongs to each: facts, state, order, archived files and mails. */
 export const auditInvoices = async (ports: Ports, order: AuditOrder, entries: readonly JournalEntry[]): Promise<Audited> => {

@@ -4,16 +4,17 @@ import { type Found, itemIn } from '../../shared/domain/audit/found.ts'
 import { withEntries } from '../../shared/domain/audit/journal-fold.ts'
 import type { NumbersPart, Progress } from '../../shared/domain/audit/parts.ts'
 import { beforePage, examinePage, type LastSeen, type RegisteredPage } from '../../shared/domain/audit/register.ts'
-import type { AuditOrder } from '../../shared/domain/audit/report.ts'
 import type { InvoiceId } from '../../shared/domain/ids.ts'
 import type { JournalEntry } from '../../shared/domain/journal-entry.ts'
 import type { SeriesHead } from '../../shared/domain/series.ts'
-import { auditInvoices } from './invoices.ts'
-import type { PartDone, Ports } from './ports.ts'
+import type { Audited } from './invoices.ts'
+import type { BookPorts, PartDone } from './ports.ts'
 import { closeYear } from './year.ts'
 
-/** Some pages of a series: the register and the chain in order, then each invoice with all that belongs to it. */
-export const auditNumbers = async (ports: Ports, order: AuditOrder, part: NumbersPart): Promise<PartDone> => {
+type Examine = (entries: readonly JournalEntry[]) => Promise<Audited>
+
+/** Some pages of a series: the register and the chain in order, then what is asked of each invoice. */
+export const auditNumbers = async (ports: BookPorts, part: NumbersPart, examine: Examine): Promise<PartDone> => {
   const { queue, heads, progress } = part
   const head = heads[0].head
   // Nothing comes after a year that another follows; after the newest head others may have issued since.
@@ -22,7 +23,7 @@ export const auditNumbers = async (ports: Ports, order: AuditOrder, part: Number
   const ids = pages.flatMap(({ page }) => itemIn(page)?.invoiceIds ?? [])
   const run = follow(progress.last, { head, pages, entries: new Map(zip(ids, await ports.reads.entries(ids))) })
   const entries = [...run.entries]
-  const invoices = await auditInvoices(ports, order, entries)
+  const invoices = await examine(entries)
   const checks = [...run.checks, ...invoices.checks]
   const next = { ...part, progress: progressed(progress, pages, run), clean: part.clean && isClean(checks) }
   const { receivables } = invoices

@@ -18,6 +18,9 @@ export type Ports = {
   readonly finished: (report: AuditReport) => void
 }
 
+/** What the register of the numbers is read by. */
+export type BookPorts = Pick<Ports, 'reads' | 'clock' | 'pause' | 'pace'>
+
 export type Pace = {
   /** Register pages, or drafts, that are read at once. */
   readonly perRead: number

@@ -5,10 +5,10 @@ import { isTransient } from '../../shared/domain/failures.ts'
 import { genesisLink } from '../../shared/domain/hash-chain.ts'
 import type { QueueKey } from '../../shared/domain/series.ts'
 import type { SeriesNow } from '../../shared/ports/audit-reads.ts'
-import type { PartDone, Ports } from './ports.ts'
+import type { BookPorts, PartDone } from './ports.ts'
 
 /** The turn of a queue: its heads as they stand now are what the audit goes up to. */
-export const openQueue = async (ports: Ports, part: QueuePart): Promise<PartDone> => {
+export const openQueue = async (ports: BookPorts, part: QueuePart): Promise<PartDone> => {
   const now = await seriesNow(ports, part.queue)
   const checks = [...now.heads.map(readable), ...(await withoutHead(ports, part.queue, now))]
   return { checks, parts: numbersOf(part, now), items: 1 }
@@ -33,7 +33,7 @@ const attempts = 8
 const pauseMs = 200
 
 /** A commit holds the head for a moment. */
-const seriesNow = async (ports: Ports, queue: QueueKey, attempt = 1): Promise<SeriesNow> => {
+const seriesNow = async (ports: BookPorts, queue: QueueKey, attempt = 1): Promise<SeriesNow> => {
   try {
     return await ports.reads.series(queue)
   } catch (error) {
@@ -44,7 +44,7 @@ const seriesNow = async (ports: Ports, queue: QueueKey, attempt = 1): Promise<Se
 }
 
 /** Numbers of this year or the last that no head stands for. A first number that came after the heads were read has its head by now. */
-const withoutHead = async (ports: Ports, queue: QueueKey, { heads }: SeriesNow): Promise<Examined[]> => {
+const withoutHead = async (ports: BookPorts, queue: QueueKey, { heads }: SeriesNow): Promise<Examined[]> => {
   const thisYear = Number(ports.clock.now().slice(0, 4))
   const known = yearsOf(heads)
   const missing = [thisYear - 1, thisYear].filter((year) => !known.includes(year))

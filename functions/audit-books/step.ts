@@ -6,6 +6,7 @@ import { defect } from '../../shared/domain/failures.ts'
 import { auditDrafts } from './drafts.ts'
 import { finish } from './finish.ts'
 import { auditFrozen } from './frozen.ts'
+import { auditInvoices } from './invoices.ts'
 import { auditNumbers } from './numbers.ts'
 import type { PartDone, Ports } from './ports.ts'
 import { openQueue } from './queue.ts'
@@ -64,7 +65,7 @@ const auditPart = (ports: Ports, order: AuditState, part: Part): Promise<PartDon
     case 'queue':
       return openQueue(ports, part)
     case 'numbers':
-      return auditNumbers(ports, order, part)
+      return auditNumbers(ports, part, (entries) => auditInvoices(ports, order, entries))
     case 'drafts':
       return auditDrafts(ports, part)
     case 'frozen':

@@ -5,10 +5,10 @@ import { endsHere, examineHead } from '../../shared/domain/audit/register.ts'
 import { monthOf } from '../../shared/domain/day.ts'
 import { journalName } from '../../shared/domain/numbering.ts'
 import { seriesId } from '../../shared/domain/series.ts'
-import type { PartDone, Ports } from './ports.ts'
+import type { BookPorts, PartDone } from './ports.ts'
 
 /** A year whose numbers are all read: it ends where its head stands, and its entries add up to its balances; the next year follows. */
-export const closeYear = async (ports: Ports, part: NumbersPart): Promise<PartDone> => {
+export const closeYear = async (ports: BookPorts, part: NumbersPart): Promise<PartDone> => {
   const { queue, progress, from } = part
   const [{ where, head }, ...later] = part.heads
   const isNewest = later.length === 0
@@ -29,7 +29,7 @@ const pointOf = ({ queue, heads: [{ head }], progress }: NumbersPart) => {
 }
 
 /** Every month from the first that was read whole to that of the head. A sum that entries are missing from says nothing. */
-const balances = async (ports: Ports, part: NumbersPart): Promise<Examined[]> => {
+const balances = async (ports: BookPorts, part: NumbersPart): Promise<Examined[]> => {
   const { progress, queue, heads, balancesAtHead } = part
   const { head } = heads[0]
   if (progress.incomplete || !endsHere(progress.last, head)) return []
