@@ -1,10 +1,11 @@
-import type { DocumentDefinition } from 'pdfmake'
-import { gap, sideMargin } from './blocks.ts'
+import type { Content, DocumentDefinition } from 'pdfmake'
+import { isZero } from '../../domain/money.ts'
+import { dayText, moneyText } from '../../texts/formats.ts'
+import { gap, sideMargin, words } from './blocks.ts'
 import { fontFamily } from './document-fonts.ts'
 import { madeOn } from './factur-x.ts'
 import { facts } from './facts.ts'
 import { isCreditNote, refersTo, titleOf } from './kind-words.ts'
-import { headline, titleOf } from './headline.ts'
 import { copyBanner, letterhead, pageFooter, pageHeader } from './letterhead.ts'
 import { lineTable } from './line-table.ts'
 import { parties } from './parties.ts'
@@ -12,6 +13,26 @@ import { payment } from './payment.ts'
 import type { Sheet } from './sheet.ts'
 import { terms } from './terms.ts'
 import { totals } from './totals.ts'
+
+/** The one thing that every reader looks for first. */
+const headline = (sheet: Sheet): Content => {
+  const earlier = refersTo(sheet)
+  if (earlier === undefined) return amountAsked(sheet)
+  return { stack: [amountAsked(sheet), words(earlier, { color: sheet.ink.quiet, margin: [0, 2, 0, 0] })] }
+}
+
+const amountAsked = (sheet: Sheet): Content => {
+  const { invoice, dueParts, catalogue, ink } = sheet
+  const { document, formats } = catalogue
+  const look = { bold: true, fontSize: 13, color: ink.heading }
+  if (isCreditNote(sheet)) return words(document.credit.amount(moneyText(invoice.totals.gross, formats)), look)
+  const [first] = dueParts
+  if (first === undefined || isZero(invoice.totals.due)) return words(document.nothingDue, look)
+  const ask = words(document.amountDueBy(moneyText(first.amount, formats), dayText(first.date, formats)), look)
+  if (dueParts.length === 1) return ask
+  const whole = document.firstInstalmentOf(dueParts.length, moneyText(invoice.totals.due, formats))
+  return { stack: [ask, words(whole, { color: ink.quiet, margin: [0, 2, 0, 0] })] }
+}
 
 const info = (sheet: Sheet): DocumentDefinition['info'] => {
   const { invoice, issue } = sheet
