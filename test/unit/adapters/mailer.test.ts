@@ -36,6 +36,20 @@ describe('the mailer', () => {
     expect(parsed).toMatchObject({ subject: mail.subject, text: expect.stringContaining('Bonjour') })
     expect(parsed.attachments).toMatchObject([{ filename: 'F2026-000001.pdf', contentType: 'application/pdf' }])
   })
+  test('carries every file byte for byte, typed as what it is', async () => {
+    const { peer, mailer } = open()
+    const xml = new TextEncoder().encode(
+      '<?xml version="1.0" encoding="UTF-8"?>\n<Invoice>Lumière & Söhne, ' + '€'.repeat(2000) + '\r\n</Invoice>\n',
+    )
+    const files = [...mail.attachments, { filename: 'F2026-000001.xrechnungUbl.xml', contentType: 'application/xml', bytes: xml }]
+    await mailer.send({ ...mail, attachments: files })
+    const { attachments } = await simpleParser(peer.sent[0]!.raw)
+    expect(attachments.map(({ filename, contentType }) => [filename, contentType])).toEqual([
+      ['F2026-000001.pdf', 'application/pdf'],
+      ['F2026-000001.xrechnungUbl.xml', 'application/xml'],
+    ])
+    expect(attachments[1]!.content.equals(xml)).toBe(true)
+  })
   test('knows that a rejected mail was not sent', async () => {
     expect(await open('reject').mailer.send(mail)).toEqual({ outcome: 'refused', reason: 'MessageRejected' })
   })
