@@ -40,7 +40,7 @@ export const atEachTrigger = (of: Publishers): ExampleOrder[] => {
 const quantity = (units: string) => [{ lineId: '1', quantity: units }]
 
 export const inParts = (of: Publishers): ExampleOrder[] => {
-  const [parts, whole, corrected] = [of('SO-1005'), of('SO-1006'), of('SO-1007')]
+  const [parts, whole, corrected, returned] = [of('SO-1005'), of('SO-1006'), of('SO-1007'), of('SO-1008')]
   return [
     parts.order({
       shows: 'three partial shipments, an invoice for each',
@@ -68,6 +68,12 @@ export const inParts = (of: Publishers): ExampleOrder[] => {
         corrected.placed('C-1002', 'lyon', { revision: 2, lines: [floorLamp('1', '1')] }),
       ],
       expected: invoiced('226.80 EUR'),
+    }),
+    returned.order({
+      shows: 'one of two lamps comes back: a credit note by itself',
+      events: [returned.placed('C-1002', 'lyon', { lines: [floorLamp('1', '2')] })],
+      expected: invoiced('453.60 EUR'),
+      afterIssue: { events: [returned.returned('SO-1008-R', quantity('1'))], credited: ['226.80 EUR'] },
     }),
   ]
 }

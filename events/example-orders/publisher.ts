@@ -16,6 +16,8 @@ export type ExampleOrder = {
   readonly shows: string
   readonly events: readonly PublishedEvent[]
   readonly expected: Expected
+  /** What is told once the order is invoiced, and the `gross` of each credit note that comes of it. */
+  readonly afterIssue?: { readonly events: readonly PublishedEvent[]; readonly credited: readonly string[] }
 }
 
 const sources = { lumiere: 'shop.lumiere', boreal: 'crm.boreal' } as const
@@ -48,7 +50,7 @@ const places = {
   dublin: { line1: '14 Grand Canal Quay', postcode: 'D02 E763', city: 'Dublin', countryCode: 'IE' },
 } as const
 
-type Told = { readonly shows: string; readonly expected: Expected; readonly events: readonly PublishedEvent[] }
+type Told = Pick<ExampleOrder, 'shows' | 'events' | 'expected' | 'afterIssue'>
 
 /** What one order's publisher says of it, with the days counted from today. */
 export const publisherOf = (sellerId: ExampleOrder['sellerId'], dayOf: DayOf) => (orderId: string) => {
@@ -75,6 +77,7 @@ export const publisherOf = (sellerId: ExampleOrder['sellerId'], dayOf: DayOf) =>
       says('OrderShipped', { shipmentId, shippedOn: dayOf(-1), ...(lines && { lines }) }),
     delivered: (deliveryId: string) => says('OrderDelivered', { deliveryId, deliveredOn: dayOf(0) }),
     cancelled: (reason: string) => says('OrderCancelled', { cancelledOn: dayOf(-1), reason }),
+    returned: (returnId: string, lines: readonly object[]) => says('OrderReturned', { returnId, returnedOn: dayOf(0), lines }),
     order: (told: Told): ExampleOrder => ({ orderId, sellerId, ...told }),
   }
 }

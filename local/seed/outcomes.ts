@@ -4,7 +4,7 @@ import type { HeardEvent } from '../listen.ts'
 
 type Finding = { code: string; field: string; expected: string; actual: string }
 
-/** One invoice of an order, as far as it has come. */
+/** One invoice or credit note of an order, as far as it has come. */
 export type InvoiceOutcome = { factId: string; number: string; gross: string; state: string; messageId?: string }
 
 export type OrderOutcome = {
@@ -60,7 +60,7 @@ export const hear = (outcomes: Outcomes, { 'detail-type': type, detail: told }: 
   const detail = told as Detail
   const order = outcomes.get(key(detail.sellerId, detail.orderId ?? ''))
   if (order === undefined) return
-  const invoice = /^Invoice(Issued|Stored|Sent|Delivered|Bounced)$/.exec(type)
+  const invoice = /^(?:Invoice|CreditNote)(Issued|Stored|Sent|Delivered|Bounced)$/.exec(type)
   if (invoice !== null) return invoiceTold(order, invoice[1]!.toLowerCase(), detail)
   if (type === 'OrderCancelled') order.cancelled = true
   if (type !== 'OrderHeld' && type !== 'OrderRefused') return
@@ -68,18 +68,30 @@ export const hear = (outcomes: Outcomes, { 'detail-type': type, detail: told }: 
   order.findings.push(...(detail.findings ?? []))
 }
 
-const grossOf = ({ invoices }: OrderOutcome): string[] => [...invoices.values()].map(({ gross }) => gross).toSorted()
+/** A credit note is the document of a credit's fact. */
+export const isCredit = ({ factId }: InvoiceOutcome): boolean => factId.startsWith('credit:')
+
+const grossOf = (documents: readonly InvoiceOutcome[]): string => JSON.stringify(documents.map(({ gross }) => gross).toSorted())
+
+const areOut = (documents: readonly InvoiceOutcome[], gross: readonly string[]): boolean =>
+  documents.every(({ state }) => isOut(state)) && grossOf(documents) === JSON.stringify(gross.toSorted())
 
 const isOut = (state: string): boolean => state === 'sent' || state === 'delivered'
 
-/** Whether everything that was expected has come true. */
+/** Whether everything that was expected has come true, of what is told after the issue too. */
 export const asExpected = (order: OrderOutcome): boolean => {
+  const credited = [...order.invoices.values()].filter(isCredit)
+  return isBilled(order) && areOut(credited, order.example.afterIssue?.credited ?? [])
+}
+
+/** Whether the order itself is where it should be. */
+export const isBilled = (order: OrderOutcome): boolean => {
   const { expected } = order.example
   switch (expected.outcome) {
     case 'invoiced':
-      return (
-        [...order.invoices.values()].every(({ state }) => isOut(state)) &&
-        JSON.stringify(grossOf(order)) === JSON.stringify(expected.gross.toSorted())
+      return areOut(
+        [...order.invoices.values()].filter((document) => !isCredit(document)),
+        expected.gross,
       )
     case 'held':
       return order.invoices.size === 0 && order.findings.some(({ code }) => code === expected.code)

@@ -23,9 +23,11 @@ const issue = async (): Promise<void> => {
 }
 const invoiceId = () => headerFor({ sellerId, number: 7 }).invoiceId
 
-const automatic = async (): Promise<void> => {
+const credits = async () => (await intake.order('SO-7'))!.facts.filter(({ kind }) => kind === 'credit')
+
+const decides = async (how: 'automatic' | 'propose'): Promise<void> => {
   const { record } = seedRecords().find(({ kind, record }) => kind === 'seller' && (record as { sellerId: string }).sellerId === 'lumiere')!
-  const creditNotes = { prefix: 'A', journal: 'AV', onCancellation: 'automatic', onReturn: 'automatic' }
+  const creditNotes = { prefix: 'A', journal: 'AV', onCancellation: how, onReturn: how }
   await intake.register({ kind: 'seller', record: { ...(record as object), creditNotes } })
 }
 
@@ -47,7 +49,6 @@ const rejected = (changes: object = {}) => ({
   ...changes,
 })
 
-const credits = async () => (await intake.order('SO-7'))!.facts.filter(({ kind }) => kind === 'credit')
 const items = () => intake.workItems.list('lumiere')
 const startedCredits = () => intake.started().filter(({ factId }) => factId.startsWith('credit:'))
 
@@ -59,6 +60,7 @@ beforeEach(async () => {
 
 describe('a cancellation after the issue', () => {
   it('waits for a person, who sees what a release does', async () => {
+    await decides('propose')
     await intake.receive('OrderCancelled', cancelled('SO-7'))
     expect(await items()).toMatchObject([
       { kind: 'changeAfterIssue', findings: [{ remedy: expect.stringContaining('Release this to credit') }] },
@@ -67,7 +69,7 @@ describe('a cancellation after the issue', () => {
   })
 
   it.each(['automatic', 'approved'])('that is %s credits the invoice in full, once, however often it is told', async (how) => {
-    if (how === 'automatic') await automatic()
+    if (how === 'automatic') await decides('automatic')
     const of = how === 'approved' ? { release: 1, approvedBy: 'claire' } : {}
     for (let times = 0; times < 3; times += 1) await intake.receive('OrderCancelled', cancelled('SO-7'), of)
     const by = how === 'approved' ? 'claire' : 'shop.lumiere'
@@ -80,7 +82,7 @@ describe('a cancellation after the issue', () => {
 })
 
 describe('goods that came back', () => {
-  beforeEach(automatic)
+  beforeEach(() => decides('automatic'))
 
   it('are credited from the invoice that billed them, once for each return', async () => {
     await intake.receive('OrderReturned', returned('R-1', '1'))
@@ -119,6 +121,7 @@ describe('goods that came back', () => {
 })
 
 it('goods that came back to a seller who decides each time are proposed with the number of the invoice', async () => {
+  await decides('propose')
   await intake.receive('OrderReturned', returned('R-1', '1'))
   expect(await items()).toMatchObject([
     {
@@ -139,7 +142,7 @@ describe('a rejected invoice', () => {
   })
 
   it('is credited in full once a person agrees, and once only', async () => {
-    await automatic()
+    await decides('automatic')
     for (let times = 0; times < 2; times += 1) await intake.receive('InvoiceRejected', rejected(), { release: 1, approvedBy: 'claire' })
     expect(await credits()).toMatchObject([{ credit: { reason: 'rejected', part: { kind: 'all' }, by: 'claire' } }])
     expect(startedCredits()).toHaveLength(1)
