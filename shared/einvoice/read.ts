@@ -1,4 +1,5 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
+import type { Node } from './reading/node.ts'
 import { readTree } from './reading/read-tree.ts'
 import type { SemanticInvoice } from './semantic-invoice.ts'
 
@@ -17,6 +18,8 @@ const parser = new XMLParser({
   parseAttributeValue: false,
   trimValues: false,
   ignoreDeclaration: true,
+  // The only option by which character references (&#233;) are read too.
+  htmlEntities: true,
 })
 
 /** What the XML of an e-invoice says. Nothing outside the file is ever read: a document type, which could name entities, is refused. */
@@ -25,9 +28,18 @@ export const readEInvoice = (bytes: Uint8Array): SemanticInvoice => {
   if (text.includes('<!DOCTYPE')) throw new NoEInvoice('it declares a document type, which no e-invoice has')
   const validity = XMLValidator.validate(text)
   if (validity !== true) throw new NoEInvoice(`it is no well-formed XML: ${validity.err.msg} (line ${validity.err.line})`)
-  const reading = readTree(parser.parse(text))
-  if (reading === undefined) throw new NoEInvoice('its root is neither a CrossIndustryInvoice nor a UBL Invoice or CreditNote')
-  return reading
+  const invoice = readTree(treeOf(text))
+  if (invoice === undefined) throw new NoEInvoice('its root is neither a CrossIndustryInvoice nor a UBL Invoice or CreditNote')
+  return invoice
+}
+
+/** The parser itself refuses names and depths that are meant to harm. */
+const treeOf = (text: string): Node => {
+  try {
+    return parser.parse(text)
+  } catch (error) {
+    throw new NoEInvoice(`its XML cannot be read: ${error instanceof Error ? error.message : String(error)}`)
+  }
 }
 
 const decoded = (bytes: Uint8Array): string => {
