@@ -5,7 +5,7 @@ import { gap, sideMargin, words } from './blocks.ts'
 import { fontFamily } from './document-fonts.ts'
 import { madeOn } from './factur-x.ts'
 import { facts } from './facts.ts'
-import { isCreditNote, refersTo, titleOf } from './kind-words.ts'
+import { isCreditNote, reasonOf, refersTo, titleOf } from './kind-words.ts'
 import { copyBanner, letterhead, pageFooter, pageHeader } from './letterhead.ts'
 import { lineTable } from './line-table.ts'
 import { parties } from './parties.ts'
@@ -16,9 +16,8 @@ import { totals } from './totals.ts'
 
 /** The one thing that every reader looks for first. */
 const headline = (sheet: Sheet): Content => {
-  const earlier = refersTo(sheet)
-  if (earlier === undefined) return amountAsked(sheet)
-  return { stack: [amountAsked(sheet), words(earlier, { color: sheet.ink.quiet, margin: [0, 2, 0, 0] })] }
+  const below = [refersTo(sheet), reasonOf(sheet)].filter((text) => text !== undefined)
+  return { stack: [amountAsked(sheet), ...below.map((text) => words(text, { color: sheet.ink.quiet, margin: [0, 2, 0, 0] }))] }
 }
 
 const amountAsked = (sheet: Sheet): Content => {

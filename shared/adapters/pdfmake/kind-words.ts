@@ -1,3 +1,4 @@
+import { creditReasonText } from '../../domain/crediting/credit-reason-text.ts'
 import type { DocumentTexts } from '../../texts/document-texts.ts'
 import { dayText } from '../../texts/formats.ts'
 import type { Sheet } from './sheet.ts'
@@ -25,6 +26,10 @@ export const refersTo = ({ invoice, catalogue }: Kinded): string | undefined => 
   const { of, replaces } = catalogue.document.credit
   return (isCreditNote({ invoice }) ? of : replaces)(earlier.number, dayText(earlier.issueDate, catalogue.formats))
 }
+
+/** Why the invoice is credited: the note of the snapshot that has its place beside the amount. */
+export const reasonOf = ({ invoice: { credit, language } }: Pick<Sheet, 'invoice'>): string | undefined =>
+  credit && creditReasonText(credit, language)
 
 /** Why a copy is no original. */
 export const copyTextOf = ({ invoice, catalogue: { document } }: Kinded): DocumentTexts['copy']['explanation'] =>
