@@ -7,7 +7,7 @@ import { balancesOf } from '../../../shared/domain/ledger/balances.ts'
 import { entryFault } from '../../../shared/domain/ledger/entry-fault.ts'
 import type { PostingLine } from '../../../shared/domain/journal-entry.ts'
 import { money } from '../../../shared/domain/money.ts'
-import { formatNumber, journalName, planBatch } from '../../../shared/domain/numbering.ts'
+import { formatNumber, journalName, placeOfNumber, planBatch } from '../../../shared/domain/numbering.ts'
 import { queueId, queueOf, seriesId } from '../../../shared/domain/series.ts'
 import { addSeconds, day } from '../../../shared/domain/day.ts'
 import { noon, pointerFor, queueFor, saleOf } from '../../support/books.ts'
@@ -27,6 +27,7 @@ describe('a number', () => {
     [{ ...format, digits: 4, prefix: 'FACT' }, undefined, 1, 'FACT2026-0001'],
   ])('of %j at site %s, sequence %d, is %s', (form, site, sequence, number) => {
     expect(formatNumber(form, { site }, { year: 2026, sequence })).toBe(number)
+    expect(placeOfNumber(number)).toEqual({ site, year: 2026, sequence })
   })
 
   it('never passes 35 characters', () => {
