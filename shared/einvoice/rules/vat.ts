@@ -1,4 +1,4 @@
-import { compare, type Decimal, decimal, divided, minus, plus, sum, times, zero } from '../../domain/decimal.ts'
+import { compare, type Decimal, decimal, divided, fromUnits, minus, plus, sum, times, zero } from '../../domain/decimal.ts'
 import type { SaidVatGroup, SemanticInvoice } from '../semantic-invoice.ts'
 import { creditNoteTypes } from './codes/credit-note-types.ts'
 import { decimalsOf, sumOf } from './calculation.ts'
@@ -8,7 +8,6 @@ import { isEqual, numberOf, orZero } from './said-numbers.ts'
 import { categories, type CategoryRules, keyOf, keyOfGroup, partsOf, usedKeys } from './vat-categories.ts'
 
 const taxClass = 'Correct the VAT class of the article or the VAT numbers of seller and customer, then release the order.'
-const cent = decimal('0.01')
 
 /** A group for every key in use, once, and none for a key that is not. */
 const groupsOf = ({ code, name, words }: CategoryRules): Rule => ({
@@ -135,11 +134,12 @@ const basesOf = ({ code, name, words }: CategoryRules): Rule => ({
     }),
 })
 
-/** The tax of several credit notes together must be the invoice's, so one of them may be a cent off its own base. */
+/** The tax of several credit notes together must be the invoice's, so one of them may be a cent, or a yen, off its own base. */
 const isTax = (invoice: SemanticInvoice, said: Decimal, right: Decimal): boolean => {
   if (isEqual(said, right)) return true
   const difference = minus(said, right)
-  return creditNoteTypes.has(invoice.typeCode ?? '') && compare(difference, cent) <= 0 && compare(minus(zero, cent), difference) <= 0
+  const most = fromUnits(1n, decimalsOf(invoice))
+  return creditNoteTypes.has(invoice.typeCode ?? '') && compare(difference, most) <= 0 && compare(minus(zero, most), difference) <= 0
 }
 
 /** BR-S-09: base x rate, rounded once; BR-CO-17 asks the same of every group. */

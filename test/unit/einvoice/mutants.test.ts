@@ -239,6 +239,7 @@ const others: readonly Mutants[] = [
         (one) => void (one.buyer.electronicAddress!.scheme = 'EM'),
         (one) => remove(one.seller, 'electronicAddress'),
       ],
+      'PEPPOL-EN16931-P0112': (one) => void (one.typeCode = '384'),
       'PEPPOL-EN16931-R120': (one) => void (one.lines[0]!.quantity = '3'),
     },
   },
@@ -347,6 +348,19 @@ test('every rule has such a document', () => {
   const ids = [...commonRules, ...Object.values(ruleSets).flat()].map(({ id }) => id)
   const refused = new Set(cases.map(({ id }) => id))
   expect([...new Set(ids)].filter((id) => !refused.has(id))).toEqual([])
+})
+
+test('the VAT of a credit note in yen may be a yen off its own base', () => {
+  const yen = changed(allOf({ code: 'S', name: 'S' }), (one) => {
+    Object.assign(one, { typeCode: '381', currency: 'JPY' })
+    Object.assign(one.vatGroups[0]!, { base: '1000', tax: '201' })
+  })
+  const taxOf = (tax: string) =>
+    broken(
+      commonRules,
+      changed(yen, (one) => void (one.vatGroups[0]!.tax = tax)),
+    ).some(({ rule }) => rule === 'BR-S-09')
+  expect(['198', '199', '200', '201', '202'].map(taxOf)).toEqual([true, false, false, false, true])
 })
 
 test('the VAT of a credit note may be a cent off its own base, since those of one invoice add up to its VAT; two cents are refused', () => {
