@@ -2,17 +2,20 @@
  * Why: who runs `npm run check-einvoice` over a file relies on it twice: that it finds what is wrong, and that it is silent about what is right.
  * Documents that others published judge both; what is found in them is known, and named here.
  */
-import { existsSync, globSync, readFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { deflateSync } from 'node:zlib'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { reportOn } from '../../../shared/einvoice/file-report.ts'
 import { write } from '../../../shared/einvoice/write.ts'
 import { xmlInPdf } from '../../../shared/einvoice/xml-in-pdf.ts'
 import { exampleInvoice, exampleIssue, scenarios } from '../../support/einvoice-examples.ts'
 import { drawn } from '../../support/invoices/drawn.ts'
 
-const corpus = join(import.meta.dirname, '../../../../shared/corpus/einvoice')
+const root = join(import.meta.dirname, '../../..')
+const corpus = join(root, '../shared/corpus/einvoice')
 const noCorpus = existsSync(corpus) ? undefined : 'No corpus: the folder shared/corpus is not beside the project'
 
 /** What breaks an official rule in documents that are published as samples, and why that is no mistake of ours. */
@@ -129,5 +132,33 @@ describe('the XML in a PDF', () => {
     const damaged = deflateSync(xml).subarray(0, 40)
     expect(xmlInPdf(pdf(Buffer.from('<?xpacket?><Invoice>1</Invoice>'), Buffer.from('(<Invoice>) Tj'), damaged))).toBeUndefined()
     expect(() => reportOn('a.pdf', pdf(damaged))).toThrow('it is a PDF without an e-invoice in it')
+  })
+})
+
+describe('the command', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'check-einvoice-'))
+  afterAll(() => rmSync(folder, { recursive: true }))
+
+  const right = new TextDecoder().decode(write(issued, 'facturX'))
+  const files = {
+    'right.xml': right,
+    'wrong.xml': right.replace(/(<ram:DuePayableAmount>)[\d.]+/, '$11.00'),
+    'letter.txt': 'Dear Sir or Madam',
+  }
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content)
+  const run = (...names: string[]) =>
+    spawnSync(process.execPath, [join(root, 'local/check-einvoice.ts'), ...names], { cwd: folder, encoding: 'utf8' })
+
+  test.each([
+    [0, ['right.xml'], 'nothing found', ''],
+    [1, ['right.xml', 'wrong.xml'], 'BR-CO-16', ''],
+    [2, ['wrong.xml', 'letter.txt', 'right.xml'], 'nothing found', 'letter.txt: no e-invoice: it is no well-formed XML'],
+    [2, ['missing.xml'], '', 'missing.xml: ENOENT'],
+    [2, [], 'npm run check-einvoice -- FILE...', ''],
+  ] as const)('ends with %i for %j, and looks at every file', (code, names, output, error) => {
+    const { status, stdout, stderr } = run(...names)
+    expect(status).toBe(code)
+    expect(stdout).toContain(output)
+    expect(stderr).toContain(error)
   })
 })
