@@ -32,6 +32,9 @@ export const run = (tool: Tool, ...args: string[]): string => execFileSync(tool,
 /** The text as it stands on the pages, with plain spaces. */
 export const textOf = (bytes: Uint8Array): string => run('pdftotext', '-layout', fileOf(bytes), '-').replaceAll('\u00a0', ' ')
 
+/** The text in the order in which it was drawn: what stands in one cell stays together, however many lines it takes; its own no-break spaces. */
+export const pageTextOf = (bytes: Uint8Array): string => run('pdftotext', '-raw', fileOf(bytes), '-')
+
 /** The one file that is attached to the document. */
 export const attachmentOf = (bytes: Uint8Array): Buffer => {
   const file = fileOf(bytes)

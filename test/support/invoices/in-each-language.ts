@@ -100,6 +100,7 @@ const everything = (language: Language): IssuedInvoice => {
       billingAddress: addressOf(own),
       deliverTo: { name: own.buyer, ...addressOf(own) },
       supplyPeriod: { from: day('2026-08-30'), until: day('2026-09-30') },
+      deliveryDate: day('2026-09-30'),
     },
   })
 }
