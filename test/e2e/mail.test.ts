@@ -46,6 +46,21 @@ describe('the mail of an invoice', () => {
     ).toBe('%PDF-')
   })
 
+  test('has the XML of a customer that gets one beside the document; the page offers the very bytes that were mailed', async () => {
+    const customer = { invoiceEmail: 'ubl@mail.example', eInvoice: { format: 'ublFrance' } } as const
+    const shop = await openShop(company, 'mail-ubl', { customer })
+    await shop.publish(shop.events.placed())
+    const { number } = await shop.issued('SO-1')
+    await shop.hears('InvoiceSent', 'SO-1')
+    const [mail] = await mailsTo('ubl@mail.example')
+    expect(mail!.attachments.map(({ filename }) => filename)).toEqual([`${number}.pdf`, `${number}.ublFrance.xml`])
+    const page = await (await fetch(reachable(linkIn(mail!.body.text)))).text()
+    const offered = /href="([^"]*format=ublFrance)"/.exec(page)?.[1]?.replaceAll('&amp;', '&') ?? ''
+    const download = await fetch(new URL(offered, reachable(linkIn(mail!.body.text))))
+    expect(download.headers.get('content-type')).toBe('application/xml')
+    expect(Buffer.from(await download.arrayBuffer()).toString('base64')).toBe(mail!.attachments[1]!.content)
+  })
+
   test('that SES refuses leaves the invoice issued and stored, with a work item', async () => {
     const shop = await openShop(company, 'mail-refused', { customer: { invoiceEmail: 'refuse+me@mail.example' } })
     await shop.publish(shop.events.placed())
