@@ -130,3 +130,18 @@ describe('the archive', () => {
     })
   })
 })
+
+describe('the archive of several series', () => {
+  it('proves itself with a credit note in its own series', async () => {
+    const house = await openHouse()
+    await house.publish(events.placed({ orderId: 'SO-1' }), events.shipped('SO-1', 'A-1'))
+    await house.rest()
+    const part = { kind: 'lines', lines: [{ lineId: '1', quantity: '1' }] }
+    const ask = { sellerId: 'lumiere', invoice: 'F2026-000001', requestId: 'R-1', reason: 'return', part, by: 'finance' }
+    await house.call('credit-invoice', ask)
+    await house.rest()
+    const report = await archiveVerified(house)
+    expect(report.findings).toEqual([])
+    expect(report.series.map(({ series }) => series)).toEqual(['lumiere#creditNote#2026', 'lumiere#invoice#2026'])
+  })
+})
