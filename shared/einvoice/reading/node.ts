@@ -11,9 +11,16 @@ const children = (node: Node, name: string): readonly Node[] => {
   return found === undefined ? [] : isMany(found) ? found : [found]
 }
 
-/** All elements at a path of names (`Party/PostalAddress`). */
-export const all = (of: Node | undefined, path: string): readonly Node[] =>
-  path.split('/').reduce<readonly Node[]>((nodes, name) => nodes.flatMap((node) => children(node, name)), of === undefined ? [] : [of])
+/** All elements at a path of names (`Party/PostalAddress`). Most paths have one element at each name, so that way is short. */
+export const all = (of: Node | undefined, path: string): readonly Node[] => {
+  let nodes: readonly Node[] = of === undefined ? [] : [of]
+  for (const name of path.split('/')) {
+    const [only, ...others] = nodes
+    if (only === undefined) return []
+    nodes = others.length === 0 ? children(only, name) : nodes.flatMap((node) => children(node, name))
+  }
+  return nodes
+}
 
 /** The first element at a path. */
 export const first = (of: Node | undefined, path: string): Node | undefined => all(of, path)[0]
