@@ -1,11 +1,10 @@
-import { smallestInvoiceAmount, toInvoiceQuotient } from '../billing/invoice-amount.ts'
 import { shareOf } from '../billing/share.ts'
 import { taxCodeOf } from '../billing/tax-code.ts'
-import { compare, decimal, times } from '../decimal.ts'
-import { add, isZero, least, type Money, negate, nothing, subtract, toDecimal, total } from '../money.ts'
+import { add, isZero, least, type Money, nothing, subtract, toDecimal, total } from '../money.ts'
 import type { InvoiceLeft, PartLeft } from './left-of-invoice.ts'
 import type { LineCredit } from './line-credits.ts'
 import { isLineOf, type TaxAmounts } from './tax-parts.ts'
+import { taxShares } from './tax-shares.ts'
 
 /** What is credited of one part of a VAT group. */
 export type TaxCredit = TaxAmounts & {
@@ -17,31 +16,38 @@ export type TaxCredit = TaxAmounts & {
 /** What a credit note takes, before its lines are numbered and its allowances named. */
 export type Taken = { readonly left: InvoiceLeft; readonly lines: readonly LineCredit[]; readonly charges: boolean }
 
-const hundred = decimal('100')
-
 /**
  * The VAT of a credit, for each part of a VAT group that falls due on its own, so that VAT reverses where it stands. The base is the
  * credited lines less their share of the document's allowances, and with `charges` what is left of those. Every share is what all credits
- * up to this one should have taken less what they have: the credits of an invoice add up to it. So the VAT of one may be a cent
- * beside its base x rate (EN 16931 lets less than 1.00 pass, BR-CO-17), for each time at which the VAT of its group falls due.
+ * up to this one should have taken less what they have: the credits of an invoice add up to it.
  */
-export const taxCredits = (taken: Taken): TaxCredit[] =>
-  taken.left.parts.map((part) => {
-    const charges = isFirstOfGroup(part, taken.left) ? chargesOf(part, taken) : { whole: none(part), left: none(part) }
-    const lines = linesOf(part, taken)
-    const allowance = allowanceOf(part, lines, charges)
-    const base = add(subtract(lines.credited, allowance), taken.charges ? charges.left : none(part))
-    return { part, allowance, base, ...taxOf(part, base, isWholeGroup(part, taken.left)) }
+export const taxCredits = (taken: Taken): TaxCredit[] => {
+  const bases = taken.left.parts.map((part) => ({ part, ...baseOf(part, taken) }))
+  const groups = Map.groupBy(bases, ({ part }) => taxCodeOf(part.vat))
+  return [...groups.values()].flatMap((group) => {
+    const taxes = taxShares(group)
+    return group.map((one, index) => ({ ...one, ...inBooks(one.part, taxes[index] ?? none(one.part)) }))
   })
+}
+
+const baseOf = (part: PartLeft, taken: Taken): Pick<TaxCredit, 'allowance' | 'base'> => {
+  const charges = isFirstOfGroup(part, taken.left) ? chargesOf(part, taken) : { whole: none(part), left: none(part) }
+  const lines = linesOf(part, taken)
+  const allowance = allowanceOf(part, lines, charges)
+  return { allowance, base: add(subtract(lines.credited, allowance), taken.charges ? charges.left : none(part)) }
+}
+
+/** In the currency of the books, the part of what was posted that the tax is of the invoice's. */
+const inBooks = (part: PartLeft, tax: Money): Pick<TaxCredit, 'tax' | 'taxInBookCurrency'> => {
+  const progress = { done: toDecimal(add(part.taken.tax, tax)), of: toDecimal(part.tax) }
+  return { tax, taxInBookCurrency: shareOf(part.taxInBookCurrency, part.taken.taxInBookCurrency, progress) }
+}
 
 const none = ({ base }: PartLeft): Money => nothing(base.currency)
 
 /** Charges are accessory to the goods, which come first in their group. */
 const isFirstOfGroup = (part: PartLeft, { parts }: InvoiceLeft): boolean =>
   parts.find(({ vat }) => taxCodeOf(vat) === taxCodeOf(part.vat)) === part
-
-const isWholeGroup = (part: PartLeft, { parts }: InvoiceLeft): boolean =>
-  parts.filter(({ vat }) => taxCodeOf(vat) === taxCodeOf(part.vat)).length === 1
 
 type Amounts = { readonly whole: Money; readonly left: Money }
 
@@ -75,25 +81,4 @@ const allowanceOf = (part: PartLeft, lines: Amounts & { readonly credited: Money
   const taken = subtract(add(before, subtract(charges.whole, charges.left)), part.taken.base)
   const progress = { done: toDecimal(add(before, lines.credited)), of: toDecimal(lines.whole) }
   return least(shareOf(whole, taken, progress), lines.credited)
-}
-
-/** The last credit of a part takes the rest of its VAT, so that nothing stays in the account where it stands. */
-const taxOf = (part: PartLeft, base: Money, isWholeGroup: boolean): Omit<TaxAmounts, 'base'> => {
-  const credited = add(part.taken.base, base)
-  const rest = subtract(part.tax, part.taken.tax)
-  const share = { done: toDecimal(credited), of: toDecimal(part.base) }
-  const isLast = compare(share.done, share.of) >= 0
-  const tax = isLast ? rest : least(isWholeGroup ? ownTax(part, base) : shareOf(part.tax, part.taken.tax, share), rest)
-  const progress = { done: toDecimal(add(part.taken.tax, tax)), of: toDecimal(part.tax) }
-  return { tax, taxInBookCurrency: shareOf(part.taxInBookCurrency, part.taken.taxInBookCurrency, progress) }
-}
-
-/** Base x rate, as a reader of this credit note alone computes it; a cent beside it, where else all credits up to now were a cent off. */
-const ownTax = ({ vat, taken }: PartLeft, base: Money): Money => {
-  const tax = toInvoiceQuotient(base.currency, times(toDecimal(base), vat.rate), hundred)
-  const cent = smallestInvoiceAmount(base.currency)
-  const should = times(toDecimal(add(taken.base, base)), vat.rate)
-  const isOff = (by: Money) => compare(times(toDecimal(subtract(add(taken.tax, tax), by)), hundred), should)
-  if (isOff(cent) >= 0) return isZero(tax) ? tax : subtract(tax, cent)
-  return isOff(negate(cent)) <= 0 ? add(tax, cent) : tax
 }

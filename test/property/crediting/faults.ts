@@ -64,15 +64,14 @@ export const documentFaults = ({ lines, adjustments, vatGroups, totals, currency
   ]
 }
 
-/** VAT is the base at its rate, to a cent for each time at which it falls due. */
-export const vatFaults = (note: Invoice, original: Invoice): string[] =>
+/** VAT is the base at its rate, to a cent. */
+export const vatFaults = (note: Invoice): string[] =>
   note.vatGroups.flatMap((group) => {
     const own = note.adjustments.filter(({ vat }) => code(vat) === code(group))
     const nets = sum(note.lines.filter(({ vat }) => code(vat) === code(group)).map(({ netAmount }) => netAmount))
     const major = 10n ** BigInt(minorUnitExponent(note.currency))
     const away = group.tax.minor - nearest(note.currency, group.base.minor * exact(group.rate), 100n * scale * major)
-    const points = original.vatGroups.find((one) => code(one) === code(group))?.taxPoints.length ?? 0
-    const most = step(note.currency) * BigInt(points)
+    const most = step(note.currency)
     return [
       ...unequal(`base ${code(group)}`, group.base.minor, nets - ofKind(own, 'allowance') + ofKind(own, 'charge')),
       ...unequal(`bases at tax points of ${code(group)}`, sum(group.taxPoints.map(({ base }) => base)), group.base.minor),
