@@ -2,7 +2,7 @@ import { compare, decimal, type Decimal, minus, plus, times, zero } from '../../
 import type { SaidId, SaidLine, SemanticInvoice } from '../semantic-invoice.ts'
 import { sumOf } from './calculation.ts'
 import { completeCustomer, completeSeller, composeAnew, reviseOrder } from './remedies.ts'
-import { type Breach, demanded, type Rule } from './rule.ts'
+import { type Breach, demanded, restricted, type Rule } from './rule.ts'
 import { numberOf } from './said-numbers.ts'
 
 /** Schemes of the list EAS that the Peppol network does not route by (PEPPOL-EN16931-CL008 of 3.0.21): mail among them. */
@@ -51,6 +51,13 @@ export const peppolRules: readonly Rule[] = [
     id: 'PEPPOL-EN16931-R007', term: 'BT-23', field: 'formats', expected: 'the billing process of the network', remedy: composeAnew,
     said: ({ process }) => process,
     accepts: (process) => process === billing,
+  }),
+  restricted({
+    id: 'PEPPOL-EN16931-P0112', term: 'BT-3', field: 'typeCode', expected: 'no corrected invoice (384), unless both parties are German',
+    remedy: 'Credit the earlier invoice in full with a credit note, and issue a new invoice.',
+    said: ({ typeCode }) => typeCode,
+    accepts: (typeCode) => typeCode !== '384' && typeCode !== '326',
+    appliesTo: ({ seller, buyer }) => seller.address?.countryCode !== 'DE' || buyer.address?.countryCode !== 'DE',
   }),
   demanded({
     id: 'PEPPOL-EN16931-CL008', term: 'BT-49', field: 'customer.eInvoice.electronicAddress', expected: routed, remedy: completeCustomer,
