@@ -76,14 +76,13 @@ const byTheService: Readonly<Partial<Record<Place, Reasons>>> = {
 /** What no end-to-end test brings about, since it takes a race or a crash at one moment; the fault tests do, in memory. */
 const rare: Readonly<Partial<Record<FunctionName, Readonly<Partial<Record<Place, Reasons>>>>>> = {
   'receive-order': { books: { DeleteItem: 'takes back a draft that is frozen and not issued yet' } },
-  'validate-order': { ledger: { GetItem: 'an execution that finds its draft taken back looks whether it was issued all the same' } },
   'store-invoice': {
     archivedDocuments: {
       GetObject: 'a repeat after a crash between archive and books looks whose document is there (HeadObject)',
       GetObjectVersion: 'and reads it, to take it over',
     },
   },
-  'validate-order-list': { ledger: { GetItem: 'as validate-order' } },
+  'validate-order-list': { ledger: { GetItem: 'an execution that finds its draft taken back looks whether it was issued all the same' } },
   'store-invoice-list': { archivedDocuments: { GetObject: 'as store-invoice', GetObjectVersion: 'as store-invoice' } },
   'send-mail': { books: { DeleteItem: 'gives the claim of a mail back that was surely not sent' } },
 }
