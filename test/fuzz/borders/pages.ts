@@ -69,16 +69,20 @@ type Request = {
   readonly method: string
   readonly path: string
   readonly invoiceId: string
+  readonly acceptLanguage: string
   readonly query?: Record<string, string>
   readonly body?: string
 }
 
-const eventOf = ({ method, path, invoiceId, query, body }: Request): Record<string, unknown> => ({
+/** What a browser says that its reader understands, or what a browser never says. */
+const anyLanguages = (random: Random): string => pick(random, ['', 'de-AT,de;q=0.9,en;q=0.8', 'nl', '*', hostileText(random)])
+
+const eventOf = ({ method, path, invoiceId, acceptLanguage, query, body }: Request): Record<string, unknown> => ({
   version: '2.0',
   routeKey: `${method} ${path}`,
   rawPath: path,
   rawQueryString: '',
-  headers: { host: 'pages.example', 'user-agent': 'x' },
+  headers: { host: 'pages.example', 'user-agent': 'x', 'accept-language': acceptLanguage },
   requestContext: { http: { method, path, protocol: 'HTTP/1.1', sourceIp: '192.0.2.1', userAgent: 'x' }, stage: '$default' },
   pathParameters: { invoiceId },
   ...(query && { queryStringParameters: query }),
@@ -152,8 +156,8 @@ const openShow = (issued: IssuedInvoice) => {
     clock: { now: () => now },
     pagesUrl: 'https://pages.example',
   })
-  return httpHandler('show-invoice', ({ path, pathParameters: { invoiceId }, query: { key } }) =>
-    show({ invoiceId, key, show: path.endsWith('/document') ? 'document' : 'page' }),
+  return httpHandler('show-invoice', ({ path, pathParameters: { invoiceId }, query: { key }, acceptLanguage }) =>
+    show({ invoiceId, key, show: path.endsWith('/document') ? 'document' : 'page', acceptLanguage }),
   )
 }
 
@@ -179,7 +183,10 @@ export const showInvoiceBorder: Border = {
     const key = keyFor(random, id)
     const invoiceId = random() < 0.8 ? id : pick(random, [anotherId, hostileText(random), noise(random, 40), `${id}x`])
     const path = `/invoice/${invoiceId}${random() < 0.3 ? '/document' : ''}`
-    const { event, broken } = perhapsBroken(random, eventOf({ method: 'GET', path, invoiceId, query: { key: key.key } }))
+    const { event, broken } = perhapsBroken(
+      random,
+      eventOf({ method: 'GET', path, invoiceId, acceptLanguage: anyLanguages(random), query: { key: key.key } }),
+    )
     const { answer, lines } = await ask(openShow(issued), event)
     const isTheirs = key.opens && invoiceId === id
     const isKnown = key.authentic && invoiceId === id
@@ -207,12 +214,17 @@ export const requestLinkBorder: Border = {
       clock: { now: () => now },
       pagesUrl: 'https://pages.example',
     })
-    const handler = httpHandler('request-link', ({ method, pathParameters: { invoiceId } }) => request({ method, invoiceId }))
+    const handler = httpHandler('request-link', ({ method, pathParameters: { invoiceId }, acceptLanguage }) =>
+      request({ method, invoiceId, acceptLanguage }),
+    )
     const invoiceId =
       random() < 0.6 ? header.invoiceId : pick(random, [anotherId, hostileText(random), noise(random, 40), `${header.invoiceId}\n`])
     const method = random() < 0.8 ? pick(random, ['GET', 'POST']) : pick(random, ['HEAD', 'DELETE', 'post', hostileText(random)])
     const body = random() < 0.5 ? {} : { body: hostileText(random) }
-    const { event, broken } = perhapsBroken(random, eventOf({ method, path: `/pay/${invoiceId}`, invoiceId, ...body }))
+    const { event, broken } = perhapsBroken(
+      random,
+      eventOf({ method, path: `/pay/${invoiceId}`, invoiceId, acceptLanguage: anyLanguages(random), ...body }),
+    )
     const { answer, lines } = await ask(handler, event)
     const expected = method === 'POST' && invoiceId === header.invoiceId ? 1 : 0
     const found = [
