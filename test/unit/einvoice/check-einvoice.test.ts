@@ -11,7 +11,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { reportOn } from '../../../shared/einvoice/file-report.ts'
 import { write } from '../../../shared/einvoice/write.ts'
 import { xmlInPdf } from '../../../shared/einvoice/xml-in-pdf.ts'
-import { exampleInvoice, exampleIssue, scenarios } from '../../support/einvoice-examples.ts'
+import { exampleIssued, scenarios } from '../../support/einvoice-examples.ts'
 import { drawn } from '../../support/invoices/drawn.ts'
 
 const root = join(import.meta.dirname, '../../..')
@@ -94,7 +94,19 @@ describe('a published document', () => {
   })
 })
 
-const issued = { invoice: exampleInvoice(scenarios['domestic-two-rates']!), issue: exampleIssue }
+describe('a document of ours', () => {
+  test.each(Object.keys(scenarios).filter((name) => name !== 'five-hundred-lines'))(
+    '%s breaks no rule in any format that its buyer can get',
+    (name) => {
+      const scenario = scenarios[name]!
+      const document = exampleIssued(scenario)
+      const findings = scenario.formats.flatMap((format) => reportOn(format, write(document, format)).findings)
+      expect(findings).toEqual([])
+    },
+  )
+})
+
+const issued = exampleIssued(scenarios['domestic-two-rates']!)
 
 describe('the report', () => {
   const report = (xml: string) => reportOn('invoice.xml', Buffer.from(xml)).text
