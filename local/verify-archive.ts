@@ -8,7 +8,6 @@ import { parseArgs } from 'node:util'
 import { usualPace } from '../functions/audit-books/ports.ts'
 import { verifyArchive } from '../functions/audit-books/verify-archive.ts'
 import { dynamoAuditReads } from '../shared/adapters/dynamo/audit-reads.ts'
-import { attachedXml } from '../shared/adapters/pdfmake/attached-xml.ts'
 import { s3ArchiveAudit } from '../shared/adapters/s3/s3-archive-audit.ts'
 import { s3Archive } from '../shared/adapters/s3/s3-archive.ts'
 import { sellerIdSchema } from '../shared/domain/ids.ts'
@@ -32,7 +31,6 @@ const verify = async (): Promise<boolean> => {
   const ports = {
     reads: dynamoAuditReads(tables, new DynamoDBClient(cloud.settings)),
     archive: { ...s3ArchiveAudit(bucket, s3), ...s3Archive(bucket, s3) },
-    attachedXml,
     clock: systemClock,
     pause: systemPause,
     pace: usualPace,

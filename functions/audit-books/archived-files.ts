@@ -7,16 +7,13 @@ import { sha256 } from '../../shared/domain/canonical-json.ts'
 import type { Invoice } from '../../shared/domain/invoice.ts'
 import type { InvoiceHeader } from '../../shared/domain/invoice-header.ts'
 import type { JournalEntry } from '../../shared/domain/journal-entry.ts'
+import { xmlInPdf } from '../../shared/einvoice/xml-in-pdf.ts'
 import type { Archive } from '../../shared/ports/archive.ts'
 import { reportFaults } from './archived-report.ts'
 import { xmlFaults } from './archived-xml.ts'
 import type { BookPorts, Ports } from './ports.ts'
 
-export type ArchivePorts = BookPorts & {
-  readonly archive: Pick<Archive, 'read'> & Ports['archive']
-  /** The XML inside a document; undefined when there is none. */
-  readonly attachedXml: (document: Uint8Array) => Uint8Array | undefined
-}
+export type ArchivePorts = BookPorts & { readonly archive: Pick<Archive, 'read'> & Ports['archive'] }
 
 /** What an audit of the books checks, and of each archived file that it has its bytes, says what the ledger says, and is reported on. */
 export type ArchiveKind = AuditKind | 'bytes' | 'xml' | 'report'
@@ -77,7 +74,7 @@ const examineInvoice = async (ports: ArchivePorts, { entry, invoice, where }: Is
       ...examineFormats(where, invoice, recorded),
       ...kept.flatMap((file) => examineDocument(entry, file.recorded, file.versions)),
       ...read.map(({ key, bytes, recorded: file }) => check('bytes', key, compared('SHA-256 of the bytes', file?.sha256, sha256(bytes)))),
-      ...read.flatMap((file) => examineXml(ports, { entry, invoice }, file)),
+      ...read.flatMap((file) => examineXml({ entry, invoice }, file)),
       check('report', where, reportOf(entry, recorded, read)),
     ],
     files: read.length,
@@ -93,9 +90,9 @@ const bytesOf = async ({ archive }: ArchivePorts, { content, recorded, versions 
   return [{ content, recorded, key: recorded.key, bytes: await archive.read(recorded) }]
 }
 
-const examineXml = (ports: ArchivePorts, issued: Omit<Issued, 'where'>, { content, key, bytes }: ReadFile): ArchiveCheck[] => {
+const examineXml = (issued: Omit<Issued, 'where'>, { content, key, bytes }: ReadFile): ArchiveCheck[] => {
   if (content === 'validationReport') return []
-  const xml = content === 'facturX' ? ports.attachedXml(bytes) : bytes
+  const xml = content === 'facturX' ? xmlInPdf(bytes) : bytes
   const none = [{ expected: 'a document with its XML inside', actual: 'no XML is attached' }]
   return [check('xml', key, xml === undefined ? none : xmlFaults(issued, content, xml))]
 }

@@ -3,7 +3,6 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { S3Client } from '@aws-sdk/client-s3'
 import { type ArchiveReport, verifyArchive } from '../../../functions/audit-books/verify-archive.ts'
 import { dynamoAuditReads } from '../../../shared/adapters/dynamo/audit-reads.ts'
-import { attachedXml } from '../../../shared/adapters/pdfmake/attached-xml.ts'
 import { s3ArchiveAudit } from '../../../shared/adapters/s3/s3-archive-audit.ts'
 import { s3Archive } from '../../../shared/adapters/s3/s3-archive.ts'
 import { instantOf } from '../../../shared/domain/day.ts'
@@ -22,7 +21,6 @@ export const archiveVerified = (house: House, sellerId?: string): Promise<Archiv
   const ports = {
     reads: dynamoAuditReads(tables, app.dynamo.attach(new DynamoDBClient(offline))),
     archive: { ...s3ArchiveAudit(archive, s3), ...s3Archive(archive, s3) },
-    attachedXml,
     clock: { now: () => instantOf(app.clock.now().toISOString()) },
     pause: (atMostMs: number) => app.clock.sleep(atMostMs),
     pace,
