@@ -1,5 +1,5 @@
 import { describeValue } from '../../shared/contracts/findings-of.ts'
-import { OrderTooLarge, transient } from '../../shared/domain/failures.ts'
+import { transient } from '../../shared/domain/failures.ts'
 import type { Finding } from '../../shared/domain/finding.ts'
 import type { CustomerId, OrderId, SellerId } from '../../shared/domain/ids.ts'
 import { waitOf } from '../../shared/domain/order-wait.ts'
@@ -17,6 +17,7 @@ import type { WorkItems } from '../../shared/ports/work-items.ts'
 import type { Workflow } from '../../shared/ports/workflow.ts'
 import { openChangeAfterIssue, tooLateFor } from './change-after-issue.ts'
 import { holdEvent } from './hold-event.ts'
+import { holdIfTooLarge } from './hold-too-large.ts'
 import { type IssuedFact, issuedAmong } from './issued-invoices.ts'
 import { creditIssued, creditsAtOnce } from './request-credits.ts'
 import { settleHeldFacts } from './settle-held-facts.ts'
@@ -103,23 +104,8 @@ const settle = async (ports: Ports, arrival: Arrival, { order, rule, received }:
   }
 }
 
-const grownTooLarge = (message: string): Finding => ({
-  code: 'LIMIT_EXCEEDED',
-  field: 'orderId',
-  expected: 'an order that its store can hold, with all that is reported of it',
-  actual: message,
-  remedy: 'Split the order; what this event says can be told of another one.',
-})
-
-/** An order that outgrows its place keeps what it has; the event that is too much waits for a person. */
-const saveOrHold = async (ports: Ports, arrival: Arrival, change: Save): Promise<Step> => {
-  try {
-    return await save(ports, change)
-  } catch (error) {
-    if (!(error instanceof OrderTooLarge)) throw error
-    return hold(ports, arrival, [grownTooLarge(error.message)])
-  }
-}
+const saveOrHold = (ports: Ports, arrival: Arrival, change: Save): Promise<Step> =>
+  holdIfTooLarge(ports, arrival, () => save(ports, change))
 
 type Save = {
   readonly before: Order

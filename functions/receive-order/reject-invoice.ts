@@ -9,6 +9,7 @@ import type { Seller } from '../../shared/domain/seller.ts'
 import type { ReceivedEvent } from '../../shared/domain/work-item.ts'
 import { openChangeAfterIssue } from './change-after-issue.ts'
 import { holdEvent } from './hold-event.ts'
+import { holdIfTooLarge } from './hold-too-large.ts'
 import type { Ports } from './join-order.ts'
 import { withCredits } from './request-credits.ts'
 import { startReadyFacts } from './start-ready-facts.ts'
@@ -31,7 +32,7 @@ export const rejectInvoice = async (ports: Ports, arrival: RejectionArrival): Pr
   const { event, sellerId, rejection } = arrival
   const header = await rejectedInvoice(ports, arrival)
   if (header === undefined) return holdEvent(ports, { event, sellerId, findings: [notIssued(rejection)] })
-  if (event.approvedBy !== undefined) return creditInFull(ports, arrival)
+  if (event.approvedBy !== undefined) return void (await holdIfTooLarge(ports, arrival, () => creditInFull(ports, arrival)))
   const { invoiceId, status } = rejection
   const wait = header.state === 'SENT' && header.waitingFor === 'reminder' ? 'none' : 'asItIs'
   await ports.invoices.markRejected({ invoiceId, status, wait })

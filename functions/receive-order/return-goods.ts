@@ -11,6 +11,7 @@ import type { Seller } from '../../shared/domain/seller.ts'
 import type { ReceivedEvent } from '../../shared/domain/work-item.ts'
 import { openChangeAfterIssue, creditProposed } from './change-after-issue.ts'
 import { holdEvent } from './hold-event.ts'
+import { holdIfTooLarge } from './hold-too-large.ts'
 import { issuedAmong } from './issued-invoices.ts'
 import type { Ports } from './join-order.ts'
 import { creditsAtOnce, withCredits } from './request-credits.ts'
@@ -31,7 +32,8 @@ const mostConflicts = 5
  * knows its returns, and each credit is one request.
  */
 export const returnGoods = async (ports: Ports, arrival: ReturnArrival): Promise<void> => {
-  for (let conflicts = 0; conflicts < mostConflicts; conflicts += 1) if ((await returnOnce(ports, arrival)) === 'done') return
+  for (let conflicts = 0; conflicts < mostConflicts; conflicts += 1)
+    if ((await holdIfTooLarge(ports, arrival, () => returnOnce(ports, arrival))) === 'done') return
   throw transient('Conflict', `order ${arrival.orderId} of ${arrival.sellerId} is being changed by others`)
 }
 
