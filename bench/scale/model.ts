@@ -60,7 +60,8 @@ const takes = (demand: Demand): Readonly<Record<QuotaName, number>> => {
     newTableWrites: demand.writeUnits,
     tableReads: demand.readUnits,
     partitionWrites: Math.max(...hotKeys(unitsByKind).map(({ units }) => units)),
-    s3Puts: of(calls, 's3:PutObject') / 2,
+    // The archive gets each file that is staged, and one more: the report of our rules.
+    s3Puts: (of(calls, 's3:PutObject') + 1) / 2,
     putEvents: (of(calls, 'events:PutEvents') * toldNow) / told,
     ruleTargets: toldNow * subscribers + (isOfRun(demand) ? 0 : 1),
     series: 1,
