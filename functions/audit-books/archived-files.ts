@@ -46,8 +46,9 @@ const examineSome = async (ports: ArchivePorts, entries: readonly JournalEntry[]
       const head = itemIn(header)
       const where = header?.where ?? entry.number
       if (head === undefined) return nothingBut(examined('header', where, compared(`state of ${entry.number}`, 'STORED', undefined)))
-      if (!isStored(head)) return { checks: [], files: 0, notStored: [entry.number] }
-      const facts = snapshot === undefined ? [] : examineFacts(entry, snapshot)
+      const known = examined('header', where, [])
+      if (!isStored(head)) return { checks: [known], files: 0, notStored: [entry.number] }
+      const facts = [known, ...(snapshot === undefined ? [] : examineFacts(entry, snapshot))]
       const invoice = sealedFacts(entry, snapshot)
       if (invoice === undefined) return nothingBut(...facts)
       const files = await examineInvoice(ports, { entry, invoice, where }, head)

@@ -1,5 +1,6 @@
 import type { Fault } from '../../shared/domain/audit/finding.ts'
 import type { NumbersPart, Part, QueuePart } from '../../shared/domain/audit/parts.ts'
+import { defect } from '../../shared/domain/failures.ts'
 import type { SellerId } from '../../shared/domain/ids.ts'
 import type { JournalEntry } from '../../shared/domain/journal-entry.ts'
 import { type ArchiveCheck, type ArchiveKind, type ArchivePorts, examineFiles } from './archived-files.ts'
@@ -27,6 +28,7 @@ export type ArchiveReport = {
  */
 export const verifyArchive = async (ports: ArchivePorts, sellerId?: SellerId): Promise<ArchiveReport> => {
   const queues = (await ports.reads.queues()).filter((queue) => sellerId === undefined || queue.sellerId === sellerId)
+  if (sellerId !== undefined && queues.length === 0) throw defect(`no seller ${sellerId} has ever been registered`)
   let [report, todo]: [ArchiveReport, readonly Walk[]] = [unread, queues.map((queue) => ({ part: 'queue', queue }))]
   for (let [part, ...rest] = todo; part !== undefined; [part, ...rest] = todo) {
     const { done, ...walked } = await walk(ports, part)
