@@ -30,7 +30,7 @@ const column = (title: string, blocks: Blocks, sheet: Sheet): Content => ({
 
 const customerNumber = ({ invoice, catalogue }: Sheet): string => `${catalogue.document.facts.customer} ${invoice.customerId}`
 
-const contactLines = ({ phone, email }: Party): string[] => [phone, email].filter((line) => line !== undefined)
+const contactLines = ({ contactName, phone, email }: Party): string[] => [contactName, phone, email].filter((line) => line !== undefined)
 
 const sameAddress = (a: Address, b: Address): boolean =>
   a.line1 === b.line1 && a.line2 === b.line2 && a.postcode === b.postcode && a.city === b.city && a.countryCode === b.countryCode

@@ -2,6 +2,7 @@
 import type { IssuedInvoice } from '../../../shared/domain/invoice.ts'
 import { decimal } from '../../../shared/domain/decimal.ts'
 import { day } from '../../../shared/domain/day.ts'
+import { exampleIssued, scenarios } from '../einvoice-examples.ts'
 import { anIssuedInvoice, type LineSample } from './examples.ts'
 import { inEachLanguage } from './in-each-language.ts'
 
@@ -263,6 +264,9 @@ export const gallery: Readonly<Record<string, IssuedInvoice>> = {
   'export-usd': exportInDollars,
   jpy: yen,
   hard,
+  'credit-note': exampleIssued(scenarios['credit-units']!),
+  'credit-note-abroad': exampleIssued(scenarios['credit-intra-community']!),
+  'corrected-invoice': exampleIssued(scenarios['corrected-invoice']!),
   ...inEachLanguage,
   'lines-60': anIssuedInvoice({ lines: many(60), number: 'F2026-000129', changes: { branding } }),
   'lines-500': anIssuedInvoice({ lines: many(500), number: 'F2026-000131', changes: { branding } }),

@@ -56,6 +56,23 @@ describe('every mail', () => {
   })
 })
 
+describe('the mail of a credit note', () => {
+  const facts = about(named('credit-note'))
+
+  it('names the credit note, its amount and the invoice that it credits, and asks for no payment', () => {
+    const { subject, text } = issueMail(facts)
+    expect(subject).toBe('Votre avoir A2026-000007 de Lumière & Fils')
+    for (const part of ['53,51 €', 'F2026-000123', 'Montant crédité', 'Voir l’avoir']) expect(text).toContain(part)
+    expect(text).not.toMatch(/à régler|Échéance|Référence de paiement|RF\d\d/)
+  })
+
+  it('is a copy where the original takes another channel, and its fresh link is one to the credit note', () => {
+    const copy = { ...facts, invoice: { ...facts.invoice, mailIsCopy: true } }
+    expect(issueMail(copy).subject).toBe('Copie de votre avoir A2026-000007 de Lumière & Fils')
+    expect(linkMail(facts).subject).toBe('Votre lien vers l’avoir A2026-000007')
+  })
+})
+
 describe('the issue mail', () => {
   it('says that it carries a copy when the original takes another channel', () => {
     expect(issueMail(about(named('hard'))).subject).toContain('Copie')
