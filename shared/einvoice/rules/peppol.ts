@@ -1,6 +1,7 @@
 import { compare, decimal, type Decimal, minus, plus, times, zero } from '../../domain/decimal.ts'
 import type { SaidId, SaidLine, SemanticInvoice } from '../semantic-invoice.ts'
 import { sumOf } from './calculation.ts'
+import { exemptionCategoryRules } from './exemption-categories.ts'
 import { completeCustomer, completeSeller, composeAnew, reviseOrder } from './remedies.ts'
 import { type Breach, demanded, restricted, type Rule } from './rule.ts'
 import { numberOf } from './said-numbers.ts'
@@ -74,4 +75,5 @@ export const peppolRules: readonly Rule[] = [
     remedy: 'Publish a revision with whole line amounts, or agree on another format with the customer, then release the order.',
     breaches: (invoice) => invoice.lines.filter(isTooFar).map((line) => tooFar(line, invoice)),
   },
+  ...exemptionCategoryRules,
 ] // prettier-ignore
