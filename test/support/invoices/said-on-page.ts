@@ -32,7 +32,11 @@ const amountIn = (currency: string | undefined, value: string, { catalogue }: Re
   decimalText(decimal(value), catalogue.formats, minorUnitExponent(currency as Currency)),
 ]
 const amount: Writing = (value, reader) => amountIn(reader.said.currency, value, reader)
-const rate: Writing = (value, { catalogue }) => [percentText(decimal(value), catalogue.formats)]
+/** Outside the scope of VAT (O) there is no rate: people see a dash. */
+const rate: Writing = (value, { said, catalogue }, place) =>
+  said.vatGroups[Number(place.split('.')[1])]?.category === 'O' && place.startsWith('vatGroups.')
+    ? []
+    : [percentText(decimal(value), catalogue.formats)]
 const civilDay: Writing = (value, { catalogue: { formats } }) => [dayText(day(value), formats), shortDayText(day(value), formats)]
 const country: Writing = (value, { catalogue }) => [new Map<string, string>(Object.entries(catalogue.countries)).get(value) ?? value]
 
