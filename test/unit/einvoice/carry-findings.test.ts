@@ -4,7 +4,7 @@ import type { EInvoiceFormat } from '../../../shared/domain/einvoice.ts'
 import { eInvoiceFormatSchema } from '../../../shared/domain/einvoice.ts'
 import type { Invoice } from '../../../shared/domain/invoice.ts'
 import { carryFindings, formatFindings } from '../../../shared/einvoice/carry-findings.ts'
-import { exampleInvoice, scenarios } from '../../support/einvoice-examples.ts'
+import { exampleIssued, scenarios } from '../../support/einvoice-examples.ts'
 import { theInvoice, theMaterials } from '../../support/materials.ts'
 import { aCustomer, anArticle, anOrder, aRate, aSeller } from '../../support/samples.ts'
 
@@ -60,7 +60,7 @@ describe.each<{ format: EInvoiceFormat; rule: string; of: Parameters<typeof invo
 
 test.each(Object.keys(scenarios))('%s can be carried by every format that its customer gets', (scenario) => {
   const { formats } = scenarios[scenario]!
-  const invoice = exampleInvoice(scenarios[scenario]!)
+  const { invoice } = exampleIssued(scenarios[scenario]!)
   expect(formats.flatMap((format) => carryFindings(invoice, format))).toEqual([])
   expect(formatFindings(invoice)).toEqual([])
 })
