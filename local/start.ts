@@ -29,6 +29,7 @@ const show = (cloud: Cloud): void => {
 
 /** The exit code: 0 unless an example came out otherwise than expected. */
 const run = async (cloud: Cloud): Promise<number> => {
+  rmSync(documentsDirectory, { recursive: true, force: true })
   mkdirSync(documentsDirectory, { recursive: true })
   writeEndpoints(cloud)
   show(cloud)
