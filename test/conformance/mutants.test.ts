@@ -2,6 +2,7 @@
 // "nothing found" means that somebody looked.
 import { describe, expect, test } from 'vitest'
 import { drawn } from '../support/invoices/drawn.ts'
+import { reportOn } from '../../shared/einvoice/file-report.ts'
 import { gallery } from '../support/invoices/gallery.ts'
 import { corpusDocument } from './corpus.ts'
 import { example } from './examples.ts'
@@ -23,6 +24,8 @@ interface Mutation {
   readonly from: string | RegExp
   readonly to: string
   readonly rules: readonly string[]
+  /** What our own rules say of it; undefined: what is no matter of theirs. */
+  readonly ours?: string
 }
 
 const CII = 'domestic-on-the-network.facturX.xml'
@@ -32,19 +35,19 @@ const GERMAN = 'german-public-buyer.xrechnungCii.xml'
 const GERMAN_UBL = 'german-public-buyer.xrechnungUbl.xml'
 
 const mutations: readonly Mutation[] = [
-  { wrong: 'a total with VAT that is a cent off, in CII', of: CII, from: '>209.12</ram:GrandTotal', to: '>209.13</ram:GrandTotal', rules: ['EN 16931: BR-CO-15', 'Factur-X: BR-CO-15'] },
-  { wrong: 'a total with VAT that is a cent off, in UBL', of: PEPPOL, from: '>209.12</cbc:TaxInclusive', to: '>209.13</cbc:TaxInclusive', rules: ['EN 16931: BR-CO-15', 'Peppol BIS 3: BR-CO-15', 'Mustang: BR-CO-15'] },
-  { wrong: 'a line net amount that is a cent off', of: FRENCH, from: '>99.80</cbc:LineExtension', to: '>99.81</cbc:LineExtension', rules: ['EN 16931: BR-CO-10', 'Mustang: BR-CO-10'] },
-  { wrong: 'a VAT total unlike its groups', of: CII, from: '>25.41</ram:TaxTotalAmount', to: '>25.42</ram:TaxTotalAmount', rules: ['EN 16931: BR-CO-14'] },
-  { wrong: 'an amount with three decimals', of: FRENCH, from: '>99.80</cbc:LineExtension', to: '>99.801</cbc:LineExtension', rules: ['EN 16931: BR-DEC-23'] },
-  { wrong: 'a unit that is no code of the list', of: PEPPOL, from: /unitCode="C62"/g, to: 'unitCode="PCE"', rules: ['EN 16931: BR-CL-23'] },
-  { wrong: 'a VAT number without its country', of: CII, from: /schemeID="VA">FR/, to: 'schemeID="VA">', rules: ['EN 16931: BR-CO-09'] },
-  { wrong: 'a quantity unlike the line net amount', of: PEPPOL, from: '>2</cbc:InvoicedQuantity', to: '>3</cbc:InvoicedQuantity', rules: ['Peppol BIS 3: PEPPOL-EN16931-R120', 'Mustang: section-10'] },
-  { wrong: 'no note on recovery costs, in CII', of: CII, from: />PMT</, to: '>AAI<', rules: ['BR-FR: BR-FR-05_BT-22_PMT', 'Mustang: BR-FR-05_BT-22_PMT'] },
-  { wrong: 'no note on recovery costs, in UBL', of: FRENCH, from: /<cbc:Note>#PMT#.*?<\/cbc:Note>/s, to: '', rules: ['BR-FR: BR-FR-05_BT-22-1'] },
-  { wrong: 'a process that the network does not know', of: PEPPOL, from: 'billing:01:1.0', to: 'billing:99:1.0', rules: ['Peppol BIS 3: PEPPOL-EN16931-R007'] },
-  { wrong: 'no Leitweg-ID, in CII', of: GERMAN, from: /<ram:BuyerReference>.*?<\/ram:BuyerReference>/s, to: '', rules: ['XRechnung: BR-DE-15', 'Mustang: BR-DE-15'] },
-  { wrong: 'no Leitweg-ID, in UBL', of: GERMAN_UBL, from: /<cbc:BuyerReference>.*?<\/cbc:BuyerReference>/s, to: '', rules: ['XRechnung: BR-DE-15'] },
+  { wrong: 'a total with VAT that is a cent off, in CII', of: CII, from: '>209.12</ram:GrandTotal', to: '>209.13</ram:GrandTotal', rules: ['EN 16931: BR-CO-15', 'Factur-X: BR-CO-15'], ours: 'BR-CO-15' },
+  { wrong: 'a total with VAT that is a cent off, in UBL', of: PEPPOL, from: '>209.12</cbc:TaxInclusive', to: '>209.13</cbc:TaxInclusive', rules: ['EN 16931: BR-CO-15', 'Peppol BIS 3: BR-CO-15', 'Mustang: BR-CO-15'], ours: 'BR-CO-15' },
+  { wrong: 'a line net amount that is a cent off', of: FRENCH, from: '>99.80</cbc:LineExtension', to: '>99.81</cbc:LineExtension', rules: ['EN 16931: BR-CO-10', 'Mustang: BR-CO-10'], ours: 'EXACT-LINE-NET' },
+  { wrong: 'a VAT total unlike its groups', of: CII, from: '>25.41</ram:TaxTotalAmount', to: '>25.42</ram:TaxTotalAmount', rules: ['EN 16931: BR-CO-14'], ours: 'BR-CO-14' },
+  { wrong: 'an amount with three decimals', of: FRENCH, from: '>99.80</cbc:LineExtension', to: '>99.801</cbc:LineExtension', rules: ['EN 16931: BR-DEC-23'], ours: 'BR-DEC-23' },
+  { wrong: 'a unit that is no code of the list', of: PEPPOL, from: /unitCode="C62"/g, to: 'unitCode="PCE"', rules: ['EN 16931: BR-CL-23'], ours: 'BR-CL-23' },
+  { wrong: 'a VAT number without its country', of: CII, from: /schemeID="VA">FR/, to: 'schemeID="VA">', rules: ['EN 16931: BR-CO-09'], ours: 'BR-CO-09' },
+  { wrong: 'a quantity unlike the line net amount', of: PEPPOL, from: '>2</cbc:InvoicedQuantity', to: '>3</cbc:InvoicedQuantity', rules: ['Peppol BIS 3: PEPPOL-EN16931-R120', 'Mustang: section-10'], ours: 'PEPPOL-EN16931-R120' },
+  { wrong: 'no note on recovery costs, in CII', of: CII, from: />PMT</, to: '>AAI<', rules: ['BR-FR: BR-FR-05_BT-22_PMT', 'Mustang: BR-FR-05_BT-22_PMT'], ours: 'BR-FR-05' },
+  { wrong: 'no note on recovery costs, in UBL', of: FRENCH, from: /<cbc:Note>#PMT#.*?<\/cbc:Note>/s, to: '', rules: ['BR-FR: BR-FR-05_BT-22-1'], ours: 'BR-FR-05' },
+  { wrong: 'a process that the network does not know', of: PEPPOL, from: 'billing:01:1.0', to: 'billing:99:1.0', rules: ['Peppol BIS 3: PEPPOL-EN16931-R007'], ours: 'PEPPOL-EN16931-R007' },
+  { wrong: 'no Leitweg-ID, in CII', of: GERMAN, from: /<ram:BuyerReference>.*?<\/ram:BuyerReference>/s, to: '', rules: ['XRechnung: BR-DE-15', 'Mustang: BR-DE-15'], ours: 'BR-DE-15' },
+  { wrong: 'no Leitweg-ID, in UBL', of: GERMAN_UBL, from: /<cbc:BuyerReference>.*?<\/cbc:BuyerReference>/s, to: '', rules: ['XRechnung: BR-DE-15'], ours: 'BR-DE-15' },
   { wrong: 'a file that is cut short', of: CII, from: /<\/ram:ApplicableHeaderTradeSettlement>.*/s, to: '', rules: ['EN 16931: XML'] },
 ] // prettier-ignore
 
@@ -54,6 +57,26 @@ describe('an invoice with', () => {
     if (rules.some((rule) => rule.startsWith('Factur-X: BR-'))) needsNewestRules(context)
     const errors = errorsIn(await judge(mutant(example(of), from, to)))
     expect(errors).toEqual(expect.arrayContaining([...rules]))
+  })
+
+  test.for(mutations.filter(({ ours }) => ours !== undefined))(
+    '$wrong is refused by our rules, which need no judge',
+    ({ of, from, to, ours }) => {
+      const { name, bytes } = mutant(example(of), from, to)
+      expect(reportOn(name, bytes).findings.map(({ rule }) => rule)).toContain(ours)
+      expect(reportOn(name, example(of).bytes).findings).toEqual([])
+    },
+  )
+
+  test.concurrent.for([
+    ['a VAT number with a wrong key', /FR96552100554/g, 'FR97552100554', 'EXACT-VAT-NUMBER'],
+    ['an IBAN with wrong check digits', 'FR7630006000011234567890189', 'FR7730006000011234567890189', 'EXACT-IBAN'],
+    ['a payment reference with wrong check digits', />RF(\d\d)/, '>RF00', 'EXACT-RF'],
+  ] as const)('%s pleases every judge, and is refused by our rules', async ([, from, to, rule], context) => {
+    const wrong = mutant(example(CII), from, to)
+    expect(reportOn(wrong.name, wrong.bytes).findings.map((finding) => finding.rule)).toEqual([rule])
+    needsJudges(context)
+    expect(errorsIn(await judge(wrong))).toEqual([])
   })
 
   test('an element that the schema does not know is refused', async (context) => {
