@@ -1,5 +1,5 @@
 import type { Finding } from '../../shared/domain/finding.ts'
-import type { FactId, InvoiceId } from '../../shared/domain/ids.ts'
+import type { FactId, InvoiceId, SellerId } from '../../shared/domain/ids.ts'
 import type { Fact, Order } from '../../shared/domain/order.ts'
 import type { TimelineItem } from '../../shared/domain/timeline.ts'
 import type { ReceivedEvent, WorkItem } from '../../shared/domain/work-item.ts'
@@ -37,6 +37,15 @@ export const creditProposed = (field: string, numbers: readonly string[]): Findi
   actual: `goods of ${numbers.join(', ')} came back`,
   remedy: 'Release this to issue the credit notes; refuse it if nothing is to be credited.',
 })
+
+/** Whether a person has decided on this very event: told again, it undoes no decision. */
+export const isDecided = async (
+  { workItems }: { workItems: Pick<WorkItems, 'find'> },
+  { sellerId, event }: { sellerId: SellerId; event: ReceivedEvent },
+): Promise<boolean> => {
+  const item = await workItems.find(sellerId, eventKey(event))
+  return item !== undefined && item.state !== 'OPEN'
+}
 
 /** An event that came after the issue changes no invoice; a person decides what is credited. */
 export const openChangeAfterIssue = async (ports: { workItems: WorkItems; clock: Clock }, late: Late): Promise<void> => {

@@ -7,7 +7,7 @@ import type { InvoiceHeader } from '../../shared/domain/invoice-header.ts'
 import { waitOf } from '../../shared/domain/order-wait.ts'
 import type { Seller } from '../../shared/domain/seller.ts'
 import type { ReceivedEvent } from '../../shared/domain/work-item.ts'
-import { openChangeAfterIssue } from './change-after-issue.ts'
+import { isDecided, openChangeAfterIssue } from './change-after-issue.ts'
 import { holdEvent } from './hold-event.ts'
 import { holdIfTooLarge } from './hold-too-large.ts'
 import type { Ports } from './join-order.ts'
@@ -26,13 +26,14 @@ const mostConflicts = 5
 
 /**
  * A rejected invoice is no longer chased, and a person decides; once they have agreed, it is credited in full. A repeat is safe: the mark
- * is the same, the work item is found under the event, the credit under its request.
+ * is the same until a person has decided, the work item is found under the event, the credit under its request.
  */
 export const rejectInvoice = async (ports: Ports, arrival: RejectionArrival): Promise<void> => {
   const { event, sellerId, rejection } = arrival
   const header = await rejectedInvoice(ports, arrival)
   if (header === undefined) return holdEvent(ports, { event, sellerId, findings: [notIssued(rejection)] })
   if (event.approvedBy !== undefined) return void (await holdIfTooLarge(ports, arrival, () => creditInFull(ports, arrival)))
+  if (await isDecided(ports, arrival)) return
   const { invoiceId, status } = rejection
   const wait = header.state === 'SENT' && header.waitingFor === 'reminder' ? 'none' : 'asItIs'
   await ports.invoices.markRejected({ invoiceId, status, wait })

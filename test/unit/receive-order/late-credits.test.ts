@@ -1,5 +1,6 @@
 /** What is told of an order after its invoice is issued is credited, once: at once where the seller says so, else when a person agrees. */
 import { beforeEach, describe, expect, it } from 'vitest'
+import { refuseOrder } from '../../../functions/refuse-order/step.ts'
 import { decimal } from '../../../shared/domain/decimal.ts'
 import { type SellerId, sellerIdSchema } from '../../../shared/domain/ids.ts'
 import { headerFor, noon, pointerFor, queueFor } from '../../support/books.ts'
@@ -146,6 +147,18 @@ describe('a rejected invoice', () => {
     for (let times = 0; times < 2; times += 1) await intake.receive('InvoiceRejected', rejected(), { release: 1, approvedBy: 'claire' })
     expect(await credits()).toMatchObject([{ credit: { reason: 'rejected', part: { kind: 'all' }, by: 'claire' } }])
     expect(startedCredits()).toHaveLength(1)
+  })
+
+  it('whose buyer a person has found to be wrong stays unmarked when the same is told again', async () => {
+    await intake.receive('InvoiceRejected', rejected())
+    const [item] = await items()
+    await refuseOrder(intake)({ sellerId: 'lumiere', workItemId: item!.workItemId, by: 'claire', reason: 'the order is theirs' })
+    await intake.receive('InvoiceRejected', rejected())
+    expect((await intake.invoices.find(invoiceId()))!.rejected).toBeUndefined()
+    expect(await items()).toEqual([])
+    await intake.receive('InvoiceRejected', rejected({ reason: 'wrong price' }))
+    expect(await intake.invoices.find(invoiceId())).toMatchObject({ rejected: 'rejected' })
+    expect(await items()).toHaveLength(1)
   })
 
   it.each([{ orderId: 'SO-8' }, { invoiceId: 'a'.repeat(40) }])('that is none of the order is held: %o', async (changes) => {
