@@ -5,7 +5,8 @@ import { gallery } from '../support/invoices/gallery.ts'
 import { judge } from './judge.ts'
 import { needsJudges } from './needs.ts'
 
-describe('the document', () => {
+/** The official rules take longer than in proportion: a minute and more for a thousand lines. */
+describe('the document', { timeout: 300_000 }, () => {
   test.for(Object.keys(gallery))('%s is PDF/A-3b with a Factur-X that pleases every judge', async (name, context) => {
     needsJudges(context)
     const verdicts = await judge({ name: `${name}.pdf`, bytes: await drawn(gallery[name]!), format: 'facturX' })
