@@ -4,7 +4,8 @@ import { documentTree } from './document-tree.ts'
 import type { Node } from './reading/node.ts'
 import { readTree } from './reading/read-tree.ts'
 import type { SemanticInvoice } from './semantic-invoice.ts'
-import { withoutEmpty, type XmlContent, type XmlElement } from './xml.ts'
+import { withoutEmpty } from './without-empty.ts'
+import type { XmlContent, XmlElement } from './xml.ts'
 
 /**
  * What a reader will find in the e-invoice of an issued invoice: the writer's own tree, read before it becomes bytes, so no XML is parsed.
