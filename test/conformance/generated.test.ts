@@ -26,9 +26,9 @@ const seed = Number(process.env['EINVOICE_SEED'] ?? Math.floor(Math.random() * 2
 /** BR-DE-TMP-32 recommends a time of supply, which invoices before delivery have not; the publisher's own test cases lack it too. */
 const isRecommendation = ({ rule }: JudgesFinding): boolean => rule === 'BR-DE-TMP-32'
 
-/** Mustang adds up with two decimals, also what is rounded to whole yen. */
-const isInYen = ({ message }: JudgesFinding, { currency }: Invoice): boolean =>
-  minorUnitExponent(currency) === 0 && message.startsWith('Arithmetical issue')
+/** Mustang adds up with two decimals, also what is rounded to whole yen, and makes an error of what XRechnung only warns of (R120). */
+const isInYen = ({ rule, message }: JudgesFinding, { currency }: Invoice): boolean =>
+  minorUnitExponent(currency) === 0 && (rule === 'PEPPOL-EN16931-R120' || message.startsWith('Arithmetical issue'))
 
 const isError = (finding: JudgesFinding, invoice: Invoice): boolean =>
   finding.severity === 'error' && !isRecommendation(finding) && !isInYen(finding, invoice)
