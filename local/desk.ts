@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { parseArgs } from 'node:util'
+import { creditAsked } from './credit-request.ts'
 import { deployed, outputOf } from './deployed.ts'
 import { findingsText, type Finding, listText, type Summary } from './desk-table.ts'
 import { invoker } from './invoke.ts'
@@ -115,21 +116,8 @@ const putAll = async (kind: string, file: string): Promise<boolean> => {
   return all
 }
 
-/** `all`, or parts such as `1=2` (units) and `1=AMOUNT:12.50` (net). */
-const creditedPart = (parts: readonly string[]): object => {
-  if (parts.length === 1 && parts[0] === 'all') return { kind: 'all' }
-  const lines = parts.map((part) => {
-    const [, lineId, amount, value] = /^(.+?)=(AMOUNT:)?(.+)$/.exec(part) ?? []
-    if (lineId === undefined) throw new Error(`"${part}" is neither "all" nor LINE=QUANTITY nor LINE=AMOUNT:NET.\n\n${usage}`)
-    return { lineId, [amount === undefined ? 'quantity' : 'amount']: value }
-  })
-  return { kind: 'lines', lines }
-}
-
 const credit = async (sellerId: string, invoice: string, parts: readonly string[]): Promise<boolean> => {
-  if (parts.length === 0) throw new Error(`PART is missing.\n\n${usage}`)
-  const [reason, requestId] = [needed(options.reason, '--reason'), needed(options.request, '--request')]
-  const answer = await call('CreditInvoiceFunction', { sellerId, invoice, requestId, reason, part: creditedPart(parts), ...decided() })
+  const answer = await call('CreditInvoiceFunction', { sellerId, invoice, ...creditAsked(options, parts), ...decided() })
   if (answer.creditNoteId === undefined)
     return tell({ ...answer, outcome: answer.outcome === 'notFound' ? 'noSuchInvoice' : 'notCredited' })
   const words = answer.outcome === 'accepted' ? 'Accepted: its credit note is on its way' : `Asked for before, and ${answer.state}`
