@@ -2,7 +2,7 @@
 import type { Random } from '../../support/house/chance.ts'
 import { aCustomer, anArticle, aPrice, aRate, aSeller } from '../../support/samples.ts'
 import type { Border } from '../border.ts'
-import { hostileText, pick } from '../hostile.ts'
+import { hostileText, pick, planted } from '../hostile.ts'
 import { anyValue, mutated } from '../mutate.ts'
 import { brokenPromises, crashOf, type Office, openOffice } from '../office.ts'
 import { personalised, tellsPersonalData } from '../witness.ts'
@@ -26,17 +26,17 @@ const commands: readonly ((random: Random, office: Office) => Command)[] = [
       workItemId: workItemOf(random, office),
       detailType: 'OrderCancelled',
       detail: repaired,
-      by: 'Privat Geheim',
-      note: 'Privat',
+      by: planted,
+      note: planted,
     },
   }),
   (random, office) => ({
     name: 'release-order',
-    input: { sellerId: 'lumiere', workItemId: workItemOf(random, office), by: 'Privat Geheim' },
+    input: { sellerId: 'lumiere', workItemId: workItemOf(random, office), by: planted },
   }),
   (random, office) => ({
     name: 'refuse-order',
-    input: { sellerId: 'lumiere', workItemId: workItemOf(random, office), by: 'Privat Geheim', reason: hostileText(random) },
+    input: { sellerId: 'lumiere', workItemId: workItemOf(random, office), by: planted, reason: hostileText(random) },
   }),
   (random, { invoiceId }) => {
     const lines = [
@@ -51,7 +51,7 @@ const commands: readonly ((random: Random, office: Office) => Command)[] = [
         reason: 'return',
         note: hostileText(random),
         part: pick(random, [{ kind: 'all' }, { kind: 'lines', lines }]),
-        by: 'Privat Geheim',
+        by: planted,
       },
     }
   },
