@@ -46,10 +46,10 @@ const reportAt = async (address = '') => {
   return auditReportSchema.parse(JSON.parse((await Body?.transformToString()) ?? ''))
 }
 
-/** `npm run audit` with the outputs of the deployment; what it printed, and how it ended. */
-const command = (...more: string[]) =>
+/** `npm run audit` or `npm run verify-archive` with the outputs of the deployment; what it printed, and how it ended. */
+const command = (name: 'audit' | 'verify-archive') =>
   new Promise<{ code: number; output: string }>((resolve) => {
-    const args = ['local/audit.ts', '--outputs', join(folder, 'outputs.json'), '--seller', 'audited', ...more]
+    const args = [`local/${name}.ts`, '--outputs', join(folder, 'outputs.json'), '--seller', 'audited']
     execFile(process.execPath, args, { cwd: root, env: { ...process.env, ...cloud.env } }, (error, stdout, stderr) =>
       resolve({ code: error === null ? 0 : Number(error.code), output: stdout + stderr }),
     )
@@ -78,12 +78,12 @@ test('the books of a shop are in order, and the filed report says what was check
   expect(filed.findings).toEqual([])
   expect(outcome).toBe('inOrder')
   expect(filed.series).toEqual([{ series: `audited#invoice#${month().slice(0, 4)}`, from: 1, to: 3 }])
-  expect(filed.checked).toMatchObject({ entry: 3, document: 3, mail: 3, quantities: 3 })
+  expect(filed.checked).toMatchObject({ entry: 3, document: 9, mail: 3, quantities: 3 })
 })
 
 test('reading every document gives the same as comparing checksums', async () => {
   const { report } = await auditBy({ scope: 'everything', sellerId: 'audited', documents: 'bytes' })
-  expect(await reportAt(report)).toMatchObject({ findings: [], checked: { document: 3 } })
+  expect(await reportAt(report)).toMatchObject({ findings: [], checked: { document: 9 } })
 })
 
 test('the nightly state machine comes to its end, and the next night reads only what is new', async () => {
@@ -103,13 +103,42 @@ test('the nightly state machine comes to its end, and the next night reads only 
 })
 
 test('npm run audit shows the report as a table and ends with 0; with something found it names it and ends with 1', async () => {
-  const inOrder = await command()
+  const inOrder = await command('audit')
   expect(inOrder.output).toContain('Nothing was found.')
-  expect(inOrder.output).toMatch(/document +one document for each number, unchanged +3 +0/)
+  expect(inOrder.output).toMatch(/document +each file of a number once, unchanged +9 +0/)
   expect(inOrder.code).toBe(0)
   await addToBalances(1)
-  const found = await command()
+  const found = await command('audit')
   await addToBalances(-1)
   expect(found.output).toContain(`balances at BALANCE#audited#VT${month().slice(2, 4)}#${month()} ALL`)
+  expect(found.code).toBe(1)
+})
+
+/** Has the header of an invoice record another SHA-256 of its document, and gives back the one before. */
+const recordSha256 = async (invoiceId: string | undefined, sha256: string): Promise<string> => {
+  const dynamo = new DynamoDBClient(clientConfig(cloud))
+  const { Attributes } = await dynamo.send(
+    new UpdateItemCommand({
+      TableName: cloud.outputs.BooksTable,
+      Key: { PK: { S: `INVOICE#${invoiceId}` }, SK: { S: 'HEAD' } },
+      UpdateExpression: 'SET #archive.sha256 = :sha256',
+      ExpressionAttributeNames: { '#archive': 'archive' },
+      ExpressionAttributeValues: { ':sha256': { S: sha256 } },
+      ReturnValues: 'UPDATED_OLD',
+    }),
+  )
+  return Attributes?.['archive']?.M?.['sha256']?.S ?? ''
+}
+
+test('npm run verify-archive reads every file and ends with 0; where the books record other bytes it says of which file and ends with 1', async () => {
+  const proven = await command('verify-archive')
+  expect(proven.output).toContain('6 files were read. Nothing was found.')
+  expect(proven.output).toMatch(/xml +each XML, attached or beside, says what the ledger says +3 +0/)
+  expect(proven.code).toBe(0)
+  const { invoiceId, number } = await shop.hears('InvoiceSent', 'SO-2')
+  const before = await recordSha256(invoiceId, '0'.repeat(64))
+  const found = await command('verify-archive')
+  await recordSha256(invoiceId, before)
+  expect(found.output).toContain(`bytes at audited/${month().slice(0, 4)}/${number}.pdf`)
   expect(found.code).toBe(1)
 })
