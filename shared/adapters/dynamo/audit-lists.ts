@@ -4,7 +4,7 @@ import * as z from 'zod'
 import type { Found } from '../../domain/audit/found.ts'
 import type { RegisteredPage } from '../../domain/audit/register.ts'
 import { invoiceIdSchema, sellerIdSchema } from '../../domain/ids.ts'
-import { type QueueKey, queueKeySchema, type WaitingDraft, waitingDraftSchema } from '../../domain/series.ts'
+import { queueId, type QueueKey, queueKeySchema, type WaitingDraft, waitingDraftSchema } from '../../domain/series.ts'
 import { dueIndex } from '../../domain/table-names.ts'
 import type { AuditReads, Part, Range } from '../../ports/audit-reads.ts'
 import { foundAt, keyOf } from './audit-lookups.ts'
@@ -22,8 +22,13 @@ const partition = (table: string, pk: string) => ({
   ConsistentRead: true,
 })
 
-export const readQueues = async (store: Store): Promise<QueueKey[]> =>
-  (await queryAll(store, partition(store.tables.books, queuesPartition))).map((item) => readItem(queueKeySchema, item))
+/** By their ids. A listed queue has one of each kind beside it, which a seller that was registered before there were any does not list. */
+export const readQueues = async (store: Store): Promise<QueueKey[]> => {
+  const listed = (await queryAll(store, partition(store.tables.books, queuesPartition))).map((item) => readItem(queueKeySchema, item))
+  const queues = listed.flatMap((queue) => queueKeySchema.shape.kind.options.map((kind) => ({ ...queue, kind })))
+  const byId = new Map(queues.map((queue) => [queueId(queue), queue]))
+  return [...byId].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, queue]) => queue)
+}
 
 /** Above all numbers of ten digits. */
 const lastNumber = 9_999_999_999

@@ -1,12 +1,17 @@
 // Everything else that is stored, promise by promise: read back what was written, refuse what comes twice, late or out of turn.
+import { PutItemCommand } from '@aws-sdk/client-dynamodb'
+import { marshall } from '@aws-sdk/util-dynamodb'
 import { randomUUID } from 'node:crypto'
 import { expect, it } from 'vitest'
+import { dynamoAuditReads } from '../../../shared/adapters/dynamo/audit-reads.ts'
+import { queueListKey } from '../../../shared/adapters/dynamo/keys.ts'
 import { articleSchema, priceSchema, skuSchema } from '../../../shared/domain/article.ts'
 import { addSeconds, day, type Instant } from '../../../shared/domain/day.ts'
 import { customerIdSchema } from '../../../shared/domain/ids.ts'
 import type { InvoiceHeader } from '../../../shared/domain/invoice-header.ts'
 import { type MailClaim, mailClaimKey, type MailKind } from '../../../shared/domain/mail-claim.ts'
 import { money } from '../../../shared/domain/money.ts'
+import type { QueueKey } from '../../../shared/domain/series.ts'
 import { snapshotDigest, snapshotText } from '../../../shared/domain/snapshot.ts'
 import type { TimelineItem } from '../../../shared/domain/timeline.ts'
 import { timelineKey } from '../../../shared/domain/timeline-key.ts'
@@ -343,6 +348,15 @@ export const booksContract = (place: Place): void => {
     const seller = (revision: number) => run(master.putSeller(aSeller({ sellerId, revision })))
     expect([await seller(2), await seller(1), await seller(2)]).toEqual(['applied', 'behind', 'applied'])
     expect(await run(master.seller(sellerId))).toEqual(aSeller({ sellerId, revision: 2 }))
+  })
+
+  it("a seller's queue of credit notes is audited, even if only that of its invoices is listed, as it was at first", async () => {
+    const { client, tables } = place.books()
+    const invoices: QueueKey = { sellerId: freshSeller(), kind: 'invoice', site: 'PAR' }
+    const Item = marshall({ ...queueListKey(invoices), of: 'queue', ...invoices })
+    await run(client.send(new PutItemCommand({ TableName: tables.books, Item })))
+    const queues = (await run(dynamoAuditReads(tables, client).queues())).filter(({ sellerId }) => sellerId === invoices.sellerId)
+    expect(queues).toEqual([{ ...invoices, kind: 'creditNote' }, invoices])
   })
 
   it('articles and prices of more lines than one batch holds are all found, once each, and a price is replaced by its like', async () => {
