@@ -2,25 +2,16 @@ import type { Rejection } from '../../shared/domain/crediting/late-event.ts'
 import { isCreditNote } from '../../shared/domain/crediting/purpose.ts'
 import { defect, transient } from '../../shared/domain/failures.ts'
 import type { Finding } from '../../shared/domain/finding.ts'
-import type { OrderId, SellerId } from '../../shared/domain/ids.ts'
 import type { InvoiceHeader } from '../../shared/domain/invoice-header.ts'
 import { waitOf } from '../../shared/domain/order-wait.ts'
-import type { Seller } from '../../shared/domain/seller.ts'
-import type { ReceivedEvent } from '../../shared/domain/work-item.ts'
+import type { Arrival, Ports } from './arrival.ts'
 import { isDecided, openChangeAfterIssue } from './change-after-issue.ts'
 import { holdEvent } from './hold-event.ts'
 import { holdIfTooLarge } from './hold-too-large.ts'
-import type { Ports } from './join-order.ts'
 import { withCredits } from './request-credits.ts'
 import { startReadyFacts } from './start-ready-facts.ts'
 
-export type RejectionArrival = {
-  readonly event: ReceivedEvent
-  readonly seller: Seller
-  readonly sellerId: SellerId
-  readonly orderId: OrderId
-  readonly rejection: Rejection
-}
+type RejectionArrival = Arrival & { readonly rejection: Rejection }
 
 const mostConflicts = 5
 

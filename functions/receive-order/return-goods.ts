@@ -3,27 +3,18 @@ import { creditsForReturn } from '../../shared/domain/crediting/credit-return.ts
 import type { GoodsReturned } from '../../shared/domain/crediting/late-event.ts'
 import { transient } from '../../shared/domain/failures.ts'
 import type { Finding } from '../../shared/domain/finding.ts'
-import type { OrderId, SellerId } from '../../shared/domain/ids.ts'
 import { waitOf } from '../../shared/domain/order-wait.ts'
 import type { Order } from '../../shared/domain/order.ts'
 import { newOrder } from '../../shared/domain/receiving/receive.ts'
-import type { Seller } from '../../shared/domain/seller.ts'
-import type { ReceivedEvent } from '../../shared/domain/work-item.ts'
-import { openChangeAfterIssue, creditProposed } from './change-after-issue.ts'
+import type { Arrival, Ports } from './arrival.ts'
+import { creditProposed, openChangeAfterIssue } from './change-after-issue.ts'
 import { holdEvent } from './hold-event.ts'
 import { holdIfTooLarge } from './hold-too-large.ts'
 import { issuedAmong } from './issued-invoices.ts'
-import type { Ports } from './join-order.ts'
 import { creditsAtOnce, withCredits } from './request-credits.ts'
 import { startReadyFacts } from './start-ready-facts.ts'
 
-export type ReturnArrival = {
-  readonly event: ReceivedEvent
-  readonly seller: Seller
-  readonly sellerId: SellerId
-  readonly orderId: OrderId
-  readonly goods: GoodsReturned
-}
+type ReturnArrival = Arrival & { readonly goods: GoodsReturned }
 
 const mostConflicts = 5
 

@@ -6,18 +6,19 @@ import type { Seller } from '../../shared/domain/seller.ts'
 import type { ReceivedEvent } from '../../shared/domain/work-item.ts'
 import { admitPublisher } from './admit-publisher.ts'
 import { changeCustomer } from './change-customer.ts'
+import type { Ports as ArrivalPorts } from './arrival.ts'
 import { beginningOf, holdEvent } from './hold-event.ts'
-import { joinOrder, type Ports as JoinPorts } from './join-order.ts'
+import { joinOrder } from './join-order.ts'
 import { rejectInvoice } from './reject-invoice.ts'
 import { returnGoods } from './return-goods.ts'
 
-export type Ports = JoinPorts & { readonly compressedSize: CompressedSize }
+export type Ports = ArrivalPorts & { readonly compressedSize: CompressedSize }
 export const inputSchema = envelopeSchema
 
 /**
- * An event of the bus "orders" becomes facts of its order, credits of its invoices, a new profile of its customer, or a work item that says what is wrong with it.
- * A repeat is safe: facts that are known change nothing, a start is made under the business key, a work item is found under what the
- * event says.
+ * An event of the bus "orders" becomes facts of its order, credits of its invoices, a new profile of its customer, or a work item that
+ * says what is wrong with it. A repeat is safe: facts that are known change nothing, a start is made under the business key, a work item is
+ * found under what the event says.
  */
 export const receiveOrder =
   (ports: Ports) =>
