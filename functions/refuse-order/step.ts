@@ -30,8 +30,8 @@ export type Ports = FactPorts & { readonly workItems: WorkItems; readonly invoic
 
 /**
  * What is held ends: a fact is refused and its publisher told, an event is set aside, anything else is closed with its reason (and an
- * invoice that was rejected for no good reason is chased again). The item is
- * closed last, so a repeat in between finds the fact refused already.
+ * invoice that was rejected for no good reason is chased again). The item is closed last, so a repeat in between finds the fact refused
+ * already.
  */
 export const refuseOrder =
   (ports: Ports) =>

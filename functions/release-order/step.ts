@@ -30,8 +30,8 @@ export type Ports = FactPorts & MailPorts & { readonly workItems: WorkItems; rea
 
 /**
  * A held order goes on: a fact is validated again under its next attempt, a (repaired) event is received again, a failed workflow runs
- * again, a mail that did not arrive is followed by another, what a cancellation, return or rejection after the issue says is credited. The item is closed after that, so a repeat in between starts what is started
- * already, and every step finds its own work done.
+ * again, a mail that did not arrive is followed by another, what a cancellation, return or rejection after the issue says is credited. The
+ * item is closed after that, so a repeat in between starts what is started already, and every step finds its own work done.
  */
 export const releaseOrder =
   (ports: Ports) =>
@@ -66,7 +66,10 @@ const release = async (ports: Ports, item: WorkItem, by: string): Promise<'relea
 
 type EventItem = Extract<WorkItem, { kind: 'event' | 'changeAfterIssue' }>
 
-/** The count of releases makes it another event to receive-order: held again, it is a new item and not this one. `approvedBy` has what it says credited. */
+/**
+ * The count of releases makes it another event to receive-order: held again, it is a new item and not this one. `approvedBy` has what it
+ * says credited.
+ */
 const releaseEvent = async ({ orderQueue }: Ports, item: EventItem, approvedBy?: string): Promise<'released'> => {
   const { event } = item
   const { detailType, detail } = 'repaired' in item && item.repaired !== undefined ? item.repaired : event

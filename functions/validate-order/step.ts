@@ -38,8 +38,9 @@ export type Ports = Sources & { readonly orders: OrderBook; readonly invoices: I
 const mostConflicts = 4
 
 /**
- * A billable fact becomes the snapshot of its invoice, a credit that of its credit note; or it is held for a person, or refused. A repeat is safe: the same materials give the
- * same snapshot under the same digest, a fact that is held or refused stays so, and each state is written at the version that was read.
+ * A billable fact becomes the snapshot of its invoice, a credit that of its credit note; or it is held for a person, or refused. A repeat
+ * is safe: the same materials give the same snapshot under the same digest, a fact that is held or refused stays so, and each state is
+ * written at the version that was read.
  */
 export const validateOrder =
   (ports: Ports) =>

@@ -7,7 +7,7 @@ import { headerKey } from './keys.ts'
 import type { Step } from './transact.ts'
 import { updateOf } from './write.ts'
 
-/** The credited invoice's header with what the order's claims leave of it: the order's version, held in the same transaction, guards the sum. */
+/** The credited invoice's header with what the order's claims leave of it: the order's version, held in the same transaction, guards it. */
 export const creditedSteps = (table: string, credited: CreditedInvoice | undefined): Step<'credited'>[] => {
   if (credited === undefined) return []
   const key = headerKey(credited.invoiceId)

@@ -11,7 +11,7 @@ import { deleteOf, putOf } from './write.ts'
 
 /**
  * One transaction before, and apart from, any new freeze: the pointer deleted, the header WITHDRAWN or PARKED, the order with the claim
- * given back, and with a credit note the amount on its invoice's header. The commit deletes the pointer too, so exactly one of the two happens.
+ * given back, and with a credit note the amount on its invoice's header. The commit deletes the pointer too, so exactly one happens.
  */
 export const withdrawDraft = async (store: Store, withdrawal: Withdrawal): Promise<'withdrawn' | 'issued' | 'conflict'> => {
   const steps = [...changeSteps(store, withdrawal.change), headerStep(store, withdrawal), pointerStep(store, withdrawal)]

@@ -4,7 +4,7 @@ import { creditClaimsOn, creditedAmounts } from '../crediting/credited-invoice.t
 import { compare, zero } from '../decimal.ts'
 import type { Invoice } from '../invoice.ts'
 import type { InvoiceHeader } from '../invoice-header.ts'
-import { isNegative, type Money, subtract, total, toText } from '../money.ts'
+import { isNegative, type Money, nothing, subtract, total, toText } from '../money.ts'
 import type { Order } from '../order.ts'
 import { compared, examined, type Examined, type Fault } from './finding.ts'
 import { type Found, itemIn } from './found.ts'
@@ -25,7 +25,7 @@ const said = (amount: Money): string => `${amount.currency} ${toText(amount)}`
 
 const headerFaults = (invoice: Invoice, header: InvoiceHeader, order: Order): Fault[] => {
   const { credited, open } = creditedAmounts(order, invoice)
-  const onHeader = header.credited ?? subtract(invoice.totals.gross, invoice.totals.gross)
+  const onHeader = header.credited ?? nothing(invoice.currency)
   return [
     ...compared(`credited of invoice ${invoice.invoiceId}, by its header,`, said(credited), said(onHeader)),
     ...compared(`left of invoice ${invoice.invoiceId}, by its header,`, said(open), said(header.open ?? invoice.totals.gross)),
@@ -38,28 +38,14 @@ const beyond = (what: string, most: Money, credited: Money): Fault[] => [
 ]
 
 const groupFaults = ({ vatGroups, currency }: Invoice, claims: readonly CreditClaim[]): Fault[] =>
-  vatGroups.flatMap(({ category, rate, base, tax }) => {
-    const taken = claims.flatMap(({ groups }) => groups.filter((group) => group.category === category && group.rate === rate))
-    const name = `VAT group ${category} ${rate} %`
-    const sums = [
-      {
-        what: `the base of ${name}`,
-        most: base,
-        credited: total(
-          currency,
-          taken.map((group) => group.base),
-        ),
-      },
-      {
-        what: `the tax of ${name}`,
-        most: tax,
-        credited: total(
-          currency,
-          taken.map((group) => group.tax),
-        ),
-      },
-    ]
-    return sums.flatMap(({ what, most, credited }) => (isNegative(subtract(most, credited)) ? beyond(what, most, credited) : []))
+  vatGroups.flatMap((group) => {
+    const taken = claims.flatMap(({ groups }) => groups.filter(({ category, rate }) => category === group.category && rate === group.rate))
+    return (['base', 'tax'] as const).flatMap((of) => {
+      const amounts = taken.map((one) => one[of])
+      const credited = total(currency, amounts)
+      const what = `the ${of} of VAT group ${group.category} ${group.rate} %`
+      return isNegative(subtract(group[of], credited)) ? beyond(what, group[of], credited) : []
+    })
   })
 
 const lineFaults = ({ lines }: Invoice, claims: readonly CreditClaim[]): Fault[] => {

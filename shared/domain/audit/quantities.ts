@@ -10,7 +10,8 @@ import { type Found, itemIn, readable, unseen } from './found.ts'
 
 /**
  * What an invoice bills is what its fact of the order claims, no more than that fact reported; and what all facts claim together is no more
- * than was ordered; a credit note claims no quantity, so what it credits is not billed again. An order holds all its facts, so the invoices of one order need not be read for each other.
+ * than was ordered; a credit note claims no quantity, so what it credits is not billed again. An order holds all its facts, so the invoices
+ * of one order need not be read for each other.
  */
 export const examineQuantities = (invoice: Invoice, found: Found<Order>): Examined[] => {
   const order = itemIn(found)

@@ -9,7 +9,8 @@ import { minorSchema } from './journal-fold.ts'
 
 /**
  * What one entry moves for one customer: on the receivable accounts (411, and 416 for what is doubtful), and in its open documents less
- * unapplied cash. An invoice opens itself in full, a credit note lowers both; a payment will lower both, by what it applies and what it leaves unapplied.
+ * unapplied cash. An invoice opens itself in full, a credit note lowers both; a payment will lower both, by what it applies and what it
+ * leaves unapplied.
  */
 export const receivableSchema = z.object({
   sellerId: sellerIdSchema,

@@ -78,7 +78,7 @@ const runDays = 4
 const leftToRun = ({ date }: Fact, { timing }: BillingRule): { leftToRunUntil?: Day } =>
   timing === 'monthEnd' ? { leftToRunUntil: addDays(endOfMonth(date), runDays) } : {}
 
-/** A fact in its next state; each way into READY is a new attempt, hence a new execution. A credit is no supply: no event of the order moves it. */
+/** A fact in its next state; each way into READY is a new attempt, hence a new execution. No event of the order moves a credit of it. */
 const moved = (fact: Fact, state: FactState, rule: BillingRule): Fact => {
   if (fact.kind === 'credit' || fact.state === state) return fact
   return state === 'READY' ? { ...fact, state, attempt: fact.attempt + 1, ...leftToRun(fact, rule) } : { ...fact, state }
