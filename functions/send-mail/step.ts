@@ -96,6 +96,8 @@ const settle = async (ports: Ports, truth: Truth, claim: MailClaim): Promise<voi
   const now = ports.clock.now()
   if (!isTime(claim, now)) return waitForSettlement(ports, claim)
   if (claim.resends > 0 || (claim.kind.type === 'reminder' && !isReminded(truth.header))) return giveUp(ports, truth, claim)
+  // Those who would have noted that its attempt fell silent died too.
+  if (claim.state === 'CLAIMED') await ports.claims.recordUnknown(claim, settlement(ports))
   const attemptId = ports.ids.next()
   const taken = await ports.claims.claimResend({ claim, attemptId, at: now, wait: settlement(ports) })
   if (taken === 'claimed') await send(ports, truth, { ...claim, state: 'RESENT', attemptId, claimedAt: now, resends: 1 })

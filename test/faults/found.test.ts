@@ -1,6 +1,6 @@
 // What the simulation has found, each with the seed that showed it; `npm run simulate -- --replay history/SEED` tells it call by call.
 import { expect, it } from 'vitest'
-import { repeatRefused } from '../support/house/scenes/mails.ts'
+import { repeatRefused, silentAndUnnoted } from '../support/house/scenes/mails.ts'
 import { type Run, liveRun } from '../support/simulation/runs.ts'
 
 const history = (seed: number): Run => ({ kind: 'history', seed, missing: [] })
@@ -10,4 +10,10 @@ it('a mail whose repeat was refused may have been sent the first time, so its re
   expect(house.app.ses.sent.map(({ tags }) => tags['kind']?.split('_')[0])).toEqual(['issue', 'link'])
   expect(house.records().headers.map(({ state }) => state)).toEqual(['SENT'])
   expect((await liveRun(history(38))).wrong).toEqual([])
+})
+
+it('a mail whose attempt died, and of which nobody could note that, is sent once its time is over (seed 12203 of before the credits)', async () => {
+  const house = await silentAndUnnoted({ hooks: [] })
+  expect(house.app.ses.sent.map(({ tags }) => tags['kind'])).toEqual(['issue'])
+  expect(house.records().headers.map(({ state }) => state)).toEqual(['SENT'])
 })

@@ -1,7 +1,10 @@
 // Scenes of mailing: deliveries of one message that meet, answers that are lost, reminders that come late.
 import { events, type House } from '../../house.ts'
 import { type Call, failBefore, loseAnswer, on } from '../../peers/hooks.ts'
+import { never } from '../../peers/work.ts'
 import { calls, daySeconds, openWithout, type Scene, slow, slowAnswer } from '../scenes.ts'
+
+const quarterSeconds = 900
 
 const silent = { mailSays: () => [] }
 
@@ -38,6 +41,21 @@ export const unknownSettledTwice: Scene = async (missing) => {
   house.app.hooks.add(loseAnswer(on('ses', 'SendRawEmail')))
   await house.publish(events.placed())
   await house.rest()
+  return house
+}
+
+/** The attempt that claimed a mail dies before it sends, and whoever looks after it in the next quarter of an hour cannot note that. */
+export const silentAndUnnoted: Scene = async (missing) => {
+  const house = await openWithout(missing)
+  const dies = house.app.hooks.add({ beforeCall: (call) => (call.operation === 'SendRawEmail' ? never() : undefined) })
+  const down = () => Object.assign(new Error('down'), { name: 'InternalServerError' })
+  const isNote = calls('send-mail', 'UpdateItem', 'MAIL#')
+  const unnoted = house.app.hooks.add(failBefore(isNote, down, Infinity))
+  await house.publish(events.placed())
+  await house.advance(quarterSeconds + 1)
+  dies()
+  unnoted()
+  await house.advance(4 * quarterSeconds)
   return house
 }
 
