@@ -19,13 +19,13 @@ export const creditedInvoice = async (
   const header = await invoices.find(invoiceId)
   if (header === undefined) throw defect(`invoice ${invoiceId}, which fact ${factId} of ${order.orderId} credits, has no header`)
   const amounts = creditedAmounts(order, await invoices.readSnapshot(header.digest))
-  return { invoiceId, ...amounts, wait: waitAfter(header, amounts, now) }
+  return { invoiceId, state: header.state, ...amounts, wait: waitAfter(header, amounts, now) }
 }
 
 /** Dunning ends at once when nothing is owed any more, and begins again with what is owed when a credit is taken back. */
 const waitAfter = (header: InvoiceHeader, amounts: CreditedAmounts, now: Instant): CreditedInvoice['wait'] => {
   const isOwed = isStillOwed({ ...header, ...amounts })
   if (header.state !== 'SENT' || isOwed === isStillOwed(header)) return 'asItIs'
-  if (isOwed) return header.waitingFor === undefined ? { waitingFor: 'reminderSchedule', dueAt: now } : 'asItIs'
+  if (isOwed) return { waitingFor: 'reminderSchedule', dueAt: now }
   return header.waitingFor === 'reminder' ? 'none' : 'asItIs'
 }

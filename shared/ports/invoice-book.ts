@@ -21,8 +21,11 @@ export type Freeze = {
   readonly credited?: CreditedInvoice | undefined
 }
 
-/** What the order's claims make of an invoice that a draft credits: the amounts on its header, and what it waits for when that changes. */
-export type CreditedInvoice = CreditedAmounts & { readonly invoiceId: InvoiceId; readonly wait: WaitChange }
+/**
+ * What the order's claims make of an invoice that a draft credits: the amounts on its header, and what it waits for when that changes, which
+ * was decided in the state that was read.
+ */
+export type CreditedInvoice = CreditedAmounts & { readonly invoiceId: InvoiceId; readonly state: InvoiceState; readonly wait: WaitChange }
 
 /** An issued invoice that its buyer does not take, or (without a status) takes after all. */
 export type RejectedInvoice = { readonly invoiceId: InvoiceId; readonly status: RejectionStatus | undefined; readonly wait: WaitChange }
@@ -64,7 +67,7 @@ export type HeaderChange = {
   readonly occurrences: readonly TimelineItem[]
   readonly workItems: readonly WorkItem[]
   readonly wait: Wait | undefined
-  /** When given, the dunning step that was read must still be the next one (`undefined` in it: none was chosen yet). */
+  /** When given, the dunning step that was read must still be the next one (`undefined` in it: none was chosen yet), for what is owed. */
   readonly nextReminderRead?: { readonly step: string | undefined }
 }
 
@@ -74,7 +77,7 @@ export type InvoiceBook = {
   readonly putSnapshot: (invoice: Invoice) => Promise<Digest>
   /** The snapshot; throws a defect when it is missing or its bytes do not have the digest. */
   readonly readSnapshot: (digest: Digest) => Promise<Invoice>
-  /** `orderChanged`: validate again. `frozenBefore`: this or another attempt has frozen (or issued) this draft. */
+  /** `orderChanged`, be it only that the credited invoice moved on: validate again. `frozenBefore`: this or another attempt has frozen (or issued) this draft. */
   readonly freezeDraft: (freeze: Freeze) => Promise<'frozen' | 'frozenBefore' | 'orderChanged'>
   /** Head and front of a queue in one parallel read: `oldest` as much as tells whose turn it is, `batch` enough for two commits. */
   readonly readFront: (queue: QueueKey, depth: 'oldest' | 'batch') => Promise<QueueFront>
@@ -84,7 +87,7 @@ export type InvoiceBook = {
   readonly findEntry: (invoiceId: InvoiceId) => Promise<JournalEntry | undefined>
   /** The document that the register of a series gives a number to. */
   readonly findNumbered: (queue: QueueKey, place: { year: number; sequence: number }) => Promise<InvoiceId | undefined>
-  /** `issued`: the commit won, so the change came after the issue. `conflict`: the order is at another version. */
+  /** `issued`: the commit won, so the change came after the issue. `conflict`: the order or the credited invoice moved on. */
   readonly withdrawDraft: (withdrawal: Withdrawal) => Promise<'withdrawn' | 'issued' | 'conflict'>
   /** `conflict` when the header is no longer in the state that was read. */
   readonly advance: (change: HeaderChange) => Promise<'advanced' | 'conflict'>

@@ -1,12 +1,10 @@
-import * as z from 'zod'
 import { defect } from '../../domain/failures.ts'
 import type { InvoiceHeader } from '../../domain/invoice-header.ts'
 import type { MailClaim } from '../../domain/mail-claim.ts'
-import { moneySchema } from '../../domain/money.ts'
 import type { Wait } from '../../ports/order-book.ts'
 import { claimStored, readClaim } from './claim-item.ts'
 import { guards } from './guards.ts'
-import { deliveryRank } from './header-item.ts'
+import { deliveryRank, owedAsRead } from './header-item.ts'
 import { headerKey } from './keys.ts'
 import type { Store } from './store.ts'
 import { type Step, transact } from './transact.ts'
@@ -33,9 +31,7 @@ const mayBeMailed = ({ kind }: MailClaim, header: InvoiceHeader): Held => {
     case 'issue':
       return { guard: guards.issueMayBeMailed, values: { ':mailState': 'STORED' } }
     case 'reminder': {
-      // Once credited, an invoice always says how much, be it nothing again: a header read without a sum matches only one without.
-      const credited = header.credited === undefined ? 'none' : z.encode(moneySchema, header.credited)
-      const values = { ':mailState': 'SENT', ':mailStep': kind.step, ':mailRank': deliveryRank(header.delivery), ':mailCredited': credited }
+      const values = { ':mailState': 'SENT', ':mailStep': kind.step, ':mailRank': deliveryRank(header.delivery), ...owedAsRead(header) }
       return { guard: guards.reminderMayBeMailed, values }
     }
     case 'link':

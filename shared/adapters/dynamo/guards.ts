@@ -10,6 +10,9 @@ const absent = (placeholder: string, why: string): Guard => ({
   why,
 })
 
+/** Once credited, an invoice always says how much, be it nothing again: one that was read without a sum matches only one without. */
+const owedAsRead = '(attribute_not_exists(#owedRead) OR #owedRead = :owedRead)'
+
 export const guards = {
   orderIsNew: absent('orderIsNew', 'two first events of one order that arrive together must not overwrite each other'),
   orderAtVersionRead: {
@@ -59,14 +62,14 @@ export const guards = {
     why: 'an invoice only steps forward from the state that the step was decided on',
   },
   headerBeforeReminder: {
-    expression: '#stateRead = :stateRead AND #reminderRead = :reminderRead',
-    names: { '#stateRead': 'state', '#reminderRead': 'nextReminder' },
-    why: 'a slow worker must not set the dunning back to a step that is past',
+    expression: `#stateRead = :stateRead AND #reminderRead = :reminderRead AND ${owedAsRead}`,
+    names: { '#stateRead': 'state', '#reminderRead': 'nextReminder', '#owedRead': 'credited' },
+    why: 'a slow worker must not set the dunning back to a step that is past, nor end or go on with it for what was owed before a credit',
   },
   headerWithoutReminder: {
-    expression: '#stateRead = :stateRead AND attribute_not_exists(#noReminderYet)',
-    names: { '#stateRead': 'state', '#noReminderYet': 'nextReminder' },
-    why: 'the first step of the dunning is chosen once',
+    expression: `#stateRead = :stateRead AND attribute_not_exists(#noReminderYet) AND ${owedAsRead}`,
+    names: { '#stateRead': 'state', '#noReminderYet': 'nextReminder', '#owedRead': 'credited' },
+    why: 'the first step of the dunning is chosen once, for what is owed',
   },
   headerExists: {
     expression: 'attribute_exists(#headerExists)',
@@ -99,13 +102,13 @@ export const guards = {
   reminderMayBeMailed: {
     expression:
       '#mailState = :mailState AND #mailStep = :mailStep AND #mailRank = :mailRank AND attribute_not_exists(#mailRejected)' +
-      ' AND (attribute_not_exists(#mailCredited) OR #mailCredited = :mailCredited)',
+      ` AND ${owedAsRead}`,
     names: {
       '#mailState': 'state',
       '#mailStep': 'nextReminder',
       '#mailRank': 'deliveryRank',
       '#mailRejected': 'rejected',
-      '#mailCredited': 'credited',
+      '#owedRead': 'credited',
     },
     why: 'no reminder out of turn, nor after anything was recorded since the invoice was read: a credit, a rejection, a bounce',
   },

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { DeliveryState, InvoiceHeader } from '../../domain/invoice-header.ts'
 import { deliveryStateSchema, invoiceHeaderSchema } from '../../domain/invoice-header.ts'
+import { moneySchema } from '../../domain/money.ts'
 import type { HeaderChange } from '../../ports/invoice-book.ts'
 import type { Wait } from '../../ports/order-book.ts'
 import { guards } from './guards.ts'
@@ -35,13 +36,18 @@ export const advanceStep = (table: string, { header, from, wait, nextReminderRea
   const key = headerKey(header.invoiceId)
   const { state, number, issueDate, dueDate, archive, furtherFiles, nextReminder } = header
   const change = { state, number, issueDate, dueDate, archive, furtherFiles, nextReminder, ...waiting(key, wait) }
-  const held = heldBy(from, nextReminderRead)
+  const held = heldBy(header, from, nextReminderRead)
   return { name: 'header', write: { Update: updateOf(table, key, { change, held }) } }
 }
 
-const heldBy = (from: HeaderChange['from'], read: HeaderChange['nextReminderRead']): Held => {
-  const values = { ':stateRead': from }
-  if (read === undefined) return { guard: guards.headerInStateRead, values }
+/** What guards compare that hold an invoice to what credit notes had taken of it when it was read. */
+export const owedAsRead = ({ credited }: Pick<InvoiceHeader, 'credited'>) => ({
+  ':owedRead': credited === undefined ? 'none' : z.encode(moneySchema, credited),
+})
+
+const heldBy = (header: InvoiceHeader, from: HeaderChange['from'], read: HeaderChange['nextReminderRead']): Held => {
+  if (read === undefined) return { guard: guards.headerInStateRead, values: { ':stateRead': from } }
+  const values = { ':stateRead': from, ...owedAsRead(header) }
   if (read.step === undefined) return { guard: guards.headerWithoutReminder, values }
   return { guard: guards.headerBeforeReminder, values: { ...values, ':reminderRead': read.step } }
 }

@@ -219,7 +219,7 @@ export const booksContract = (place: Place): void => {
         const header = await sentInvoice(books, { sellerId, number })
         const reminder = claimOf(header, { type: 'reminder', step: 'due' })
         const gross = { credited: money('EUR', 120n), open: money('EUR', 0n) }
-        const invoice = { invoiceId: header.invoiceId, ...gross, wait: 'none' } as const
+        const invoice = { invoiceId: header.invoiceId, state: 'SENT', ...gross, wait: 'none' } as const
         const note = { sellerId, number: 2 }
         await books.orders.save({ order: orderFor(note), occurrences: [], workItems: [], wait: undefined })
         expect(await books.invoices.freezeDraft({ ...freezeOf(note, 1), credited: invoice })).toBe('frozen')
@@ -233,6 +233,47 @@ export const booksContract = (place: Place): void => {
         expect(await books.invoices.find(header.invoiceId)).toMatchObject({ credited: back.credited, open: back.open, ...resumed })
         expect((await books.claims.claim(reminder, credited!, settlement)).outcome).toBe('notDue')
         expect((await books.claims.claim(reminder, (await books.invoices.find(header.invoiceId))!, settlement)).outcome).toBe('claimed')
+      })(),
+    ))
+
+  it('a credit is neither taken nor given back on an invoice that was sent since it was read, so its dunning is decided on what it is', () =>
+    run(
+      (async () => {
+        const books = place.books()
+        const sellerId = freshSeller()
+        const header = await sentInvoice(books, { sellerId, number: 1 })
+        const gross = { credited: money('EUR', 120n), open: money('EUR', 0n) }
+        const asSent = { invoiceId: header.invoiceId, state: 'SENT', ...gross, wait: 'none' } as const
+        const asStored = { ...asSent, state: 'STORED', wait: 'asItIs' } as const
+        const note = { sellerId, number: 2 }
+        await books.orders.save({ order: orderFor(note), occurrences: [], workItems: [], wait: undefined })
+        expect(await books.invoices.freezeDraft({ ...freezeOf(note, 1), credited: asStored })).toBe('orderChanged')
+        expect(await books.invoices.freezeDraft({ ...freezeOf(note, 1), credited: asSent })).toBe('frozen')
+        expect(await books.invoices.withdrawDraft({ ...withdrawalOf(note, 2, 'PARKED'), credited: asStored })).toBe('conflict')
+        expect(await books.invoices.find(header.invoiceId)).toMatchObject(gross)
+      })(),
+    ))
+
+  it('the next reminder is chosen only of what is owed as it was read', () =>
+    run(
+      (async () => {
+        const books = place.books()
+        const sellerId = freshSeller()
+        const header = await sentInvoice(books, { sellerId, number: 1 })
+        const credited = {
+          invoiceId: header.invoiceId,
+          state: 'SENT',
+          credited: money('EUR', 120n),
+          open: money('EUR', 0n),
+          wait: 'none',
+        } as const
+        const note = { sellerId, number: 2 }
+        await books.orders.save({ order: orderFor(note), occurrences: [], workItems: [], wait: undefined })
+        await books.invoices.freezeDraft({ ...freezeOf(note, 1), credited })
+        const choose = { ...sentChange(header), from: 'SENT', occurrences: [], nextReminderRead: { step: 'due' } } as const
+        expect(await books.invoices.advance(choose)).toBe('conflict')
+        const read = (await books.invoices.find(header.invoiceId))!
+        expect(await books.invoices.advance({ ...choose, header: read, wait: undefined })).toBe('advanced')
       })(),
     ))
 
