@@ -88,7 +88,10 @@ const meanings: Record<string, [boolean, string]> = {
   noSuchInvoice: [false, 'The seller has no issued invoice of that number or id.'],
   notFound: [false, 'There is no such item.'],
   closed: [false, 'The item was closed before'],
-  claimed: [false, 'A draft holds it and may be issued any moment: publish OrderCancelled to stop it.'],
+  claimed: [
+    false,
+    'A draft holds it and may be issued any moment: publish OrderCancelled to stop an invoice; a credit note is not stopped.',
+  ],
   notAnEvent: [false, 'Only events can be repaired: publish a revision of the order, or correct the master data; then release it.'],
   notReleasable: [false, 'This is settled outside: correct what it names, then refuse the item with a word on what was done.'],
 }

@@ -23,9 +23,12 @@ export const rejectInvoice = async (ports: Ports, arrival: RejectionArrival): Pr
   const { event, sellerId, rejection } = arrival
   const header = await rejectedInvoice(ports, arrival)
   if (header === undefined) return holdEvent(ports, { event, sellerId, findings: [notIssued(rejection)] })
-  if (event.approvedBy !== undefined) return void (await holdIfTooLarge(ports, arrival, () => creditInFull(ports, arrival)))
-  if (await isDecided(ports, arrival)) return
-  const { invoiceId, status } = rejection
+  if (event.approvedBy !== undefined) await holdIfTooLarge(ports, arrival, () => creditInFull(ports, arrival))
+  else if (!(await isDecided(ports, arrival))) await leaveToPerson(ports, arrival, header)
+}
+
+const leaveToPerson = async (ports: Ports, arrival: RejectionArrival, header: InvoiceHeader): Promise<void> => {
+  const { invoiceId, status } = arrival.rejection
   const wait = header.state === 'SENT' && header.waitingFor === 'reminder' ? 'none' : 'asItIs'
   await ports.invoices.markRejected({ invoiceId, status, wait })
   return openRejected(ports, arrival, header)

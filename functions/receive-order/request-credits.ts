@@ -8,11 +8,18 @@ import type { Order } from '../../shared/domain/order.ts'
 import type { CreditNoteRule, Seller } from '../../shared/domain/seller.ts'
 import type { ReceivedEvent } from '../../shared/domain/work-item.ts'
 import type { Clock } from '../../shared/ports/clock.ts'
+import type { WorkItems } from '../../shared/ports/work-items.ts'
+import type { Arrival } from './arrival.ts'
+import { isDecided } from './change-after-issue.ts'
 import type { IssuedFact } from './issued-invoices.ts'
 
-/** Whether what an event says is credited now: the seller's rule says so, or a person has agreed to this event. */
-export const creditsAtOnce = (seller: Seller, { approvedBy }: ReceivedEvent, rule: keyof CreditNoteRule & `on${string}`): boolean =>
-  approvedBy !== undefined || creditNotesOf(seller)[rule] === 'automatic'
+/** Whether what an event says is credited now: a person has agreed to it, or the seller's rule says so and no person has refused it. */
+export const creditsAtOnce = async (
+  ports: { workItems: Pick<WorkItems, 'find'> },
+  arrival: Pick<Arrival, 'seller' | 'sellerId' | 'event'>,
+  rule: keyof CreditNoteRule & `on${string}`,
+): Promise<boolean> =>
+  arrival.event.approvedBy !== undefined || (creditNotesOf(arrival.seller)[rule] === 'automatic' && !(await isDecided(ports, arrival)))
 
 type Asked = Pick<CreditRequest, 'reason' | 'note'> & {
   readonly seller: Seller

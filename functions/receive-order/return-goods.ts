@@ -10,7 +10,7 @@ import type { Arrival, Ports } from './arrival.ts'
 import { creditProposed, openChangeAfterIssue } from './change-after-issue.ts'
 import { holdEvent } from './hold-event.ts'
 import { holdIfTooLarge } from './hold-too-large.ts'
-import { issuedAmong } from './issued-invoices.ts'
+import { type IssuedFact, issuedAmong } from './issued-invoices.ts'
 import { creditsAtOnce, withCredits } from './request-credits.ts'
 import { startReadyFacts } from './start-ready-facts.ts'
 
@@ -29,7 +29,7 @@ export const returnGoods = async (ports: Ports, arrival: ReturnArrival): Promise
 }
 
 const returnOnce = async (ports: Ports, arrival: ReturnArrival): Promise<'done' | 'conflict'> => {
-  const { sellerId, orderId, goods, event, seller } = arrival
+  const { sellerId, orderId, goods } = arrival
   const order = (await ports.orders.find(sellerId, orderId)) ?? newOrder(sellerId, orderId, ports.clock.now())
   const told = order.returns?.find(({ returnId }) => returnId === goods.returnId)
   if (told?.payloadHash === payloadHashOf(goods)) return startReadyFacts(ports, order)
@@ -38,16 +38,19 @@ const returnOnce = async (ports: Ports, arrival: ReturnArrival): Promise<'done' 
   const facts = issued.map(({ fact }) => fact)
   const shares = creditsForReturn(order, facts, goods)
   if (!shares.ok) return hold(ports, arrival, shares.findings)
-  if (creditsAtOnce(seller, event, 'onReturn')) return credit(ports, withShares(ports, arrival, { order, shares: shares.value }))
-  const numbers = issued.flatMap(({ fact, entry }) =>
-    shares.value.some(({ invoiceId }) => invoiceId === fact.invoiceId) ? [entry.number] : [],
-  )
-  await openChangeAfterIssue(ports, {
-    order,
-    event,
-    invoiceId: shares.value[0]?.invoiceId,
-    findings: [creditProposed('returnId', numbers)],
-  })
+  const found = { order, shares: shares.value }
+  if (await creditsAtOnce(ports, arrival, 'onReturn')) return credit(ports, withShares(ports, arrival, found))
+  return propose(ports, arrival, { ...found, issued })
+}
+
+const propose = async (
+  ports: Ports,
+  { event }: ReturnArrival,
+  { order, shares, issued }: Shares & { readonly issued: readonly IssuedFact[] },
+): Promise<'done'> => {
+  const credited = issued.filter(({ fact }) => shares.some(({ invoiceId }) => invoiceId === fact.invoiceId))
+  const numbers = credited.map(({ entry }) => entry.number)
+  await openChangeAfterIssue(ports, { order, event, invoiceId: shares[0]?.invoiceId, findings: [creditProposed('returnId', numbers)] })
   return 'done'
 }
 

@@ -27,7 +27,7 @@ export const withdrawOrCredit = async (
 ): Promise<Withdrawal> => {
   const { order, rule, facts } = met
   const issued = await issuedAmong(ports.invoices, facts)
-  const credits = creditsCancellation(arrival)
+  const credits = arrival.says.type === 'cancelled' && (await creditsAtOnce(ports, arrival, 'onCancellation'))
   if (issued[0] !== undefined && !credits) return tooLate(ports, arrival, { order, fact: issued[0].fact })
   const fact = facts.find(({ factId }) => issued.every((each) => each.fact.factId !== factId))
   if (fact === undefined) return cancel(ports, arrival, { order, rule, issued })
@@ -37,9 +37,6 @@ export const withdrawOrCredit = async (
 }
 
 const reasonOf = (says: OrderEvent): string => (says.type === 'placed' ? `revision ${says.content.revision}` : 'order cancelled')
-
-const creditsCancellation = ({ says, seller, event }: OrderArrival): boolean =>
-  says.type === 'cancelled' && creditsAtOnce(seller, event, 'onCancellation')
 
 /** No draft is left to take back: what is issued is credited, and nothing else of the order will be billed. */
 const cancel = async (ports: Ports, arrival: OrderArrival, met: Met & { readonly issued: readonly IssuedFact[] }): Promise<Withdrawal> => {

@@ -51,6 +51,10 @@ const rejected = (changes: object = {}) => ({
 })
 
 const items = () => intake.workItems.list('lumiere')
+const refuse = async () => {
+  const [item] = await items()
+  await refuseOrder(intake)({ sellerId: 'lumiere', workItemId: item!.workItemId, by: 'claire', reason: 'it is theirs' })
+}
 const startedCredits = () => intake.started().filter(({ factId }) => factId.startsWith('credit:'))
 
 beforeEach(async () => {
@@ -134,6 +138,18 @@ it('goods that came back to a seller who decides each time are proposed with the
   expect(await credits()).toEqual([])
 })
 
+it.each([
+  ['a cancellation', 'OrderCancelled', cancelled('SO-7')],
+  ['a return', 'OrderReturned', returned('R-1', '1')],
+])('%s that a person has refused is not credited when it is told again to a seller who credits at once by then', async (_, type, event) => {
+  await decides('propose')
+  await intake.receive(type, event)
+  await refuse()
+  await decides('automatic')
+  await intake.receive(type, event)
+  expect([await credits(), await items()]).toEqual([[], []])
+})
+
 describe('a rejected invoice', () => {
   it('is marked, so that nobody is reminded of it, and waits for a person', async () => {
     await intake.receive('InvoiceRejected', rejected())
@@ -151,8 +167,7 @@ describe('a rejected invoice', () => {
 
   it('whose buyer a person has found to be wrong stays unmarked when the same is told again', async () => {
     await intake.receive('InvoiceRejected', rejected())
-    const [item] = await items()
-    await refuseOrder(intake)({ sellerId: 'lumiere', workItemId: item!.workItemId, by: 'claire', reason: 'the order is theirs' })
+    await refuse()
     await intake.receive('InvoiceRejected', rejected())
     expect((await intake.invoices.find(invoiceId()))!.rejected).toBeUndefined()
     expect(await items()).toEqual([])
