@@ -4,7 +4,7 @@ import { sellerIdSchema } from '../../shared/domain/ids.ts'
 import { closedItem, type WorkItem, workItemIdSchema } from '../../shared/domain/work-item.ts'
 import type { InvoiceBook } from '../../shared/ports/invoice-book.ts'
 import type { WorkItems } from '../../shared/ports/work-items.ts'
-import { chaseAgain } from './chase-again.ts'
+import { chaseAgain, chaseUncredited } from './chase-again.ts'
 import { type Ports as FactPorts, refuseFact } from './refuse-fact.ts'
 
 export const inputSchema = z.object({
@@ -62,8 +62,9 @@ const refuse = async (ports: Ports, item: WorkItem, reason: string): Promise<'re
     case 'failure': {
       const { orderId, factId } = item
       if (orderId === undefined || factId === undefined) return 'done'
-      const findings = [...item.findings, byFinance(reason)]
-      const outcome = await refuseFact(ports, { sellerId: sellerIdSchema.parse(item.sellerId), orderId, factId, findings })
+      const named = { sellerId: sellerIdSchema.parse(item.sellerId), orderId, factId }
+      const outcome = await refuseFact(ports, { ...named, findings: [...item.findings, byFinance(reason)] })
+      if (outcome === 'refused') await chaseUncredited(ports, named)
       return outcome === 'settled' ? 'done' : outcome
     }
     case 'changeAfterIssue':

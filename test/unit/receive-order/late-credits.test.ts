@@ -1,6 +1,7 @@
 /** What is told of an order after its invoice is issued is credited, once: at once where the seller says so, else when a person agrees. */
 import { beforeEach, describe, expect, it } from 'vitest'
 import { refuseOrder } from '../../../functions/refuse-order/step.ts'
+import { heldOrder } from '../../../functions/validate-order/held-order.ts'
 import { decimal } from '../../../shared/domain/decimal.ts'
 import { type SellerId, sellerIdSchema } from '../../../shared/domain/ids.ts'
 import { headerFor, noon, pointerFor, queueFor } from '../../support/books.ts'
@@ -174,6 +175,17 @@ describe('a rejected invoice', () => {
     await intake.receive('InvoiceRejected', rejected({ reason: 'wrong price' }))
     expect(await intake.invoices.find(invoiceId())).toMatchObject({ rejected: 'rejected' })
     expect(await items()).toHaveLength(1)
+  })
+
+  it('whose credit is held and then refused is chased again', async () => {
+    await intake.receive('InvoiceRejected', rejected())
+    await intake.receive('InvoiceRejected', rejected(), { release: 1, approvedBy: 'claire' })
+    const [item] = await items()
+    await intake.workItems.update({ ...item!, state: 'RELEASED' })
+    const [order, [fact]] = [(await intake.order('SO-7'))!, await credits()]
+    await intake.orders.save(heldOrder({ order, fact: fact!, findings: [], now: intake.clock.now() }))
+    await refuse()
+    expect([(await credits())[0]!.state, (await intake.invoices.find(invoiceId()))!.rejected]).toEqual(['REFUSED', undefined])
   })
 
   it.each([{ orderId: 'SO-8' }, { invoiceId: 'a'.repeat(40) }])('that is none of the order is held: %o', async (changes) => {
