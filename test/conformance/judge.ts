@@ -44,6 +44,9 @@ const containerVerdict = (container: Container): Verdict => ({
 
 const isPdf = (bytes: Uint8Array): boolean => Buffer.from(bytes).subarray(0, 4).toString() === '%PDF'
 
+/** What the judge of PDF/A alone says of a file. */
+export const judgeAsPdfA = (document: Named): Promise<Verdict> => hear('verapdf', veraPdf, document)
+
 /** Every judge's verdict on the document; what none of them finds anything in is an invoice that the world accepts. */
 export const judge = async (document: JudgedDocument): Promise<Verdict[]> => {
   const container = isPdf(document.bytes) ? await containerOf(document) : undefined
@@ -52,7 +55,7 @@ export const judge = async (document: JudgedDocument): Promise<Verdict[]> => {
   const verdicts = await Promise.all([
     ...ruleSets.map((ruleSet) => hear('phive', ruleSet, { ...document, bytes: xml! })),
     askMustang(document, ruleSets),
-    ...(container ? [hear('verapdf', veraPdf, document), containerVerdict(container)] : []),
+    ...(container ? [judgeAsPdfA(document), containerVerdict(container)] : []),
   ])
   for (const verdict of verdicts) record(verdict, document.name)
   return verdicts
