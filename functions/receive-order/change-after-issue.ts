@@ -26,7 +26,8 @@ export const tooLateFor = (fact: Fact, { detailType }: ReceivedEvent): Finding =
   remedy:
     detailType === 'OrderCancelled'
       ? 'Release this to credit what is issued of the order and to bill nothing more of it; refuse it if the order stands.'
-      : 'Credit and bill again, or bill the difference.',
+      : 'Release this to replace the invoice with a corrected one (384), which bills this revision; where the order is billed in parts or ' +
+        'anything of it is credited, refuse this, credit the rest, and publish what is to be billed as a new order.',
 })
 
 /** What a release will credit. */
@@ -47,7 +48,7 @@ export const isDecided = async (
   return item !== undefined && item.state !== 'OPEN'
 }
 
-/** An event that came after the issue changes no invoice; a person decides what is credited. */
+/** An event that came after the issue changes no invoice; a person decides what is credited or corrected. */
 export const openChangeAfterIssue = async (ports: { workItems: WorkItems; clock: Clock }, late: Late): Promise<void> => {
   const { order, factId, invoiceId, event } = late
   const { sellerId, orderId } = order

@@ -1,6 +1,7 @@
+import { replacementOf } from '../../shared/domain/crediting/correction.ts'
 import type { InvoiceHeader } from '../../shared/domain/invoice-header.ts'
 import type { JournalEntry } from '../../shared/domain/journal-entry.ts'
-import type { Fact } from '../../shared/domain/order.ts'
+import type { Fact, Order } from '../../shared/domain/order.ts'
 import type { InvoiceBook } from '../../shared/ports/invoice-book.ts'
 
 /** A fact of an order whose invoice is issued. */
@@ -15,5 +16,9 @@ export const issuedAmong = async (invoices: Pick<InvoiceBook, 'find' | 'findEntr
   })
   return (await Promise.all(read)).flat().toSorted((a, b) => (newest(a) < newest(b) ? 1 : -1))
 }
+
+/** Without those that a correction replaces. */
+export const standing = (order: Order, issued: readonly IssuedFact[]): IssuedFact[] =>
+  issued.filter(({ fact }) => replacementOf(order, fact.invoiceId) === undefined)
 
 const newest = ({ entry }: IssuedFact): string => `${entry.issueDate} ${String(entry.sequence).padStart(10, '0')}`

@@ -10,7 +10,7 @@ import type { Arrival, Ports } from './arrival.ts'
 import { creditProposed, openChangeAfterIssue } from './change-after-issue.ts'
 import { holdEvent } from './hold-event.ts'
 import { holdIfTooLarge } from './hold-too-large.ts'
-import { type IssuedFact, issuedAmong } from './issued-invoices.ts'
+import { type IssuedFact, issuedAmong, standing } from './issued-invoices.ts'
 import { creditsAtOnce, withCredits } from './request-credits.ts'
 import { startReadyFacts } from './start-ready-facts.ts'
 
@@ -34,7 +34,7 @@ const returnOnce = async (ports: Ports, arrival: ReturnArrival): Promise<'done' 
   const told = order.returns?.find(({ returnId }) => returnId === goods.returnId)
   if (told?.payloadHash === payloadHashOf(goods)) return startReadyFacts(ports, order)
   if (told !== undefined) return hold(ports, arrival, [toldOtherwise(goods)])
-  const issued = await issuedAmong(ports.invoices, order.facts)
+  const issued = standing(order, await issuedAmong(ports.invoices, order.facts))
   const facts = issued.map(({ fact }) => fact)
   const shares = creditsForReturn(order, facts, goods)
   if (!shares.ok) return hold(ports, arrival, shares.findings)

@@ -1,3 +1,5 @@
+import { creditedAmounts, earlierInvoiceOf, waitAfter } from '../../shared/domain/crediting/credited-invoice.ts'
+import type { Instant } from '../../shared/domain/day.ts'
 import { defect } from '../../shared/domain/failures.ts'
 import type { InvoiceHeader } from '../../shared/domain/invoice-header.ts'
 import { waitOf } from '../../shared/domain/order-wait.ts'
@@ -6,7 +8,7 @@ import { withdrawn } from '../../shared/domain/receiving/bill-facts.ts'
 import { queueOf } from '../../shared/domain/series.ts'
 import type { TimelineItem } from '../../shared/domain/timeline.ts'
 import type { Clock } from '../../shared/ports/clock.ts'
-import type { InvoiceBook } from '../../shared/ports/invoice-book.ts'
+import type { CreditedInvoice, InvoiceBook } from '../../shared/ports/invoice-book.ts'
 
 type Ports = { readonly invoices: InvoiceBook; readonly clock: Clock }
 type Request = { readonly order: Order; readonly fact: Fact; readonly reason: string }
@@ -35,6 +37,20 @@ export const withdrawDraft = async ({ invoices, clock }: Ports, { order, fact, r
     change: { order: after, occurrences: [occurrence], workItems: [], wait: waitOf(after, now) },
     header: { ...header, state: 'WITHDRAWN', waitingFor: undefined, dueAt: undefined },
     queue: queueOf(header.queue),
+    credited: await givenBack(invoices, after, { fact, now }),
   })
   return outcome === 'issued' ? { outcome, fact } : { outcome }
+}
+
+/** The invoice that a correction was to replace stands again. */
+const givenBack = async (
+  invoices: InvoiceBook,
+  order: Order,
+  { fact, now }: { fact: Fact; now: Instant },
+): Promise<CreditedInvoice | undefined> => {
+  const invoiceId = earlierInvoiceOf(fact)
+  const header = invoiceId && (await invoices.find(invoiceId))
+  if (header === undefined) return undefined
+  const amounts = creditedAmounts(order, await invoices.readSnapshot(header.digest))
+  return { invoiceId: header.invoiceId, state: header.state, ...amounts, wait: waitAfter(header, amounts, now) }
 }

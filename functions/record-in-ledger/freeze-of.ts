@@ -17,7 +17,7 @@ type Draft = {
   /** The header of a draft that was withdrawn or parked. */
   readonly before: InvoiceHeader | undefined
   readonly frozenAt: Instant
-  /** The invoice that a credit note credits, as it will stand. */
+  /** The invoice that a credit note credits, or a corrected invoice replaces, as it will stand. */
   readonly credited: CreditedInvoice | undefined
 }
 

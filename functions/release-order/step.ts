@@ -20,7 +20,7 @@ export const outputSchema = z.discriminatedUnion('outcome', [
   /** The fact is billed, cancelled or refused since: the item is closed, nothing was started. */
   z.object({ outcome: z.literal('settled') }),
   z.object({ outcome: z.literal('notFound') }),
-  /** A revision after the issue is settled by a credit note and a new invoice, and closed. */
+  /** A failure of no known fact is settled outside, and closed. */
   z.object({ outcome: z.literal('notReleasable') }),
 ])
 
@@ -30,8 +30,8 @@ export type Ports = FactPorts & MailPorts & { readonly workItems: WorkItems; rea
 
 /**
  * A held order goes on: a fact is validated again under its next attempt, a (repaired) event is received again, a failed workflow runs
- * again, a mail that did not arrive is followed by another, what a cancellation, return or rejection after the issue says is credited. The
- * item is closed after that, so a repeat in between starts what is started already, and every step finds its own work done.
+ * again, a mail that did not arrive is followed by another, what a cancellation, return or rejection after the issue says is credited, and a
+ * revision after it corrects the invoice. The item is closed after that, so a repeat in between starts what is started already, and every step finds its own work done.
  */
 export const releaseOrder =
   (ports: Ports) =>
@@ -60,7 +60,7 @@ const release = async (ports: Ports, item: WorkItem, by: string): Promise<'relea
     case 'mail':
       return mailAgain(ports, item)
     case 'changeAfterIssue':
-      return item.event.detailType === 'OrderPlaced' ? 'notReleasable' : releaseEvent(ports, item, by)
+      return releaseEvent(ports, item, by)
   }
 }
 
@@ -68,7 +68,7 @@ type EventItem = Extract<WorkItem, { kind: 'event' | 'changeAfterIssue' }>
 
 /**
  * The count of releases makes it another event to receive-order: held again, it is a new item and not this one. `approvedBy` has what it
- * says credited.
+ * says credited or corrected.
  */
 const releaseEvent = async ({ orderQueue }: Ports, item: EventItem, approvedBy?: string): Promise<'released'> => {
   const { event } = item

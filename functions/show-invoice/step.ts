@@ -61,10 +61,12 @@ const answerTo = async (request: unknown, ports: Ports): Promise<Answer | undefi
 const page = async ({ invoices, clock }: Ports, { header, number, key }: Opened): Promise<Answer | undefined> => {
   if (header.issueDate === undefined) return undefined
   const invoice = await invoices.readSnapshot(header.digest)
+  const replacement = header.replacedBy && (await invoices.find(header.replacedBy))
   const documentAddress = documentPath(header.invoiceId, key)
   return invoicePage({
     issued: { invoice, issue: { number, issueDate: header.issueDate } },
     open: header.open,
+    replacedBy: replacement?.number,
     documentAddress,
     fileAddresses: furtherEInvoices(header).map(({ content }) => `${documentAddress}&format=${content}`),
     on: dayAt(clock.now(), invoice.zone),

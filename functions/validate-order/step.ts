@@ -10,6 +10,7 @@ import { heldItemId } from '../../shared/domain/work-item.ts'
 import { formatFindings } from '../../shared/einvoice/carry-findings.ts'
 import type { InvoiceBook } from '../../shared/ports/invoice-book.ts'
 import type { OrderBook } from '../../shared/ports/order-book.ts'
+import { composeCorrected } from './compose-corrected.ts'
 import { composeCredit } from './compose-credit.ts'
 import { gather, type Sources } from './gather.ts'
 import { heldOrder, refusedOrder } from './held-order.ts'
@@ -38,8 +39,8 @@ export type Ports = Sources & { readonly orders: OrderBook; readonly invoices: I
 const mostConflicts = 4
 
 /**
- * A billable fact becomes the snapshot of its invoice, a credit that of its credit note; or it is held for a person, or refused. A repeat
- * is safe: the same materials give the same snapshot under the same digest, a fact that is held or refused stays so, and each state is
+ * A billable fact becomes the snapshot of its invoice, a credit that of its credit note, a correction that of its corrected invoice; or it is
+ * held for a person, or refused. A repeat is safe: the same materials give the same snapshot under the same digest, a fact that is held or refused stays so, and each state is
  * written at the version that was read.
  */
 export const validateOrder =
@@ -96,8 +97,18 @@ const decide = async (ports: Ports, order: Order, fact: Fact): Promise<Output | 
   return outcome === 'held' ? { outcome, workItemId: heldItemId(fact) } : { outcome }
 }
 
-const compose = async (ports: Ports, order: Order, fact: Fact): Promise<Checked<Invoice>> =>
-  fact.kind === 'credit' ? composeCredit(ports, order, fact) : composeInvoice(await gather(ports, order, fact))
+const compose = async (ports: Ports, order: Order, fact: Fact): Promise<Checked<Invoice>> => {
+  switch (fact.kind) {
+    case 'credit':
+      return composeCredit(ports, order, fact)
+    case 'correction':
+      return composeCorrected(ports, order, fact)
+    case 'order':
+    case 'shipment':
+    case 'delivery':
+      return composeInvoice(await gather(ports, order, fact))
+  }
+}
 
 /** What a customer's format cannot carry is found here, before there is a number. */
 const withFormats = (composed: Checked<Invoice>): Checked<Invoice> => {

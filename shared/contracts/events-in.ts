@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { isCorrectionFactId } from '../domain/crediting/correction.ts'
 import { isCreditFactId } from '../domain/crediting/credit-request.ts'
 import { daySchema } from '../domain/day.ts'
 import { customerIdSchema, factIdSchema, invoiceIdSchema, orderIdSchema, sellerIdSchema } from '../domain/ids.ts'
@@ -8,10 +9,11 @@ import { customerPart, orderPart, reportedLinesPart } from './order-parts.ts'
 const version = z.literal(1)
 const ofOrder = { version, sellerId: sellerIdSchema, orderId: orderIdSchema }
 
-/** `order` names the order as a whole, `credit:...` a credit of it; a publisher's shipment of that id could not be told from them. */
+/** `order` names the order as a whole, `credit:...` a credit of it, `correction:...` a correction; a publisher's shipment must not. */
 const reportedId = factIdSchema
   .refine((id) => id !== 'order', { error: 'expected an id other than "order", which names the whole order' })
   .refine((id) => !isCreditFactId(id), { error: 'expected an id that does not begin with "credit:", which names credits' })
+  .refine((id) => !isCorrectionFactId(id), { error: 'expected an id that does not begin with "correction:", which names corrections' })
 
 export const orderPlacedV1 = z
   .strictObject({ version, ...orderPart.shape })

@@ -32,6 +32,7 @@ export const eventsOut = {
   OrderReleased: contract({ orderId: orderIdSchema, factId: factIdSchema, attempt: z.number().int().min(1) }),
   OrderRefused: contract({ orderId: orderIdSchema, factId: factIdSchema, findings: z.array(findingSchema) }),
   OrderCancelled: contract({ orderId: orderIdSchema, reason: z.string().optional() }),
+  /** `replaces`: of a corrected invoice, the one that it cancels and replaces, of which nothing is owed any more. */
   InvoiceIssued: contract({
     ...numbered,
     issueDate: daySchema,
@@ -40,6 +41,7 @@ export const eventsOut = {
     net: amount,
     vat: amount,
     gross: amount,
+    replaces: z.strictObject({ invoiceId: invoiceIdSchema, number: z.string().min(1) }).optional(),
   }),
   CreditNoteIssued: contract({
     ...numbered,

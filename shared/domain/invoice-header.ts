@@ -46,6 +46,8 @@ export const invoiceHeaderSchema = z.object({
   /** What credit notes take of it, those that wait for their number included, and what they leave of its gross amount; absent before the first. */
   credited: moneySchema.optional(),
   open: moneySchema.optional(),
+  /** The corrected invoice, be it frozen or issued, that replaces it: nothing of it is open then. */
+  replacedBy: invoiceIdSchema.optional(),
   /** Its buyer has rejected (status 213) or refused (210) it. */
   rejected: rejectionStatusSchema.optional(),
   waitingFor: waitingForSchema.optional(),

@@ -24,8 +24,11 @@ const occurrenceOf = ({ orderId, factId, customerId }: InvoiceHeader, entry: Jou
   const amounts = { currency: totals.gross.currency, net: toText(totals.net), vat: toText(totals.vat), gross: toText(totals.gross) }
   return invoice.typeCode === '381'
     ? { type: 'CreditNoteIssued', ...about, ...creditOf(invoice), ...amounts }
-    : { type: 'InvoiceIssued', ...about, dueDate: finalDueDate(terms, issueDate), ...amounts }
+    : { type: 'InvoiceIssued', ...about, dueDate: finalDueDate(terms, issueDate), ...amounts, ...replacedBy(invoice) }
 }
+
+const replacedBy = ({ precedingInvoice: earlier }: Invoice) =>
+  earlier === undefined ? {} : { replaces: { invoiceId: earlier.invoiceId, number: earlier.number } }
 
 const creditOf = ({ invoiceId, precedingInvoice, credit }: Invoice) => {
   if (precedingInvoice === undefined || credit === undefined) throw defect(`credit note ${invoiceId} names no invoice`)

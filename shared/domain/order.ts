@@ -62,6 +62,15 @@ export const orderContentSchema = z.object({
 })
 export type OrderContent = z.infer<typeof orderContentSchema>
 
+/** The issued invoice that a corrected invoice replaces, the revision that it bills in its place, and who has agreed to that. */
+export const correctionRequestSchema = z.object({
+  invoiceId: invoiceIdSchema,
+  content: orderContentSchema,
+  by: z.string().min(1).max(120),
+  at: instantSchema,
+})
+export type CorrectionRequest = z.infer<typeof correctionRequestSchema>
+
 /** A part of a fact: how much of an order line was shipped or delivered. */
 export const reportedLineSchema = z.object({ lineId: lineIdSchema, quantity: decimalSchema })
 export type ReportedLine = z.infer<typeof reportedLineSchema>
@@ -76,8 +85,8 @@ export type FactState = z.infer<typeof factStateSchema>
 /** One thing that may be billed: the whole order, or a shipment or delivery; without lines it means all that remains. */
 export const factSchema = z.object({
   factId: factIdSchema,
-  /** `credit` is no supply but a request to credit an invoice of this order; its document is a credit note. */
-  kind: z.enum(['order', 'shipment', 'delivery', 'credit']),
+  /** `credit` and `correction` are no supply but requests to credit or replace an invoice of this order. */
+  kind: z.enum(['order', 'shipment', 'delivery', 'credit', 'correction']),
   date: daySchema,
   lines: z.array(reportedLineSchema).optional(),
   state: factStateSchema,
@@ -95,6 +104,8 @@ export const factSchema = z.object({
   /** Of the kind `credit`: what is asked for, and what the frozen draft credits. */
   credit: creditRequestSchema.optional(),
   credited: creditClaimSchema.optional(),
+  /** Of the kind `correction`: from its freeze on, what it claims takes the place of what the replaced invoice claims. */
+  correction: correctionRequestSchema.optional(),
 })
 export type Fact = z.infer<typeof factSchema>
 

@@ -43,6 +43,7 @@ export const occurrenceSchema = z.discriminatedUnion('type', [
     net: z.string(),
     vat: z.string(),
     gross: z.string(),
+    replaces: z.object({ invoiceId: invoiceIdSchema, number: z.string() }).optional(),
   }),
   /** A credit note, derived from its entry as InvoiceIssued is; its amounts are positive and lower what the invoice says. */
   z.object({

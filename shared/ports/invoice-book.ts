@@ -17,12 +17,12 @@ export type Freeze = {
   readonly header: InvoiceHeader
   readonly pointer: WaitingDraft
   readonly queue: QueueKey
-  /** With a credit note: its invoice. */
+  /** With a credit note or a corrected invoice: the earlier one. */
   readonly credited?: CreditedInvoice | undefined
 }
 
 /**
- * What the order's claims make of an invoice that a draft credits: the amounts on its header, and what it waits for when that changes, which
+ * What the order's claims make of an invoice that a draft credits or replaces: what its header says, and what it waits for when that changes, which
  * was decided in the state that was read.
  */
 export type CreditedInvoice = CreditedAmounts & { readonly invoiceId: InvoiceId; readonly state: InvoiceState; readonly wait: WaitChange }

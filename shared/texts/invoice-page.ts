@@ -10,8 +10,10 @@ import { type WebPage, webPage } from './web-page.ts'
 
 export type InvoicePage = {
   readonly issued: IssuedInvoice
-  /** What credit notes have left of it; absent while there is none. */
+  /** What credit notes or a correction have left of it; absent while there is none. */
   readonly open?: Money | undefined
+  /** Number of the corrected invoice that replaces it. */
+  readonly replacedBy?: string | undefined
   /** Address of the document, with the key that opened this page. */
   readonly documentAddress: string
   /** Addresses of the XML beside it, for the reader's software. */
@@ -46,14 +48,19 @@ const instalments = (parts: readonly DuePart[], { pages, formats }: Catalogue): 
     : html`<h2>${pages.invoice.instalments}</h2>
         ${list(parts.map(({ date, amount }) => [dayText(date, formats), moneyText(amount, formats)] as const))}`
 
-/** Which invoice a credit note credits. */
-const credits = ({ typeCode, precedingInvoice }: IssuedInvoice['invoice'], { pages }: Catalogue): Html =>
-  typeCode === '381' && precedingInvoice !== undefined
-    ? html`<p class="quiet">${pages.creditNote.credits(precedingInvoice.number)}</p>`
-    : html``
+/** Which invoice it credits or replaces, and which replaces it. */
+const relations = ({ issued: { invoice }, replacedBy }: InvoicePage, { pages, document, formats }: Catalogue): Html => {
+  const { typeCode, precedingInvoice: earlier } = invoice
+  const { credits } = pages.creditNote
+  const { replaces } = document.credit
+  const refersTo = earlier && (typeCode === '381' ? credits(earlier.number) : replaces(earlier.number, dayText(earlier.issueDate, formats)))
+  const all = [refersTo, replacedBy && pages.invoice.replaced(replacedBy)]
+  return html`${all.map((text) => (text === undefined ? html`` : html`<p class="quiet">${text}</p>`))}`
+}
 
 /** Amount, due date and document of one invoice or credit note, for the holder of its signed link; nothing on it changes anything. */
-export const invoicePage = ({ issued, open, documentAddress, fileAddresses, on }: InvoicePage): WebPage => {
+export const invoicePage = (page: InvoicePage): WebPage => {
+  const { issued, open, documentAddress, fileAddresses, on } = page
   const { invoice, issue } = issued
   const catalogue = catalogueOf(invoice.language)
   const { pages, formats } = catalogue
@@ -68,7 +75,7 @@ export const invoicePage = ({ issued, open, documentAddress, fileAddresses, on }
       <h1>${title}</h1>
       <p class="quiet">${pages.invoice.from(invoice.seller.name)} ${pages.invoice.to(invoice.buyer.name)}</p>
       <p class="amount">${moneyText(due, formats)}</p>
-      ${isOwed ? dueLine(parts, on, catalogue) : html``} ${credits(invoice, catalogue)}
+      ${isOwed ? dueLine(parts, on, catalogue) : html``} ${relations(page, catalogue)}
       <a class="button" href="${documentAddress}">${words.open}</a>
       ${fileAddresses.map((address) => html`<p class="quiet"><a href="${address}">${pages.invoice.download}</a></p>`)}
       ${invoice.mailIsCopy ? html`<p class="notice">${words.copy}</p>` : html``}

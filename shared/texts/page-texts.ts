@@ -20,6 +20,7 @@ export type PageTexts = {
     /** The e-invoice as XML, of an invoice or a credit note. */
     readonly download: string
     readonly copy: string
+    readonly replaced: (number: string) => string
   }
   readonly creditNote: {
     readonly title: (number: string) => string

@@ -63,12 +63,12 @@ export const guards = {
   },
   headerBeforeReminder: {
     expression: `#stateRead = :stateRead AND #reminderRead = :reminderRead AND ${owedAsRead}`,
-    names: { '#stateRead': 'state', '#reminderRead': 'nextReminder', '#owedRead': 'credited' },
+    names: { '#stateRead': 'state', '#reminderRead': 'nextReminder', '#owedRead': 'open' },
     why: 'a slow worker must not set the dunning back to a step that is past, nor end or go on with it for what was owed before a credit',
   },
   headerWithoutReminder: {
     expression: `#stateRead = :stateRead AND attribute_not_exists(#noReminderYet) AND ${owedAsRead}`,
-    names: { '#stateRead': 'state', '#noReminderYet': 'nextReminder', '#owedRead': 'credited' },
+    names: { '#stateRead': 'state', '#noReminderYet': 'nextReminder', '#owedRead': 'open' },
     why: 'the first step of the dunning is chosen once, for what is owed',
   },
   headerExists: {
@@ -108,9 +108,9 @@ export const guards = {
       '#mailStep': 'nextReminder',
       '#mailRank': 'deliveryRank',
       '#mailRejected': 'rejected',
-      '#owedRead': 'credited',
+      '#owedRead': 'open',
     },
-    why: 'no reminder out of turn, nor after anything was recorded since the invoice was read: a credit, a rejection, a bounce',
+    why: 'no reminder out of turn, nor after anything was recorded since the invoice was read: a credit, a correction, a rejection, a bounce',
   },
   linkMayBeMailed: {
     expression: '#mailState IN (:linkStored, :linkSent)',

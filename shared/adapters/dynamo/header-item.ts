@@ -41,8 +41,8 @@ export const advanceStep = (table: string, { header, from, wait, nextReminderRea
 }
 
 /** What guards compare that hold an invoice to what credit notes had taken of it when it was read. */
-export const owedAsRead = ({ credited }: Pick<InvoiceHeader, 'credited'>) => ({
-  ':owedRead': credited === undefined ? 'none' : z.encode(moneySchema, credited),
+export const owedAsRead = ({ open }: Pick<InvoiceHeader, 'open'>) => ({
+  ':owedRead': open === undefined ? 'none' : z.encode(moneySchema, open),
 })
 
 const heldBy = (header: InvoiceHeader, from: HeaderChange['from'], read: HeaderChange['nextReminderRead']): Held => {

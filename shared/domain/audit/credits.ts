@@ -1,6 +1,7 @@
 import { quantitiesOf } from '../billing/claims.ts'
 import type { CreditClaim } from '../crediting/credit-claim.ts'
 import { creditClaimsOn, creditedAmounts } from '../crediting/credited-invoice.ts'
+import { replacementOf } from '../crediting/correction.ts'
 import { compare, zero } from '../decimal.ts'
 import type { Invoice } from '../invoice.ts'
 import type { InvoiceHeader } from '../invoice-header.ts'
@@ -29,6 +30,11 @@ const headerFaults = (invoice: Invoice, header: InvoiceHeader, order: Order): Fa
   return [
     ...compared(`credited of invoice ${invoice.invoiceId}, by its header,`, said(credited), said(onHeader)),
     ...compared(`left of invoice ${invoice.invoiceId}, by its header,`, said(open), said(header.open ?? invoice.totals.gross)),
+    ...compared(
+      `what replaces invoice ${invoice.invoiceId}, by its header,`,
+      replacementOf(order, invoice.invoiceId)?.invoiceId,
+      header.replacedBy,
+    ),
     ...(isNegative(open) ? beyond(`invoice ${invoice.invoiceId}`, invoice.totals.gross, credited) : []),
   ]
 }

@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { canonicalJson, sha256 } from '../canonical-json.ts'
 import { type CreditClaim, creditClaimSchema } from '../crediting/credit-claim.ts'
-import { quantitiesOf } from '../billing/claims.ts'
+import { claimingFacts, quantitiesOf } from '../billing/claims.ts'
+import { contentInForce } from '../crediting/correction.ts'
 import { compare, type Decimal, zero } from '../decimal.ts'
 import type { Invoice } from '../invoice.ts'
 import type { Fact, Order, ReportedLine } from '../order.ts'
@@ -44,14 +45,15 @@ const factFaults = (invoice: Invoice, fact: Fact | undefined): Fault[] => {
   const lines = [...new Set([...billed.keys(), ...claimed.keys()])]
   return [
     ...compared(`state of the ${what}`, 'INVOICING', fact.state),
+    ...compared(`invoice that fact ${fact.factId} replaces:`, invoice.precedingInvoice?.invoiceId, fact.correction?.invoiceId),
     ...lines.flatMap((line) => compared(`quantity of line ${line} claimed by fact ${fact.factId}:`, billed.get(line), claimed.get(line))),
     ...(fact.lines === undefined ? [] : beyond(billed, fact.lines, `reported by ${fact.factId}`)),
   ]
 }
 
-const orderFaults = ({ content, facts }: Order): Fault[] => {
-  const claimed = facts.filter(({ state }) => state === 'INVOICING').flatMap((fact) => fact.claimed ?? [])
-  return beyond(quantitiesOf(claimed), content?.lines ?? [], 'ordered')
+const orderFaults = (order: Order): Fault[] => {
+  const claimed = claimingFacts(order).flatMap((fact) => fact.claimed ?? [])
+  return beyond(quantitiesOf(claimed), contentInForce(order)?.lines ?? [], 'ordered')
 }
 
 const beyond = (billed: ReadonlyMap<string, Decimal>, limits: readonly ReportedLine[], what: string): Fault[] => {

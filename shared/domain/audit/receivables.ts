@@ -9,8 +9,8 @@ import { minorSchema } from './journal-fold.ts'
 
 /**
  * What one entry moves for one customer: on the receivable accounts (411, and 416 for what is doubtful), and in its open documents less
- * unapplied cash. An invoice opens itself in full, a credit note lowers both; a payment will lower both, by what it applies and what it
- * leaves unapplied.
+ * unapplied cash. An invoice opens itself in full, and a corrected one closes what it replaces; a credit note lowers both; a payment will
+ * lower both, by what it applies and what it leaves unapplied.
  */
 export const receivableSchema = z.object({
   sellerId: sellerIdSchema,
@@ -26,11 +26,16 @@ export const invoiceReceivables = (
   { sellerId, lines }: JournalEntry,
   { typeCode, customerId, currency, totals }: Invoice,
 ): Receivable[] => [
+  ...(typeCode === '384' ? closedBy(lines).map(({ amount }) => receivable(sellerId, customerId, amount)) : []),
   ...lines.flatMap(({ auxiliary, side, amount }) =>
     auxiliary === undefined ? [] : [receivable(sellerId, auxiliary, { ...amount, minor: side === 'debit' ? amount.minor : -amount.minor })],
   ),
   { sellerId, customerId, currency, differenceMinor: typeCode === '381' ? totals.due.minor : -totals.due.minor },
 ]
+
+/** What the earlier invoice had opened. */
+const closedBy = (lines: JournalEntry['lines']): JournalEntry['lines'] =>
+  lines.filter(({ auxiliary, side }) => auxiliary !== undefined && side === 'credit')
 
 const receivable = (sellerId: SellerId, auxiliary: string, { currency, minor }: { currency: Receivable['currency']; minor: bigint }) => ({
   sellerId,

@@ -1,6 +1,7 @@
 import { type Decimal, plus, zero } from '../decimal.ts'
+import { replacementOf } from '../crediting/correction.ts'
 import type { FactId } from '../ids.ts'
-import type { Order, ReportedLine } from '../order.ts'
+import type { Fact, Order, ReportedLine } from '../order.ts'
 
 /** What other facts of the order have billed or are billing: quantities by line id, and amounts of allowances and charges by their key. */
 export type Claims = { readonly quantities: ReadonlyMap<string, Decimal>; readonly amounts: ReadonlyMap<string, Decimal> }
@@ -9,9 +10,12 @@ export type Claims = { readonly quantities: ReadonlyMap<string, Decimal>; readon
 export const quantitiesOf = (lines: readonly ReportedLine[]): Map<string, Decimal> =>
   summed(lines.map(({ lineId, quantity }) => [lineId, quantity]))
 
-/** Only a frozen draft claims; what is held, refused or taken back claims nothing. */
+/** Only a frozen draft claims; what is held, refused or taken back claims nothing, nor does what a frozen or issued correction replaces. */
+export const claimingFacts = (order: Order): Fact[] =>
+  order.facts.filter(({ state, invoiceId }) => state === 'INVOICING' && replacementOf(order, invoiceId) === undefined)
+
 export const claimsOfOthers = (order: Order, factId: FactId): Claims => {
-  const claiming = order.facts.filter((fact) => fact.factId !== factId && fact.state === 'INVOICING')
+  const claiming = claimingFacts(order).filter((fact) => fact.factId !== factId)
   return {
     quantities: quantitiesOf(claiming.flatMap((fact) => fact.claimed ?? [])),
     amounts: summed(claiming.flatMap((fact) => Object.entries(fact.claimedAmounts ?? {}))),

@@ -5,6 +5,7 @@ export const refusalCodes = [
   'ORDER_CANCELLED',
   'NOTHING_TO_BILL',
   'NOTHING_LEFT_TO_CREDIT',
+  'INVOICE_REPLACED',
   'NEGATIVE_TOTAL',
   'SNAPSHOT_TOO_LARGE',
 ] as const

@@ -6,6 +6,7 @@ import type { Invoice } from '../invoice.ts'
 import type { JournalEntry } from '../journal-entry.ts'
 import type { Fact, Order } from '../order.ts'
 import type { Seller } from '../seller.ts'
+import { replacementOf } from './correction.ts'
 import { composeCreditNote } from './compose-credit-note.ts'
 import type { CreditRequest } from './credit-request.ts'
 import { creditClaimsOn } from './credited-invoice.ts'
@@ -26,11 +27,12 @@ export type Print = { readonly missingGlyphs: MissingGlyphs; readonly compressed
 
 /**
  * The credit note of an order's fact, from what the order's other credits have left of the invoice, or everything that stands in its way.
- * Findings: those of `composeCreditNote` and `checkSizes`; NOT_AN_INVOICE; CHARACTER_NOT_PRINTABLE.
+ * Findings: those of `composeCreditNote` and `checkSizes`; NOT_AN_INVOICE; INVOICE_REPLACED; CHARACTER_NOT_PRINTABLE.
  */
 export const checkedCreditNote = (credit: CreditOfOrder, print: Print): Checked<Invoice> => {
   const { order, fact, request, original, entry, seller } = credit
   if (original.typeCode === '381') return failed(notAnInvoice(entry))
+  if (replacementOf(order, original.invoiceId) !== undefined) return failed(invoiceReplaced(entry))
   const composed = composeCreditNote({
     original,
     issue: { number: entry.number, issueDate: entry.issueDate },
@@ -51,4 +53,12 @@ const notAnInvoice = ({ number }: JournalEntry): Finding => ({
   expected: 'an invoice',
   actual: `${number}, which is a credit note`,
   remedy: 'A credit note is not credited: publish what is to be paid as a new order.',
+})
+
+const invoiceReplaced = ({ number }: JournalEntry): Finding => ({
+  code: 'INVOICE_REPLACED',
+  field: 'invoice',
+  expected: 'an invoice that nothing replaces',
+  actual: `${number}, which a corrected invoice cancels and replaces`,
+  remedy: 'Credit the corrected invoice.',
 })

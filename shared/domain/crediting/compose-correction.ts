@@ -27,9 +27,13 @@ export const composeCorrection = (materials: CorrectionMaterials): Checked<Invoi
     ...corrected,
     typeCode: '384',
     precedingInvoice: { invoiceId: original.invoiceId, number: issue.number, issueDate: issue.issueDate },
-    posting: [...original.posting.map(reversed), ...corrected.posting],
+    posting: [...ownPosting(original).map(reversed), ...corrected.posting],
   })
 }
+
+/** An invoice debits its customer and credits all else; what a corrected one has the other way round reverses the invoice that it replaces. */
+const ownPosting = ({ posting }: Invoice): PostingLine[] =>
+  posting.filter(({ auxiliary, side }) => side === (auxiliary === undefined ? 'credit' : 'debit'))
 
 const reversed = (line: PostingLine): PostingLine => ({ ...line, side: line.side === 'debit' ? 'credit' : 'debit' })
 

@@ -1,7 +1,10 @@
-import { type Money, subtract, total } from '../money.ts'
+import type { Instant } from '../day.ts'
+import type { InvoiceId } from '../ids.ts'
+import { type Money, nothing, subtract, total } from '../money.ts'
 import type { Invoice } from '../invoice.ts'
 import type { InvoiceHeader } from '../invoice-header.ts'
 import type { Fact, Order } from '../order.ts'
+import { replacementOf } from './correction.ts'
 import type { CreditClaim } from './credit-claim.ts'
 
 /** What the frozen and issued credit notes of an order have taken of one of its invoices; `except` is the fact that asks. */
@@ -10,17 +13,34 @@ export const creditClaimsOn = (order: Order, { invoiceId }: Pick<Invoice, 'invoi
     factId !== except && credit?.invoiceId === invoiceId && credited !== undefined ? [credited] : [],
   )
 
-/** What stands on an invoice's header: the sum of its credit notes, and what is left of its gross amount. */
-export type CreditedAmounts = { readonly credited: Money; readonly open: Money }
+/** What stands on an invoice's header: the sum of its credit notes, what is left of its gross amount, and what replaces it as a whole. */
+export type CreditedAmounts = { readonly credited: Money; readonly open: Money; readonly replacedBy: InvoiceId | undefined }
 
 export const creditedAmounts = (order: Order, invoice: Pick<Invoice, 'invoiceId' | 'currency' | 'totals'>): CreditedAmounts => {
   const credited = total(
     invoice.currency,
     creditClaimsOn(order, invoice).map(({ gross }) => gross),
   )
-  return { credited, open: subtract(invoice.totals.gross, credited) }
+  const replacedBy = replacementOf(order, invoice.invoiceId)?.invoiceId
+  const open = replacedBy === undefined ? subtract(invoice.totals.gross, credited) : nothing(invoice.currency)
+  return { credited, open, replacedBy }
 }
 
-/** Nobody is reminded of an invoice that is credited in full, or that its buyer has rejected. */
+/** The invoice that a fact credits or replaces; undefined when it bills something. */
+export const earlierInvoiceOf = ({ credit, correction }: Pick<Fact, 'credit' | 'correction'>): InvoiceId | undefined =>
+  (credit ?? correction)?.invoiceId
+
+/** What becomes of what an invoice waits for: nothing new, the schedule of its reminders, or nothing at all. */
+type WaitAfter = { readonly waitingFor: 'reminderSchedule'; readonly dueAt: Instant } | 'none' | 'asItIs'
+
+/** Dunning ends at once when nothing is owed any more, and begins again with what is owed when a credit or correction is taken back. */
+export const waitAfter = (header: InvoiceHeader, amounts: CreditedAmounts, now: Instant): WaitAfter => {
+  const isOwed = isStillOwed({ ...header, ...amounts })
+  if (header.state !== 'SENT' || isOwed === isStillOwed(header)) return 'asItIs'
+  if (isOwed) return { waitingFor: 'reminderSchedule', dueAt: now }
+  return header.waitingFor === 'reminder' ? 'none' : 'asItIs'
+}
+
+/** Nobody is reminded of an invoice that is credited in full or replaced, or that its buyer has rejected. */
 export const isStillOwed = ({ open, rejected }: Pick<InvoiceHeader, 'open' | 'rejected'>): boolean =>
   rejected === undefined && (open === undefined || open.minor > 0n)

@@ -5,7 +5,13 @@ import type { Fact } from '../order.ts'
 import { type QueueKey, queueOf } from '../series.ts'
 
 /** What the document of a fact is made for. */
-export const purposeOf = ({ kind }: Pick<Fact, 'kind'>): Purpose => (kind === 'credit' ? 'creditNote' : 'invoice')
+export const purposeOf = ({ kind }: Pick<Fact, 'kind'>): Purpose => {
+  if (kind === 'credit') return 'creditNote'
+  return kind === 'correction' ? 'correction' : 'invoice'
+}
+
+/** Whether a fact is something that was supplied, and not a request about an invoice of the order. */
+export const isSupply = (fact: Pick<Fact, 'kind'>): boolean => purposeOf(fact) === 'invoice'
 
 /** Credit notes have a series of their own; a corrected invoice is numbered among the invoices. */
 export const queueKindOf = ({ typeCode }: Pick<Invoice, 'typeCode'>): QueueKey['kind'] => (typeCode === '381' ? 'creditNote' : 'invoice')

@@ -9,9 +9,9 @@ export type TaxAmounts = { readonly base: Money; readonly tax: Money; readonly t
 /** What of a VAT group falls due at one time, and the account where its VAT stands; none where there is no VAT. */
 export type TaxPart = TaxAmounts & { readonly vat: VatKey; readonly point: TaxPoint; readonly account: string | undefined }
 
-/** The parts of an invoice's VAT groups. Its entry has one VAT line for each part with VAT, in the same order. */
+/** The parts of an invoice's VAT groups. Its entry has one VAT line for each part with VAT, in the same order; a debit reverses a replaced one. */
 export const taxPartsOf = ({ vatGroups, posting, bookCurrency }: Invoice): TaxPart[] => {
-  const posted = posting.filter(({ taxBase }) => taxBase !== undefined)
+  const posted = posting.filter(({ taxBase, side }) => taxBase !== undefined && side === 'credit')
   return vatGroups.flatMap(({ category, rate, taxPoints }) =>
     taxPoints.map(({ base, tax, ...point }) => {
       const line = isZero(tax) ? undefined : posted.shift()

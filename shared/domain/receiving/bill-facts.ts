@@ -1,4 +1,5 @@
 import { unclaimed, withFact } from '../billing/claim-of.ts'
+import { isSupply } from '../crediting/purpose.ts'
 import { addDays, type Day, endOfMonth, laterDay } from '../day.ts'
 import { compare, sum } from '../decimal.ts'
 import { factIdSchema, invoiceIdOf } from '../ids.ts'
@@ -47,7 +48,7 @@ const withWholeOrder = (order: Order, content: OrderContent, rule: BillingRule):
 const isBillable = (order: Order, content: OrderContent, rule: BillingRule): ((fact: Fact) => boolean) => {
   const reports = order.facts.filter(({ kind }) => kind === reportOf[rule.trigger])
   // A setting that changes in the middle of an order must not bill it both as a whole and by its parts.
-  const begun = order.facts.filter(({ kind, state }) => kind !== 'credit' && state !== 'RECORDED' && state !== 'CANCELLED')
+  const begun = order.facts.filter((fact) => isSupply(fact) && fact.state !== 'RECORDED' && fact.state !== 'CANCELLED')
   const whole = billsWholeOrder(rule)
   if (begun.some(({ kind }) => (kind === 'order') !== whole)) return ({ state }) => state !== 'RECORDED'
   if (!whole) return ({ kind }) => kind === reportOf[rule.trigger]
@@ -78,9 +79,11 @@ const runDays = 4
 const leftToRun = ({ date }: Fact, { timing }: BillingRule): { leftToRunUntil?: Day } =>
   timing === 'monthEnd' ? { leftToRunUntil: addDays(endOfMonth(date), runDays) } : {}
 
-/** A fact in its next state; each way into READY is a new attempt, hence a new execution. No event of the order moves a credit of it. */
+/** A fact in its next state; each way into READY is a new attempt, hence a new execution. No event of the order moves a credit or
+ * correction of it, but that a cancelled order's invoice is credited and not corrected. */
 const moved = (fact: Fact, state: FactState, rule: BillingRule): Fact => {
-  if (fact.kind === 'credit' || fact.state === state) return fact
+  const stays = !isSupply(fact) && !(fact.kind === 'correction' && state === 'CANCELLED')
+  if (stays || fact.state === state) return fact
   return state === 'READY' ? { ...fact, state, attempt: fact.attempt + 1, ...leftToRun(fact, rule) } : { ...fact, state }
 }
 

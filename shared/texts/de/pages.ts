@@ -20,6 +20,7 @@ export const pages: PageTexts = {
     open: 'Rechnung öffnen (PDF)',
     download: 'E-Rechnung herunterladen (XML)',
     copy: 'Das Original erhalten Sie über die Plattform für elektronische Rechnungen; dieses Dokument ist eine Kopie davon.',
+    replaced: (number) => `Storniert und ersetzt durch die Rechnung ${number}`,
   },
   creditNote: {
     title: (number) => `Rechnungskorrektur ${number}`,

@@ -20,6 +20,7 @@ export const pages: PageTexts = {
     open: 'Open the invoice (PDF)',
     download: 'Download the e-invoice (XML)',
     copy: 'The original reaches you through the e-invoicing platform; this document is a copy of it.',
+    replaced: (number) => `Cancelled and replaced by invoice ${number}`,
   },
   creditNote: {
     title: (number) => `Credit note ${number}`,

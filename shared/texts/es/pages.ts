@@ -20,6 +20,7 @@ export const pages: PageTexts = {
     open: 'Abrir la factura (PDF)',
     download: 'Descargar la factura electrónica (XML)',
     copy: 'El original le llega por la plataforma de facturación electrónica; este documento es una copia.',
+    replaced: (number) => `Anulada y sustituida por la factura ${number}`,
   },
   creditNote: {
     title: (number) => `Abono ${number}`,

@@ -20,6 +20,7 @@ export const pages: PageTexts = {
     open: 'Ouvrir la facture (PDF)',
     download: 'Télécharger l’e-facture (XML)',
     copy: 'L’original vous est transmis par la plateforme de facturation électronique\u00a0; ce document en est une copie.',
+    replaced: (number) => `Annulée et remplacée par la facture ${number}`,
   },
   creditNote: {
     title: (number) => `Avoir ${number}`,

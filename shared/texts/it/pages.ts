@@ -21,6 +21,7 @@ export const pages: PageTexts = {
     open: 'Apri la fattura (PDF)',
     download: 'Scarica la fattura elettronica (XML)',
     copy: 'L’originale Le arriva tramite la piattaforma di fatturazione elettronica; questo documento ne è una copia.',
+    replaced: (number) => `Annullata e sostituita dalla fattura ${number}`,
   },
   creditNote: {
     title: (number) => `Nota di credito ${number}`,

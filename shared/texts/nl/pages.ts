@@ -20,6 +20,7 @@ export const pages: PageTexts = {
     open: 'Factuur openen (pdf)',
     download: 'E-factuur downloaden (xml)',
     copy: 'Het origineel ontvangt u via het platform voor elektronische facturatie; dit document is daarvan een kopie.',
+    replaced: (number) => `Geannuleerd en vervangen door factuur ${number}`,
   },
   creditNote: {
     title: (number) => `Creditnota ${number}`,

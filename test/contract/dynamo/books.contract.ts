@@ -21,6 +21,7 @@ import {
   type DraftSample,
   freezeOf,
   freshSeller,
+  headerFor,
   idsOf,
   noon,
   orderFor,
@@ -219,7 +220,7 @@ export const booksContract = (place: Place): void => {
         const header = await sentInvoice(books, { sellerId, number })
         const reminder = claimOf(header, { type: 'reminder', step: 'due' })
         const gross = { credited: money('EUR', 120n), open: money('EUR', 0n) }
-        const invoice = { invoiceId: header.invoiceId, state: 'SENT', ...gross, wait: 'none' } as const
+        const invoice = { invoiceId: header.invoiceId, state: 'SENT', ...gross, replacedBy: undefined, wait: 'none' } as const
         const note = { sellerId, number: 2 }
         await books.orders.save({ order: orderFor(note), occurrences: [], workItems: [], wait: undefined })
         expect(await books.invoices.freezeDraft({ ...freezeOf(note, 1), credited: invoice })).toBe('frozen')
@@ -243,7 +244,7 @@ export const booksContract = (place: Place): void => {
         const sellerId = freshSeller()
         const header = await sentInvoice(books, { sellerId, number: 1 })
         const gross = { credited: money('EUR', 120n), open: money('EUR', 0n) }
-        const asSent = { invoiceId: header.invoiceId, state: 'SENT', ...gross, wait: 'none' } as const
+        const asSent = { invoiceId: header.invoiceId, state: 'SENT', ...gross, replacedBy: undefined, wait: 'none' } as const
         const asStored = { ...asSent, state: 'STORED', wait: 'asItIs' } as const
         const note = { sellerId, number: 2 }
         await books.orders.save({ order: orderFor(note), occurrences: [], workItems: [], wait: undefined })
@@ -274,6 +275,25 @@ export const booksContract = (place: Place): void => {
         expect(await books.invoices.advance(choose)).toBe('conflict')
         const read = (await books.invoices.find(header.invoiceId))!
         expect(await books.invoices.advance({ ...choose, header: read, wait: undefined })).toBe('advanced')
+  it('a frozen correction says on its invoice that it replaces it, and nobody is reminded of that until it is taken back', () =>
+    run(
+      (async () => {
+        const books = place.books()
+        const [sellerId, correction] = [freshSeller(), { sellerId: freshSeller(), number: 2 }]
+        const header = await sentInvoice(books, { sellerId, number: 1 })
+        const reminder = claimOf(header, { type: 'reminder', step: 'due' })
+        const replacedBy = headerFor(correction).invoiceId
+        const amounts = { credited: money('EUR', 0n), open: money('EUR', 0n), replacedBy }
+        await books.orders.save({ order: orderFor(correction), occurrences: [], workItems: [], wait: undefined })
+        const replaced = { invoiceId: header.invoiceId, state: 'SENT', ...amounts, wait: 'none' } as const
+        expect(await books.invoices.freezeDraft({ ...freezeOf(correction, 1), credited: replaced })).toBe('frozen')
+        expect(await books.invoices.find(header.invoiceId)).toMatchObject({ ...amounts, state: 'SENT' })
+        expect((await books.claims.claim(reminder, header, settlement)).outcome).toBe('notDue')
+        const back = { ...replaced, open: money('EUR', 120n), replacedBy: undefined, wait: 'asItIs' } as const
+        expect(await books.invoices.withdrawDraft({ ...withdrawalOf(correction, 2, 'PARKED'), credited: back })).toBe('withdrawn')
+        const standing = (await books.invoices.find(header.invoiceId))!
+        expect([standing.open, standing.replacedBy]).toEqual([back.open, undefined])
+        expect((await books.claims.claim(reminder, standing, settlement)).outcome).toBe('claimed')
       })(),
     ))
 

@@ -1,4 +1,5 @@
 // P1: one invoice for each fact; never more billed than ordered, nor than reported where reports are the trigger.
+import { contentInForce } from '../../../../shared/domain/crediting/correction.ts'
 import { compare, sum } from '../../../../shared/domain/decimal.ts'
 import type { Order } from '../../../../shared/domain/order.ts'
 import type { Records } from '../records.ts'
@@ -6,6 +7,7 @@ import type { Records } from '../records.ts'
 export const billingViolations = (records: Records): string[] => [
   ...twiceNumbered(records),
   ...issuedThoughTakenBack(records),
+  ...twiceReplaced(records),
   ...records.orders.flatMap((order) => overbilled(records, order)),
 ]
 
@@ -13,6 +15,12 @@ export const billingViolations = (records: Records): string[] => [
 const twiceNumbered = ({ pages }: Records): string[] => {
   const numbered = pages.flatMap(({ invoiceIds }) => invoiceIds)
   return [...new Set(numbered.filter((id, at) => numbered.indexOf(id) !== at))].map((id) => `P1: invoice ${id} was given two numbers`)
+}
+
+const twiceReplaced = ({ entries, snapshots }: Records): string[] => {
+  const corrections = entries.flatMap(({ digest }) => snapshots.get(digest) ?? []).filter(({ typeCode }) => typeCode === '384')
+  const replaced = corrections.flatMap(({ precedingInvoice }) => precedingInvoice?.invoiceId ?? [])
+  return replaced.filter((id, at) => replaced.indexOf(id) !== at).map((id) => `P1: invoice ${id} is replaced by two`)
 }
 
 const issuedThoughTakenBack = ({ headers, entries, orders }: Records): string[] => {
@@ -25,10 +33,14 @@ const issuedThoughTakenBack = ({ headers, entries, orders }: Records): string[] 
   ]
 }
 
-const overbilled = ({ entries, snapshots }: Records, { orderId, content, facts }: Order): string[] => {
-  const billed = entries
-    .flatMap(({ digest }) => snapshots.get(digest) ?? [])
-    .filter(({ typeCode }) => typeCode !== '381')
+/** What a corrected invoice replaces is billed no more; what it bills is a revision of what was ordered. */
+const overbilled = ({ entries, snapshots }: Records, order: Order): string[] => {
+  const { orderId, facts } = order
+  const content = contentInForce(order)
+  const invoices = entries.flatMap(({ digest }) => snapshots.get(digest) ?? []).filter(({ typeCode }) => typeCode !== '381')
+  const replaced = new Set(invoices.map(({ precedingInvoice }) => precedingInvoice?.invoiceId))
+  const billed = invoices
+    .filter(({ invoiceId }) => !replaced.has(invoiceId))
     .flatMap(({ sources, lines }) => lines.map(({ orderLineId, quantity }) => ({ from: sources[0], lineId: orderLineId, quantity })))
     .filter(({ from }) => from?.orderId === orderId)
   return (content?.lines ?? []).flatMap(({ lineId, quantity: ordered }) => {

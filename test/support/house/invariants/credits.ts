@@ -46,10 +46,13 @@ const saidOtherwise = ({ orders, snapshots }: Records, header: Records['headers'
   const order = orders.find(({ orderId }) => orderId === header.orderId)
   const invoice = snapshots.get(header.digest)
   if (order === undefined || invoice === undefined || isCreditNote(header)) return []
-  const { credited, open } = creditedAmounts(order, invoice)
+  const { credited, open, replacedBy } = creditedAmounts(order, invoice)
   const claims = order.facts.flatMap((fact) => (fact.credit?.invoiceId === invoice.invoiceId ? (fact.credited?.lines ?? []) : []))
   const said = header.credited ?? total(invoice.currency, [])
   return [
+    ...(replacedBy === header.replacedBy
+      ? []
+      : [`P10: ${header.number} is replaced by ${replacedBy}, its header says ${header.replacedBy}`]),
     ...(equal(credited, said) && equal(open, header.open ?? invoice.totals.gross)
       ? []
       : [`P10: ${toText(credited)} of ${header.number} is credited, its header says ${toText(said)}`]),

@@ -35,7 +35,7 @@ const balanceViolations = ({ entries, balances }: Records): string[] => {
 
 const keyOf = ({ sellerId, journal, issueDate }: JournalEntry): string => `BALANCE#${sellerId}#${journal}#${monthOf(issueDate)}`
 
-/** No payment exists yet, so every issued invoice is open in full, less its credit notes. */
+/** No payment exists yet, so every issued invoice is open in full, less its credit notes, until it is replaced. */
 const receivableViolations = ({ entries, snapshots }: Records): string[] => {
   const owed = new Map<string, bigint>()
   const open = new Map<string, bigint>()
@@ -44,8 +44,10 @@ const receivableViolations = ({ entries, snapshots }: Records): string[] => {
     for (const { auxiliary, side, bookAmount } of lines)
       if (auxiliary !== undefined) add(owed, auxiliary, side === 'debit' ? bookAmount.minor : -bookAmount.minor)
     const invoice = snapshots.get(digest)
-    if (invoice !== undefined && invoice.currency === invoice.bookCurrency)
-      add(open, invoice.customerId, invoice.typeCode === '381' ? -invoice.totals.due.minor : invoice.totals.due.minor)
+    if (invoice === undefined || invoice.currency !== invoice.bookCurrency) continue
+    add(open, invoice.customerId, invoice.typeCode === '381' ? -invoice.totals.due.minor : invoice.totals.due.minor)
+    const replaced = invoice.typeCode === '384' && entries.find(({ invoiceId }) => invoiceId === invoice.precedingInvoice?.invoiceId)
+    if (replaced) add(open, invoice.customerId, -(snapshots.get(replaced.digest)?.totals.due.minor ?? 0n))
   }
   return [...owed].flatMap(([customer, minor]) =>
     open.get(customer) === minor

@@ -1,0 +1,29 @@
+import { checkSizes } from '../../shared/domain/billing/check-sizes.ts'
+import { composeInvoice } from '../../shared/domain/billing/compose-invoice.ts'
+import { composeCorrection } from '../../shared/domain/crediting/compose-correction.ts'
+import { correctedOrder } from '../../shared/domain/crediting/correction.ts'
+import { creditClaimsOn } from '../../shared/domain/crediting/credited-invoice.ts'
+import { defect } from '../../shared/domain/failures.ts'
+import { type Checked, failed } from '../../shared/domain/finding.ts'
+import type { Invoice } from '../../shared/domain/invoice.ts'
+import type { Fact, Order } from '../../shared/domain/order.ts'
+import type { InvoiceBook } from '../../shared/ports/invoice-book.ts'
+import { gather, type Sources } from './gather.ts'
+
+type Ports = Sources & { readonly invoices: Pick<InvoiceBook, 'findEntry' | 'readSnapshot'> }
+
+/** Composes the order's new content as a whole invoice, from the master data as they stand, in the place of the one that it replaces. */
+export const composeCorrected = async (ports: Ports, order: Order, fact: Fact): Promise<Checked<Invoice>> => {
+  const entry = fact.correction && (await ports.invoices.findEntry(fact.correction.invoiceId))
+  if (entry === undefined) throw defect(`fact ${fact.factId} of order ${order.orderId} corrects no issued invoice`)
+  const should = correctedOrder(order, fact)
+  const [original, corrected] = await Promise.all([
+    ports.invoices.readSnapshot(entry.digest),
+    gather(ports, should.order, should.fact).then(composeInvoice),
+  ])
+  if (!corrected.ok) return corrected
+  const before = creditClaimsOn(order, original)
+  const composed = composeCorrection({ original, issue: entry, before, corrected: corrected.value })
+  const findings = composed.ok ? checkSizes(composed.value, ports.compressedSize) : []
+  return findings.length > 0 ? failed(...findings) : composed
+}
