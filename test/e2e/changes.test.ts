@@ -63,6 +63,20 @@ describe('before the issue', () => {
 })
 
 describe('after the issue', () => {
+  test('a revision that a person agrees to becomes a corrected invoice, and the wrong one is owed no more', async () => {
+    const shop = await openShop(company, 'corrected')
+    await shop.publish(shop.events.placed({ lines: line('2') }))
+    const wrong = await shop.issued('SO-1')
+    await shop.publish(shop.events.placed({ revision: 2, lines: line('3') }))
+    const { workItemId } = await shop.hears('OrderHeld', 'SO-1')
+    expect(await shop.desk.release(String(workItemId))).toEqual({ outcome: 'released' })
+    const replaces = { invoiceId: wrong.invoiceId, number: wrong.number }
+    const corrected = await company.hears('InvoiceIssued', (detail) => detail.sellerId === shop.sellerId && detail.replaces !== undefined)
+    expect(corrected).toMatchObject({ net: '149.70', replaces })
+    await company.hears('InvoiceSent', (detail) => detail.invoiceId === corrected.invoiceId)
+    expect(shop.all('InvoiceIssued')).toHaveLength(2)
+  })
+
   test.each([
     ['a higher revision', (shop: Awaited<ReturnType<typeof openShop>>) => shop.events.placed({ revision: 2, lines: line('9') })],
     ['a cancellation', (shop: Awaited<ReturnType<typeof openShop>>) => shop.events.cancelled('SO-1')],

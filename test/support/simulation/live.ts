@@ -9,6 +9,7 @@ import { violations } from '../house/invariants.ts'
 import type { Missing } from '../house/scenes.ts'
 import type { Call, Hook, Outcome as CallOutcome } from '../peers/hooks.ts'
 import { never } from '../peers/work.ts'
+import { correctOne } from './corrections.ts'
 import { askForCredit, rejectOne } from './credits.ts'
 import { fatesOf, mailsOf } from './post.ts'
 import type { Act, Story } from './story.ts'
@@ -107,7 +108,7 @@ type Parts = {
 const moments = ({ seed, script, trouble }: Story, { house, random, release, trouble: end, told: tell }: Parts): Moment[] => {
   const told = (what: string) => tell?.(what, house.app.clock.now())
   const last = Math.max(trouble.seconds, script.at(-1)?.atSeconds ?? 0)
-  const chances = { random, ofCredits: randomFrom(seed + 0xc4ed17) }
+  const chances = { random, ofCredits: randomFrom(seed + 0xc4ed17), ofCorrections: randomFrom(seed + 0x38417) }
   const acts = script.map(({ atSeconds, does }) => ({ atSeconds, happens: () => (told(wordsOf(does)), act(house, does, chances)) }))
   const phases = release.phases.map((enter, at, all) => ({
     // A release goes out while the first events are under way.
@@ -118,7 +119,12 @@ const moments = ({ seed, script, trouble }: Story, { house, random, release, tro
   return [...phases, ...acts, quiet].toSorted((a, b) => a.atSeconds - b.atSeconds)
 }
 
-const said = { desk: 'the desk decides', credit: 'the desk credits', reject: 'a buyer rejects an invoice' } as const
+const said = {
+  desk: 'the desk decides',
+  credit: 'the desk credits',
+  reject: 'a buyer rejects an invoice',
+  correct: 'an order is revised, or a revision agreed to',
+} as const
 
 const wordsOf = (does: Act): string =>
   !('events' in does)
@@ -133,11 +139,12 @@ const happen = async (house: House, all: readonly Moment[]): Promise<void> => {
   }
 }
 
-type Chances = { readonly random: Random; readonly ofCredits: Random }
+type Chances = { readonly random: Random; readonly ofCredits: Random; readonly ofCorrections: Random }
 
-const act = async (house: House, does: Act, { random, ofCredits }: Chances): Promise<void> => {
+const act = async (house: House, does: Act, { random, ofCredits, ofCorrections }: Chances): Promise<void> => {
   if (!('events' in does)) {
     if (does.act === 'desk') return decide(house, random)
+    if (does.act === 'correct') return correctOne(house, ofCorrections)
     return does.act === 'credit' ? askForCredit(house, ofCredits) : rejectOne(house, ofCredits)
   }
   await house.publish(...does.events)
