@@ -21,6 +21,20 @@ describe('books in order', () => {
     expect(report.checked).toMatchObject({ ...each, numbers: 8, chain: 8, dates: 8, facts: 7, balances: 13, draft: 2 })
   })
 
+  it('hold an invoice that a corrected one replaces, of which nothing is owed', async () => {
+    const house = await openHouse({ wiring: { renderer: plainRenderer() } })
+    await house.publish(events.placed())
+    await house.rest()
+    await house.publish(events.placed({ revision: 2, purchaseOrderNumber: 'PO-2' }))
+    await house.rest()
+    const { workItemId } = house.records().workItems[0]!
+    await house.call('release-order', { sellerId: 'lumiere', workItemId, by: 'finance' })
+    await house.rest()
+    const report = await audited(house)
+    expect(report.findings).toEqual([])
+    expect(report.checked).toMatchObject({ entry: 2, header: 2, quantities: 2 })
+  })
+
   it('hold a seller that has not billed anything yet', async () => {
     const house = await openHouse()
     expect((await audited(house)).findings).toEqual([])
