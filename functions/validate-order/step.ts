@@ -11,6 +11,7 @@ import { formatFindings } from '../../shared/einvoice/carry-findings.ts'
 import type { InvoiceBook } from '../../shared/ports/invoice-book.ts'
 import type { OrderBook } from '../../shared/ports/order-book.ts'
 import { composeCredit } from './compose-credit.ts'
+import { composeRebateOf } from './compose-rebate.ts'
 import { gather, type Sources } from './gather.ts'
 import { heldOrder, refusedOrder } from './held-order.ts'
 
@@ -96,8 +97,11 @@ const decide = async (ports: Ports, order: Order, fact: Fact): Promise<Output | 
   return outcome === 'held' ? { outcome, workItemId: heldItemId(fact) } : { outcome }
 }
 
-const compose = async (ports: Ports, order: Order, fact: Fact): Promise<Checked<Invoice>> =>
-  fact.kind === 'credit' ? composeCredit(ports, order, fact) : composeInvoice(await gather(ports, order, fact))
+const compose = async (ports: Ports, order: Order, fact: Fact): Promise<Checked<Invoice>> => {
+  const { rebate: request } = fact
+  if (request !== undefined) return composeRebateOf(ports, order.sellerId, { fact, request })
+  return fact.kind === 'credit' ? composeCredit(ports, order, fact) : composeInvoice(await gather(ports, order, fact))
+}
 
 /** What a customer's format cannot carry is found here, before there is a number. */
 const withFormats = (composed: Checked<Invoice>): Checked<Invoice> => {

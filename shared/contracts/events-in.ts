@@ -1,12 +1,17 @@
 import * as z from 'zod'
 import { isCreditFactId } from '../domain/crediting/credit-request.ts'
+import { isRebateOrderId } from '../domain/crediting/rebate-request.ts'
 import { daySchema } from '../domain/day.ts'
 import { customerIdSchema, factIdSchema, invoiceIdSchema, orderIdSchema, sellerIdSchema } from '../domain/ids.ts'
 import { rejectionStatusSchema } from '../domain/invoice-header.ts'
 import { customerPart, orderPart, reportedLinesPart } from './order-parts.ts'
 
 const version = z.literal(1)
-const ofOrder = { version, sellerId: sellerIdSchema, orderId: orderIdSchema }
+/** `rebate:...` names a rebate over a period, which is kept as an order. */
+const publishedOrderId = orderIdSchema.refine((id) => !isRebateOrderId(id), {
+  error: 'expected an id that does not begin with "rebate:", which names rebates over a period',
+})
+const ofOrder = { version, sellerId: sellerIdSchema, orderId: publishedOrderId }
 
 /** `order` names the order as a whole, `credit:...` a credit of it; a publisher's shipment of that id could not be told from them. */
 const reportedId = factIdSchema
@@ -14,7 +19,7 @@ const reportedId = factIdSchema
   .refine((id) => !isCreditFactId(id), { error: 'expected an id that does not begin with "credit:", which names credits' })
 
 export const orderPlacedV1 = z
-  .strictObject({ version, ...orderPart.shape })
+  .strictObject({ version, ...orderPart.shape, orderId: publishedOrderId })
   .describe(
     'An order was placed or revised: the whole of what was ordered. A higher revision replaces all of it, as long as nothing is issued.',
   )

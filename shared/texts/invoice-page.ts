@@ -1,3 +1,4 @@
+import { isCredit } from '../domain/crediting/purpose.ts'
 import type { Day } from '../domain/day.ts'
 import { rfReference } from '../domain/identifiers/rf-reference.ts'
 import type { IssuedInvoice } from '../domain/invoice.ts'
@@ -59,7 +60,7 @@ export const invoicePage = ({ issued, open, documentAddress, fileAddresses, on }
   const { pages, formats } = catalogue
   const { net, vat, gross } = invoice.totals
   const due = open ?? invoice.totals.due
-  const isCreditNote = invoice.typeCode === '381'
+  const isCreditNote = isCredit(invoice)
   const isOwed = due.minor > 0n && !isCreditNote
   const words = isCreditNote ? pages.creditNote : pages.invoice
   const parts = dueDates(invoice.terms, issue.issueDate, due)

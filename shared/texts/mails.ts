@@ -1,3 +1,4 @@
+import { isCredit } from '../domain/crediting/purpose.ts'
 import { type Day, daysBetween } from '../domain/day.ts'
 import type { DunningStep } from '../domain/dunning.ts'
 import { rfReference } from '../domain/identifiers/rf-reference.ts'
@@ -35,7 +36,7 @@ export const reminderMail = (template: DunningStep['template'], facts: MailFacts
 export const linkMail = (facts: MailFacts): MailTexts =>
   mailOf(facts, (isCreditNote(facts) ? wordsOf(facts).creditNote : wordsOf(facts)).link)
 
-const isCreditNote = ({ invoice }: MailFacts): boolean => invoice.typeCode === '381'
+const isCreditNote = ({ invoice }: MailFacts): boolean => isCredit(invoice)
 
 const wordsOf = ({ invoice }: MailFacts) => catalogueOf(invoice.language).mails
 

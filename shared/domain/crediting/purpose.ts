@@ -7,8 +7,11 @@ import { type QueueKey, queueOf } from '../series.ts'
 /** What the document of a fact is made for. */
 export const purposeOf = ({ kind }: Pick<Fact, 'kind'>): Purpose => (kind === 'credit' ? 'creditNote' : 'invoice')
 
-/** Credit notes have a series of their own; a corrected invoice is numbered among the invoices. */
-export const queueKindOf = ({ typeCode }: Pick<Invoice, 'typeCode'>): QueueKey['kind'] => (typeCode === '381' ? 'creditNote' : 'invoice')
+/** Whether a document lowers what its customer owes: a credit note, or a rebate over a period. */
+export const isCredit = ({ typeCode }: Pick<Invoice, 'typeCode'>): boolean => typeCode === '381' || typeCode === '262'
+
+/** Credit notes and rebates have a series of their own; a corrected invoice is numbered among the invoices. */
+export const queueKindOf = (invoice: Pick<Invoice, 'typeCode'>): QueueKey['kind'] => (isCredit(invoice) ? 'creditNote' : 'invoice')
 
 /** Whether a header is that of a credit note: which queue it was frozen for says so. */
 export const isCreditNote = ({ queue }: Pick<InvoiceHeader, 'queue'>): boolean => queueOf(queue).kind === 'creditNote'

@@ -22,7 +22,7 @@ const isLast = ({ part, base }: CreditedBase): boolean => !isNegative(subtract(a
 const restOf = ({ part }: CreditedBase): Money => subtract(part.tax, part.taken.tax)
 const within = (one: CreditedBase, tax: Money): Money => (isNegative(tax) ? nothing(tax.currency) : least(tax, restOf(one)))
 
-const atRate = (base: Money, { vat }: PartLeft): Money => toInvoiceQuotient(base.currency, times(toDecimal(base), vat.rate), hundred)
+export const atRate = (base: Money, { vat }: PartLeft): Money => toInvoiceQuotient(base.currency, times(toDecimal(base), vat.rate), hundred)
 
 /** What all credits up to this one should have taken, less what they have. */
 const taxByNow = ({ part, base }: CreditedBase): Money => subtract(atRate(add(part.taken.base, base), part), part.taken.tax)
@@ -51,5 +51,5 @@ const nearTheRate = (group: readonly CreditedBase[], taxes: readonly Money[]): M
   return taxes.map((tax, index) => (index === at ? add(tax, change) : tax))
 }
 
-const canChange = (one: CreditedBase, tax: Money): boolean =>
+export const canChange = (one: CreditedBase, tax: Money): boolean =>
   !isLast(one) && !isZero(one.base) && !isNegative(tax) && !isNegative(subtract(restOf(one), tax))
