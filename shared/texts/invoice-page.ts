@@ -5,7 +5,7 @@ import type { IssuedInvoice } from '../domain/invoice.ts'
 import type { Money } from '../domain/money.ts'
 import { dueDates, type DuePart } from '../domain/tax/due-dates.ts'
 import { type Catalogue, catalogueOf } from './catalogue.ts'
-import { dayText, moneyText } from './formats.ts'
+import { dayText, moneyText, periodText } from './formats.ts'
 import { html, type Html } from './html.ts'
 import { type WebPage, webPage } from './web-page.ts'
 
@@ -47,11 +47,14 @@ const instalments = (parts: readonly DuePart[], { pages, formats }: Catalogue): 
     : html`<h2>${pages.invoice.instalments}</h2>
         ${list(parts.map(({ date, amount }) => [dayText(date, formats), moneyText(amount, formats)] as const))}`
 
-/** Which invoice a credit note credits. */
-const credits = ({ typeCode, precedingInvoice }: IssuedInvoice['invoice'], { pages }: Catalogue): Html =>
-  typeCode === '381' && precedingInvoice !== undefined
+/** Which invoice a credit note credits, or the sales of which period. */
+const credits = ({ typeCode, precedingInvoice, rebate, supplyPeriod }: IssuedInvoice['invoice'], { pages, formats }: Catalogue): Html => {
+  if (rebate !== undefined && supplyPeriod !== undefined)
+    return html`<p class="quiet">${pages.creditNote.sales(periodText(supplyPeriod, formats))}</p>`
+  return typeCode === '381' && precedingInvoice !== undefined
     ? html`<p class="quiet">${pages.creditNote.credits(precedingInvoice.number)}</p>`
     : html``
+}
 
 /** Amount, due date and document of one invoice or credit note, for the holder of its signed link; nothing on it changes anything. */
 export const invoicePage = ({ issued, open, documentAddress, fileAddresses, on }: InvoicePage): WebPage => {

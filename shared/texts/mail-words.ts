@@ -1,4 +1,5 @@
 import type { DunningStep } from '../domain/dunning.ts'
+import type { PeriodText } from './formats.ts'
 
 /** What the sentences of a mail speak of; all of it already formatted. */
 export type MailNames = {
@@ -9,8 +10,8 @@ export type MailNames = {
   readonly issueDate: string
   /** Days since the due date; 0 or less before it. */
   readonly daysLate: number
-  /** The invoice that a credit note credits; empty for an invoice. */
-  readonly creditedNumber: string
+  /** What a credit note credits, in words: an invoice, or the sales of a period; empty for an invoice. */
+  readonly credited: string
 }
 
 export type MailWording = { readonly subject: (names: MailNames) => string; readonly paragraphs: (names: MailNames) => readonly string[] }
@@ -23,10 +24,11 @@ export type MailWords = {
   readonly reminders: Readonly<Record<DunningStep['template'], MailWording>>
   readonly link: MailWording
   readonly creditNote: {
+    readonly of: { readonly invoice: (number: string) => string; readonly sales: (period: PeriodText) => string }
     readonly issue: MailWording
     readonly issueOfCopy: MailWording
     readonly link: MailWording
-    readonly labels: { readonly number: string; readonly amount: string; readonly credited: string }
+    readonly labels: { readonly number: string; readonly amount: string; readonly credited: string; readonly period: string }
     readonly button: string
   }
   readonly labels: {

@@ -1,3 +1,5 @@
+import type { PeriodText } from './formats.ts'
+
 /** Words of the web pages. */
 export type PageTexts = {
   readonly invoice: {
@@ -24,6 +26,7 @@ export type PageTexts = {
   readonly creditNote: {
     readonly title: (number: string) => string
     readonly credits: (number: string) => string
+    readonly sales: (period: PeriodText) => string
     readonly open: string
     readonly copy: string
   }

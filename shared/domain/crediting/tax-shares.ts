@@ -13,6 +13,7 @@ const hundred = decimal('100')
  * that nothing stays in the account where it stands. It is base x rate, to a cent: EN 16931 lets less than 1.00 pass (BR-CO-17).
  */
 export const taxShares = (group: readonly CreditedBase[]): Money[] => {
+  if (group.every(({ base }) => isZero(base))) return group.map(({ base }) => base)
   const isWhole = group.length === 1
   const taxes = group.map((one) => (isLast(one) ? restOf(one) : within(one, isWhole ? ownTax(one) : taxByNow(one))))
   return isWhole ? taxes : nearTheRate(group, taxes)

@@ -13,7 +13,7 @@ const languages = languageSchema.options
 
 /** What stands for the facts: no word of any language. */
 const facts = ['#0#', '#1#', '#2#', '#3#']
-const names = { seller: '#0#', number: '#1#', amount: '#2#', dueDate: '#3#', issueDate: '#4#', creditedNumber: '#5#', daysLate: 9 }
+const names = { seller: '#0#', number: '#1#', amount: '#2#', dueDate: '#3#', issueDate: '#4#', credited: '#5#', daysLate: 9 }
 const rules: readonly DueRule[] = [0, 1, 45].flatMap((days): DueRule[] => [
   { kind: 'net', days },
   { kind: 'endOfMonthPlus', days },

@@ -28,7 +28,7 @@ const issuedThoughTakenBack = ({ headers, entries, orders }: Records): string[] 
 const overbilled = ({ entries, snapshots }: Records, { orderId, content, facts }: Order): string[] => {
   const billed = entries
     .flatMap(({ digest }) => snapshots.get(digest) ?? [])
-    .filter(({ typeCode }) => typeCode !== '381')
+    .filter(({ typeCode }) => typeCode !== '381' && typeCode !== '262')
     .flatMap(({ sources, lines }) => lines.map(({ orderLineId, quantity }) => ({ from: sources[0], lineId: orderLineId, quantity })))
     .filter(({ from }) => from?.orderId === orderId)
   return (content?.lines ?? []).flatMap(({ lineId, quantity: ordered }) => {
