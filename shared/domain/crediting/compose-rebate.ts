@@ -74,7 +74,7 @@ const newestFirst = (invoices: readonly RebatedInvoice[]): [RebatedInvoice, ...R
 
 const claimsOf = ({ invoices }: RebateMaterials, takens: readonly Taken[]): Rebated[] => {
   const taxes = takens.map(taxCredits)
-  const nearer = rebateTaxes(taxes.flat())
+  const nearer = rebateTaxes(taxes)
   return invoices.flatMap((invoice, index) => {
     const taken = takens[index]
     if (taken === undefined) return []
