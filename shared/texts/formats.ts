@@ -59,8 +59,7 @@ export const dayText = (day: Day, formats: Formats): string => {
 export const shortDayText = (day: Day, formats: Formats): string => formats.shortDay(dayOfMonth(day), day.slice(5, 7), day.slice(0, 4))
 
 /** The first and the last day of a period, each as a sentence says it. */
-export type PeriodText = { readonly from: string; readonly until: string }
-export const periodText = ({ from, until }: { readonly from: Day; readonly until: Day }, formats: Formats): PeriodText => ({
-  from: dayText(from, formats),
-  until: dayText(until, formats),
-})
+export const periodTexts = (
+  { from, until }: { readonly from: Day; readonly until: Day },
+  formats: Formats,
+): [from: string, until: string] => [dayText(from, formats), dayText(until, formats)]

@@ -5,7 +5,7 @@ import type { IssuedInvoice } from '../domain/invoice.ts'
 import type { Money } from '../domain/money.ts'
 import { dueDates, type DuePart } from '../domain/tax/due-dates.ts'
 import { type Catalogue, catalogueOf } from './catalogue.ts'
-import { dayText, moneyText, periodText } from './formats.ts'
+import { dayText, moneyText, periodTexts } from './formats.ts'
 import { html, type Html } from './html.ts'
 import { type WebPage, webPage } from './web-page.ts'
 
@@ -50,8 +50,8 @@ const instalments = (parts: readonly DuePart[], { pages, formats }: Catalogue): 
 /** Which invoice a credit note credits, or the sales of which period. */
 const credits = ({ typeCode, precedingInvoice, rebate, supplyPeriod }: IssuedInvoice['invoice'], { pages, formats }: Catalogue): Html => {
   if (rebate !== undefined && supplyPeriod !== undefined)
-    return html`<p class="quiet">${pages.creditNote.sales(periodText(supplyPeriod, formats))}</p>`
-  return typeCode === '381' && precedingInvoice !== undefined
+    return html`<p class="quiet">${pages.creditNote.sales(...periodTexts(supplyPeriod, formats))}</p>`
+  return isCredit({ typeCode }) && precedingInvoice !== undefined
     ? html`<p class="quiet">${pages.creditNote.credits(precedingInvoice.number)}</p>`
     : html``
 }

@@ -1,5 +1,4 @@
 import type { DunningStep } from '../domain/dunning.ts'
-import type { PeriodText } from './formats.ts'
 
 /** What the sentences of a mail speak of; all of it already formatted. */
 export type MailNames = {
@@ -24,7 +23,7 @@ export type MailWords = {
   readonly reminders: Readonly<Record<DunningStep['template'], MailWording>>
   readonly link: MailWording
   readonly creditNote: {
-    readonly of: { readonly invoice: (number: string) => string; readonly sales: (period: PeriodText) => string }
+    readonly of: { readonly invoice: (number: string) => string; readonly sales: (from: string, until: string) => string }
     readonly issue: MailWording
     readonly issueOfCopy: MailWording
     readonly link: MailWording

@@ -5,7 +5,7 @@ import { rfReference } from '../domain/identifiers/rf-reference.ts'
 import type { Invoice, IssuedInvoice } from '../domain/invoice.ts'
 import type { DuePart } from '../domain/tax/due-dates.ts'
 import { catalogueOf } from './catalogue.ts'
-import { dayText, moneyText, periodText } from './formats.ts'
+import { dayText, moneyText, periodTexts } from './formats.ts'
 import { type Letter, letterHtml, letterText } from './letter.ts'
 import type { MailNames, MailWording } from './mail-words.ts'
 
@@ -56,7 +56,7 @@ const namesOf = ({ invoice, issue, due, on }: MailFacts): MailNames => {
 /** What a credit note credits, in words. */
 const creditedIn = ({ precedingInvoice, rebate, supplyPeriod, language }: Invoice): string => {
   const { mails, formats } = catalogueOf(language)
-  if (rebate !== undefined && supplyPeriod !== undefined) return mails.creditNote.of.sales(periodText(supplyPeriod, formats))
+  if (rebate !== undefined && supplyPeriod !== undefined) return mails.creditNote.of.sales(...periodTexts(supplyPeriod, formats))
   return precedingInvoice === undefined ? '' : mails.creditNote.of.invoice(precedingInvoice.number)
 }
 
@@ -120,6 +120,5 @@ const creditedFacts = ({ invoice }: MailFacts): Letter['facts'] => {
       [labels.credited, precedingInvoice?.number ?? ''],
       [mails.labels.order, orderOf(invoice)],
     ]
-  const period = periodText(supplyPeriod, formats)
-  return [[labels.period, `${period.from} – ${period.until}`]]
+  return [[labels.period, periodTexts(supplyPeriod, formats).join(' – ')]]
 }

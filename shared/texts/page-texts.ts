@@ -1,5 +1,3 @@
-import type { PeriodText } from './formats.ts'
-
 /** Words of the web pages. */
 export type PageTexts = {
   readonly invoice: {
@@ -26,7 +24,7 @@ export type PageTexts = {
   readonly creditNote: {
     readonly title: (number: string) => string
     readonly credits: (number: string) => string
-    readonly sales: (period: PeriodText) => string
+    readonly sales: (from: string, until: string) => string
     readonly open: string
     readonly copy: string
   }

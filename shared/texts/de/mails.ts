@@ -67,7 +67,7 @@ export const mails: MailWords = {
   creditNote: {
     of: {
       invoice: (number) => `zu unserer Rechnung ${number}`,
-      sales: ({ from, until }) => `auf die Umsätze vom ${from} bis zum ${until}`,
+      sales: (from, until) => `auf die Umsätze vom ${from} bis zum ${until}`,
     },
     issue: {
       subject: ({ number, seller }) => `Ihre Rechnungskorrektur ${number} von ${seller}`,

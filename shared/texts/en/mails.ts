@@ -66,7 +66,7 @@ export const mails: MailWords = {
   creditNote: {
     of: {
       invoice: (number) => `on our invoice ${number}`,
-      sales: ({ from, until }) => `on the sales from ${from} to ${until}`,
+      sales: (from, until) => `on the sales from ${from} to ${until}`,
     },
     issue: {
       subject: ({ number, seller }) => `Your credit note ${number} from ${seller}`,

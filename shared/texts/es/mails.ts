@@ -66,7 +66,7 @@ export const mails: MailWords = {
   creditNote: {
     of: {
       invoice: (number) => `de nuestra factura ${number}`,
-      sales: ({ from, until }) => `sobre las ventas del ${from} al ${until}`,
+      sales: (from, until) => `sobre las ventas del ${from} al ${until}`,
     },
     issue: {
       subject: ({ number, seller }) => `Su abono ${number} de ${seller}`,

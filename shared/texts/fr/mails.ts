@@ -69,7 +69,7 @@ export const mails: MailWords = {
   creditNote: {
     of: {
       invoice: (number) => `sur notre facture ${number}`,
-      sales: ({ from, until }) => `sur les ventes du ${from} au ${until}`,
+      sales: (from, until) => `sur les ventes du ${from} au ${until}`,
     },
     issue: {
       subject: ({ number, seller }) => `Votre avoir ${number} de ${seller}`,

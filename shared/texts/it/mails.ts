@@ -68,7 +68,7 @@ export const mails: MailWords = {
   creditNote: {
     of: {
       invoice: (number) => `sulla nostra fattura ${number}`,
-      sales: ({ from, until }) => `sulle vendite ${dal(from)} ${al(until)}`,
+      sales: (from, until) => `sulle vendite ${dal(from)} ${al(until)}`,
     },
     issue: {
       subject: ({ number, seller }) => `La Sua nota di credito ${number} di ${seller}`,

@@ -25,7 +25,7 @@ export const pages: PageTexts = {
   creditNote: {
     title: (number) => `Nota di credito ${number}`,
     credits: (number) => `Sulla fattura ${number}`,
-    sales: ({ from, until }) => `Sulle vendite ${dal(from)} ${al(until)}`,
+    sales: (from, until) => `Sulle vendite ${dal(from)} ${al(until)}`,
     open: 'Apri la nota di credito (PDF)',
     copy: 'L’originale Le arriva tramite la piattaforma di fatturazione elettronica; questo documento ne è una copia.',
   },

@@ -66,7 +66,7 @@ export const mails: MailWords = {
   creditNote: {
     of: {
       invoice: (number) => `bij onze factuur ${number}`,
-      sales: ({ from, until }) => `op de omzet van ${from} tot en met ${until}`,
+      sales: (from, until) => `op de omzet van ${from} tot en met ${until}`,
     },
     issue: {
       subject: ({ number, seller }) => `Uw creditnota ${number} van ${seller}`,

@@ -42,6 +42,9 @@ const noteSentences = (language: Language) => {
     debits: texts.debits,
     billingAddress: texts.billingAddress('#0#'),
     creditSettlement: texts.creditSettlement,
+    rebateOfPercent: texts.rebateLine(money('EUR', 1_234_000n), decimal('2.5')),
+    rebateOfAmount: texts.rebateLine(money('EUR', 1_234_000n), undefined),
+    rebateInvoices: texts.rebateInvoices('#0#'),
     ...texts.creditReasons,
     ...Object.fromEntries(vatReasons.map(({ rule, text }) => [rule, text[language]])),
   }
