@@ -93,9 +93,25 @@ describe.each(languages)('%s', (language) => {
 
 /** Words that only one of the six languages has, of those that its sentences are made of. */
 const ownWords: Readonly<Record<Language, readonly string[]>> = {
-  fr: ['facture', 'vous', 'votre', 'vos', 'nous', 'notre', 'règlement', 'paiement', 'pour', 'dans', 'avec', 'du', 'échéance', 'tva'],
+  fr: [
+    'ventes',
+    'facture',
+    'vous',
+    'votre',
+    'vos',
+    'nous',
+    'notre',
+    'règlement',
+    'paiement',
+    'pour',
+    'dans',
+    'avec',
+    'du',
+    'échéance',
+    'tva',
+  ],
   en: ['invoice', 'your', 'you', 'the', 'payment', 'for', 'this', 'with', 'due', 'and', 'vat'],
-  de: ['rechnung', 'sie', 'ihre', 'der', 'zahlung', 'und', 'nicht', 'zahlbar', 'bei', 'einen', 'das', 'ist', 'steuergesetzbuch'],
+  de: ['umsätze', 'rechnung', 'sie', 'ihre', 'der', 'zahlung', 'und', 'nicht', 'zahlbar', 'bei', 'einen', 'das', 'ist', 'steuergesetzbuch'],
   es: [
     'factura',
     'usted',
@@ -114,7 +130,7 @@ const ownWords: Readonly<Record<Language, readonly string[]>> = {
     'pregunta',
     'sus',
   ],
-  it: ['fattura', 'pagamento', 'pagare', 'sua', 'della', 'il', 'che', 'nostra', 'di', 'questo', 'codice', 'imposte', 'sue'],
+  it: ['vendite', 'fattura', 'pagamento', 'pagare', 'sua', 'della', 'il', 'che', 'nostra', 'di', 'questo', 'codice', 'imposte', 'sue'],
   nl: ['factuur', 'uw', 'het', 'betaling', 'betalen', 'van', 'wij', 'een', 'voor', 'dit', 'btw', 'belastingwetboek'],
 }
 /** What a text of this language may have of the others: words that are the same in both. */
