@@ -9,7 +9,7 @@ import { violations } from '../house/invariants.ts'
 import type { Missing } from '../house/scenes.ts'
 import type { Call, Hook, Outcome as CallOutcome } from '../peers/hooks.ts'
 import { never } from '../peers/work.ts'
-import { askForCredit, rejectOne } from './credits.ts'
+import { askForCredit, askForRebate, rejectOne } from './credits.ts'
 import { fatesOf, mailsOf } from './post.ts'
 import type { Act, Story } from './story.ts'
 import { type Release, releaseOf } from './versions.ts'
@@ -118,7 +118,12 @@ const moments = ({ seed, script, trouble }: Story, { house, random, release, tro
   return [...phases, ...acts, quiet].toSorted((a, b) => a.atSeconds - b.atSeconds)
 }
 
-const said = { desk: 'the desk decides', credit: 'the desk credits', reject: 'a buyer rejects an invoice' } as const
+const said = {
+  desk: 'the desk decides',
+  credit: 'the desk credits',
+  rebate: 'the desk grants a rebate',
+  reject: 'a buyer rejects an invoice',
+} as const
 
 const wordsOf = (does: Act): string =>
   !('events' in does)
@@ -138,6 +143,7 @@ type Chances = { readonly random: Random; readonly ofCredits: Random }
 const act = async (house: House, does: Act, { random, ofCredits }: Chances): Promise<void> => {
   if (!('events' in does)) {
     if (does.act === 'desk') return decide(house, random)
+    if (does.act === 'rebate') return askForRebate(house, ofCredits)
     return does.act === 'credit' ? askForCredit(house, ofCredits) : rejectOne(house, ofCredits)
   }
   await house.publish(...does.events)
