@@ -144,6 +144,13 @@ export const functions = {
     environment: [...books, 'STATE_MACHINE_ARN'],
     may: { books: ['GetItem', 'PutItem'], ledger: ['GetItem', 'Query'], orderToInvoice: ['StartExecution'] },
   },
+  'grant-rebate': {
+    startedBy: 'desk',
+    memoryMB: 512,
+    timeoutSeconds: 60,
+    environment: [...books, 'STATE_MACHINE_ARN'],
+    may: { books: ['GetItem', 'PutItem'], ledger: ['GetItem', 'Query'], orderToInvoice: ['StartExecution'] },
+  },
   'refuse-order': {
     startedBy: 'desk',
     memoryMB: 256,

@@ -17,7 +17,8 @@ export const creditAsked = ({ reason, request, note }: Options, parts: readonly 
 
 type Word = { readonly of: string; readonly expected: string }
 
-const expect = (schema: z.ZodType, text: string | undefined, { of, expected }: Word): void => {
+/** Throws an Error that says which word is wrong, what stands there and what should. */
+export const expect = (schema: z.ZodType, text: string | undefined, { of, expected }: Word): void => {
   if (!schema.safeParse(text).success)
     throw new Error(`${of}: expected ${expected}, actual ${text === undefined ? 'nothing' : `"${text}"`}.`)
 }

@@ -9,6 +9,7 @@ import { creditAsked } from './credit-request.ts'
 import { deployed, outputOf } from './deployed.ts'
 import { findingsText, type Finding, listText, type Summary } from './desk-table.ts'
 import { invoker } from './invoke.ts'
+import { rebateAsked } from './rebate-request.ts'
 
 const usage = `npm run desk -- list SELLER                 what waits for a person; SELLER "unknown" for events of no known seller
 npm run desk -- show SELLER ID              one item, with the event that it holds
@@ -20,6 +21,9 @@ npm run desk -- credit SELLER INVOICE PART...
                                             units of a line, LINE=AMOUNT:NET for an amount before VAT; needs --reason return,
                                             cancellation, priceError, rebate or rejected, and --request ID: what is asked
                                             for twice under one ID is one credit note; --note is printed on it
+npm run desk -- rebate SELLER CUSTOMER --period FROM..UNTIL --contract REFERENCE INVOICE...
+                                            grants a rebate on the customer's invoices of a period (their numbers, at most
+                                            40): --percent P, or --amount NET before VAT; needs --request ID, as above
 npm run desk -- put KIND FILE               seller, customer, article, price or rate; FILE holds one record or a list
 
 ID may be shortened to its first characters, as long as one open item begins with them.
@@ -43,6 +47,10 @@ const { values: options, positionals } = parseArgs({
     note: { type: 'string' },
     reason: { type: 'string' },
     request: { type: 'string' },
+    period: { type: 'string' },
+    contract: { type: 'string' },
+    percent: { type: 'string' },
+    amount: { type: 'string' },
     outputs: { type: 'string' },
   },
 })
@@ -85,6 +93,7 @@ const meanings: Record<string, [boolean, string]> = {
   behind: [false, 'Not registered: the same or a higher revision is known.'],
   invalid: [false, 'Not stored, this is still wrong:'],
   notCredited: [false, 'Not credited, this stands in the way:'],
+  noSuchSeller: [false, 'There is no such seller.'],
   noSuchInvoice: [false, 'The seller has no issued invoice of that number or id.'],
   notFound: [false, 'There is no such item.'],
   closed: [false, 'The item was closed before'],
@@ -121,16 +130,25 @@ const putAll = async (kind: string, file: string): Promise<boolean> => {
 
 const credit = async (sellerId: string, invoice: string, parts: readonly string[]): Promise<boolean> => {
   const answer = await call('CreditInvoiceFunction', { sellerId, invoice, ...creditAsked(options, parts), ...decided() })
-  if (answer.creditNoteId === undefined)
-    return tell({ ...answer, outcome: answer.outcome === 'notFound' ? 'noSuchInvoice' : 'notCredited' })
+  return tellCredit(answer, 'noSuchInvoice')
+}
+
+const tellCredit = (answer: Answer, notFound: string): boolean => {
+  if (answer.creditNoteId === undefined) return tell({ ...answer, outcome: answer.outcome === 'notFound' ? notFound : 'notCredited' })
   const words = answer.outcome === 'accepted' ? 'Accepted: its credit note is on its way' : `Asked for before, and ${answer.state}`
   console.log(`${words}; its id is ${answer.creditNoteId}.`)
   return true
 }
 
+const rebate = async (sellerId: string, customerId: string, invoices: readonly string[]): Promise<boolean> => {
+  const asked = { sellerId, customerId, ...rebateAsked(options, invoices), ...decided() }
+  return tellCredit(await call('GrantRebateFunction', asked), 'noSuchSeller')
+}
+
 /** Each command gives whether it was done. */
 const run = async ([command, first, second, third]: readonly string[]): Promise<boolean> => {
   if (command === 'credit') return credit(needed(first, 'SELLER'), needed(second, 'INVOICE'), positionals.slice(3))
+  if (command === 'rebate') return rebate(needed(first, 'SELLER'), needed(second, 'CUSTOMER'), positionals.slice(3))
   if (command === 'put') return putAll(needed(first, 'KIND'), needed(second, 'FILE'))
   if (command === 'list') {
     const { items = [], more = 0 } = await call('ListWorkItemsFunction', { sellerId: needed(first, 'SELLER') })

@@ -7,6 +7,7 @@ import type { Order } from '../../shared/domain/order.ts'
 import { waitOf } from '../../shared/domain/order-wait.ts'
 import { type QueueKey, queueId } from '../../shared/domain/series.ts'
 import type { CreditedInvoice, Freeze } from '../../shared/ports/invoice-book.ts'
+import type { OrderChange } from '../../shared/ports/order-book.ts'
 
 type Draft = {
   /** The order with the fact claimed for this draft. */
@@ -19,6 +20,8 @@ type Draft = {
   readonly frozenAt: Instant
   /** The invoice that a credit note credits, or a corrected invoice replaces, as it will stand. */
   readonly credited: CreditedInvoice | undefined
+  /** The orders whose invoices a rebate takes of, as they will stand. */
+  readonly rebated: readonly OrderChange[]
 }
 
 /** A frozen draft that nobody has driven on for this long is taken up by the sweep. */
@@ -30,7 +33,7 @@ export const freezeOf = (draft: Draft): Freeze => {
   const queue: QueueKey = { sellerId: invoice.sellerId, kind: queueKindOf(invoice), site: invoice.series.site }
   const change = { order: claimed, occurrences: [], workItems: [], wait: waitOf(claimed, frozenAt) }
   const header = headerOf(draft, queue)
-  return { change, header, pointer: pointerOf(draft, header.draft), queue, credited: draft.credited }
+  return { change, header, pointer: pointerOf(draft, header.draft), queue, credited: draft.credited, rebated: draft.rebated }
 }
 
 const headerOf = ({ claimed, factId, invoice, digest, before, frozenAt }: Draft, queue: QueueKey): InvoiceHeader => ({

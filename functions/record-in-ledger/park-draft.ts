@@ -10,6 +10,7 @@ import type { Clock } from '../../shared/ports/clock.ts'
 import type { InvoiceBook } from '../../shared/ports/invoice-book.ts'
 import type { OrderBook } from '../../shared/ports/order-book.ts'
 import { creditedInvoice } from './credited-invoice.ts'
+import { unrebatedOrders } from './rebated-orders.ts'
 
 type Ports = { readonly orders: OrderBook; readonly invoices: InvoiceBook; readonly clock: Clock }
 type Poison = { readonly queue: QueueKey; readonly invoiceId: InvoiceId; readonly reason: string }
@@ -27,7 +28,8 @@ export const parkDraft = async (ports: Ports, { queue, invoiceId, reason }: Pois
   const change = { order: held, occurrences: [heldOf(header, workItem)], workItems: [workItem], wait: waitOf(held, now) }
   const credited = await creditedInvoice(ports.invoices, held, { factId: fact.factId, now })
   const parked = { ...header, state: 'PARKED', waitingFor: undefined, dueAt: undefined } as const
-  await ports.invoices.withdrawDraft({ change, header: parked, queue, credited })
+  const rebated = await unrebatedOrders(ports, await ports.invoices.readSnapshot(header.digest), now)
+  await ports.invoices.withdrawDraft({ change, header: parked, queue, credited, rebated })
 }
 
 const heldOf = (

@@ -13,6 +13,7 @@ import { freezeOf } from './freeze-of.ts'
 import { issueDraft } from './issue-draft.ts'
 import type { LeadPorts } from './lead.ts'
 import { parkDraft } from './park-draft.ts'
+import { rebatedOrders } from './rebated-orders.ts'
 
 export const inputSchema = z.object({
   sellerId: sellerIdSchema,
@@ -70,7 +71,9 @@ const freezeAndIssue = async (ports: Ports, input: Input, { before, calledAt }: 
   const frozenAt = ports.clock.now()
   const claimed = claimOf(order, factId, invoice)
   const credited = await creditedInvoice(ports.invoices, claimed, { factId, now: frozenAt })
-  const freeze = freezeOf({ claimed, factId, invoice, digest, before, frozenAt, credited })
+  const rebated = await rebatedOrders(ports, invoice, frozenAt)
+  if (rebated === undefined) return { outcome: 'orderChanged' }
+  const freeze = freezeOf({ claimed, factId, invoice, digest, before, frozenAt, credited, rebated })
   const outcome = await ports.invoices.freezeDraft(freeze)
   return outcome === 'orderChanged' ? { outcome } : issue(ports, calledAt, freeze.header)
 }

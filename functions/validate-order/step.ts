@@ -12,6 +12,7 @@ import type { InvoiceBook } from '../../shared/ports/invoice-book.ts'
 import type { OrderBook } from '../../shared/ports/order-book.ts'
 import { composeCorrected } from './compose-corrected.ts'
 import { composeCredit } from './compose-credit.ts'
+import { composeRebateOf } from './compose-rebate.ts'
 import { gather, type Sources } from './gather.ts'
 import { heldOrder, refusedOrder } from './held-order.ts'
 
@@ -98,6 +99,7 @@ const decide = async (ports: Ports, order: Order, fact: Fact): Promise<Output | 
 }
 
 const compose = async (ports: Ports, order: Order, fact: Fact): Promise<Checked<Invoice>> => {
+  if (fact.rebate !== undefined) return composeRebateOf(ports, order.sellerId, { fact, request: fact.rebate })
   switch (fact.kind) {
     case 'credit':
       return composeCredit(ports, order, fact)

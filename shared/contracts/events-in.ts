@@ -1,13 +1,18 @@
 import * as z from 'zod'
 import { isCorrectionFactId } from '../domain/crediting/correction.ts'
 import { isCreditFactId } from '../domain/crediting/credit-request.ts'
+import { isRebateOrderId } from '../domain/crediting/rebate-request.ts'
 import { daySchema } from '../domain/day.ts'
 import { customerIdSchema, factIdSchema, invoiceIdSchema, orderIdSchema, sellerIdSchema } from '../domain/ids.ts'
 import { rejectionStatusSchema } from '../domain/invoice-header.ts'
 import { customerPart, orderPart, reportedLinesPart } from './order-parts.ts'
 
 const version = z.literal(1)
-const ofOrder = { version, sellerId: sellerIdSchema, orderId: orderIdSchema }
+/** `rebate:...` names a rebate over a period, which is kept as an order. */
+const publishedOrderId = orderIdSchema.refine((id) => !isRebateOrderId(id), {
+  error: 'expected an id that does not begin with "rebate:", which names rebates over a period',
+})
+const ofOrder = { version, sellerId: sellerIdSchema, orderId: publishedOrderId }
 
 /** `order` names the order as a whole, `credit:...` a credit of it, `correction:...` a correction; a publisher's shipment must not. */
 const reportedId = factIdSchema
@@ -16,7 +21,7 @@ const reportedId = factIdSchema
   .refine((id) => !isCorrectionFactId(id), { error: 'expected an id that does not begin with "correction:", which names corrections' })
 
 export const orderPlacedV1 = z
-  .strictObject({ version, ...orderPart.shape })
+  .strictObject({ version, ...orderPart.shape, orderId: publishedOrderId })
   .describe(
     'An order was placed or revised: the whole of what was ordered. A higher revision replaces all of it, as long as nothing is issued.',
   )

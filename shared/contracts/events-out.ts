@@ -43,11 +43,14 @@ export const eventsOut = {
     gross: amount,
     replaces: z.strictObject({ invoiceId: invoiceIdSchema, number: z.string().min(1) }).optional(),
   }),
+  /** A rebate over a period names its contract and period, any other credit note its invoice. */
   CreditNoteIssued: contract({
     ...numbered,
     issueDate: daySchema,
-    creditedInvoiceId: invoiceIdSchema,
-    creditedNumber: z.string().min(1),
+    creditedInvoiceId: invoiceIdSchema.optional(),
+    creditedNumber: z.string().min(1).optional(),
+    contractReference: z.string().min(1).optional(),
+    period: z.strictObject({ from: daySchema, until: daySchema }).optional(),
     reason: creditReasonSchema,
     currency: z.string().regex(/^[A-Z]{3}$/),
     net: amount,

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { addressSchema, placeSchema } from './address.ts'
 import { creditClaimSchema } from './crediting/credit-claim.ts'
 import { creditRequestSchema } from './crediting/credit-request.ts'
+import { rebateSchema } from './crediting/rebate-request.ts'
 import { currencySchema } from './currency.ts'
 import { daySchema, zoneSchema } from './day.ts'
 import { decimalSchema } from './decimal.ts'
@@ -90,12 +91,14 @@ export type Totals = z.infer<typeof totalsSchema>
 export const invoiceSchema = z.object({
   schemaVersion: z.literal(1),
   invoiceId: invoiceIdSchema,
-  /** BT-3, UNTDID 1001: 380 commercial invoice, 381 credit note, 384 corrected invoice. Amounts of a credit note are positive. */
-  typeCode: z.enum(['380', '381', '384']),
+  /** BT-3, UNTDID 1001: 380 commercial invoice, 381 credit note, 262 rebate over a period, 384 corrected invoice. Amounts of a credit note or rebate are positive. */
+  typeCode: z.enum(['380', '381', '262', '384']),
   /** BG-3: the invoice that a credit note or a corrected invoice refers to; always there with them. */
   precedingInvoice: z.object({ invoiceId: invoiceIdSchema, number: z.string(), issueDate: daySchema }).optional(),
   /** What was asked for, on a credit note, and what it takes of its invoice. */
   credit: creditRequestSchema.pick({ requestId: true, reason: true, note: true }).extend({ claim: creditClaimSchema }).optional(),
+  /** On a rebate over a period: what it takes of each of the period's invoices. */
+  rebate: rebateSchema.optional(),
   sellerId: sellerIdSchema,
   customerId: customerIdSchema,
   /** What is billed; a list, so that consolidated invoices fit. */

@@ -1,3 +1,4 @@
+import { isCredit } from './crediting/purpose.ts'
 import { defect } from './failures.ts'
 import type { Invoice } from './invoice.ts'
 import type { InvoiceHeader } from './invoice-header.ts'
@@ -22,7 +23,7 @@ const occurrenceOf = ({ orderId, factId, customerId }: InvoiceHeader, entry: Jou
   const { totals, terms } = invoice
   const about = { invoiceId, orderId, factId, customerId, number, issueDate }
   const amounts = { currency: totals.gross.currency, net: toText(totals.net), vat: toText(totals.vat), gross: toText(totals.gross) }
-  return invoice.typeCode === '381'
+  return isCredit(invoice)
     ? { type: 'CreditNoteIssued', ...about, ...creditOf(invoice), ...amounts }
     : { type: 'InvoiceIssued', ...about, dueDate: finalDueDate(terms, issueDate), ...amounts, ...replacedBy(invoice) }
 }
@@ -30,7 +31,8 @@ const occurrenceOf = ({ orderId, factId, customerId }: InvoiceHeader, entry: Jou
 const replacedBy = ({ precedingInvoice: earlier }: Invoice) =>
   earlier === undefined ? {} : { replaces: { invoiceId: earlier.invoiceId, number: earlier.number } }
 
-const creditOf = ({ invoiceId, precedingInvoice, credit }: Invoice) => {
+const creditOf = ({ invoiceId, precedingInvoice, credit, rebate, contractReference, supplyPeriod }: Invoice) => {
+  if (rebate !== undefined) return { contractReference, period: supplyPeriod, reason: 'rebate' } as const
   if (precedingInvoice === undefined || credit === undefined) throw defect(`credit note ${invoiceId} names no invoice`)
   return { creditedInvoiceId: precedingInvoice.invoiceId, creditedNumber: precedingInvoice.number, reason: credit.reason }
 }

@@ -3,6 +3,7 @@ import { addressSchema, countryCodeSchema, placeSchema } from './address.ts'
 import { skuSchema, unitCodeSchema } from './article.ts'
 import { creditClaimSchema } from './crediting/credit-claim.ts'
 import { creditRequestSchema } from './crediting/credit-request.ts'
+import { orderRebateSchema, rebateRequestSchema } from './crediting/rebate-request.ts'
 import { currencySchema } from './currency.ts'
 import { daySchema, instantSchema } from './day.ts'
 import { decimalSchema } from './decimal.ts'
@@ -106,6 +107,8 @@ export const factSchema = z.object({
   credited: creditClaimSchema.optional(),
   /** Of the kind `correction`: from its freeze on, what it claims takes the place of what the replaced invoice claims. */
   correction: correctionRequestSchema.optional(),
+  /** Of the kind `credit`, in place of `credit`: a rebate over a period, which takes of invoices of other orders. */
+  rebate: rebateRequestSchema.optional(),
 })
 export type Fact = z.infer<typeof factSchema>
 
@@ -125,6 +128,8 @@ export const orderSchema = z.object({
   cancelled: z.object({ on: daySchema, reason: z.string().optional() }).optional(),
   /** Returns that are credited, each with the hash of what was told: the same return with other content is noticed. */
   returns: z.array(z.object({ returnId: factIdSchema, payloadHash: z.string() })).optional(),
+  /** What rebates over a period take of this order's invoices. */
+  rebates: z.array(orderRebateSchema).optional(),
   facts: z.array(factSchema),
   firstSeenAt: instantSchema,
 })

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { creditReasonSchema } from './crediting/credit-request.ts'
+import { rebatePeriodSchema } from './crediting/rebate-request.ts'
 import { daySchema, instantSchema } from './day.ts'
 import { eInvoiceFormatSchema } from './einvoice.ts'
 import { findingSchema } from './finding.ts'
@@ -51,8 +52,11 @@ export const occurrenceSchema = z.discriminatedUnion('type', [
     ...invoice,
     number: z.string(),
     issueDate: daySchema,
-    creditedInvoiceId: invoiceIdSchema,
-    creditedNumber: z.string(),
+    /** Absent of a rebate over a period, which says its contract and period. */
+    creditedInvoiceId: invoiceIdSchema.optional(),
+    creditedNumber: z.string().optional(),
+    contractReference: z.string().optional(),
+    period: rebatePeriodSchema.optional(),
     reason: creditReasonSchema,
     currency: z.string(),
     net: z.string(),

@@ -1,3 +1,4 @@
+import { isCredit } from '../domain/crediting/purpose.ts'
 import type { Day } from '../domain/day.ts'
 import { rfReference } from '../domain/identifiers/rf-reference.ts'
 import type { Invoice, IssuedInvoice } from '../domain/invoice.ts'
@@ -25,7 +26,7 @@ export type EInvoice = IssuedInvoice & {
   readonly paymentAccount: Invoice['bank'] | undefined
   /** BT-8: when the VAT falls due. */
   readonly vatPoint: VatPoint | undefined
-  /** BT-14: the order, unless the invoice bills several. */
+  /** BT-14: the order, unless the invoice bills several or is a rebate, which has none. */
   readonly salesOrder: string | undefined
   /** No VAT number of anybody may stand on an invoice outside the scope of VAT (BR-O-02). */
   readonly showsVatNumbers: boolean
@@ -40,7 +41,7 @@ export const einvoiceOf = (issued: IssuedInvoice, dialect: Dialect): EInvoice =>
     specification: dialect.specification,
     process: dialect.process(invoice),
     notes: notesOf(invoice, dialect),
-    dueDate: invoice.typeCode === '381' ? undefined : finalDueDate(invoice.terms, issue.issueDate),
+    dueDate: isCredit(invoice) ? undefined : finalDueDate(invoice.terms, issue.issueDate),
     termsText: termsText(issued, dialect),
     ...paymentOf(issued),
     vatPoint: vatPointOf(invoice),
@@ -51,7 +52,7 @@ export const einvoiceOf = (issued: IssuedInvoice, dialect: Dialect): EInvoice =>
 
 /** A credit note asks for no transfer to the seller: it is set off against invoices, or paid back. */
 const paymentOf = ({ invoice, issue }: IssuedInvoice): Pick<EInvoice, 'paymentReference' | 'paymentMeansCode' | 'paymentAccount'> =>
-  invoice.typeCode === '381'
+  isCredit(invoice)
     ? { paymentReference: undefined, paymentMeansCode: '97', paymentAccount: undefined }
     : {
         paymentReference: rfReference(issue.number),
@@ -70,7 +71,8 @@ const vatPointOf = ({ vatGroups }: Invoice): VatPoint | undefined => {
   return others.length > 0 ? undefined : first
 }
 
-const salesOrderOf = ({ sources }: Invoice): string | undefined => {
+const salesOrderOf = ({ sources, rebate }: Invoice): string | undefined => {
+  if (rebate !== undefined) return undefined
   const [first, ...others] = new Set(sources.map(({ orderId }) => orderId))
   return others.length > 0 ? undefined : first
 }

@@ -1,3 +1,4 @@
+import { isCredit } from '../domain/crediting/purpose.ts'
 import type { Invoice } from '../domain/invoice.ts'
 import { noteTexts } from '../domain/legal/note-texts.ts'
 import type { Dialect } from './dialects.ts'
@@ -16,8 +17,8 @@ export const notesOf = (invoice: Invoice, dialect: Dialect): Note[] => {
 export const legalNotesOf = (invoice: Invoice): Note[] => [...invoice.notes, ...billingAddressNote(invoice)]
 
 /** Late penalty, recovery indemnity and discount, on a document that asks for no payment. */
-const isOfTerms = ({ typeCode }: Invoice, { subjectCode = '' }: Note): boolean =>
-  typeCode === '381' && ['PMD', 'PMT', 'AAB'].includes(subjectCode)
+const isOfTerms = (invoice: Invoice, { subjectCode = '' }: Note): boolean =>
+  isCredit(invoice) && ['PMD', 'PMT', 'AAB'].includes(subjectCode)
 
 /** A billing address that differs is mandatory in France (L441-9 C. com.), and EN 16931 knows only the buyer's own (BG-8). */
 const billingAddressNote = ({ billingAddress, language }: Invoice): Note[] => {

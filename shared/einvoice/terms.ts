@@ -1,3 +1,4 @@
+import { isCredit } from '../domain/crediting/purpose.ts'
 import { type Decimal, decimalPlaces, toFixed } from '../domain/decimal.ts'
 import type { IssuedInvoice } from '../domain/invoice.ts'
 import { noteTexts } from '../domain/legal/note-texts.ts'
@@ -7,8 +8,8 @@ import type { Dialect } from './dialects.ts'
 
 /** BT-20 of a credit note: that nothing is to be paid (BR-CO-25 asks for a due date or terms). Of an invoice: instalments, which EN 16931 has no structure for, and the discount for early payment where it has a form of its own. */
 export const termsText = ({ invoice, issue }: IssuedInvoice, dialect: Dialect): string | undefined => {
-  const { terms, totals, typeCode, language } = invoice
-  if (typeCode === '381') return noteTexts[language].creditSettlement
+  const { terms, totals, language } = invoice
+  if (isCredit(invoice)) return noteTexts[language].creditSettlement
   const parts = terms.due.kind === 'instalments' ? dueDates(terms, issue.issueDate, totals.due) : []
   const instalments = parts.map(({ date, amount }) => `${date}: ${amountText(amount)} ${amount.currency}`)
   const text = [...(dialect.skonto ? skonto(terms) : []), instalments.join('\n')].join('')

@@ -19,6 +19,8 @@ export type Freeze = {
   readonly queue: QueueKey
   /** With a credit note or a corrected invoice: the earlier one. */
   readonly credited?: CreditedInvoice | undefined
+  /** With a rebate over a period: the orders whose invoices it takes of, each at the version that was read. */
+  readonly rebated?: readonly OrderChange[] | undefined
 }
 
 /**
@@ -36,6 +38,7 @@ export type Withdrawal = {
   readonly header: InvoiceHeader
   readonly queue: QueueKey
   readonly credited?: CreditedInvoice | undefined
+  readonly rebated?: readonly OrderChange[] | undefined
 }
 
 /** A draft that can never become an entry, however often it is tried. */

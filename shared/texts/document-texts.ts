@@ -5,6 +5,7 @@ export type DocumentTexts = {
   readonly invoice: string
   readonly correctedInvoice: string
   readonly creditNote: string
+  readonly rebate: string
   readonly credit: {
     readonly of: (number: string, date: string) => string
     readonly replaces: (number: string, date: string) => string

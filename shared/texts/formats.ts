@@ -57,3 +57,9 @@ export const dayText = (day: Day, formats: Formats): string => {
 
 /** `24/11/2026`. */
 export const shortDayText = (day: Day, formats: Formats): string => formats.shortDay(dayOfMonth(day), day.slice(5, 7), day.slice(0, 4))
+
+/** The first and the last day of a period, each as a sentence says it. */
+export const periodTexts = (
+  { from, until }: { readonly from: Day; readonly until: Day },
+  formats: Formats,
+): [from: string, until: string] => [dayText(from, formats), dayText(until, formats)]

@@ -1,10 +1,11 @@
+import { isCredit } from '../domain/crediting/purpose.ts'
 import type { Day } from '../domain/day.ts'
 import { rfReference } from '../domain/identifiers/rf-reference.ts'
 import type { IssuedInvoice } from '../domain/invoice.ts'
 import type { Money } from '../domain/money.ts'
 import { dueDates, type DuePart } from '../domain/tax/due-dates.ts'
 import { type Catalogue, catalogueOf } from './catalogue.ts'
-import { dayText, moneyText } from './formats.ts'
+import { dayText, moneyText, periodTexts } from './formats.ts'
 import { html, type Html } from './html.ts'
 import { type WebPage, webPage } from './web-page.ts'
 
@@ -48,14 +49,18 @@ const instalments = (parts: readonly DuePart[], { pages, formats }: Catalogue): 
     : html`<h2>${pages.invoice.instalments}</h2>
         ${list(parts.map(({ date, amount }) => [dayText(date, formats), moneyText(amount, formats)] as const))}`
 
-/** Which invoice it credits or replaces, and which replaces it. */
-const relations = ({ issued: { invoice }, replacedBy }: InvoicePage, { pages, document, formats }: Catalogue): Html => {
-  const { typeCode, precedingInvoice: earlier } = invoice
-  const { credits } = pages.creditNote
-  const { replaces } = document.credit
-  const refersTo = earlier && (typeCode === '381' ? credits(earlier.number) : replaces(earlier.number, dayText(earlier.issueDate, formats)))
-  const all = [refersTo, replacedBy && pages.invoice.replaced(replacedBy)]
+/** Which invoice it credits or replaces, or the sales of which period, and which replaces it. */
+const relations = ({ issued: { invoice }, replacedBy }: InvoicePage, catalogue: Catalogue): Html => {
+  const all = [refersTo(invoice, catalogue), replacedBy && catalogue.pages.invoice.replaced(replacedBy)]
   return html`${all.map((text) => (text === undefined ? html`` : html`<p class="quiet">${text}</p>`))}`
+}
+
+const refersTo = (invoice: IssuedInvoice['invoice'], { pages, document, formats }: Catalogue): string | undefined => {
+  const { precedingInvoice: earlier, rebate, supplyPeriod } = invoice
+  if (rebate !== undefined && supplyPeriod !== undefined) return pages.creditNote.sales(...periodTexts(supplyPeriod, formats))
+  if (earlier === undefined) return undefined
+  const { number, issueDate } = earlier
+  return isCredit(invoice) ? pages.creditNote.credits(number) : document.credit.replaces(number, dayText(issueDate, formats))
 }
 
 /** Amount, due date and document of one invoice or credit note, for the holder of its signed link; nothing on it changes anything. */
@@ -66,7 +71,7 @@ export const invoicePage = (page: InvoicePage): WebPage => {
   const { pages, formats } = catalogue
   const { net, vat, gross } = invoice.totals
   const due = open ?? invoice.totals.due
-  const isCreditNote = invoice.typeCode === '381'
+  const isCreditNote = isCredit(invoice)
   const isOwed = due.minor > 0n && !isCreditNote
   const words = isCreditNote ? pages.creditNote : pages.invoice
   const parts = dueDates(invoice.terms, issue.issueDate, due)

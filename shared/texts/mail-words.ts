@@ -9,8 +9,8 @@ export type MailNames = {
   readonly issueDate: string
   /** Days since the due date; 0 or less before it. */
   readonly daysLate: number
-  /** The invoice that a credit note credits; empty for an invoice. */
-  readonly creditedNumber: string
+  /** What a credit note credits, in words: an invoice, or the sales of a period; empty for an invoice. */
+  readonly credited: string
 }
 
 export type MailWording = { readonly subject: (names: MailNames) => string; readonly paragraphs: (names: MailNames) => readonly string[] }
@@ -23,10 +23,11 @@ export type MailWords = {
   readonly reminders: Readonly<Record<DunningStep['template'], MailWording>>
   readonly link: MailWording
   readonly creditNote: {
+    readonly of: { readonly invoice: (number: string) => string; readonly sales: (from: string, until: string) => string }
     readonly issue: MailWording
     readonly issueOfCopy: MailWording
     readonly link: MailWording
-    readonly labels: { readonly number: string; readonly amount: string; readonly credited: string }
+    readonly labels: { readonly number: string; readonly amount: string; readonly credited: string; readonly period: string }
     readonly button: string
   }
   readonly labels: {

@@ -1,10 +1,11 @@
+import { isCredit } from '../domain/crediting/purpose.ts'
 import { type Day, daysBetween } from '../domain/day.ts'
 import type { DunningStep } from '../domain/dunning.ts'
 import { rfReference } from '../domain/identifiers/rf-reference.ts'
-import type { IssuedInvoice } from '../domain/invoice.ts'
+import type { Invoice, IssuedInvoice } from '../domain/invoice.ts'
 import type { DuePart } from '../domain/tax/due-dates.ts'
 import { catalogueOf } from './catalogue.ts'
-import { dayText, moneyText } from './formats.ts'
+import { dayText, moneyText, periodTexts } from './formats.ts'
 import { type Letter, letterHtml, letterText } from './letter.ts'
 import type { MailNames, MailWording } from './mail-words.ts'
 
@@ -35,7 +36,7 @@ export const reminderMail = (template: DunningStep['template'], facts: MailFacts
 export const linkMail = (facts: MailFacts): MailTexts =>
   mailOf(facts, (isCreditNote(facts) ? wordsOf(facts).creditNote : wordsOf(facts)).link)
 
-const isCreditNote = ({ invoice }: MailFacts): boolean => invoice.typeCode === '381'
+const isCreditNote = ({ invoice }: MailFacts): boolean => isCredit(invoice)
 
 const wordsOf = ({ invoice }: MailFacts) => catalogueOf(invoice.language).mails
 
@@ -48,8 +49,15 @@ const namesOf = ({ invoice, issue, due, on }: MailFacts): MailNames => {
     dueDate: dayText(due.date, formats),
     issueDate: dayText(issue.issueDate, formats),
     daysLate: daysBetween(due.date, on),
-    creditedNumber: invoice.precedingInvoice?.number ?? '',
+    credited: creditedIn(invoice),
   }
+}
+
+/** What a credit note credits, in words. */
+const creditedIn = ({ precedingInvoice, rebate, supplyPeriod, language }: Invoice): string => {
+  const { mails, formats } = catalogueOf(language)
+  if (rebate !== undefined && supplyPeriod !== undefined) return mails.creditNote.of.sales(...periodTexts(supplyPeriod, formats))
+  return precedingInvoice === undefined ? '' : mails.creditNote.of.invoice(precedingInvoice.number)
 }
 
 /** A line break in a header field would begin the next one. */
@@ -98,11 +106,19 @@ const invoiceFacts = (facts: MailFacts, names: MailNames): Letter['facts'] => {
 
 /** A credit note asks for no payment, so it is due on no day. */
 const creditNoteFacts = (facts: MailFacts, names: MailNames): Letter['facts'] => {
-  const { labels, creditNote } = wordsOf(facts)
-  return [
-    [creditNote.labels.number, names.number],
-    [creditNote.labels.amount, names.amount],
-    [creditNote.labels.credited, names.creditedNumber],
-    [labels.order, orderOf(facts.invoice)],
-  ]
+  const { creditNote } = wordsOf(facts)
+  return [[creditNote.labels.number, names.number], [creditNote.labels.amount, names.amount], ...creditedFacts(facts)]
+}
+
+/** A rebate is of no invoice and no order, but of a period. */
+const creditedFacts = ({ invoice }: MailFacts): Letter['facts'] => {
+  const { mails, formats } = catalogueOf(invoice.language)
+  const { rebate, supplyPeriod, precedingInvoice } = invoice
+  const { labels } = mails.creditNote
+  if (rebate === undefined || supplyPeriod === undefined)
+    return [
+      [labels.credited, precedingInvoice?.number ?? ''],
+      [mails.labels.order, orderOf(invoice)],
+    ]
+  return [[labels.period, periodTexts(supplyPeriod, formats).join(' – ')]]
 }

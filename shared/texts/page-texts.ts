@@ -25,6 +25,7 @@ export type PageTexts = {
   readonly creditNote: {
     readonly title: (number: string) => string
     readonly credits: (number: string) => string
+    readonly sales: (from: string, until: string) => string
     readonly open: string
     readonly copy: string
   }

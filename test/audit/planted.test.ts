@@ -8,6 +8,7 @@ import { itemOf, packed, readItem, type StoredItem } from '../../shared/adapters
 import { pointerKey } from '../../shared/adapters/dynamo/keys.ts'
 import { readOrder } from '../../shared/adapters/dynamo/order-item.ts'
 import type { AuditKind } from '../../shared/domain/audit/finding.ts'
+import { orderRebateSchema } from '../../shared/domain/crediting/rebate-request.ts'
 import { type Day, day } from '../../shared/domain/day.ts'
 import { decimalSchema } from '../../shared/domain/decimal.ts'
 import { genesisLink, linkOf } from '../../shared/domain/hash-chain.ts'
@@ -257,6 +258,7 @@ const plants: Readonly<Record<AuditKind, readonly Plant[]>> = {
     ],
     ['a credit note took of an invoice, and its header does not say so', () => credited('1')],
     ['more is credited of an invoice than it says', () => credited('60', { credited: { S: 'EUR 60.00' }, open: { S: 'EUR -0.12' } })],
+    ['a rebate takes more of an invoice than it says', () => rebated('60')],
     [
       'more VAT is credited than an invoice says',
       () => credited('12', { credited: { S: 'EUR 12.00' }, open: { S: 'EUR 47.88' } }, { tax: '12' }),
@@ -317,6 +319,15 @@ const credited = async (gross: string, header?: Record<string, AttributeValue>, 
   const [order] = invoiceOf(books, entriesOf(books)[1]!.digest).sources
   await withOrder((before) => ({ ...before, facts: [...before.facts, fact] }), order!.orderId)
   if (header !== undefined) await books.change('books', issuedHeader(), header)
+}
+
+/** The order of the second invoice as if a rebate over a period had taken so much of it. */
+const rebated = async (gross: string) => {
+  const { invoiceId } = entriesOf(books)[1]!
+  const claim = { lines: [], adjustments: [], groups: [], revenue: [], gross: `EUR ${gross}.00` }
+  const rebate = orderRebateSchema.parse({ rebateId: 'c'.repeat(40), invoiceId, claim })
+  const [order] = invoiceOf(books, entriesOf(books)[1]!.digest).sources
+  await withOrder((before) => ({ ...before, rebates: [rebate] }), order!.orderId)
 }
 
 const snapshotOf = (digest: string) => books.all('books', 'snapshot').find(({ PK }) => PK?.S === `SNAPSHOT#${digest}`)!

@@ -14,6 +14,7 @@ import type { Checked } from '../../shared/domain/finding.ts'
 import type { Invoice, Issue, IssuedInvoice } from '../../shared/domain/invoice.ts'
 import { write } from '../../shared/einvoice/write.ts'
 import { aCreditNote } from './credit-notes.ts'
+import { aRebate } from './rebates.ts'
 import { theInvoice, theMaterials, theOrder, aFact } from './materials.ts'
 import { aCustomer, anArticle, anOrder, aRate, aSeller } from './samples.ts'
 
@@ -33,8 +34,8 @@ type Scenario = {
   readonly rate?: Parameters<typeof aRate>[0]
   /** The invoice is of a shipment, whose day is the delivery date; or of the whole order after two shipments. */
   readonly delivered?: boolean | 'twice'
-  /** What comes of the invoice after its issue: a credit note of all or of a part of it, or its correction. */
-  readonly afterwards?: (NonNullable<Parameters<typeof aCreditNote>[1]> & { readonly earlier?: CreditedPart }) | 'correction'
+  /** What comes of the invoice after its issue: a credit note of all or of a part of it, its correction, or a rebate over its period. */
+  readonly afterwards?: (NonNullable<Parameters<typeof aCreditNote>[1]> & { readonly earlier?: CreditedPart }) | 'correction' | 'rebate'
 }
 
 const articles = [
@@ -244,6 +245,8 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   references: { formats: network, order: { lines: [lamp], purchaseOrderNumber: 'PO-77', contractReference: 'CADRE-2026-07', buyerReference: 'Service achats, bureau 12' } },
   'delivery-elsewhere': { formats: network, order: { lines: [lamp], deliverTo: addresses.melun }, customer: { billingAddress: { line1: 'CS 40001', postcode: '44040', city: 'Nantes Cedex 1', countryCode: 'FR' } }, delivered: true },
   ...creditNotes,
+  'rebate-over-a-period': { formats: french, order: { lines: [lamp, book, setUp], freight }, delivered: true, afterwards: 'rebate' },
+  'rebate-franchise': { formats: french, seller: { vat: { regime: 'franchise', servicesDue: 'receipt' }, vatId: undefined }, order: { lines: [lamp, setUp] }, afterwards: 'rebate' },
   'corrected-invoice': { formats: french, order: { lines: [lamp, book], freight }, afterwards: 'correction' },
   'corrected-german-invoice': { formats: german, customer: senate, order: { lines: [lamp], deliverTo: addresses.berlin }, delivered: true, afterwards: 'correction' },
   consumer: { formats: ['facturX'], customer: { kind: 'consumer', siren: undefined, siret: undefined, vatId: undefined }, order: { lines: [lamp] } },
@@ -261,6 +264,8 @@ export const exampleIssued = (scenario: Scenario): IssuedInvoice => {
     const corrected = composeCorrection({ original: invoice, issue: exampleIssue, before: [], corrected: invoice })
     return { invoice: valueOf(corrected), issue: { number: 'F2026-000124', issueDate: day('2026-12-01') } }
   }
+  if (afterwards === 'rebate')
+    return { invoice: valueOf(aRebate([invoice])), issue: { number: 'A2026-000008', issueDate: day('2026-12-31') } }
   const { earlier, ...wish } = afterwards
   const before = earlier === undefined ? [] : [creditClaimOf(valueOf(aCreditNote(invoice, { part: earlier })))]
   return { invoice: valueOf(aCreditNote(invoice, { ...wish, before })), issue: { number: 'A2026-000007', issueDate: day('2026-12-01') } }

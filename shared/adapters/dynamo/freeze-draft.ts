@@ -18,13 +18,15 @@ const largestPointerBytes = 8_192
 
 /**
  * One transaction: the order at the version that was read, with the fact INVOICING and its quantities claimed; the header FROZEN, absent
- * before or its draft taken back; the pointer that waits for a number; of a credit note also what its invoice's header says of it.
+ * before or its draft taken back; the pointer that waits for a number; of a credit note also what its invoice's header says of it, of a
+ * rebate the orders whose invoices it takes of.
  */
 export const freezeDraft = async (store: Store, freeze: Freeze): Promise<'frozen' | 'frozenBefore' | 'orderChanged'> => {
   assertFreezable(freeze)
   const { books } = store.tables
   const steps = [...changeSteps(store, freeze.change), headerStep(books, freeze), pointerStep(books, freeze)]
-  const result = await transact(store, [...steps, ...creditedSteps(books, freeze.credited)])
+  const rebated = (freeze.rebated ?? []).flatMap((change) => changeSteps(store, change))
+  const result = await transact(store, [...steps, ...creditedSteps(books, freeze.credited), ...rebated])
   if (result.done) return 'frozen'
   const header = result.refused.get('header')
   return result.refused.has('pointer') || isFrozen(header) ? 'frozenBefore' : 'orderChanged'

@@ -16,7 +16,8 @@ import { deleteOf, putOf } from './write.ts'
 export const withdrawDraft = async (store: Store, withdrawal: Withdrawal): Promise<'withdrawn' | 'issued' | 'conflict'> => {
   const steps = [...changeSteps(store, withdrawal.change), headerStep(store, withdrawal), pointerStep(store, withdrawal)]
   const credited = creditedSteps(store.tables.books, withdrawal.credited)
-  return (await transact(store, [...steps, ...credited])).done ? 'withdrawn' : whatHappened(store, withdrawal)
+  const rebated = (withdrawal.rebated ?? []).flatMap((change) => changeSteps(store, change))
+  return (await transact(store, [...steps, ...credited, ...rebated])).done ? 'withdrawn' : whatHappened(store, withdrawal)
 }
 
 /** The entry decides; a header that is as wished is a repeat of this withdrawal. */

@@ -17,7 +17,9 @@ const operationOf = ({ invoice, catalogue }: Sheet): string => {
   }
 }
 
-const orderNumbers = ({ invoice }: Sheet): string => [...new Set(invoice.sources.map(({ orderId }) => orderId))].join(', ')
+/** A rebate over a period is of no order. */
+const orderNumbers = ({ invoice }: Sheet): string | undefined =>
+  invoice.rebate !== undefined ? undefined : [...new Set(invoice.sources.map(({ orderId }) => orderId))].join(', ')
 
 /** The day of the supply, or the first and the last. */
 const supplied = ({ invoice: { deliveryDate, supplyPeriod }, catalogue: { formats } }: Sheet): string | undefined =>

@@ -1,11 +1,12 @@
 import { creditReasonText } from '../../domain/crediting/credit-reason-text.ts'
+import { isCredit } from '../../domain/crediting/purpose.ts'
 import type { DocumentTexts } from '../../texts/document-texts.ts'
 import { dayText } from '../../texts/formats.ts'
 import type { Sheet } from './sheet.ts'
 
 type Kinded = Pick<Sheet, 'invoice' | 'catalogue'>
 
-export const isCreditNote = ({ invoice }: Pick<Sheet, 'invoice'>): boolean => invoice.typeCode === '381'
+export const isCreditNote = ({ invoice }: Pick<Sheet, 'invoice'>): boolean => isCredit(invoice)
 
 /** What the document calls itself: BT-3 in words. */
 export const titleOf = ({ invoice, catalogue: { document } }: Kinded): string => {
@@ -14,6 +15,8 @@ export const titleOf = ({ invoice, catalogue: { document } }: Kinded): string =>
       return document.invoice
     case '381':
       return document.creditNote
+    case '262':
+      return document.rebate
     case '384':
       return document.correctedInvoice
   }
@@ -28,8 +31,10 @@ export const refersTo = ({ invoice, catalogue }: Kinded): string | undefined => 
 }
 
 /** Why the invoice is credited: the note of the snapshot that has its place beside the amount. */
-export const reasonOf = ({ invoice: { credit, language } }: Pick<Sheet, 'invoice'>): string | undefined =>
-  credit && creditReasonText(credit, language)
+export const reasonOf = ({ invoice: { credit, rebate, language } }: Pick<Sheet, 'invoice'>): string | undefined => {
+  if (rebate !== undefined) return creditReasonText({ ...rebate, reason: 'rebate' }, language)
+  return credit && creditReasonText(credit, language)
+}
 
 /** Why a copy is no original. */
 export const copyTextOf = ({ invoice, catalogue: { document } }: Kinded): DocumentTexts['copy']['explanation'] =>

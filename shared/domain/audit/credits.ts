@@ -11,14 +11,19 @@ import { compared, examined, type Examined, type Fault } from './finding.ts'
 import { type Found, itemIn } from './found.ts'
 
 /**
- * What the credit notes of an order take of one of its invoices is no more than it says, in total, in each VAT group and of each line; and
- * the invoice's header says the same sum. Drafts of credit notes that wait for their number count: what they take is taken.
+ * What credit notes and rebates over a period take of an invoice is no more than it says, in total, in each VAT group and of each line; and
+ * the invoice's header says what its credit notes take. Drafts that wait for their number count: what they take is taken.
  */
 export const examineCredits = (invoice: Invoice, header: InvoiceHeader, found: Found<Order>): Examined[] => {
   const order = itemIn(found)
   if (order === undefined) return []
   const claims = creditClaimsOn(order, invoice)
-  const faults = [...headerFaults(invoice, header, order), ...groupFaults(invoice, claims), ...lineFaults(invoice, claims)]
+  const faults = [
+    ...headerFaults(invoice, header, order),
+    ...wholeFaults(invoice, claims),
+    ...groupFaults(invoice, claims),
+    ...lineFaults(invoice, claims),
+  ]
   return [examined('credits', found.where, faults)]
 }
 
@@ -35,8 +40,13 @@ const headerFaults = (invoice: Invoice, header: InvoiceHeader, order: Order): Fa
       replacementOf(order, invoice.invoiceId)?.invoiceId,
       header.replacedBy,
     ),
-    ...(isNegative(open) ? beyond(`invoice ${invoice.invoiceId}`, invoice.totals.gross, credited) : []),
   ]
+}
+
+const wholeFaults = ({ invoiceId, totals, currency }: Invoice, claims: readonly CreditClaim[]): Fault[] => {
+  const amounts = claims.map(({ gross }) => gross)
+  const credited = total(currency, amounts)
+  return isNegative(subtract(totals.gross, credited)) ? beyond(`invoice ${invoiceId}`, totals.gross, credited) : []
 }
 
 const beyond = (what: string, most: Money, credited: Money): Fault[] => [

@@ -3,6 +3,7 @@ import { canonicalJson, sha256 } from '../canonical-json.ts'
 import { type CreditClaim, creditClaimSchema } from '../crediting/credit-claim.ts'
 import { claimingFacts, quantitiesOf } from '../billing/claims.ts'
 import { contentInForce } from '../crediting/correction.ts'
+import { isCredit } from '../crediting/purpose.ts'
 import { compare, type Decimal, zero } from '../decimal.ts'
 import type { Invoice } from '../invoice.ts'
 import type { Fact, Order, ReportedLine } from '../order.ts'
@@ -18,17 +19,18 @@ export const examineQuantities = (invoice: Invoice, found: Found<Order>): Examin
   const order = itemIn(found)
   if (order === undefined) return unseen('quantities', 'the order that was billed', found)
   const fact = order.facts.find(({ invoiceId }) => invoiceId === invoice.invoiceId)
-  if (invoice.typeCode === '381') return [readable(found), examined('credits', found.where, creditFaults(invoice, fact))]
+  if (isCredit(invoice)) return [readable(found), examined('credits', found.where, creditFaults(invoice, fact))]
   return [readable(found), examined('quantities', found.where, [...factFaults(invoice, fact), ...orderFaults(order)])]
 }
 
-/** A credit note is what its fact of the order claims of the invoice. */
-const creditFaults = ({ invoiceId, credit, precedingInvoice }: Invoice, fact: Fact | undefined): Fault[] => {
+/** A credit note is what its fact of the order claims of the invoice; a rebate is what its fact asked for. */
+const creditFaults = ({ invoiceId, credit, rebate, precedingInvoice }: Invoice, fact: Fact | undefined): Fault[] => {
   if (fact === undefined) return [{ expected: `credited fact of credit note ${invoiceId}`, actual: 'the order does not know it' }]
   return [
     ...compared(`state of the credited fact of credit note ${invoiceId}`, 'INVOICING', fact.state),
     ...compared(`what fact ${fact.factId} claims of the invoice, as a digest:`, digestOf(credit?.claim), digestOf(fact.credited)),
     ...compared(`invoice that fact ${fact.factId} credits:`, precedingInvoice?.invoiceId, fact.credit?.invoiceId),
+    ...compared(`rebate that fact ${fact.factId} asks for:`, rebate?.requestId, fact.rebate?.requestId),
   ]
 }
 

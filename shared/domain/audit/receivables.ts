@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { isCredit } from '../crediting/purpose.ts'
 import { currencySchema } from '../currency.ts'
 import { type SellerId, sellerIdSchema } from '../ids.ts'
 import type { Invoice } from '../invoice.ts'
@@ -22,16 +23,18 @@ export const receivableSchema = z.object({
 export type Receivable = z.infer<typeof receivableSchema>
 
 /** Lines with an auxiliary account are receivables, in the currency of the document. */
-export const invoiceReceivables = (
-  { sellerId, lines }: JournalEntry,
-  { typeCode, customerId, currency, totals }: Invoice,
-): Receivable[] => [
-  ...(typeCode === '384' ? closedBy(lines).map(({ amount }) => receivable(sellerId, customerId, amount)) : []),
-  ...lines.flatMap(({ auxiliary, side, amount }) =>
-    auxiliary === undefined ? [] : [receivable(sellerId, auxiliary, { ...amount, minor: side === 'debit' ? amount.minor : -amount.minor })],
-  ),
-  { sellerId, customerId, currency, differenceMinor: typeCode === '381' ? totals.due.minor : -totals.due.minor },
-]
+export const invoiceReceivables = ({ sellerId, lines }: JournalEntry, invoice: Invoice): Receivable[] => {
+  const { typeCode, customerId, currency, totals } = invoice
+  return [
+    ...(typeCode === '384' ? closedBy(lines).map(({ amount }) => receivable(sellerId, customerId, amount)) : []),
+    ...lines.flatMap(({ auxiliary, side, amount }) =>
+      auxiliary === undefined
+        ? []
+        : [receivable(sellerId, auxiliary, { ...amount, minor: side === 'debit' ? amount.minor : -amount.minor })],
+    ),
+    { sellerId, customerId, currency, differenceMinor: isCredit(invoice) ? totals.due.minor : -totals.due.minor },
+  ]
+}
 
 /** What the earlier invoice had opened. */
 const closedBy = (lines: JournalEntry['lines']): JournalEntry['lines'] =>

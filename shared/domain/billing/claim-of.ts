@@ -11,6 +11,7 @@ export const claimOf = (order: Order, factId: FactId, invoice: Invoice): Order =
 
 const claimsOf = (invoice: Invoice): Pick<Fact, 'claimed' | 'claimsCharges' | 'claimedAmounts' | 'credited'> => {
   if (invoice.credit !== undefined) return { credited: invoice.credit.claim }
+  if (invoice.rebate !== undefined) return {}
   return {
     claimed: invoice.lines.map((line) => ({ lineId: line.orderLineId, quantity: line.quantity })),
     claimsCharges: invoice.adjustments.some((adjustment) => adjustment.nature === 'packaging' || adjustment.nature === 'freight'),

@@ -2,6 +2,7 @@ import { type Checked, failed, type Finding, passed } from '../finding.ts'
 import type { Invoice, Issue } from '../invoice.ts'
 import type { PostingLine } from '../journal-entry.ts'
 import type { CreditClaim } from './credit-claim.ts'
+import { isCredit } from './purpose.ts'
 
 /** What a corrected invoice is made from. */
 export type CorrectionMaterials = {
@@ -38,7 +39,7 @@ const ownPosting = ({ posting }: Invoice): PostingLine[] =>
 const reversed = (line: PostingLine): PostingLine => ({ ...line, side: line.side === 'debit' ? 'credit' : 'debit' })
 
 const correctionFindings = ({ original, before, corrected }: CorrectionMaterials): Finding[] => [
-  ...(original.typeCode === '381'
+  ...(isCredit(original)
     ? [finding('CORRECTION_OF_CREDIT_NOTE', { field: 'invoice', expected: 'an invoice', actual: 'a credit note' })]
     : []),
   ...(before.length > 0

@@ -1,5 +1,7 @@
 import * as z from 'zod'
+import { canonicalJson, sha256 } from '../canonical-json.ts'
 import { decimalSchema } from '../decimal.ts'
+import { type Digest, digestSchema } from '../ids.ts'
 import { moneySchema } from '../money.ts'
 import { taxPointSchema, vatKeySchema } from '../vat.ts'
 
@@ -21,3 +23,7 @@ export const creditClaimSchema = z.object({
   gross: moneySchema,
 })
 export type CreditClaim = z.infer<typeof creditClaimSchema>
+
+/** Names what credit notes and rebates take of an invoice, so that a rebate finds at its freeze what it was computed from. */
+export const digestOfClaims = (claims: readonly CreditClaim[]): Digest =>
+  digestSchema.parse(sha256(canonicalJson(z.encode(z.array(creditClaimSchema), [...claims]))))

@@ -10,7 +10,7 @@ import type { RevenueCredit } from './revenue-credits.ts'
 import type { TaxCredit } from './tax-credits.ts'
 
 /** Rebates, discounts and allowances granted (PCG art. 944-70), where the seller names no account of its own. */
-const rebatesByDefault = '709000'
+export const rebatesByDefault = '709000'
 
 export type CreditPosting = {
   readonly revenue: readonly RevenueCredit[]

@@ -7,19 +7,27 @@ import type { Fact, Order } from '../order.ts'
 import { replacementOf } from './correction.ts'
 import type { CreditClaim } from './credit-claim.ts'
 
-/** What the frozen and issued credit notes of an order have taken of one of its invoices; `except` is the fact that asks. */
-export const creditClaimsOn = (order: Order, { invoiceId }: Pick<Invoice, 'invoiceId'>, except?: Fact['factId']): CreditClaim[] =>
+/** What frozen and issued credit notes and rebates have taken of one of an order's invoices; `except` is the fact that asks. */
+export const creditClaimsOn = (order: Order, invoice: Pick<Invoice, 'invoiceId'>, except?: Fact['factId']): CreditClaim[] => [
+  ...creditNoteClaims(order, invoice, except),
+  ...(order.rebates ?? []).flatMap(({ invoiceId, claim }) => (invoiceId === invoice.invoiceId ? [claim] : [])),
+]
+
+const creditNoteClaims = (order: Order, { invoiceId }: Pick<Invoice, 'invoiceId'>, except?: Fact['factId']): CreditClaim[] =>
   order.facts.flatMap(({ factId, credit, credited }) =>
     factId !== except && credit?.invoiceId === invoiceId && credited !== undefined ? [credited] : [],
   )
 
-/** What stands on an invoice's header: the sum of its credit notes, what is left of its gross amount, and what replaces it as a whole. */
+/**
+ * What stands on an invoice's header: the sum of its credit notes, what is left of its gross amount, and what replaces it as a whole. A
+ * rebate is a credit of the customer, of no invoice.
+ */
 export type CreditedAmounts = { readonly credited: Money; readonly open: Money; readonly replacedBy: InvoiceId | undefined }
 
 export const creditedAmounts = (order: Order, invoice: Pick<Invoice, 'invoiceId' | 'currency' | 'totals'>): CreditedAmounts => {
   const credited = total(
     invoice.currency,
-    creditClaimsOn(order, invoice).map(({ gross }) => gross),
+    creditNoteClaims(order, invoice).map(({ gross }) => gross),
   )
   const replacedBy = replacementOf(order, invoice.invoiceId)?.invoiceId
   const open = replacedBy === undefined ? subtract(invoice.totals.gross, credited) : nothing(invoice.currency)

@@ -38,7 +38,7 @@ const baseOf = (part: PartLeft, taken: Taken): Pick<TaxCredit, 'allowance' | 'ba
 }
 
 /** In the currency of the books, the part of what was posted that the tax is of the invoice's. */
-const inBooks = (part: PartLeft, tax: Money): Pick<TaxCredit, 'tax' | 'taxInBookCurrency'> => {
+export const inBooks = (part: PartLeft, tax: Money): Pick<TaxCredit, 'tax' | 'taxInBookCurrency'> => {
   const progress = { done: toDecimal(add(part.taken.tax, tax)), of: toDecimal(part.tax) }
   return { tax, taxInBookCurrency: shareOf(part.taxInBookCurrency, part.taken.taxInBookCurrency, progress) }
 }

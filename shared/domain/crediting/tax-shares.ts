@@ -13,6 +13,7 @@ const hundred = decimal('100')
  * that nothing stays in the account where it stands. It is base x rate, to a cent: EN 16931 lets less than 1.00 pass (BR-CO-17).
  */
 export const taxShares = (group: readonly CreditedBase[]): Money[] => {
+  if (group.every(({ base }) => isZero(base))) return group.map(({ base }) => base)
   const isWhole = group.length === 1
   const taxes = group.map((one) => (isLast(one) ? restOf(one) : within(one, isWhole ? ownTax(one) : taxByNow(one))))
   return isWhole ? taxes : nearTheRate(group, taxes)
@@ -22,7 +23,7 @@ const isLast = ({ part, base }: CreditedBase): boolean => !isNegative(subtract(a
 const restOf = ({ part }: CreditedBase): Money => subtract(part.tax, part.taken.tax)
 const within = (one: CreditedBase, tax: Money): Money => (isNegative(tax) ? nothing(tax.currency) : least(tax, restOf(one)))
 
-const atRate = (base: Money, { vat }: PartLeft): Money => toInvoiceQuotient(base.currency, times(toDecimal(base), vat.rate), hundred)
+export const atRate = (base: Money, { vat }: PartLeft): Money => toInvoiceQuotient(base.currency, times(toDecimal(base), vat.rate), hundred)
 
 /** What all credits up to this one should have taken, less what they have. */
 const taxByNow = ({ part, base }: CreditedBase): Money => subtract(atRate(add(part.taken.base, base), part), part.taken.tax)
@@ -51,5 +52,5 @@ const nearTheRate = (group: readonly CreditedBase[], taxes: readonly Money[]): M
   return taxes.map((tax, index) => (index === at ? add(tax, change) : tax))
 }
 
-const canChange = (one: CreditedBase, tax: Money): boolean =>
+export const canChange = (one: CreditedBase, tax: Money): boolean =>
   !isLast(one) && !isZero(one.base) && !isNegative(tax) && !isNegative(subtract(restOf(one), tax))

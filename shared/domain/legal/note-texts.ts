@@ -28,6 +28,10 @@ export type NoteTexts = {
   /** Why an invoice is credited, and what becomes of the amount (BT-20 of a credit note). */
   readonly creditReasons: Readonly<Record<CreditReason, string>>
   readonly creditSettlement: string
+  /** What a line of a rebate over a period says: how much, of which sales before VAT. */
+  readonly rebateLine: (sales: Money, percent: Decimal | undefined) => string
+  /** The invoices that a rebate is granted on. */
+  readonly rebateInvoices: (numbers: string) => string
 }
 
 export const noteTexts: Readonly<Record<Language, NoteTexts>> = { fr, en, de, es, it, nl }

@@ -86,6 +86,14 @@ const documentRules: readonly Rule[] = [
     accepts: (process) => processes.has(process),
   }),
   {
+    id: 'BR-FR-CO-03', term: 'BT-12', field: 'contractReference', expected: 'a rebate over a period (262) names its contract', remedy: composeAnew,
+    breaches: ({ typeCode, contractReference }) => (typeCode === '262' && contractReference === undefined ? [{ actual: 'none' }] : []),
+  },
+  {
+    id: 'BR-FR-CO-03', term: 'BG-14', field: 'period', expected: 'a rebate over a period (262) names its period', remedy: composeAnew,
+    breaches: ({ typeCode, period }) => (typeCode === '262' && period === undefined ? [{ actual: 'none' }] : []),
+  },
+  {
     id: 'BR-FR-CO-04', term: 'BG-3', field: 'precedingInvoice', expected: 'one earlier invoice with its date', remedy: composeAnew,
     breaches: ({ typeCode = '', preceding }) => {
       const dated = preceding.filter(({ issueDate }) => issueDate !== undefined)

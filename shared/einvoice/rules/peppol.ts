@@ -60,6 +60,12 @@ export const peppolRules: readonly Rule[] = [
     accepts: (typeCode) => typeCode !== '384' && typeCode !== '326',
     appliesTo: ({ seller, buyer }) => seller.address?.countryCode !== 'DE' || buyer.address?.countryCode !== 'DE',
   }),
+  restricted({
+    id: 'PEPPOL-EN16931-P0101', term: 'BT-3', field: 'typeCode', expected: 'a credit note of one invoice (381): the network knows no rebate over a period',
+    remedy: 'Credit the invoices of the period one by one, for the reason "rebate"; or agree on another format with the customer.',
+    said: ({ typeCode }) => typeCode,
+    accepts: (typeCode) => typeCode !== '262',
+  }),
   demanded({
     id: 'PEPPOL-EN16931-CL008', term: 'BT-49', field: 'customer.eInvoice.electronicAddress', expected: routed, remedy: completeCustomer,
     said: ({ buyer }) => inWords(buyer.electronicAddress),

@@ -10,8 +10,16 @@ export type UblRoot = {
 
 const invoice: UblRoot = { root: 'Invoice', typeCode: 'cbc:InvoiceTypeCode', line: 'cac:InvoiceLine', quantity: 'cbc:InvoicedQuantity' }
 
+const creditNote: UblRoot = {
+  root: 'CreditNote',
+  typeCode: 'cbc:CreditNoteTypeCode',
+  line: 'cac:CreditNoteLine',
+  quantity: 'cbc:CreditedQuantity',
+}
+
 export const ublRoots: Readonly<Record<Invoice['typeCode'], UblRoot>> = {
   '380': invoice,
-  '381': { root: 'CreditNote', typeCode: 'cbc:CreditNoteTypeCode', line: 'cac:CreditNoteLine', quantity: 'cbc:CreditedQuantity' },
+  '381': creditNote,
+  '262': creditNote,
   '384': invoice,
 }

@@ -26,6 +26,7 @@ export const document: DocumentTexts = {
   invoice: 'Rechnung',
   correctedInvoice: 'Korrigierte Rechnung',
   creditNote: 'Rechnungskorrektur',
+  rebate: 'Rechnungskorrektur – Rabatt für einen Zeitraum',
   credit: {
     of: (number, date) => `Rechnungskorrektur zur Rechnung ${number} vom ${date}`,
     replaces: (number, date) => `Storniert und ersetzt die Rechnung ${number} vom ${date}`,

@@ -65,17 +65,21 @@ export const mails: MailWords = {
     ],
   },
   creditNote: {
+    of: {
+      invoice: (number) => `zu unserer Rechnung ${number}`,
+      sales: (from, until) => `auf die Umsätze vom ${from} bis zum ${until}`,
+    },
     issue: {
       subject: ({ number, seller }) => `Ihre Rechnungskorrektur ${number} von ${seller}`,
-      paragraphs: ({ number, amount, issueDate, creditedNumber }) => [
-        `anbei erhalten Sie unsere Rechnungskorrektur ${number} vom ${issueDate} über ${amount} zu unserer Rechnung ${creditedNumber}.`,
+      paragraphs: ({ number, amount, issueDate, credited }) => [
+        `anbei erhalten Sie unsere Rechnungskorrektur ${number} vom ${issueDate} über ${amount} ${credited}.`,
         'Der Betrag wird mit Ihren offenen Rechnungen verrechnet oder Ihnen erstattet.',
       ],
     },
     issueOfCopy: {
       subject: ({ number, seller }) => `Kopie Ihrer Rechnungskorrektur ${number} von ${seller}`,
-      paragraphs: ({ number, amount, issueDate, creditedNumber }) => [
-        `anbei erhalten Sie eine Kopie unserer Rechnungskorrektur ${number} vom ${issueDate} über ${amount} zu unserer Rechnung ${creditedNumber}.`,
+      paragraphs: ({ number, amount, issueDate, credited }) => [
+        `anbei erhalten Sie eine Kopie unserer Rechnungskorrektur ${number} vom ${issueDate} über ${amount} ${credited}.`,
         'Das Original erhalten Sie über die Plattform für elektronische Rechnungen; diese Kopie dient Ihrer Information.',
       ],
     },
@@ -86,7 +90,7 @@ export const mails: MailWords = {
         'Falls Sie nichts angefordert haben, können Sie diese Nachricht ignorieren: Der Link geht nur an Sie.',
       ],
     },
-    labels: { number: 'Rechnungskorrektur', amount: 'Gutgeschriebener Betrag', credited: 'Zur Rechnung' },
+    labels: { number: 'Rechnungskorrektur', amount: 'Gutgeschriebener Betrag', credited: 'Zur Rechnung', period: 'Zeitraum' },
     button: 'Rechnungskorrektur ansehen',
   },
   labels: { number: 'Rechnung', amount: 'Betrag', dueDate: 'Fälligkeit', reference: 'Verwendungszweck', order: 'Bestellung' },

@@ -25,6 +25,7 @@ export const pages: PageTexts = {
   creditNote: {
     title: (number) => `Rechnungskorrektur ${number}`,
     credits: (number) => `Zur Rechnung ${number}`,
+    sales: (from, until) => `Auf die Umsätze vom ${from} bis zum ${until}`,
     open: 'Rechnungskorrektur öffnen (PDF)',
     copy: 'Das Original erhalten Sie über die Plattform für elektronische Rechnungen; dieses Dokument ist eine Kopie davon.',
   },

@@ -20,6 +20,7 @@ export const document: DocumentTexts = {
   invoice: 'Invoice',
   correctedInvoice: 'Corrected invoice',
   creditNote: 'Credit note',
+  rebate: 'Credit note – rebate over a period',
   credit: {
     of: (number, date) => `Credits invoice ${number} of ${date}`,
     replaces: (number, date) => `Cancels and replaces invoice ${number} of ${date}`,

@@ -64,17 +64,21 @@ export const mails: MailWords = {
     ],
   },
   creditNote: {
+    of: {
+      invoice: (number) => `on our invoice ${number}`,
+      sales: (from, until) => `on the sales from ${from} to ${until}`,
+    },
     issue: {
       subject: ({ number, seller }) => `Your credit note ${number} from ${seller}`,
-      paragraphs: ({ number, amount, issueDate, creditedNumber }) => [
-        `Please find attached our credit note ${number} of ${issueDate} for ${amount}, on our invoice ${creditedNumber}.`,
+      paragraphs: ({ number, amount, issueDate, credited }) => [
+        `Please find attached our credit note ${number} of ${issueDate} for ${amount}, ${credited}.`,
         'Its amount is set off against what you owe us, or paid back to you.',
       ],
     },
     issueOfCopy: {
       subject: ({ number, seller }) => `Copy of your credit note ${number} from ${seller}`,
-      paragraphs: ({ number, amount, issueDate, creditedNumber }) => [
-        `Please find attached a copy of our credit note ${number} of ${issueDate} for ${amount}, on our invoice ${creditedNumber}.`,
+      paragraphs: ({ number, amount, issueDate, credited }) => [
+        `Please find attached a copy of our credit note ${number} of ${issueDate} for ${amount}, ${credited}.`,
         'The original reaches you through the e-invoicing platform; this copy is for your information.',
       ],
     },
@@ -85,7 +89,7 @@ export const mails: MailWords = {
         'If you did not ask for it, you can ignore this message: the link is sent to you alone.',
       ],
     },
-    labels: { number: 'Credit note', amount: 'Amount credited', credited: 'On invoice' },
+    labels: { number: 'Credit note', amount: 'Amount credited', credited: 'On invoice', period: 'Period' },
     button: 'View the credit note',
   },
   labels: { number: 'Invoice', amount: 'Amount', dueDate: 'Due date', reference: 'Payment reference', order: 'Order' },

@@ -25,6 +25,7 @@ export const pages: PageTexts = {
   creditNote: {
     title: (number) => `Credit note ${number}`,
     credits: (number) => `On invoice ${number}`,
+    sales: (from, until) => `On the sales from ${from} to ${until}`,
     open: 'Open the credit note (PDF)',
     copy: 'The original reaches you through the e-invoicing platform; this document is a copy of it.',
   },

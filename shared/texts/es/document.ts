@@ -22,6 +22,7 @@ export const document: DocumentTexts = {
   invoice: 'Factura',
   correctedInvoice: 'Factura rectificativa',
   creditNote: 'Factura de abono',
+  rebate: 'Factura de abono – descuento por periodo',
   credit: {
     of: (number, date) => `Abono de la factura ${number} del ${date}`,
     replaces: (number, date) => `Anula y sustituye la factura ${number} del ${date}`,

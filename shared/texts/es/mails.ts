@@ -64,17 +64,21 @@ export const mails: MailWords = {
     ],
   },
   creditNote: {
+    of: {
+      invoice: (number) => `de nuestra factura ${number}`,
+      sales: (from, until) => `sobre las ventas del ${from} al ${until}`,
+    },
     issue: {
       subject: ({ number, seller }) => `Su abono ${number} de ${seller}`,
-      paragraphs: ({ number, amount, issueDate, creditedNumber }) => [
-        `Adjuntamos nuestro abono ${number} del ${issueDate}, por un importe de ${amount}, de nuestra factura ${creditedNumber}.`,
+      paragraphs: ({ number, amount, issueDate, credited }) => [
+        `Adjuntamos nuestro abono ${number} del ${issueDate}, por un importe de ${amount}, ${credited}.`,
         'Su importe se descuenta de lo que nos debe, o se le reembolsa.',
       ],
     },
     issueOfCopy: {
       subject: ({ number, seller }) => `Copia de su abono ${number} de ${seller}`,
-      paragraphs: ({ number, amount, issueDate, creditedNumber }) => [
-        `Adjuntamos una copia de nuestro abono ${number} del ${issueDate}, por un importe de ${amount}, de nuestra factura ${creditedNumber}.`,
+      paragraphs: ({ number, amount, issueDate, credited }) => [
+        `Adjuntamos una copia de nuestro abono ${number} del ${issueDate}, por un importe de ${amount}, ${credited}.`,
         'El original le llega por la plataforma de facturación electrónica; esta copia es para su información.',
       ],
     },
@@ -85,7 +89,7 @@ export const mails: MailWords = {
         'Si no lo ha pedido, puede ignorar este mensaje: el enlace solo se le envía a usted.',
       ],
     },
-    labels: { number: 'Abono', amount: 'Importe abonado', credited: 'De la factura' },
+    labels: { number: 'Abono', amount: 'Importe abonado', credited: 'De la factura', period: 'Periodo' },
     button: 'Ver el abono',
   },
   labels: { number: 'Factura', amount: 'Importe', dueDate: 'Vencimiento', reference: 'Concepto del pago', order: 'Pedido' },

@@ -25,6 +25,7 @@ export const pages: PageTexts = {
   creditNote: {
     title: (number) => `Abono ${number}`,
     credits: (number) => `De la factura ${number}`,
+    sales: (from, until) => `Sobre las ventas del ${from} al ${until}`,
     open: 'Abrir el abono (PDF)',
     copy: 'El original le llega por la plataforma de facturación electrónica; este documento es una copia.',
   },

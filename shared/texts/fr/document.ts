@@ -20,6 +20,7 @@ export const document: DocumentTexts = {
   invoice: 'Facture',
   correctedInvoice: 'Facture rectificative',
   creditNote: 'Avoir',
+  rebate: 'Avoir – remise sur période',
   credit: {
     of: (number, date) => `Avoir sur la facture ${number} du ${date}`,
     replaces: (number, date) => `Annule et remplace la facture ${number} du ${date}`,

@@ -67,17 +67,21 @@ export const mails: MailWords = {
     ],
   },
   creditNote: {
+    of: {
+      invoice: (number) => `sur notre facture ${number}`,
+      sales: (from, until) => `sur les ventes du ${from} au ${until}`,
+    },
     issue: {
       subject: ({ number, seller }) => `Votre avoir ${number} de ${seller}`,
-      paragraphs: ({ number, amount, issueDate, creditedNumber }) => [
-        `Vous trouverez ci-joint notre avoir ${number} du ${issueDate}, d’un montant de ${amount}, sur notre facture ${creditedNumber}.`,
+      paragraphs: ({ number, amount, issueDate, credited }) => [
+        `Vous trouverez ci-joint notre avoir ${number} du ${issueDate}, d’un montant de ${amount}, ${credited}.`,
         'Son montant est déduit de ce que vous nous devez, ou vous est remboursé.',
       ],
     },
     issueOfCopy: {
       subject: ({ number, seller }) => `Copie de votre avoir ${number} de ${seller}`,
-      paragraphs: ({ number, amount, issueDate, creditedNumber }) => [
-        `Vous trouverez ci-joint une copie de notre avoir ${number} du ${issueDate}, d’un montant de ${amount}, sur notre facture ${creditedNumber}.`,
+      paragraphs: ({ number, amount, issueDate, credited }) => [
+        `Vous trouverez ci-joint une copie de notre avoir ${number} du ${issueDate}, d’un montant de ${amount}, ${credited}.`,
         'L’original vous est transmis par la plateforme de facturation électronique\u00a0; cette copie est pour votre information.',
       ],
     },
@@ -88,7 +92,7 @@ export const mails: MailWords = {
         'Si vous n’avez rien demandé, vous pouvez ignorer ce message\u00a0: le lien n’est envoyé qu’à vous.',
       ],
     },
-    labels: { number: 'Avoir', amount: 'Montant crédité', credited: 'Sur la facture' },
+    labels: { number: 'Avoir', amount: 'Montant crédité', credited: 'Sur la facture', period: 'Période' },
     button: 'Voir l’avoir',
   },
   labels: { number: 'Facture', amount: 'Montant', dueDate: 'Échéance', reference: 'Référence de paiement', order: 'Commande' },

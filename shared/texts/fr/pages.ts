@@ -25,6 +25,7 @@ export const pages: PageTexts = {
   creditNote: {
     title: (number) => `Avoir ${number}`,
     credits: (number) => `Sur la facture ${number}`,
+    sales: (from, until) => `Sur les ventes du ${from} au ${until}`,
     open: 'Ouvrir l’avoir (PDF)',
     copy: 'L’original vous est transmis par la plateforme de facturation électronique\u00a0; ce document en est une copie.',
   },

@@ -23,6 +23,7 @@ export const document: DocumentTexts = {
   invoice: 'Fattura',
   correctedInvoice: 'Fattura rettificativa',
   creditNote: 'Nota di credito',
+  rebate: 'Nota di credito – sconto sul periodo',
   credit: {
     of: (number, date) => `Nota di credito sulla fattura ${number} ${del(date)}`,
     replaces: (number, date) => `Annulla e sostituisce la fattura ${number} ${del(date)}`,

@@ -1,5 +1,5 @@
 import type { MailWords } from '../mail-words.ts'
-import { del, il } from './articles.ts'
+import { al, dal, del, il } from './articles.ts'
 
 const days = (count: number): string => (count === 1 ? 'un giorno' : `${count} giorni`)
 const unlessPaid = 'Se nel frattempo ha già pagato questa fattura, La preghiamo di non tenere conto di questo messaggio.'
@@ -66,17 +66,21 @@ export const mails: MailWords = {
     ],
   },
   creditNote: {
+    of: {
+      invoice: (number) => `sulla nostra fattura ${number}`,
+      sales: (from, until) => `sulle vendite ${dal(from)} ${al(until)}`,
+    },
     issue: {
       subject: ({ number, seller }) => `La Sua nota di credito ${number} di ${seller}`,
-      paragraphs: ({ number, amount, issueDate, creditedNumber }) => [
-        `in allegato trova la nostra nota di credito ${number} ${del(issueDate)} di ${amount}, sulla nostra fattura ${creditedNumber}.`,
+      paragraphs: ({ number, amount, issueDate, credited }) => [
+        `in allegato trova la nostra nota di credito ${number} ${del(issueDate)} di ${amount}, ${credited}.`,
         'Il suo importo viene detratto da quanto ci deve, oppure Le viene rimborsato.',
       ],
     },
     issueOfCopy: {
       subject: ({ number, seller }) => `Copia della Sua nota di credito ${number} di ${seller}`,
-      paragraphs: ({ number, amount, issueDate, creditedNumber }) => [
-        `in allegato trova una copia della nostra nota di credito ${number} ${del(issueDate)} di ${amount}, sulla nostra fattura ${creditedNumber}.`,
+      paragraphs: ({ number, amount, issueDate, credited }) => [
+        `in allegato trova una copia della nostra nota di credito ${number} ${del(issueDate)} di ${amount}, ${credited}.`,
         'L’originale Le arriva tramite la piattaforma di fatturazione elettronica; questa copia è per Sua informazione.',
       ],
     },
@@ -87,7 +91,7 @@ export const mails: MailWords = {
         'Se non ha richiesto nulla, può ignorare questo messaggio: il link è inviato soltanto a Lei.',
       ],
     },
-    labels: { number: 'Nota di credito', amount: 'Importo accreditato', credited: 'Sulla fattura' },
+    labels: { number: 'Nota di credito', amount: 'Importo accreditato', credited: 'Sulla fattura', period: 'Periodo' },
     button: 'Visualizza la nota di credito',
   },
   labels: { number: 'Fattura', amount: 'Importo', dueDate: 'Scadenza', reference: 'Causale del pagamento', order: 'Ordine' },

@@ -1,5 +1,5 @@
 import type { PageTexts } from '../page-texts.ts'
-import { dal, il } from './articles.ts'
+import { al, dal, il } from './articles.ts'
 
 export const pages: PageTexts = {
   invoice: {
@@ -26,6 +26,7 @@ export const pages: PageTexts = {
   creditNote: {
     title: (number) => `Nota di credito ${number}`,
     credits: (number) => `Sulla fattura ${number}`,
+    sales: (from, until) => `Sulle vendite ${dal(from)} ${al(until)}`,
     open: 'Apri la nota di credito (PDF)',
     copy: 'L’originale Le arriva tramite la piattaforma di fatturazione elettronica; questo documento ne è una copia.',
   },

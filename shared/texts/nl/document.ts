@@ -22,6 +22,7 @@ export const document: DocumentTexts = {
   invoice: 'Factuur',
   correctedInvoice: 'Gecorrigeerde factuur',
   creditNote: 'Creditnota',
+  rebate: 'Creditnota – korting over een periode',
   credit: {
     of: (number, date) => `Creditnota voor factuur ${number} van ${date}`,
     replaces: (number, date) => `Annuleert en vervangt factuur ${number} van ${date}`,

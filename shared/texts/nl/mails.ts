@@ -64,17 +64,21 @@ export const mails: MailWords = {
     ],
   },
   creditNote: {
+    of: {
+      invoice: (number) => `bij onze factuur ${number}`,
+      sales: (from, until) => `op de omzet van ${from} tot en met ${until}`,
+    },
     issue: {
       subject: ({ number, seller }) => `Uw creditnota ${number} van ${seller}`,
-      paragraphs: ({ number, amount, issueDate, creditedNumber }) => [
-        `In de bijlage vindt u onze creditnota ${number} van ${issueDate} voor ${amount}, bij onze factuur ${creditedNumber}.`,
+      paragraphs: ({ number, amount, issueDate, credited }) => [
+        `In de bijlage vindt u onze creditnota ${number} van ${issueDate} voor ${amount}, ${credited}.`,
         'Het bedrag wordt verrekend met wat u ons verschuldigd bent, of aan u terugbetaald.',
       ],
     },
     issueOfCopy: {
       subject: ({ number, seller }) => `Kopie van uw creditnota ${number} van ${seller}`,
-      paragraphs: ({ number, amount, issueDate, creditedNumber }) => [
-        `In de bijlage vindt u een kopie van onze creditnota ${number} van ${issueDate} voor ${amount}, bij onze factuur ${creditedNumber}.`,
+      paragraphs: ({ number, amount, issueDate, credited }) => [
+        `In de bijlage vindt u een kopie van onze creditnota ${number} van ${issueDate} voor ${amount}, ${credited}.`,
         'Het origineel ontvangt u via het platform voor elektronische facturatie; deze kopie is ter informatie.',
       ],
     },
@@ -85,7 +89,7 @@ export const mails: MailWords = {
         'Hebt u niets aangevraagd, dan kunt u dit bericht negeren: de link wordt alleen naar u gestuurd.',
       ],
     },
-    labels: { number: 'Creditnota', amount: 'Gecrediteerd bedrag', credited: 'Bij factuur' },
+    labels: { number: 'Creditnota', amount: 'Gecrediteerd bedrag', credited: 'Bij factuur', period: 'Periode' },
     button: 'Creditnota bekijken',
   },
   labels: { number: 'Factuur', amount: 'Bedrag', dueDate: 'Vervaldatum', reference: 'Betalingskenmerk', order: 'Bestelling' },

@@ -25,6 +25,7 @@ export const pages: PageTexts = {
   creditNote: {
     title: (number) => `Creditnota ${number}`,
     credits: (number) => `Bij factuur ${number}`,
+    sales: (from, until) => `Op de omzet van ${from} tot en met ${until}`,
     open: 'Creditnota openen (PDF)',
     copy: 'Het origineel ontvangt u via het platform voor elektronische facturatie; dit document is daarvan een kopie.',
   },

@@ -55,6 +55,20 @@ const commands: readonly ((random: Random, office: Office) => Command)[] = [
       },
     }
   },
+  (random) => ({
+    name: 'grant-rebate',
+    input: {
+      sellerId: 'lumiere',
+      requestId: pick(random, ['R-1', 'R-2', hostileText(random)]),
+      customerId: pick(random, ['C-1001', hostileText(random)]),
+      contractReference: hostileText(random),
+      period: { from: pick(random, ['2026-01-01', hostileText(random)]), until: '2026-12-31' },
+      invoices: [pick(random, ['F2026-000001', hostileText(random)])],
+      grant: { kind: 'percent', percent: pick(random, ['2', '0', '-1', '101', '0.001']) },
+      note: hostileText(random),
+      by: 'Privat Geheim',
+    },
+  }),
   (random) => {
     const records = { seller: aSeller(), customer: aCustomer(), article: anArticle(), price: aPrice(), rate: aRate() }
     const kind = pick(random, Object.keys(records) as (keyof typeof records)[])

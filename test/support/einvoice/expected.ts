@@ -106,7 +106,7 @@ const billingAddress: Readonly<Record<Invoice['language'], string>> = {
 }
 
 const notes = (invoice: Invoice, format: EInvoiceFormat): string[] => {
-  const asksForNothing = invoice.typeCode === '381' && !isFrench(format)
+  const asksForNothing = lowers(invoice) && !isFrench(format)
   const own = invoice.notes.filter(({ subjectCode }) => !asksForNothing || !['PMD', 'PMT', 'AAB'].includes(subjectCode))
   const all = [...own, ...addressNote(invoice)]
   if (format === 'peppol') return all.length === 0 ? [] : [all.map(({ text }) => text).join('\n')]
@@ -114,6 +114,9 @@ const notes = (invoice: Invoice, format: EInvoiceFormat): string[] => {
     ({ subjectCode, text }) => `${subjectCode}: ${text}`,
   )
 }
+
+/** A credit note, or a rebate over a period. */
+const lowers = ({ typeCode }: Invoice): boolean => typeCode === '381' || typeCode === '262'
 
 const vatPoint = ({ vatGroups }: Invoice): string[] => {
   const bases = new Set(vatGroups.flatMap(({ taxPoints }) => taxPoints.map(({ basis }) => basis)).filter((basis) => basis !== 'none'))
@@ -132,7 +135,7 @@ const settled: Readonly<Record<Invoice['language'], string>> = {
 }
 
 const termsText = ({ invoice, issue }: IssuedInvoice, format: EInvoiceFormat): string | undefined => {
-  if (invoice.typeCode === '381') return settled[invoice.language]
+  if (lowers(invoice)) return settled[invoice.language]
   const { earlyPayment, due } = invoice.terms
   const [whole = '', fraction = ''] = earlyPayment?.percent.split('.') ?? []
   const skonto =
@@ -145,7 +148,7 @@ const termsText = ({ invoice, issue }: IssuedInvoice, format: EInvoiceFormat): s
 
 /** How and until when to pay; of a credit note nothing but that it is cleared (UNTDID 4461: 97). */
 const payment = ({ invoice, issue }: IssuedInvoice): Record<string, string | undefined> => {
-  if (invoice.typeCode === '381') return { 'BT-81': '97' }
+  if (lowers(invoice)) return { 'BT-81': '97' }
   const due = dueDates(invoice.terms, issue.issueDate, invoice.totals.due).map(({ date }) => date)
   return {
     'BT-9': due.toSorted().at(-1),
@@ -172,7 +175,8 @@ export const expectedReading = (issued: IssuedInvoice, format: EInvoiceFormat): 
     'BT-10': invoice.buyerReference,
     'BT-12': invoice.contractReference,
     'BT-13': invoice.purchaseOrderNumber,
-    'BT-14': isUbl(format) && invoice.purchaseOrderNumber === undefined ? undefined : invoice.sources[0]?.orderId,
+    'BT-14':
+      invoice.typeCode === '262' || (isUbl(format) && invoice.purchaseOrderNumber === undefined) ? undefined : invoice.sources[0]?.orderId,
     'BT-20': termsText(issued, format),
     'BT-22': notes(invoice, format),
     'BT-23': isFrench(format) ? invoice.businessProcess : 'urn:fdc:peppol.eu:2017:poacc:billing:01:1.0',

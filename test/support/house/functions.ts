@@ -9,6 +9,7 @@ import { SQSClient } from '@aws-sdk/client-sqs'
 import { gzipSync } from 'node:zlib'
 import * as creditInvoice from '../../../functions/credit-invoice/step.ts'
 import * as generateInvoice from '../../../functions/generate-invoice/step.ts'
+import * as grantRebate from '../../../functions/grant-rebate/step.ts'
 import * as listWorkItems from '../../../functions/list-work-items/step.ts'
 import * as openWorkItem from '../../../functions/open-work-item/step.ts'
 import { publishEvents } from '../../../functions/publish-events/step.ts'
@@ -174,6 +175,7 @@ export const functionsOf = (wiring: Wiring): Readonly<Record<string, LambdaHandl
     'repair-work-item': step('repair-work-item', repairWorkItem as never, repairWorkItem.repairWorkItem(ports)),
     'release-order': step('release-order', releaseOrder as never, releaseOrder.releaseOrder(ports)),
     'credit-invoice': step('credit-invoice', creditInvoice as never, creditInvoice.creditInvoice(ports)),
+    'grant-rebate': step('grant-rebate', grantRebate as never, grantRebate.grantRebate(ports)),
     'refuse-order': step('refuse-order', refuseOrder as never, refuseOrder.refuseOrder(ports)),
     ...runFunctionsOf(ports),
     'register-master-data': step('register-master-data', registerMasterData as never, registerMasterData.registerMasterData(ports)),

@@ -28,7 +28,8 @@ const times = (most: number, random: Random, does: Act): Script =>
 export const creditsOf = (seed: number, orderIds: readonly string[]): Script => {
   const random = randomFrom(seed + 0xc4ed)
   if (random() < 0.5) return []
-  return [...returnsOf(orderIds, random), ...times(5, random, { act: 'credit' }), ...times(1, random, { act: 'reject' })]
+  const credits = [...returnsOf(orderIds, random), ...times(5, random, { act: 'credit' }), ...times(1, random, { act: 'reject' })]
+  return [...credits, ...times(2, random, { act: 'rebate' })]
 }
 
 /** A seller credits cancellations and returns at once, or asks each time. */
@@ -69,6 +70,36 @@ export const askForCredit = (house: House, random: Random): void => {
   }
   house.ask('credit-invoice', request)
   if (random() < 0.4) house.ask('credit-invoice', request)
+}
+
+/** A rebate on all invoices of one customer, under one of two ids: the same twice, other content under a used id, more than is left. */
+export const askForRebate = (house: House, random: Random): void => {
+  const { entries, snapshots } = house.records()
+  const issued = entries.flatMap(({ digest, number }) => {
+    const invoice = snapshots.get(digest)
+    return invoice?.typeCode === '380' ? [{ number, customerId: invoice.customerId }] : []
+  })
+  if (issued.length === 0) return
+  const { customerId } = pick(issued, random)
+  const request = {
+    sellerId: 'lumiere',
+    requestId: `R-${1 + Math.floor(random() * 2)}`,
+    customerId,
+    contractReference: 'CADRE-2026-07',
+    period: { from: '2026-01-01', until: '2027-12-31' },
+    invoices: issued.filter((one) => one.customerId === customerId).map(({ number }) => number),
+    grant: pick(
+      [
+        { kind: 'percent', percent: '2' },
+        { kind: 'percent', percent: '75' },
+        { kind: 'amount', amount: '9.99' },
+      ],
+      random,
+    ),
+    by: 'finance',
+  }
+  house.ask('grant-rebate', request)
+  if (random() < 0.4) house.ask('grant-rebate', request)
 }
 
 /** A buyer's platform rejects one of the invoices. */

@@ -10,7 +10,7 @@ import type { Missing } from '../house/scenes.ts'
 import type { Call, Hook, Outcome as CallOutcome } from '../peers/hooks.ts'
 import { never } from '../peers/work.ts'
 import { correctOne } from './corrections.ts'
-import { askForCredit, rejectOne } from './credits.ts'
+import { askForCredit, askForRebate, rejectOne } from './credits.ts'
 import { fatesOf, mailsOf } from './post.ts'
 import type { Act, Story } from './story.ts'
 import { type Release, releaseOf } from './versions.ts'
@@ -122,6 +122,7 @@ const moments = ({ seed, script, trouble }: Story, { house, random, release, tro
 const said = {
   desk: 'the desk decides',
   credit: 'the desk credits',
+  rebate: 'the desk grants a rebate',
   reject: 'a buyer rejects an invoice',
   correct: 'an order is revised, or a revision agreed to',
 } as const
@@ -145,6 +146,7 @@ const act = async (house: House, does: Act, { random, ofCredits, ofCorrections }
   if (!('events' in does)) {
     if (does.act === 'desk') return decide(house, random)
     if (does.act === 'correct') return correctOne(house, ofCorrections)
+    if (does.act === 'rebate') return askForRebate(house, ofCredits)
     return does.act === 'credit' ? askForCredit(house, ofCredits) : rejectOne(house, ofCredits)
   }
   await house.publish(...does.events)

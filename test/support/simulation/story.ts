@@ -8,7 +8,7 @@ import { customerTold, otherCustomer, tellOrder, triggers } from './shop.ts'
 export type Act =
   | { readonly act: 'publish'; readonly events: readonly OrderEvent[] }
   | { readonly act: 'meet'; readonly events: readonly OrderEvent[] }
-  | { readonly act: 'desk' | 'credit' | 'reject' | 'correct' }
+  | { readonly act: 'desk' | 'credit' | 'rebate' | 'reject' | 'correct' }
 
 export type Trouble = { readonly rate: number; readonly seconds: number }
 

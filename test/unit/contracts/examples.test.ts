@@ -22,7 +22,14 @@ const schemaOf = (name: string) => z.fromJSONSchema(read(`schemas/in/${name}.v1.
 /** What only master data can tell: the contract has nothing against these. */
 const beyondTheContract = ['SELLER_UNKNOWN', 'PUBLISHER_UNKNOWN', 'CUSTOMER_UNKNOWN']
 /** What JSON Schema cannot say: an id twice, a quantity above zero, a reserved word. */
-const beyondJsonSchema = ['line-id-twice', 'shipment-of-nothing', 'shipment-id-reserved', 'shipment-id-of-a-credit', 'event-unknown']
+const beyondJsonSchema = [
+  'line-id-twice',
+  'shipment-of-nothing',
+  'shipment-id-reserved',
+  'shipment-id-of-a-credit',
+  'order-id-of-a-rebate',
+  'event-unknown',
+]
 
 describe('the examples of events', () => {
   it('exist for every event in', () => {

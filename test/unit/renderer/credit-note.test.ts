@@ -5,7 +5,10 @@ import { sheetOf } from '../../../shared/adapters/pdfmake/sheet.ts'
 import { day } from '../../../shared/domain/day.ts'
 import type { IssuedInvoice } from '../../../shared/domain/invoice.ts'
 import { languageSchema } from '../../../shared/domain/seller.ts'
+import { noteTexts } from '../../../shared/domain/legal/note-texts.ts'
+import { exampleInvoice, scenarios } from '../../support/einvoice-examples.ts'
 import { gallery, payPage } from '../../support/invoices/gallery.ts'
+import { aRebate } from '../../support/rebates.ts'
 
 const textsOf = (node: unknown): string[] => {
   if (Array.isArray(node)) return node.flatMap(textsOf)
@@ -52,5 +55,29 @@ describe('a corrected invoice', () => {
     expect(title).toBe('Facture rectificative A2026-000007')
     expect(text).toContain('Annule et remplace la facture F2026-000122 du 8 novembre 2026')
     expect(text).toContain('FR76 3000 6000')
+  })
+})
+
+const rebates = {
+  fr: 'Avoir – remise sur période',
+  en: 'Credit note – rebate over a period',
+  de: 'Rechnungskorrektur – Rabatt für einen Zeitraum',
+  es: 'Factura de abono – descuento por periodo',
+  it: 'Nota di credito – sconto sul periodo',
+  nl: 'Creditnota – korting over een periode',
+} as const
+
+describe.each(languageSchema.options)('a rebate over a period in %s', (language) => {
+  const rebate = aRebate([{ ...exampleInvoice(scenarios['rebate-over-a-period']!), language }])
+  const invoice = rebate.ok ? rebate.value : gallery['goods']!.invoice
+  const issued = { invoice, issue: { number: 'A2026-000008', issueDate: day('2026-12-31') } }
+  const { content, info } = invoiceDocument(sheetOf(issued, { payPage, logo: undefined }))
+  const text = textsOf(content).join('\n').replaceAll('\u00a0', ' ')
+
+  it('says what it is, by which contract, of which period and invoices, and that nothing is to be paid', () => {
+    expect(info?.title).toBe(`${rebates[language]} A2026-000008`)
+    for (const part of ['CADRE-2026-07', '2026', 'F2026-000001', noteTexts[language].creditSettlement.replaceAll('\u00a0', ' ')])
+      expect(text).toContain(part)
+    expect(text).not.toContain('rebate:')
   })
 })

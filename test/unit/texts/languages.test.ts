@@ -13,7 +13,7 @@ const languages = languageSchema.options
 
 /** What stands for the facts: no word of any language. */
 const facts = ['#0#', '#1#', '#2#', '#3#']
-const names = { seller: '#0#', number: '#1#', amount: '#2#', dueDate: '#3#', issueDate: '#4#', creditedNumber: '#5#', daysLate: 9 }
+const names = { seller: '#0#', number: '#1#', amount: '#2#', dueDate: '#3#', issueDate: '#4#', credited: '#5#', daysLate: 9 }
 const rules: readonly DueRule[] = [0, 1, 45].flatMap((days): DueRule[] => [
   { kind: 'net', days },
   { kind: 'endOfMonthPlus', days },
@@ -42,6 +42,9 @@ const noteSentences = (language: Language) => {
     debits: texts.debits,
     billingAddress: texts.billingAddress('#0#'),
     creditSettlement: texts.creditSettlement,
+    rebateOfPercent: texts.rebateLine(money('EUR', 1_234_000n), decimal('2.5')),
+    rebateOfAmount: texts.rebateLine(money('EUR', 1_234_000n), undefined),
+    rebateInvoices: texts.rebateInvoices('#0#'),
     ...texts.creditReasons,
     ...Object.fromEntries(vatReasons.map(({ rule, text }) => [rule, text[language]])),
   }
@@ -90,9 +93,25 @@ describe.each(languages)('%s', (language) => {
 
 /** Words that only one of the six languages has, of those that its sentences are made of. */
 const ownWords: Readonly<Record<Language, readonly string[]>> = {
-  fr: ['facture', 'vous', 'votre', 'vos', 'nous', 'notre', 'règlement', 'paiement', 'pour', 'dans', 'avec', 'du', 'échéance', 'tva'],
+  fr: [
+    'ventes',
+    'facture',
+    'vous',
+    'votre',
+    'vos',
+    'nous',
+    'notre',
+    'règlement',
+    'paiement',
+    'pour',
+    'dans',
+    'avec',
+    'du',
+    'échéance',
+    'tva',
+  ],
   en: ['invoice', 'your', 'you', 'the', 'payment', 'for', 'this', 'with', 'due', 'and', 'vat'],
-  de: ['rechnung', 'sie', 'ihre', 'der', 'zahlung', 'und', 'nicht', 'zahlbar', 'bei', 'einen', 'das', 'ist', 'steuergesetzbuch'],
+  de: ['umsätze', 'rechnung', 'sie', 'ihre', 'der', 'zahlung', 'und', 'nicht', 'zahlbar', 'bei', 'einen', 'das', 'ist', 'steuergesetzbuch'],
   es: [
     'factura',
     'usted',
@@ -111,7 +130,7 @@ const ownWords: Readonly<Record<Language, readonly string[]>> = {
     'pregunta',
     'sus',
   ],
-  it: ['fattura', 'pagamento', 'pagare', 'sua', 'della', 'il', 'che', 'nostra', 'di', 'questo', 'codice', 'imposte', 'sue'],
+  it: ['vendite', 'fattura', 'pagamento', 'pagare', 'sua', 'della', 'il', 'che', 'nostra', 'di', 'questo', 'codice', 'imposte', 'sue'],
   nl: ['factuur', 'uw', 'het', 'betaling', 'betalen', 'van', 'wij', 'een', 'voor', 'dit', 'btw', 'belastingwetboek'],
 }
 /** What a text of this language may have of the others: words that are the same in both. */

@@ -4,6 +4,8 @@ import { day } from '../../../shared/domain/day.ts'
 import { dueDates } from '../../../shared/domain/tax/due-dates.ts'
 import type { IssuedInvoice } from '../../../shared/domain/invoice.ts'
 import { issueMail, linkMail, type MailFacts, reminderMail } from '../../../shared/texts/mails.ts'
+import { aRebate } from '../../support/rebates.ts'
+import { exampleInvoice, scenarios } from '../../support/einvoice-examples.ts'
 import { gallery } from '../../support/invoices/gallery.ts'
 
 const link = 'https://factures.example/invoice/abc?key=k1.1.x.y&z=1'
@@ -70,6 +72,21 @@ describe('the mail of a credit note', () => {
     const copy = { ...facts, invoice: { ...facts.invoice, mailIsCopy: true } }
     expect(issueMail(copy).subject).toBe('Copie de votre avoir A2026-000007 de Lumière & Fils')
     expect(linkMail(facts).subject).toBe('Votre lien vers l’avoir A2026-000007')
+  })
+})
+
+describe('the mail of a rebate over a period', () => {
+  const rebate = aRebate([exampleInvoice(scenarios['rebate-over-a-period']!)])
+  const facts = about({
+    invoice: rebate.ok ? rebate.value : goods.invoice,
+    issue: { number: 'A2026-000008', issueDate: day('2026-12-31') },
+  })
+
+  it('names the period, no invoice and no order, and asks for no payment', () => {
+    const { text } = issueMail(facts)
+    for (const part of ['sur les ventes du 1er juillet 2026 au 31 décembre 2026', 'Période', 'Montant crédité'])
+      expect(text).toContain(part)
+    expect(text).not.toMatch(/notre facture|rebate:|à régler|Échéance|RF\d\d/)
   })
 })
 

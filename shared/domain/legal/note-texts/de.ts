@@ -23,4 +23,7 @@ export const de: NoteTexts = {
     rejected: 'Rechnung abgelehnt',
   },
   creditSettlement: 'Es ist keine Zahlung fällig: Der Betrag wird mit Ihren Rechnungen verrechnet oder Ihnen erstattet.',
+  rebateLine: (sales, percent) =>
+    `${percent === undefined ? 'Rabatt' : `Rabatt von ${withComma(percent)}${nbsp}%`} auf Umsätze von ${withComma(digitsOf(sales))}${nbsp}${sales.currency} ohne Umsatzsteuer`,
+  rebateInvoices: (numbers) => `Rabatt auf die Rechnungen: ${numbers}.`,
 }

@@ -22,4 +22,7 @@ export const en: NoteTexts = {
     rejected: 'Invoice rejected',
   },
   creditSettlement: 'No payment is due: the amount of this credit note is set off against your invoices or paid back to you.',
+  rebateLine: (sales, percent) =>
+    `${percent === undefined ? 'Rebate' : `Rebate of ${percent}%`} on sales of ${sales.currency}${nbsp}${digitsOf(sales)} before VAT`,
+  rebateInvoices: (numbers) => `Rebate granted on invoices: ${numbers}.`,
 }

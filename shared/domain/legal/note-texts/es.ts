@@ -23,4 +23,7 @@ export const es: NoteTexts = {
     rejected: 'Factura rechazada',
   },
   creditSettlement: 'No se pide ningún pago: el importe de este abono se descuenta de sus facturas o se le reembolsa.',
+  rebateLine: (sales, percent) =>
+    `${percent === undefined ? 'Descuento' : `Descuento del ${withComma(percent)}${nbsp}%`} sobre ventas de ${withComma(digitsOf(sales))}${nbsp}${sales.currency} sin IVA`,
+  rebateInvoices: (numbers) => `Descuento concedido sobre las facturas: ${numbers}.`,
 }

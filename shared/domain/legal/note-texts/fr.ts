@@ -25,4 +25,7 @@ export const fr: NoteTexts = {
     rejected: 'Facture refusée',
   },
   creditSettlement: `Aucun règlement n'est demandé${nbsp}: le montant de cet avoir est déduit de vos factures ou vous est remboursé.`,
+  rebateLine: (sales, percent) =>
+    `${percent === undefined ? 'Remise' : `Remise de ${withComma(percent)}${nbsp}%`} sur ${withComma(digitsOf(sales))}${nbsp}${sales.currency} de ventes hors taxes`,
+  rebateInvoices: (numbers) => `Remise accordée sur les factures${nbsp}: ${numbers}.`,
 }

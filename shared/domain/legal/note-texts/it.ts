@@ -23,4 +23,7 @@ export const it: NoteTexts = {
     rejected: 'Fattura rifiutata',
   },
   creditSettlement: 'Nessun pagamento è richiesto: il suo importo viene detratto dalle Sue fatture oppure Le viene rimborsato.',
+  rebateLine: (sales, percent) =>
+    `${percent === undefined ? 'Sconto' : `Sconto del ${withComma(percent)}${nbsp}%`} su vendite per ${withComma(digitsOf(sales))}${nbsp}${sales.currency} al netto dell'IVA`,
+  rebateInvoices: (numbers) => `Sconto concesso sulle fatture: ${numbers}.`,
 }

@@ -24,4 +24,7 @@ export const nl: NoteTexts = {
   },
   creditSettlement:
     'Er is geen betaling verschuldigd: het bedrag van deze creditnota wordt verrekend met uw facturen of aan u terugbetaald.',
+  rebateLine: (sales, percent) =>
+    `${percent === undefined ? 'Korting' : `Korting van ${withComma(percent)}${nbsp}%`} op een omzet van ${sales.currency}${nbsp}${withComma(digitsOf(sales))} exclusief btw`,
+  rebateInvoices: (numbers) => `Korting op de facturen: ${numbers}.`,
 }

@@ -37,7 +37,9 @@ const issuedThoughTakenBack = ({ headers, entries, orders }: Records): string[] 
 const overbilled = ({ entries, snapshots }: Records, order: Order): string[] => {
   const { orderId, facts } = order
   const content = contentInForce(order)
-  const invoices = entries.flatMap(({ digest }) => snapshots.get(digest) ?? []).filter(({ typeCode }) => typeCode !== '381')
+  const invoices = entries
+    .flatMap(({ digest }) => snapshots.get(digest) ?? [])
+    .filter(({ typeCode }) => typeCode !== '381' && typeCode !== '262')
   const replaced = new Set(invoices.map(({ precedingInvoice }) => precedingInvoice?.invoiceId))
   const billed = invoices
     .filter(({ invoiceId }) => !replaced.has(invoiceId))

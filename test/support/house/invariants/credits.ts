@@ -18,11 +18,15 @@ const issued = ({ entries, snapshots }: Records): Invoice[] => entries.flatMap((
 
 const creditedBeyond = (invoice: Invoice, all: readonly Invoice[]): string[] => {
   const notes = all.filter(({ typeCode, precedingInvoice }) => typeCode === '381' && precedingInvoice?.invoiceId === invoice.invoiceId)
+  const rebates = all.flatMap(({ rebate }) => rebate?.parts ?? []).filter(({ invoiceId }) => invoiceId === invoice.invoiceId)
+  const claims = rebates.map(({ claim }) => claim)
   const { currency, totals, vatGroups, lines } = invoice
   const most = [
-    { of: 'gross', invoiced: totals.gross, credited: notes.map((note) => note.totals.gross) },
+    { of: 'gross', invoiced: totals.gross, credited: [...notes.map((note) => note.totals.gross), ...claims.map(({ gross }) => gross)] },
     ...vatGroups.flatMap(({ category, rate, base, tax }) => {
-      const groups = notes.flatMap((note) => note.vatGroups).filter((group) => group.category === category && group.rate === rate)
+      const groups = [...notes.flatMap((note) => note.vatGroups), ...claims.flatMap((claim) => claim.groups)].filter(
+        (group) => group.category === category && group.rate === rate,
+      )
       return [
         { of: `base of ${category} ${rate}`, invoiced: base, credited: groups.map((group) => group.base) },
         { of: `tax of ${category} ${rate}`, invoiced: tax, credited: groups.map((group) => group.tax) },
@@ -30,7 +34,12 @@ const creditedBeyond = (invoice: Invoice, all: readonly Invoice[]): string[] => 
     }),
     ...lines.map(({ orderLineId, netAmount }) => {
       const ofLine = notes.flatMap((note) => note.lines).filter((line) => line.orderLineId === orderLineId)
-      return { of: `net of line ${orderLineId}`, invoiced: netAmount, credited: ofLine.map((line) => line.netAmount) }
+      const rebated = claims.flatMap((claim) => claim.lines).filter(({ lineId }) => lineId === orderLineId)
+      return {
+        of: `net of line ${orderLineId}`,
+        invoiced: netAmount,
+        credited: [...ofLine.map((line) => line.netAmount), ...rebated.map(({ amount }) => amount)],
+      }
     }),
   ]
   return most.flatMap(({ of, invoiced, credited }) => {

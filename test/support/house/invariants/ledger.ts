@@ -1,5 +1,6 @@
 // P3: every entry balances, the balances are the fold of the journal, and what a customer owes is what its open documents say.
 import { monthOf } from '../../../../shared/domain/day.ts'
+import type { Invoice } from '../../../../shared/domain/invoice.ts'
 import type { JournalEntry } from '../../../../shared/domain/journal-entry.ts'
 import { balancesOf } from '../../../../shared/domain/ledger/balances.ts'
 import { entryFault } from '../../../../shared/domain/ledger/entry-fault.ts'
@@ -33,6 +34,9 @@ const balanceViolations = ({ entries, balances }: Records): string[] => {
   })
 }
 
+/** A credit note, or a rebate over a period. */
+const lowers = ({ typeCode }: Invoice): boolean => typeCode === '381' || typeCode === '262'
+
 const keyOf = ({ sellerId, journal, issueDate }: JournalEntry): string => `BALANCE#${sellerId}#${journal}#${monthOf(issueDate)}`
 
 /** No payment exists yet, so every issued invoice is open in full, less its credit notes, until it is replaced. */
@@ -45,7 +49,7 @@ const receivableViolations = ({ entries, snapshots }: Records): string[] => {
       if (auxiliary !== undefined) add(owed, auxiliary, side === 'debit' ? bookAmount.minor : -bookAmount.minor)
     const invoice = snapshots.get(digest)
     if (invoice === undefined || invoice.currency !== invoice.bookCurrency) continue
-    add(open, invoice.customerId, invoice.typeCode === '381' ? -invoice.totals.due.minor : invoice.totals.due.minor)
+    add(open, invoice.customerId, lowers(invoice) ? -invoice.totals.due.minor : invoice.totals.due.minor)
     const replaced = invoice.typeCode === '384' && entries.find(({ invoiceId }) => invoiceId === invoice.precedingInvoice?.invoiceId)
     if (replaced) add(open, invoice.customerId, -(snapshots.get(replaced.digest)?.totals.due.minor ?? 0n))
   }

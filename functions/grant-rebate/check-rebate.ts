@@ -1,0 +1,51 @@
+import { checkedRebate } from '../../shared/domain/crediting/checked-rebate.ts'
+import type { RebatedInvoice } from '../../shared/domain/crediting/compose-rebate.ts'
+import { replacementOf } from '../../shared/domain/crediting/correction.ts'
+import { creditClaimsOn } from '../../shared/domain/crediting/credited-invoice.ts'
+import type { RebateRequest } from '../../shared/domain/crediting/rebate-request.ts'
+import { defect } from '../../shared/domain/failures.ts'
+import { type Checked, failed } from '../../shared/domain/finding.ts'
+import type { InvoiceId, SellerId } from '../../shared/domain/ids.ts'
+import type { Invoice } from '../../shared/domain/invoice.ts'
+import type { Fact } from '../../shared/domain/order.ts'
+import { formatFindings } from '../../shared/einvoice/carry-findings.ts'
+import type { InvoiceBook } from '../../shared/ports/invoice-book.ts'
+import type { OrderBook } from '../../shared/ports/order-book.ts'
+import type { Materials } from '../../shared/domain/billing/materials.ts'
+import type { GlyphCoverage } from '../../shared/ports/glyph-coverage.ts'
+import type { MasterData } from '../../shared/ports/master-data.ts'
+
+type Books = { readonly invoices: Pick<InvoiceBook, 'find' | 'findEntry' | 'readSnapshot'>; readonly orders: Pick<OrderBook, 'find'> }
+export type CheckPorts = Books & {
+  readonly masterData: Pick<MasterData, 'seller'>
+  readonly glyphs: GlyphCoverage
+  readonly compressedSize: Materials['compressedSize']
+}
+
+/** Whether the document of a rebate could be made as things stand: the workflow makes it, from what is left then. */
+export const checkRebate = async (
+  ports: CheckPorts,
+  sellerId: SellerId,
+  { fact, request }: { fact: Fact; request: RebateRequest },
+): Promise<Checked<Invoice>> => {
+  const [seller, invoices] = await Promise.all([
+    ports.masterData.seller(sellerId),
+    Promise.all(request.invoiceIds.map((invoiceId) => readInvoice(ports, invoiceId))),
+  ])
+  if (seller === undefined) throw defect(`seller ${sellerId} of rebate ${request.requestId} is missing`)
+  const { factId, invoiceId: rebateId, date: on } = fact
+  const print = { missingGlyphs: ports.glyphs.missing, compressedSize: ports.compressedSize }
+  const checked = checkedRebate({ request, invoices, seller, rebateId, factId, on }, print)
+  const findings = checked.ok ? formatFindings(checked.value) : []
+  return findings.length === 0 ? checked : failed(...findings)
+}
+
+const readInvoice = async ({ invoices, orders }: Books, invoiceId: InvoiceId): Promise<RebatedInvoice> => {
+  const [header, entry] = await Promise.all([invoices.find(invoiceId), invoices.findEntry(invoiceId)])
+  if (header === undefined || entry === undefined) throw defect(`header or entry of invoice ${invoiceId} is missing`)
+  const [order, original] = await Promise.all([orders.find(header.sellerId, header.orderId), invoices.readSnapshot(entry.digest)])
+  if (order === undefined) throw defect(`order ${header.orderId} of invoice ${invoiceId} is missing`)
+  const issue = { number: entry.number, issueDate: entry.issueDate }
+  const isReplaced = replacementOf(order, invoiceId) !== undefined
+  return { original, issue, before: creditClaimsOn(order, { invoiceId }), isReplaced }
+}
