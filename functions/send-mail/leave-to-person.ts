@@ -1,4 +1,5 @@
 import { addSeconds, type Instant } from '../../shared/domain/day.ts'
+import type { InvoiceHeader } from '../../shared/domain/invoice-header.ts'
 import type { MailClaim } from '../../shared/domain/mail-claim.ts'
 import type { WorkItem } from '../../shared/domain/work-item.ts'
 import type { Clock } from '../../shared/ports/clock.ts'
@@ -27,8 +28,14 @@ type End = { readonly claim: MailClaim; readonly item: WorkItem; readonly reason
 const leaveToPerson = async (ports: Ports, { header }: Truth, { claim, item, reason }: End): Promise<void> => {
   await ports.workItems.open(item, [])
   if (claim.kind.type === 'issue') await ports.invoices.wait(header.invoiceId, forPerson(ports.clock.now()), 'STORED')
-  if (claim.taskToken !== undefined) await ports.workflow.fail(claim.taskToken, 'MailNotSent', reason)
+  if (claim.taskToken !== undefined) await answerFor(ports, header, { taskToken: claim.taskToken, reason })
 }
+
+type Asked = { readonly taskToken: string; readonly reason: string }
+
+/** A link that was sent since has brought the invoice to its customer: a workflow that asks again has its reminders to schedule. */
+const answerFor = ({ workflow }: Ports, header: InvoiceHeader, { taskToken, reason }: Asked): Promise<void> =>
+  header.state === 'SENT' ? workflow.succeed(taskToken, { outcome: 'sentBefore' }) : workflow.fail(taskToken, 'MailNotSent', reason)
 
 /** The provider said no for good. */
 export const refuse = async (ports: Ports, truth: Truth, { claim, reason }: { claim: MailClaim; reason: string }): Promise<void> => {

@@ -1,5 +1,6 @@
 // What the simulation has found, each with the seed that showed it; `npm run simulate -- --replay history/SEED` tells it call by call.
 import { expect, it } from 'vitest'
+import { events } from '../support/house.ts'
 import { repeatRefused, silentAndUnnoted } from '../support/house/scenes/mails.ts'
 import { type Run, liveRun } from '../support/simulation/runs.ts'
 
@@ -16,4 +17,15 @@ it('a mail whose attempt died, and of which nobody could note that, is sent once
   const house = await silentAndUnnoted({ hooks: [] })
   expect(house.app.ses.sent.map(({ tags }) => tags['kind'])).toEqual(['issue'])
   expect(house.records().headers.map(({ state }) => state)).toEqual(['SENT'])
+})
+
+it('an invoice that a link has brought to its customer, since its own mail was given up, is chased again like any other (seed 2889)', async () => {
+  const house = await repeatRefused({ hooks: [] })
+  const { invoiceId } = house.records().headers[0]!
+  await house.publish(events.rejected('SO-1', invoiceId))
+  await house.rest()
+  const { workItemId } = house.records().workItems.find(({ kind }) => kind === 'changeAfterIssue')!
+  await house.call('refuse-order', { sellerId: 'lumiere', workItemId, by: 'finance', reason: 'it is ours' })
+  await house.advance(86_400)
+  expect(house.records().headers[0]).toMatchObject({ waitingFor: 'reminder', nextReminder: 'before-due' })
 })
