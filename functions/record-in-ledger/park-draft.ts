@@ -28,7 +28,8 @@ export const parkDraft = async (ports: Ports, { queue, invoiceId, reason }: Pois
   const change = { order: held, occurrences: [heldOf(header, workItem)], workItems: [workItem], wait: waitOf(held, now) }
   const credited = await creditedInvoice(ports.invoices, held, { factId: fact.factId, now })
   const parked = { ...header, state: 'PARKED', waitingFor: undefined, dueAt: undefined } as const
-  const rebated = await unrebatedOrders(ports, await ports.invoices.readSnapshot(header.digest), now)
+  // Of others the snapshot is not looked at: it may be what poisons the draft.
+  const rebated = fact.rebate === undefined ? [] : await unrebatedOrders(ports, await ports.invoices.readSnapshot(header.digest), now)
   await ports.invoices.withdrawDraft({ change, header: parked, queue, credited, rebated })
 }
 
