@@ -1,7 +1,6 @@
 import { checkedRebate } from '../../shared/domain/crediting/checked-rebate.ts'
 import type { RebatedInvoice } from '../../shared/domain/crediting/compose-rebate.ts'
-import { replacementOf } from '../../shared/domain/crediting/correction.ts'
-import { creditClaimsOn } from '../../shared/domain/crediting/credited-invoice.ts'
+import { rebatedInvoice } from '../../shared/domain/crediting/rebated-orders.ts'
 import type { RebateRequest } from '../../shared/domain/crediting/rebate-request.ts'
 import { defect } from '../../shared/domain/failures.ts'
 import { type Checked, failed } from '../../shared/domain/finding.ts'
@@ -45,7 +44,5 @@ const readInvoice = async ({ invoices, orders }: Books, invoiceId: InvoiceId): P
   if (header === undefined || entry === undefined) throw defect(`header or entry of invoice ${invoiceId} is missing`)
   const [order, original] = await Promise.all([orders.find(header.sellerId, header.orderId), invoices.readSnapshot(entry.digest)])
   if (order === undefined) throw defect(`order ${header.orderId} of invoice ${invoiceId} is missing`)
-  const issue = { number: entry.number, issueDate: entry.issueDate }
-  const isReplaced = replacementOf(order, invoiceId) !== undefined
-  return { original, issue, before: creditClaimsOn(order, { invoiceId }), isReplaced }
+  return rebatedInvoice(order, entry, original)
 }

@@ -1,7 +1,8 @@
 import type { InvoiceId } from '../ids.ts'
-import type { Invoice } from '../invoice.ts'
+import type { Invoice, Issue } from '../invoice.ts'
 import type { Order } from '../order.ts'
 import { digestOfClaims } from './credit-claim.ts'
+import type { RebatedInvoice } from './compose-rebate.ts'
 import { replacementOf } from './correction.ts'
 import { creditClaimsOn } from './credited-invoice.ts'
 
@@ -24,4 +25,12 @@ export const withRebate = (order: Order, { invoiceId: rebateId, rebate }: Rebate
 export const withoutRebate = (order: Order, { invoiceId }: Rebate): Order => ({
   ...order,
   rebates: order.rebates?.filter(({ rebateId }) => rebateId !== invoiceId),
+})
+
+/** An issued invoice of an order, with what others have taken of it and what has become of it. */
+export const rebatedInvoice = (order: Order, { number, issueDate }: Issue, original: Invoice): RebatedInvoice => ({
+  original,
+  issue: { number, issueDate },
+  before: creditClaimsOn(order, original),
+  isReplaced: replacementOf(order, original.invoiceId) !== undefined,
 })
