@@ -4,12 +4,14 @@ import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources'
 import type { Function } from 'aws-cdk-lib/aws-lambda'
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager'
 import type { Queue } from 'aws-cdk-lib/aws-sqs'
+import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions'
 import type { Construct } from 'constructs'
 import { dueIndex, openWorkIndex } from '../shared/domain/table-names.ts'
 import { acknowledge } from './acknowledged.ts'
 import { Audit } from './audit-machine.ts'
 import type { BooksStack } from './books-stack.ts'
 import type { Environment } from './environment.ts'
+import type { MachineName, QueueName } from './figures.ts'
 import { functionNames, type FunctionName } from './functions.ts'
 import { Intake } from './intake.ts'
 import { OrderToInvoice } from './machine.ts'
@@ -82,6 +84,30 @@ export class PipelineStack extends Stack {
     const found = this.lambdas.get(name)
     if (found === undefined) throw new Error(`There is no function ${name}`)
     return found
+  }
+
+  /** The queues by the names that alarms, figures and redrives give them. */
+  queuesByName(): Readonly<Record<QueueName, Queue>> {
+    const { intake, mail, publication } = this
+    return {
+      orders: intake.orderQueue.queue,
+      mails: mail.queue.queue,
+      'mail-events': mail.eventQueue.queue,
+      'orders-undelivered': intake.undelivered,
+      'orders-not-taken-in': intake.orderQueue.deadLetters,
+      'mails-not-sent': mail.queue.deadLetters,
+      'mail-events-undelivered': mail.undelivered,
+      'mail-events-not-recorded': mail.eventQueue.deadLetters,
+      'events-not-published': publication.unpublished,
+      'ledger-changed': publication.ledgerChanges,
+      'failures-untold': this.orderToInvoice.undelivered,
+      'schedules-undelivered': this.schedules.undelivered,
+      'calls-failed': this.failedCalls,
+    }
+  }
+
+  machinesByName(): Readonly<Record<MachineName, StateMachine>> {
+    return { 'order-to-invoice': this.orderToInvoice.machine, 'month-end': this.monthEnd.machine, audit: this.audit.machine }
   }
 
   private makeFunctions({ books, settings }: PipelineProps): Map<FunctionName, Function> {

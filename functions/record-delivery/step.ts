@@ -8,6 +8,7 @@ import type { Clock } from '../../shared/ports/clock.ts'
 import type { InvoiceBook } from '../../shared/ports/invoice-book.ts'
 import type { MailClaims } from '../../shared/ports/mail-claims.ts'
 import type { MasterData } from '../../shared/ports/master-data.ts'
+import type { TellSent } from '../../shared/ports/telling.ts'
 import type { Workflow } from '../../shared/ports/workflow.ts'
 import type { WorkItems } from '../../shared/ports/work-items.ts'
 import { deliveryChange, undeliverable } from './delivery-change.ts'
@@ -22,6 +23,7 @@ export type Ports = {
   readonly workItems: WorkItems
   readonly workflow: Workflow
   readonly clock: Clock
+  readonly tellSent: TellSent
 }
 
 const stateOf: ReadonlyMap<string, DeliveryState> = new Map([
@@ -63,12 +65,21 @@ const settle = async (ports: Ports, { header, event, kind }: Told): Promise<void
   const claim = await ports.claims.find(mailClaimKey(header.invoiceId, kind))
   if (claim === undefined || event.detail.eventType === 'Reject') return
   const { messageId } = event.detail.mail
-  if (claim.state !== 'SENT') await ports.claims.recordSent(claim, messageId, await changeOf(ports, { header, claim, messageId }))
+  if (claim.state !== 'SENT') await recordSent(ports, { header, claim, messageId })
   // Of two workflows that handed the mail over, the later one's token stands in the claim; a token that is answered already is no error.
   if (claim.taskToken !== undefined) await ports.workflow.succeed(claim.taskToken, { outcome: 'sent' })
 }
 
-const changeOf = async ({ masterData, clock }: Ports, sent: { header: InvoiceHeader; claim: MailClaim; messageId: string }) => {
+type Sent = { readonly header: InvoiceHeader; readonly claim: MailClaim; readonly messageId: string }
+
+const recordSent = async (ports: Ports, sent: Sent): Promise<void> => {
+  const { claim, messageId, header } = sent
+  await ports.claims.recordSent(claim, messageId, await changeOf(ports, sent))
+  const inARun = claim.taskToken === undefined
+  if (claim.kind.type === 'issue') ports.tellSent({ frozenAt: header.frozenAt, now: ports.clock.now(), inARun })
+}
+
+const changeOf = async ({ masterData, clock }: Ports, sent: Sent) => {
   const { sellerId, customerId } = sent.header
   const [seller, customer] = await Promise.all([masterData.seller(sellerId), masterData.customer(sellerId, customerId)])
   return afterSending({ ...sent, policy: dunningPolicyOf(seller?.dunning ?? [], customer?.dunningPolicy), now: clock.now() })

@@ -5,7 +5,8 @@ import { sesMailer } from '../../shared/adapters/ses/ses-mailer.ts'
 import { sfnWorkflow } from '../../shared/adapters/sfn/workflow.ts'
 import { env, tables } from '../../shared/runtime/env.ts'
 import { queueHandler } from '../../shared/runtime/queue-handler.ts'
-import { systemClock, systemIds, systemPause } from '../../shared/runtime/system-clock.ts'
+import { tellSent } from '../../shared/runtime/sending.ts'
+import { systemTime } from '../../shared/runtime/system-clock.ts'
 import { inputSchema, sendMail } from './step.ts'
 
 /** A mail order becomes one mail. A repeat finds the claim of the first and sends nothing again. */
@@ -18,9 +19,8 @@ export const handler = queueHandler({
     linkKeys: secretLinkKeys(env('LINK_SECRET_ARN')),
     mailer: sesMailer(env('SES_CONFIGURATION_SET')),
     workflow: sfnWorkflow(env('STATE_MACHINE_ARN')),
-    clock: systemClock,
-    ids: systemIds,
-    pause: systemPause,
+    ...systemTime,
+    tellSent,
     pagesUrl: env('PAGES_URL'),
   }),
 })

@@ -10,6 +10,7 @@ import type { MailClaims } from '../../shared/ports/mail-claims.ts'
 import type { Workflow } from '../../shared/ports/workflow.ts'
 import type { WorkItems } from '../../shared/ports/work-items.ts'
 import type { Clock, Ids, Pause } from '../../shared/ports/clock.ts'
+import type { TellSent } from '../../shared/ports/telling.ts'
 import { composeMail, type ComposePorts } from './compose-mail.ts'
 import { giveUp, refuse } from './leave-to-person.ts'
 import { readTruth, recipientHash, type Truth } from './truth.ts'
@@ -24,6 +25,7 @@ export type Ports = ComposePorts & {
   readonly clock: Clock
   readonly ids: Ids
   readonly pause: Pause
+  readonly tellSent: TellSent
 }
 
 const mostAttempts = 4
@@ -108,6 +110,7 @@ const send = async (ports: Ports, truth: Truth, claim: MailClaim): Promise<void>
   switch (sent.outcome) {
     case 'accepted':
       await ports.claims.recordSent(claim, sent.messageId, changeOf(ports, truth, { claim, messageId: sent.messageId }))
+      tell(ports, truth, claim)
       return answer(ports, claim.taskToken, 'sent')
     case 'throttled':
       await ports.claims.release(claim)
@@ -117,6 +120,11 @@ const send = async (ports: Ports, truth: Truth, claim: MailClaim): Promise<void>
     case 'unknown':
       return ports.claims.recordUnknown(claim, settlement(ports))
   }
+}
+
+/** A run hands its mails over without a step that waits for them. */
+const tell = ({ tellSent, clock }: Ports, { header }: Truth, { kind, taskToken }: MailClaim): void => {
+  if (kind.type === 'issue') tellSent({ frozenAt: header.frozenAt, now: clock.now(), inARun: taskToken === undefined })
 }
 
 /** The rate is counted by the second, so a throttled mail, which was surely not sent, is tried a moment later under the same claim. */

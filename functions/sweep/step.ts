@@ -2,7 +2,9 @@ import * as z from 'zod'
 import { waitingForSchema } from '../../shared/domain/waiting-for.ts'
 import type { Clock } from '../../shared/ports/clock.ts'
 import type { DueItem, DueList } from '../../shared/ports/due-list.ts'
+import type { Lags } from '../../shared/ports/telling.ts'
 import { actions, type ActionPorts } from './actions.ts'
+import { lagsOf, oldestSeconds } from './lags.ts'
 
 export const inputSchema = z.unknown()
 export const outputSchema = z.object({
@@ -12,7 +14,12 @@ export const outputSchema = z.object({
   oldestSeconds: z.number(),
 })
 
-export type Ports = ActionPorts & { readonly dueList: DueList; readonly clock: Clock }
+export type Ports = ActionPorts & {
+  readonly dueList: DueList
+  readonly clock: Clock
+  /** Tells operations how late things are, by each run, so that a run without a lag is heard of too. */
+  readonly tellLags: (lags: Lags) => void
+}
 
 const mostPerRun = 500
 
@@ -21,10 +28,12 @@ const mostPerRun = 500
  * starts finds its own work done. One item's failure does not keep the others back; it stays due and comes again.
  */
 export const sweep = (ports: Ports) => async (): Promise<z.output<typeof outputSchema>> => {
-  const due = await ports.dueList.overdue(waitingForSchema.options, ports.clock.now(), mostPerRun)
+  const now = ports.clock.now()
+  const due = await ports.dueList.overdue(waitingForSchema.options, now, mostPerRun)
+  ports.tellLags(lagsOf(due, now))
   const results = []
   for (const item of due) results.push(await driveOn(ports, item))
-  return { outcome: 'swept', overdue: due.length, failed: results.filter((done) => !done).length, oldestSeconds: oldest(ports, due) }
+  return { outcome: 'swept', overdue: due.length, failed: results.filter((done) => !done).length, oldestSeconds: oldestSeconds(due, now) }
 }
 
 const driveOn = async (ports: Ports, item: DueItem): Promise<boolean> => {
@@ -36,7 +45,3 @@ const driveOn = async (ports: Ports, item: DueItem): Promise<boolean> => {
     return false
   }
 }
-
-/** How long the oldest has been overdue, in seconds: the age that an alarm watches. */
-const oldest = ({ clock }: Ports, due: readonly DueItem[]): number =>
-  due.reduce((age, { dueAt }) => Math.max(age, (Date.parse(clock.now()) - Date.parse(dueAt)) / 1000), 0)

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { defect, isTransient } from '../domain/failures.ts'
 import type { Pause } from '../ports/clock.ts'
 import { failureOf } from './failure-of.ts'
-import { idsOf, log, metric, observe } from './observe.ts'
+import { idsOf, log, metric, observe, outcomesOf } from './observe.ts'
 
 type Step<I extends z.ZodType, O extends z.ZodType> = {
   readonly name: string
@@ -47,7 +47,8 @@ export const listHandler = <I extends z.ZodType, O extends z.ZodType>({ name, in
   }
   return middy(async (event: unknown) => {
     const orders = await Promise.all(listSchema.parse(event).orders.map((known) => take(known)))
-    metric(name, { orders: orders.length, ordersFailed: orders.filter(({ outcome }) => outcome === 'failed').length })
+    const ordersFailed = orders.filter(({ outcome }) => outcome === 'failed').length
+    metric(name, { orders: orders.length, ordersFailed, ...outcomesOf(orders) })
     return { orders }
   }).use(observe(name))
 }

@@ -48,6 +48,18 @@ export const metric = (functionName: string, values: Record<string, number>, of:
   process.stdout.write(`${JSON.stringify({ _aws: directive, function: functionName, ...of, ...values })}\n`)
 }
 
+/** What of a step's answers the dashboard shows. An execution that is repeated counts again. */
+const countedOutcomes: ReadonlyMap<unknown, string> = new Map([
+  ['held', 'ordersHeld'],
+  ['issued', 'invoicesIssued'],
+])
+
+/** How many answers had an outcome that is counted, by its figure. */
+export const outcomesOf = (answers: readonly unknown[]): Record<string, number> => {
+  const figures = answers.flatMap((answer) => countedOutcomes.get(idsOf(answer)['outcome']) ?? [])
+  return Object.fromEntries(figures.map((figure) => [figure, figures.filter((other) => other === figure).length]))
+}
+
 /** Logs and measures each invocation, and gives every error the name by which the state machine knows it. */
 export const observe = (functionName: string): MiddlewareObj<unknown, unknown, Error, Context, { startedAt?: number }> => ({
   before: (request) => {
@@ -55,7 +67,8 @@ export const observe = (functionName: string): MiddlewareObj<unknown, unknown, E
   },
   after: (request) => {
     log(functionName, 'done', { ...idsOf(request.event), ...idsOf(request.response) })
-    metric(functionName, { durationMs: performance.now() - (request.internal.startedAt ?? 0), failures: 0 })
+    const durationMs = performance.now() - (request.internal.startedAt ?? 0)
+    metric(functionName, { durationMs, failures: 0, ...outcomesOf([request.response]) })
   },
   onError: (request) => {
     const failure = failureOf(request.error)

@@ -1,3 +1,4 @@
+import type { Lags } from '../ports/telling.ts'
 import { failureOf } from './failure-of.ts'
 import { log, metric } from './observe.ts'
 
@@ -10,5 +11,7 @@ export const tellOverdue = {
     log('sweep', 'item failed', { ...item, error: name, cause: message })
     metric('sweep', { itemsFailed: 1 })
   },
+  /** By each run, so that an hour without a figure is an hour without a sweep. */
+  tellLags: (lags: Lags): void => metric('sweep', { ...lags }),
   leftLying: ({ waitingFor }: Overdue): void => metric('sweep', { [waitingFor === 'person' ? 'leftToAPerson' : 'remindersOverdue']: 1 }),
 }

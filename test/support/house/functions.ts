@@ -46,7 +46,10 @@ import { instantOf } from '../../../shared/domain/day.ts'
 import type { Seller } from '../../../shared/domain/seller.ts'
 import type { MasterData } from '../../../shared/ports/master-data.ts'
 import type { Renderer } from '../../../shared/ports/renderer.ts'
+import { tellBacklog, tellUnnumbered } from '../../../shared/runtime/backlog.ts'
+import { tellOverdue } from '../../../shared/runtime/overdue.ts'
 import { queueHandler } from '../../../shared/runtime/queue-handler.ts'
+import { tellSent } from '../../../shared/runtime/sending.ts'
 import { stepHandler } from '../../../shared/runtime/step-handler.ts'
 import { streamHandler } from '../../../shared/runtime/stream-handler.ts'
 import type { InMemoryApp } from '../peers/app.ts'
@@ -135,10 +138,10 @@ const portsOf = ({ app, random, ...wiring }: Wiring) => {
     ids: { next: () => `${idsOf}-${String((serial += 1)).padStart(6, '0')}` },
     pause: (atMostMs: number) => app.clock.sleep(((1 + random()) / 2) * atMostMs * pauseFactor),
     pagesUrl: named('PAGES_URL'),
-    failed: () => undefined,
-    leftLying: () => undefined,
-    tellBacklog: () => undefined,
-    tellUnnumbered: () => undefined,
+    ...tellOverdue,
+    tellBacklog,
+    tellUnnumbered,
+    tellSent,
   }
 }
 

@@ -1,6 +1,4 @@
 /** What the emulator cannot show: tables and archive keep what they must, and nothing that fails is lost unheard. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { Match, type Template } from 'aws-cdk-lib/assertions'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { publishedItems } from '../../../shared/domain/table-names.ts'
@@ -166,60 +164,5 @@ describe('nothing that fails is lost', () => {
         .filter(Boolean)
     expect(mapped(pipeline())).toEqual([{ MaximumConcurrency: 2 }])
     expect(mapped(synthesise({ mailConcurrency: 14 }).QuittancePipeline)).toEqual([{ MaximumConcurrency: 14 }])
-  })
-})
-
-describe('alarms', () => {
-  type Alarm = {
-    AlarmName: string
-    AlarmDescription: string
-    AlarmActions: unknown[]
-    Dimensions?: { Value: unknown }[]
-    Threshold: number
-  }
-  const alarms = () =>
-    resourcesOf(templates.QuittanceWatch, 'AWS::CloudWatch::Alarm').map(({ Properties }) => Properties as unknown as Alarm)
-  const runbooks = join(import.meta.dirname, '../../../docs/runbooks')
-  const runbookOf = ({ AlarmDescription }: Alarm): string => /docs\/runbooks\/(.+\.md)$/.exec(AlarmDescription)?.[1] ?? 'no runbook'
-
-  test('each has its runbook, which says what it means, where to look, what to do and when to worry', () => {
-    expect(alarms().length).toBeGreaterThan(30)
-    for (const name of new Set(alarms().map(runbookOf))) {
-      expect(existsSync(join(runbooks, name)), name).toBe(true)
-      const headings = readFileSync(join(runbooks, name), 'utf8').match(/^## .+$/gm)
-      expect(headings, name).toEqual(['## What it means', '## First look', '## What to do', '## When to worry'])
-    }
-  })
-
-  test('no runbook is about an alarm that is gone', () => {
-    const known = new Set([...alarms().map(runbookOf), 'README.md', 'link-keys.md'])
-    expect(readdirSync(runbooks).filter((file) => !known.has(file))).toEqual([])
-  })
-
-  test('a draft that has waited five minutes for its number rings, in whatever queue, by whoever finds it', () => {
-    const found = resourcesOf(templates.QuittanceWatch, 'AWS::CloudWatch::Alarm').filter(
-      ({ Properties }) => Properties['MetricName'] === 'oldestDraftSeconds',
-    )
-    expect(found.map(({ Properties }) => [Properties['Dimensions'], Properties['Statistic'], Properties['Threshold']])).toEqual(
-      ['record-in-ledger', 'sweep'].map((Value) => [[{ Name: 'function', Value }], 'Maximum', 300]),
-    )
-  })
-
-  test('each tells the topic', () => {
-    for (const { AlarmActions } of alarms()) expect(AlarmActions).toHaveLength(1)
-  })
-
-  test('every queue that must stay empty has one that rings at the first message', () => {
-    const read = new Set(
-      resourcesOf(templates.QuittancePipeline, 'AWS::Lambda::EventSourceMapping').map(({ Properties }) =>
-        JSON.stringify(Properties['EventSourceArn']),
-      ),
-    )
-    const unread = resourcesOf(templates.QuittancePipeline, 'AWS::SQS::Queue').filter(
-      ({ id }) => !read.has(JSON.stringify({ 'Fn::GetAtt': [id, 'Arn'] })),
-    )
-    expect(unread).toHaveLength(10)
-    const rings = JSON.stringify(alarms().filter(({ Threshold }) => Threshold === 1))
-    for (const { id } of unread) expect(rings, id).toContain(`FnGetAtt${id}QueueName`)
   })
 })

@@ -1,0 +1,15 @@
+import type { Instant } from '../domain/day.ts'
+
+/** Tells operations that an invoice has gone out: when its draft was frozen, and whether it was billed in a run, which sends at a pace of its own. */
+export type TellSent = (sent: { readonly frozenAt: Instant; readonly now: Instant; readonly inARun: boolean }) => void
+
+/** What a run of the sweep has found; each figure is 0 when nothing is late. */
+export type Lags = {
+  /** Waits of machines that are overdue, 500 of each kind at most, and the age of the oldest beyond its time. */
+  readonly overdueWaits: number
+  readonly oldestOverdueSeconds: number
+  /** Beyond the two days that a person has. */
+  readonly workItemOverdueSeconds: number
+  /** Beyond the moment at which the oldest reminder was to be handed to the mail queue. */
+  readonly reminderLagSeconds: number
+}
