@@ -53,6 +53,11 @@ const findings = {
     reason:
       'Buyers have no account: a document needs its signed link, and the pay page shows nothing but an offer to mail one to the address on file.',
   },
+  signInOfFinance: {
+    ids: ['AwsSolutions-COG2', 'AwsSolutions-COG3', 'AwsSolutions-COG8'],
+    reason:
+      "A second factor is each company's choice (an authenticator is offered), and threat protection costs more than the rest of the API: switch both on in the console.",
+  },
   rotationByHand: {
     ids: ['AwsSolutions-SMG4'],
     reason: 'A rotation keeps the old keys so that mailed links stay valid; the runbook link-keys says how, and when it is due.',

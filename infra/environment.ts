@@ -14,6 +14,8 @@ export type EnvironmentVariable =
   | 'LINK_SECRET_ARN'
   | 'PAGES_URL'
   | 'SES_CONFIGURATION_SET'
+  | 'CALLS_TABLE'
+  | 'COMMAND_FUNCTIONS'
 
 /** Their values, asked for only when a function wants one: the state machine stands later than the functions it calls. */
 export type Environment = { readonly [V in EnvironmentVariable]: () => string }

@@ -1,3 +1,4 @@
+import { financeFunctions } from './finance-functions.ts'
 import type { FunctionEntry } from './function-entry.ts'
 import { orderSteps } from './order-steps.ts'
 import { runFunctions } from './run-functions.ts'
@@ -9,7 +10,7 @@ const books = ['BOOKS_TABLE', 'LEDGER_TABLE'] as const
 
 /**
  * Every function of the application. A transaction is authorised by its items: a put in it is PutItem, a check ConditionCheckItem. What is not
- * on this page, on that of order-steps.ts or on that of run-functions.ts it may not do: roles are made from `may` alone (and may write their own
+ * on this page, or on those of order-steps.ts, finance-functions.ts and run-functions.ts, it may not do: roles are made from `may` alone (and may write their own
  * log and trace). Memory is what benchmarks say is cheapest at the wanted speed; 1,769 MB are one whole processor.
  */
 export const functions = {
@@ -111,60 +112,7 @@ export const functions = {
     environment: [...books, 'MAIL_QUEUE_URL', 'PAGES_URL'],
     may: { books: ['GetItem'], mailQueue: ['SendMessage'] },
   },
-  'list-work-items': {
-    startedBy: 'desk',
-    memoryMB: 256,
-    timeoutSeconds: 30,
-    environment: books,
-    may: { openWorkIndex: ['Query'], books: ['GetItem', 'BatchGetItem'] },
-  },
-  'repair-work-item': {
-    startedBy: 'desk',
-    memoryMB: 256,
-    timeoutSeconds: 30,
-    environment: books,
-    may: { books: ['GetItem', 'PutItem'] },
-  },
-  'release-order': {
-    startedBy: 'desk',
-    memoryMB: 256,
-    timeoutSeconds: 30,
-    environment: [...books, 'STATE_MACHINE_ARN', 'ORDER_QUEUE_URL', 'MAIL_QUEUE_URL'],
-    may: {
-      books: ['GetItem', 'PutItem', 'DeleteItem'],
-      orderQueue: ['SendMessage'],
-      mailQueue: ['SendMessage'],
-      orderToInvoice: ['StartExecution'],
-    },
-  },
-  'credit-invoice': {
-    startedBy: 'desk',
-    memoryMB: 512,
-    timeoutSeconds: 30,
-    environment: [...books, 'STATE_MACHINE_ARN'],
-    may: { books: ['GetItem', 'PutItem'], ledger: ['GetItem', 'Query'], orderToInvoice: ['StartExecution'] },
-  },
-  'grant-rebate': {
-    startedBy: 'desk',
-    memoryMB: 512,
-    timeoutSeconds: 60,
-    environment: [...books, 'STATE_MACHINE_ARN'],
-    may: { books: ['GetItem', 'PutItem'], ledger: ['GetItem', 'Query'], orderToInvoice: ['StartExecution'] },
-  },
-  'refuse-order': {
-    startedBy: 'desk',
-    memoryMB: 256,
-    timeoutSeconds: 30,
-    environment: books,
-    may: { books: ['GetItem', 'PutItem', 'UpdateItem'] },
-  },
-  'register-master-data': {
-    startedBy: 'desk, and the seed of the local cloud',
-    memoryMB: 256,
-    timeoutSeconds: 60,
-    environment: books,
-    may: { books: ['PutItem', 'UpdateItem'] },
-  },
+  ...financeFunctions,
   'audit-books': {
     startedBy: 'audit, every night',
     memoryMB: 1769,

@@ -28,6 +28,8 @@ type Actions = {
   invoicingBus: 'PutEvents'
   linkSecret: 'GetSecretValue'
   senders: 'SendRawEmail'
+  commands: 'InvokeFunction'
+  calls: 'PutItem' | 'UpdateItem'
 }
 export type Place = keyof Actions
 
@@ -55,6 +57,8 @@ const services: Readonly<Record<Place, string>> = {
   invoicingBus: 'events',
   linkSecret: 'secretsmanager',
   senders: 'ses',
+  commands: 'lambda',
+  calls: 'dynamodb',
 }
 
 /** The ARNs of a place, asked for only when a function may touch it. */

@@ -1,6 +1,7 @@
 import { CfnOutput, Lazy, Stack, type StackProps } from 'aws-cdk-lib'
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations'
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources'
+import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb'
 import type { Function } from 'aws-cdk-lib/aws-lambda'
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager'
 import type { Queue } from 'aws-cdk-lib/aws-sqs'
@@ -12,6 +13,8 @@ import { Audit } from './audit-machine.ts'
 import type { BooksStack } from './books-stack.ts'
 import type { Environment } from './environment.ts'
 import type { MachineName, QueueName } from './figures.ts'
+import { callsTableOf, FinanceApi } from './finance-api.ts'
+import { commandFunctions } from './finance-functions.ts'
 import { functionNames, type FunctionName } from './functions.ts'
 import { Intake } from './intake.ts'
 import { OrderToInvoice } from './machine.ts'
@@ -40,9 +43,11 @@ export class PipelineStack extends Stack {
   readonly schedules: Schedules
   readonly audit: Audit
   readonly pages: Pages
+  readonly financeApi: FinanceApi
   readonly failedCalls: Queue
   readonly lambdas: ReadonlyMap<FunctionName, Function>
   private readonly linkSecret: Secret
+  private readonly calls: TableV2
   /** Known before the machine stands: it calls functions, and functions start it. */
   private readonly machineArn = Lazy.string({ produce: () => this.orderToInvoice.machine.stateMachineArn })
   private readonly monthEndArn = Lazy.string({ produce: () => this.monthEnd.machine.stateMachineArn })
@@ -54,6 +59,7 @@ export class PipelineStack extends Stack {
     this.publication = new Publication(this)
     this.pages = new Pages(this)
     this.failedCalls = deadLetterQueue(this, 'FailedCalls')
+    this.calls = callsTableOf(this)
     this.linkSecret = new Secret(this, 'LinkSecret', {
       description: 'Signs the links in mails: {"keyId", "secret"}, or {"keys": [newest, ..., oldest]} after a rotation',
       generateSecretString: {
@@ -76,6 +82,7 @@ export class PipelineStack extends Stack {
       { name: 'remind-customers', lambda: this.lambda('remind-customers'), minutes: 15 },
     ])
     this.audit = new Audit(this, { functionOf: (name) => this.lambda(name), undelivered: this.schedules.undelivered })
+    this.financeApi = new FinanceApi(this, { answeredBy: this.lambda('finance-api'), machineClients: props.settings.machineClients })
     this.connect(props)
     this.tell(props.settings)
   }
@@ -135,8 +142,14 @@ export class PipelineStack extends Stack {
       LINK_SECRET_ARN: () => this.linkSecret.secretArn,
       PAGES_URL: () => this.pages.address(settings.pagesUrl),
       SES_CONFIGURATION_SET: () => this.mail.configurationSet.configurationSetName,
+      CALLS_TABLE: () => this.calls.tableName,
+      COMMAND_FUNCTIONS: () => Lazy.string({ produce: () => this.toJsonString(this.commandNames()) }),
     }
   }
+  private commandNames(): Record<string, string> {
+    return Object.fromEntries(commandFunctions.map((name) => [name, this.lambda(name).functionName]))
+  }
+
   private arns(books: BooksStack): Arns {
     const { books: table, ledger } = books
     return {
@@ -161,6 +174,8 @@ export class PipelineStack extends Stack {
       invoicingBus: () => [this.publication.bus.eventBusArn],
       linkSecret: () => [this.linkSecret.secretArn],
       senders: () => this.mail.sendingArns(),
+      calls: () => [this.calls.tableArn],
+      commands: () => commandFunctions.map((name) => Lazy.string({ produce: () => this.lambda(name).functionArn })),
     }
   }
 
@@ -190,6 +205,7 @@ export class PipelineStack extends Stack {
     say('StateMachineArn', this.orderToInvoice.machine.stateMachineArn)
     say('MonthEndMachineArn', this.monthEnd.machine.stateMachineArn)
     say('AuditMachineArn', this.audit.machine.stateMachineArn)
+    say('CallsTable', this.calls.tableName)
     say('PagesUrl', this.pages.address(settings.pagesUrl))
     for (const name of functionNames) say(`${pascal(name)}Function`, this.lambda(name).functionName)
   }

@@ -15,6 +15,8 @@ export type Settings = {
   readonly alarmEmail: string | undefined
   /** Other accounts that may put events on the bus "orders", comma-separated. */
   readonly publisherAccounts: readonly string[]
+  /** Names of machines that call the finance API by themselves, comma-separated: a client of the user pool for each. */
+  readonly machineClients: readonly string[]
   /** The folder of the bundles, one for each function; template tests bring empty ones. */
   readonly bundles: string
 }
@@ -41,5 +43,6 @@ export const settingsOf = (node: Node): Settings => ({
   pagesUrl: textOf(node, 'pagesUrl'),
   alarmEmail: textOf(node, 'alarmEmail'),
   publisherAccounts: listOf(node, 'publisherAccounts'),
+  machineClients: listOf(node, 'machineClients'),
   bundles: textOf(node, 'bundles') ?? join(import.meta.dirname, '../dist'),
 })

@@ -42,6 +42,9 @@ export const booksTable = { ...tableKeys, stream: 'NEW_IMAGE', indexes: [dueInde
 /** Journal entries and register pages, written once. The old image is in its stream because a change there is an alarm. */
 export const ledgerTable = { ...tableKeys, stream: 'NEW_AND_OLD_IMAGES', indexes: [] } as const satisfies TableDefinition
 
+/** Calls of the API and their counters, which expire by themselves, in seconds since 1970: the one table in which something is deleted. */
+export const callsTable = { ...tableKeys, expiresAt: 'expiresAt' } as const
+
 /** Says what an item is; stream filters and the due index read it. */
 export const itemType = 'of'
 

@@ -14,6 +14,8 @@ export type EnvironmentName =
   | 'LINK_SECRET_ARN'
   | 'PAGES_URL'
   | 'SES_CONFIGURATION_SET'
+  | 'CALLS_TABLE'
+  | 'COMMAND_FUNCTIONS'
 
 /** The value of a variable; a missing one stops the function when it loads, not in the middle of its work. */
 export const env = (name: EnvironmentName): string => {

@@ -11,6 +11,7 @@ export type HttpRequest = {
   readonly body: string
   /** The header of that name. */
   readonly acceptLanguage: string
+  readonly headers: Readonly<Record<string, string>>
 }
 
 export type HttpResponse = {
@@ -50,7 +51,7 @@ const eventSchema = z
     isBase64Encoded: false,
   })
 
-const requestOf = (sent: APIGatewayProxyEventV2): HttpRequest => {
+export const httpRequestOf = (sent: APIGatewayProxyEventV2): HttpRequest => {
   const event = eventSchema.parse(sent)
   return {
     method: event.requestContext.http.method,
@@ -58,6 +59,7 @@ const requestOf = (sent: APIGatewayProxyEventV2): HttpRequest => {
     pathParameters: event.pathParameters,
     query: event.queryStringParameters,
     acceptLanguage: event.headers['accept-language'] ?? '',
+    headers: event.headers,
     body: event.isBase64Encoded ? Buffer.from(event.body, 'base64').toString('utf8') : event.body,
   }
 }
@@ -65,6 +67,6 @@ const requestOf = (sent: APIGatewayProxyEventV2): HttpRequest => {
 /** A Lambda behind the HTTP API (payload format 2.0). */
 export const httpHandler = (name: string, run: (request: HttpRequest) => Promise<HttpResponse>) =>
   middy(async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
-    const response = await run(requestOf(event))
+    const response = await run(httpRequestOf(event))
     return { statusCode: response.status, headers: { ...response.headers }, body: response.body, isBase64Encoded: response.base64 === true }
   }).use(observe(name))

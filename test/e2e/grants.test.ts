@@ -50,6 +50,8 @@ const isAt: Readonly<Record<Place, (resource: string) => boolean>> = {
   monthEnd: (resource) => resource === output('MonthEndMachineArn'),
   invoicingBus: named(output('InvoicingBus')),
   linkSecret: (resource) => /:secret:[^:]*LinkSecret/.test(resource),
+  calls: table(output('CallsTable')),
+  commands: (resource) => /:function:/.test(resource),
   senders: (resource) => /:(identity|configuration-set)\//.test(resource),
 }
 

@@ -1,6 +1,7 @@
 /** Both tables and everything that stores in them, over any client; and drafts to be numbered, in the one place a test is about. */
 import { CreateTableCommand, type CreateTableCommandInput, type DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { randomUUID } from 'node:crypto'
+import { dynamoApiCalls } from '../../shared/adapters/dynamo/api-calls.ts'
 import { dynamoBillingRuns } from '../../shared/adapters/dynamo/billing-runs.ts'
 import { dynamoDueList } from '../../shared/adapters/dynamo/due-list.ts'
 import { dynamoInvoiceBook } from '../../shared/adapters/dynamo/invoice-book.ts'
@@ -74,6 +75,7 @@ export const booksOver = (client: DynamoDBClient, tables: Tables) => ({
   timeline: dynamoTimeline(client, tables),
   due: dynamoDueList(client, tables),
   runs: dynamoBillingRuns(client, tables),
+  apiCalls: dynamoApiCalls(tables.books, client),
 })
 
 export const noon: Instant = instantOf('2026-11-24T11:00:00.000Z')

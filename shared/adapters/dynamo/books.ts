@@ -4,6 +4,7 @@ import { dynamoDueList } from './due-list.ts'
 import { dynamoInvoiceBook } from './invoice-book.ts'
 import { dynamoMailClaims } from './mail-claims.ts'
 import { dynamoMasterData } from './master-data.ts'
+import { dynamoMemberships } from './memberships.ts'
 import { dynamoOrderBook } from './order-book.ts'
 import type { Tables } from './store.ts'
 import { dynamoTimeline } from './timeline.ts'
@@ -19,4 +20,5 @@ export const dynamoBooks = (tables: Tables, client: DynamoDBClient = new DynamoD
   timeline: dynamoTimeline(client, tables),
   dueList: dynamoDueList(client, tables),
   runs: dynamoBillingRuns(client, tables),
+  memberships: dynamoMemberships(client, tables),
 })

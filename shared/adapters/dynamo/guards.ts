@@ -160,6 +160,13 @@ export const guards = {
     names: { '#timelineItemExists': 'PK' },
     why: 'a publish mark without its item would look like an occurrence',
   },
+
+  callIsNew: {
+    expression:
+      'attribute_not_exists(#callIsNew) OR (#callDigest = :callDigest AND attribute_not_exists(#callStatus) AND #callStarted < :callCutOff)',
+    names: { '#callIsNew': 'PK', '#callDigest': 'digest', '#callStatus': 'status', '#callStarted': 'startedAt' },
+    why: 'of two calls under one Idempotency-Key one is done and both get its answer; one that was cut off is taken over',
+  },
 } as const satisfies Record<string, Guard>
 
 export type GuardName = keyof typeof guards

@@ -71,3 +71,12 @@ export const openWorkPartition = (sellerId: string, shard: number): string => `$
 export const runKey = (runId: RunId): Key => ({ PK: `RUN#${runId}`, SK: 'HEAD' })
 /** Seven digits, so that reports sort by list. */
 export const listReportKey = (runId: RunId, list: number): Key => ({ PK: `RUN#${runId}`, SK: `LIST#${String(list).padStart(7, '0')}` })
+
+/** Members of a seller stand under their subject and under the seller. */
+export const memberKey = (subject: string, sellerId: SellerId): Key => ({ PK: `MEMBER#${subject}`, SK: `SELLER#${sellerId}` })
+export const operatorKey = (subject: string): Key => ({ PK: `MEMBER#${subject}`, SK: 'OPERATOR' })
+export const sellerMemberKey = (sellerId: SellerId, subject: string): Key => ({ PK: `MEMBERS#${sellerId}`, SK: subject })
+
+/** Calls of the API, which expire. */
+export const apiCallKey = (digest: string): Key => ({ PK: `CALL#${digest}`, SK: 'CALL' })
+export const callCountKey = (subject: string, minute: string): Key => ({ PK: `LIMIT#${subject}#${minute}`, SK: 'LIMIT' })

@@ -24,7 +24,8 @@ const attempt = async (what: string, call: () => Promise<unknown>): Promise<Writ
   }
 }
 
-export const putOne = (store: Store, put: Put): Promise<Written> => attempt('put', () => store.client.send(new PutItemCommand(put)))
+export const putOne = (store: Pick<Store, 'client'>, put: Put): Promise<Written> =>
+  attempt('put', () => store.client.send(new PutItemCommand(put)))
 /** Replaces what is there: for facts of which the last word holds. */
 export const putAlways = async ({ client, tables }: Store, item: StoredItem): Promise<void> => {
   await naming('put', () => client.send(new PutItemCommand({ TableName: tables.books, Item: item })))

@@ -6,8 +6,9 @@ import type { ProblemStatus } from './problem.ts'
  * One thing that the finance API can be asked. The OpenAPI, the routes of API Gateway, the check of roles, the parsing and the generated
  * client are all made from this, so that none can say what another does not.
  *
- * `role` is the least role at the path's seller; `caller` is anybody with a token, `operator` who runs the installation.
- * `problems` are the statuses that it answers besides those that every route may (`everyRoute` in problem.ts).
+ * `role` is the least role at the seller in the path; `caller` is anybody with a token, `operator` whoever runs the installation.
+ * `call` says what is asked: strict objects, so that a misspelt filter is refused and not passed over. A query's `cursor` and an answer's
+ * `next` are positions in plain text here; callers see them signed. `problems` are the statuses besides those that every route answers.
  */
 export type Route = {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
@@ -15,9 +16,7 @@ export type Route = {
   readonly tag: string
   readonly summary: string
   readonly role: Role | 'caller' | 'operator'
-  readonly params: z.ZodObject
-  readonly query: z.ZodObject
-  readonly body?: z.ZodType
+  readonly call: z.ZodObject<{ params: z.ZodObject; query: z.ZodObject; body?: z.ZodType }>
   readonly status: 200 | 201 | 202
   readonly answer: z.ZodType
   readonly problems: readonly ProblemStatus[]
@@ -27,8 +26,4 @@ export type Route = {
 export const routes = <const R extends Readonly<Record<string, Route>>>(table: R): R => table
 
 /** What an action is given of a request that was let in and parsed. */
-export type CallOf<R extends Route> = {
-  readonly params: z.output<R['params']>
-  readonly query: z.output<R['query']>
-  readonly body: R['body'] extends z.ZodType ? z.output<R['body']> : undefined
-}
+export type CallOf<R extends Route> = z.output<R['call']>

@@ -116,6 +116,7 @@ export const accounts: Readonly<Record<Protection, readonly [Account, ...Account
   runIsNew: [{ missedIn: runs.oneRunStartedTwice, breaks: 'P9' }],
   runAsRead: [{ missedIn: runs.pausedWhileItEnds, breaks: 'P9' }],
   timelineItemExists: [{ standsBehind: 'an occurrence is never removed, and is read before it is marked', in: issues.issueToldAgain }],
+  callIsNew: [{ standsBehind: 'every command that the API asks knows its own repeats', in: orders.twoPersonsDecide }],
   redelivery: [{ missedIn: orders.eventMeetsFailure, breaks: 'P8' }],
   ifNoneMatch: [{ missedIn: issues.twins, breaks: 'P4' }],
   singleAttemptOfSes: [{ missedIn: mails.mailUnknown, breaks: 'P5' }],

@@ -340,6 +340,14 @@ const cases: Record<GuardName, Case> = {
       expect((await master.seller(sellerId))?.revision).toBe(2)
     },
   },
+  callIsNew: {
+    async breaks({ apiCalls }) {
+      const call = { subject: 'u-1', key: 'k-1', digest: 'd' }
+      await apiCalls.begin(call, noon)
+      expect(await apiCalls.begin(call, noon)).toEqual({ state: 'running' })
+      expect(await apiCalls.begin({ ...call, digest: 'other' }, later)).toEqual({ state: 'otherRequest' })
+    },
+  },
   runIsNew: {
     async breaks({ runs }) {
       await runs.open({ ...aRun, state: 'PAUSED' })

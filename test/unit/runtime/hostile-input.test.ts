@@ -50,7 +50,7 @@ describe('a request to a page', () => {
     async (event) => {
       const handler = httpHandler('x', async (request) => ({ status: 404, headers: {}, body: JSON.stringify(request) }))
       const { statusCode, body } = await handler(event as never, context)
-      const empty = { method: '', path: '', pathParameters: {}, query: {}, body: '', acceptLanguage: '' }
+      const empty = { method: '', path: '', pathParameters: {}, query: {}, headers: {}, body: '', acceptLanguage: '' }
       expect([statusCode, JSON.parse(body ?? '')]).toEqual([404, empty])
     },
   )

@@ -1,0 +1,24 @@
+import { dynamoApiCalls } from '../../shared/adapters/dynamo/api-calls.ts'
+import { dynamoBooks } from '../../shared/adapters/dynamo/books.ts'
+import { lambdaCommands } from '../../shared/adapters/lambda/commands.ts'
+import { secretLinkKeys } from '../../shared/adapters/secrets/link-keys.ts'
+import { apiHandler } from '../../shared/runtime/api-handler.ts'
+import { env, tables } from '../../shared/runtime/env.ts'
+import { systemClock } from '../../shared/runtime/system-clock.ts'
+import { rememberMembers } from './remember-members.ts'
+import { financeApi } from './step.ts'
+
+const books = dynamoBooks(tables())
+
+/** A request of finance becomes its answer; what a write may do twice, and what not, stands with financeApi. */
+export const handler = apiHandler(
+  'finance-api',
+  financeApi({
+    ...books,
+    memberships: rememberMembers(books.memberships, systemClock),
+    apiCalls: dynamoApiCalls(env('CALLS_TABLE')),
+    commands: lambdaCommands(env('COMMAND_FUNCTIONS')),
+    linkKeys: secretLinkKeys(env('LINK_SECRET_ARN')),
+    clock: systemClock,
+  }),
+)

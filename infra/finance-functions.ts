@@ -1,0 +1,89 @@
+import type { FunctionEntry } from './function-entry.ts'
+
+const books = ['BOOKS_TABLE', 'LEDGER_TABLE'] as const
+
+/** What people of finance ask for, by the API or the desk. The API only reads the books: whatever changes them is a command of its own. */
+export const financeFunctions = {
+  'list-work-items': {
+    startedBy: 'desk',
+    memoryMB: 256,
+    timeoutSeconds: 30,
+    environment: books,
+    may: { openWorkIndex: ['Query'], books: ['GetItem', 'BatchGetItem'] },
+  },
+  'repair-work-item': {
+    startedBy: 'desk',
+    memoryMB: 256,
+    timeoutSeconds: 30,
+    environment: books,
+    may: { books: ['GetItem', 'PutItem'] },
+  },
+  'release-order': {
+    startedBy: 'desk',
+    memoryMB: 256,
+    timeoutSeconds: 30,
+    environment: [...books, 'STATE_MACHINE_ARN', 'ORDER_QUEUE_URL', 'MAIL_QUEUE_URL'],
+    may: {
+      books: ['GetItem', 'PutItem', 'DeleteItem'],
+      orderQueue: ['SendMessage'],
+      mailQueue: ['SendMessage'],
+      orderToInvoice: ['StartExecution'],
+    },
+  },
+  'credit-invoice': {
+    startedBy: 'desk',
+    memoryMB: 512,
+    timeoutSeconds: 30,
+    environment: [...books, 'STATE_MACHINE_ARN'],
+    may: { books: ['GetItem', 'PutItem'], ledger: ['GetItem', 'Query'], orderToInvoice: ['StartExecution'] },
+  },
+  'grant-rebate': {
+    startedBy: 'desk',
+    memoryMB: 512,
+    timeoutSeconds: 60,
+    environment: [...books, 'STATE_MACHINE_ARN'],
+    may: { books: ['GetItem', 'PutItem'], ledger: ['GetItem', 'Query'], orderToInvoice: ['StartExecution'] },
+  },
+  'refuse-order': {
+    startedBy: 'desk',
+    memoryMB: 256,
+    timeoutSeconds: 30,
+    environment: books,
+    may: { books: ['GetItem', 'PutItem', 'UpdateItem'] },
+  },
+  'register-master-data': {
+    startedBy: 'desk, and the seed of the local cloud',
+    memoryMB: 256,
+    timeoutSeconds: 60,
+    environment: books,
+    may: { books: ['PutItem', 'UpdateItem'] },
+  },
+  'admit-member': {
+    startedBy: 'desk and finance-api',
+    memoryMB: 256,
+    timeoutSeconds: 30,
+    environment: books,
+    may: { books: ['PutItem', 'DeleteItem'] },
+  },
+  'finance-api': {
+    startedBy: 'the routes of shared/contracts/api',
+    memoryMB: 1024,
+    timeoutSeconds: 29,
+    environment: [...books, 'CALLS_TABLE', 'COMMAND_FUNCTIONS', 'LINK_SECRET_ARN'],
+    may: { books: ['Query'], calls: ['PutItem', 'UpdateItem'], commands: ['InvokeFunction'], linkSecret: ['GetSecretValue'] },
+  },
+} as const satisfies Readonly<Record<string, FunctionEntry>>
+
+/** The functions that finance-api asks, by the names of shared/ports/commands.ts. */
+export const commandFunctions = [
+  'admit-member',
+  'credit-invoice',
+  'grant-rebate',
+  'pause-run',
+  'refuse-order',
+  'register-master-data',
+  'release-order',
+  'repair-work-item',
+  'show-run',
+  'start-run',
+] as const satisfies readonly string[]

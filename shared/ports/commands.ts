@@ -1,0 +1,17 @@
+/** The functions of their own that the API and the desk both ask. */
+export type CommandName =
+  | 'admit-member'
+  | 'credit-invoice'
+  | 'grant-rebate'
+  | 'pause-run'
+  | 'refuse-order'
+  | 'register-master-data'
+  | 'release-order'
+  | 'repair-work-item'
+  | 'show-run'
+  | 'start-run'
+
+export type Commands = {
+  /** Asks and waits for the answer, in its JSON form. Throws what the function threw, by its name. */
+  readonly ask: (command: CommandName, input: unknown) => Promise<unknown>
+}
