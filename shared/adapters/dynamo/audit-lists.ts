@@ -3,7 +3,7 @@ import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod'
 import type { Found } from '../../domain/audit/found.ts'
 import type { RegisteredPage } from '../../domain/audit/register.ts'
-import { invoiceIdSchema, sellerIdSchema } from '../../domain/ids.ts'
+import { invoiceIdSchema, type SellerId, sellerIdSchema } from '../../domain/ids.ts'
 import { queueId, type QueueKey, queueKeySchema, type WaitingDraft, waitingDraftSchema } from '../../domain/series.ts'
 import { dueIndex } from '../../domain/table-names.ts'
 import type { AuditReads, Part, Range } from '../../ports/audit-reads.ts'
@@ -23,8 +23,18 @@ const partition = (table: string, pk: string) => ({
 })
 
 /** By their ids. A listed queue has one of each kind beside it, which a seller that was registered before there were any does not list. */
-export const readQueues = async (store: Store): Promise<QueueKey[]> => {
-  const listed = (await queryAll(store, partition(store.tables.books, queuesPartition))).map((item) => readItem(queueKeySchema, item))
+export const readQueues = (store: Store): Promise<QueueKey[]> => queuesIn(store, partition(store.tables.books, queuesPartition))
+
+/** Ids begin with the seller and a `#`; `$` is the sign after that. */
+export const readQueuesOf = (store: Store, sellerId: SellerId): Promise<QueueKey[]> =>
+  queuesIn(store, {
+    ...partition(store.tables.books, queuesPartition),
+    KeyConditionExpression: 'PK = :pk AND SK BETWEEN :first AND :last',
+    ExpressionAttributeValues: { ':pk': { S: queuesPartition }, ':first': { S: `${sellerId}#` }, ':last': { S: `${sellerId}$` } },
+  })
+
+const queuesIn = async (store: Store, query: QueryCommandInput): Promise<QueueKey[]> => {
+  const listed = (await queryAll(store, query)).map((item) => readItem(queueKeySchema, item))
   const queues = listed.flatMap((queue) => queueKeySchema.shape.kind.options.map((kind) => ({ ...queue, kind })))
   const byId = new Map(queues.map((queue) => [queueId(queue), queue]))
   return [...byId].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, queue]) => queue)

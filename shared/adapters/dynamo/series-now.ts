@@ -1,5 +1,5 @@
 import { TransactGetItemsCommand, TransactionCanceledException } from '@aws-sdk/client-dynamodb'
-import { itemIn } from '../../domain/audit/found.ts'
+import { type Found, itemIn } from '../../domain/audit/found.ts'
 import { monthOf } from '../../domain/day.ts'
 import { journalName } from '../../domain/numbering.ts'
 import { type QueueKey, type SeriesHead, seriesHeadSchema } from '../../domain/series.ts'
@@ -15,15 +15,20 @@ import { nameOf } from './transact.ts'
 
 const readHead = (item: StoredItem): SeriesHead => readItem(seriesHeadSchema, item)
 
-/** The heads of a queue; the newest in one moment with the balances of its month, which every commit moves together. */
-export const readSeries = async (store: Store, queue: QueueKey): Promise<SeriesNow> => {
+/** The heads of a queue, oldest year first. */
+export const readHeads = async (store: Store, queue: QueueKey): Promise<Found<SeriesHead>[]> => {
   const query = {
     KeyConditionExpression: 'PK = :pk',
     ExpressionAttributeValues: { ':pk': { S: headPartition(queue) } },
     ConsistentRead: true,
   }
   const items = await queryAll(store, { ...query, TableName: store.tables.books })
-  const heads = items.map((item) => foundAt(keyOf(item), item, readHead))
+  return items.map((item) => foundAt(keyOf(item), item, readHead))
+}
+
+/** The heads of a queue; the newest in one moment with the balances of its month, which every commit moves together. */
+export const readSeries = async (store: Store, queue: QueueKey): Promise<SeriesNow> => {
+  const heads = await readHeads(store, queue)
   const newest = itemIn(heads.at(-1))
   if (newest === undefined) return { heads, balancesAtHead: undefined }
   const now = await atOneMoment(store, newest)

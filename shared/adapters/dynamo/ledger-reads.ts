@@ -1,0 +1,43 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import type { SellerId } from '../../domain/ids.ts'
+import { journalName } from '../../domain/numbering.ts'
+import type { JournalMonth } from '../../domain/reports/trial-balance.ts'
+import type { LedgerReads } from '../../ports/ledger-reads.ts'
+import { lookUp } from './audit-lookups.ts'
+import { balancesIn } from './balance-item.ts'
+import { readHeader } from './header-item.ts'
+import { readDocuments } from './issued-documents.ts'
+import { balanceKey, headerKey } from './keys.ts'
+import { readEntriesOf } from './ledger-entries.ts'
+import { seriesOf, wholly } from './ledger-series.ts'
+import type { Store, Tables } from './store.ts'
+
+/** The books and the ledger as reports read them: nothing is written. */
+export const dynamoLedgerReads = (tables: Tables, client: DynamoDBClient = new DynamoDBClient({})): LedgerReads => {
+  const store: Store = { client, tables }
+  return {
+    entries: readEntriesOf(store),
+    documents: (entries) => readDocuments(store, entries),
+    headers: async (entries) => {
+      const keys = entries.map(({ invoiceId }) => headerKey(invoiceId))
+      return wholly(await lookUp(store, keys, { table: tables.books, read: readHeader }))
+    },
+    balances: (sellerId, until) => readMonths(store, sellerId, until),
+  }
+}
+
+/** Every month of every series may have a balance; most that are asked for have, and one that has none is no item. */
+const readMonths = async (store: Store, sellerId: SellerId, until: string): Promise<JournalMonth[]> => {
+  const heads = await seriesOf(store, sellerId)
+  const months = heads.flatMap(({ queue, year, format }) => {
+    const journal = journalName(format, queue, year)
+    return Array.from({ length: 12 }, (_, at) => ({ journal, month: `${year}-${String(at + 1).padStart(2, '0')}` }))
+  })
+  const asked = months.filter(({ month }) => month <= until)
+  const keys = asked.map(({ journal, month }) => balanceKey(sellerId, journal, month))
+  const found = await lookUp(store, keys, { table: store.tables.books, read: balancesIn })
+  return asked.flatMap((each, at) => {
+    const month = found[at]
+    return month === undefined || month.state === 'missing' ? [] : wholly([month]).map((balances) => ({ ...each, balances }))
+  })
+}

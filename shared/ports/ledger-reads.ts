@@ -1,0 +1,27 @@
+import type { Day } from '../domain/day.ts'
+import type { SellerId } from '../domain/ids.ts'
+import type { InvoiceHeader } from '../domain/invoice-header.ts'
+import type { JournalEntry } from '../domain/journal-entry.ts'
+import type { IssuedDocument } from '../domain/reports/issued-document.ts'
+import type { JournalMonth } from '../domain/reports/trial-balance.ts'
+import type { Part, Range } from './audit-reads.ts'
+
+/** Issued from the first to the last day, both included. */
+export type Period = { readonly sellerId: SellerId; readonly from: Day; readonly until: Day }
+
+/**
+ * The ledger as finance reads it, strongly consistent. What is registered and cannot be read is a defect, never a gap in an answer: a
+ * report is whole, or there is none.
+ */
+export type LedgerReads = {
+  /**
+   * Entries of a period, series by series and each in number order; some pages of the register, so `limit` and 47 more at most. `next` says
+   * where to go on, absent at the end.
+   */
+  readonly entries: (period: Period, range: Range) => Promise<Part<JournalEntry>>
+  /** The documents of entries, in their order. */
+  readonly documents: (entries: readonly JournalEntry[]) => Promise<readonly IssuedDocument[]>
+  readonly headers: (entries: readonly JournalEntry[]) => Promise<readonly InvoiceHeader[]>
+  /** The counters of all journals of a seller from its first month to `2026-11`. */
+  readonly balances: (sellerId: SellerId, until: string) => Promise<readonly JournalMonth[]>
+}
