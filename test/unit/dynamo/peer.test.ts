@@ -3,6 +3,7 @@ import { beforeAll, describe } from 'vitest'
 import { type Books, booksOver, createTables } from '../../support/books.ts'
 import { dynamoPeer } from '../../support/peers/dynamo.ts'
 import { booksContract } from '../../contract/dynamo/books.contract.ts'
+import { ledgerContract } from '../../contract/dynamo/ledger.contract.ts'
 import { numberingContract } from '../../contract/dynamo/numbering.contract.ts'
 
 describe('the books on the in-memory DynamoDB', () => {
@@ -14,4 +15,5 @@ describe('the books on the in-memory DynamoDB', () => {
   const place = { books: () => books, run: <T>(work: Promise<T>) => peer.clock.run(work), pause: (ms: number) => peer.clock.sleep(ms) }
   numberingContract(place)
   booksContract(place)
+  ledgerContract(place)
 })
