@@ -1,8 +1,9 @@
-import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
+import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import * as z from 'zod'
 import { verifiedPointSchema } from '../../domain/audit/parts.ts'
 import { auditReportSchema, auditStateSchema } from '../../domain/audit/report.ts'
 import type { AuditReports } from '../../ports/audit-reports.ts'
+import { readObject } from './read-object.ts'
 
 const verifiedSchema = z.array(verifiedPointSchema)
 const verifiedKey = 'verified/queues.json'
@@ -29,12 +30,4 @@ export const s3AuditReports = (bucket: string, client: S3Client = new S3Client({
     verified: async () => verifiedSchema.parse(JSON.parse((await find(verifiedKey)) ?? '[]')),
     verify: (points) => put(verifiedKey, z.encode(verifiedSchema, [...points])),
   }
-}
-
-/** Whether an object is there, the list tells: a read of one that is not would ask for the same right, and say less. */
-const readObject = async (client: S3Client, Bucket: string, key: string): Promise<string | undefined> => {
-  const { Contents = [] } = await client.send(new ListObjectsV2Command({ Bucket, Prefix: key, MaxKeys: 1 }))
-  if (Contents[0]?.Key !== key) return undefined
-  const { Body } = await client.send(new GetObjectCommand({ Bucket, Key: key }))
-  return Body?.transformToString()
 }
