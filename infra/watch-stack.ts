@@ -8,6 +8,7 @@ import {
   TreatMissingData,
   type AlarmBase,
 } from 'aws-cdk-lib/aws-cloudwatch'
+import { CfnQueryDefinition } from 'aws-cdk-lib/aws-logs'
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions'
 import { Topic } from 'aws-cdk-lib/aws-sns'
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
@@ -16,6 +17,7 @@ import { alarms, type AlarmEntry } from './alarms.ts'
 import { BurnAlarms } from './burn-alarms.ts'
 import { drawDashboard } from './dashboard.ts'
 import { metricOf, type Watched } from './metric-of.ts'
+import { queries, tracedFunctions } from './queries.ts'
 import { serviceLevels } from './service-levels.ts'
 import type { Settings } from './settings.ts'
 
@@ -34,6 +36,7 @@ export class WatchStack extends Stack {
     const notGoingOut = this.notGoingOut(all.filter(({ stops }) => stops === true).flatMap(({ ringing }) => ringing))
     for (const alarm of [...all.flatMap(({ ringing }) => ringing), notGoingOut]) alarm.addAlarmAction(new SnsAction(topic))
     drawDashboard(this, watched)
+    this.saveQueries(watched)
   }
 
   private alarm({ name, says, runbook, figure, reaches, missing, below, periods = 1 }: AlarmEntry, watched: Watched): Alarm {
@@ -46,6 +49,12 @@ export class WatchStack extends Stack {
       evaluationPeriods: periods,
       treatMissingData: missing === 'rings' ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
     })
+  }
+
+  private saveQueries({ pipeline }: Watched): void {
+    const logGroupNames = tracedFunctions.map((name) => pipeline.lambda(name).logGroup.logGroupName)
+    for (const { name, text } of queries)
+      new CfnQueryDefinition(this, `Query-${name}`, { name: `Quittance/${name}`, queryString: text, logGroupNames })
   }
 
   /** The one to wake somebody up by: each of its parts alone means that customers do not get their invoices. */

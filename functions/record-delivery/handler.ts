@@ -2,7 +2,7 @@ import { dynamoBooks } from '../../shared/adapters/dynamo/books.ts'
 import { sfnWorkflow } from '../../shared/adapters/sfn/workflow.ts'
 import { env, tables } from '../../shared/runtime/env.ts'
 import { queueHandler } from '../../shared/runtime/queue-handler.ts'
-import { tellSent } from '../../shared/runtime/sending.ts'
+import { telling } from '../../shared/runtime/sending.ts'
 import { systemClock } from '../../shared/runtime/system-clock.ts'
 import { inputSchema, recordDelivery } from './step.ts'
 
@@ -14,6 +14,6 @@ export const handler = queueHandler({
     ...dynamoBooks(tables()),
     workflow: sfnWorkflow(env('STATE_MACHINE_ARN')),
     clock: systemClock,
-    tellSent,
+    ...telling,
   }),
 })

@@ -8,7 +8,7 @@ import type { Clock } from '../../shared/ports/clock.ts'
 import type { InvoiceBook } from '../../shared/ports/invoice-book.ts'
 import type { MailClaims } from '../../shared/ports/mail-claims.ts'
 import type { MasterData } from '../../shared/ports/master-data.ts'
-import type { TellSent } from '../../shared/ports/telling.ts'
+import type { TellSent, TellWhom } from '../../shared/ports/telling.ts'
 import type { Workflow } from '../../shared/ports/workflow.ts'
 import type { WorkItems } from '../../shared/ports/work-items.ts'
 import { deliveryChange, undeliverable } from './delivery-change.ts'
@@ -24,6 +24,7 @@ export type Ports = {
   readonly workflow: Workflow
   readonly clock: Clock
   readonly tellSent: TellSent
+  readonly tellWhom: TellWhom
 }
 
 const stateOf: ReadonlyMap<string, DeliveryState> = new Map([
@@ -47,6 +48,7 @@ export const recordDelivery =
     const delivery = event === undefined ? undefined : stateOf.get(event.detail.eventType)
     if (event === undefined || kind === undefined || delivery === undefined) return
     const header = await headerOf(ports, event)
+    ports.tellWhom(header)
     await settle(ports, { header, event, kind })
     await record(ports, { header, event, kind, delivery })
   }

@@ -1,4 +1,5 @@
 import { fileNameOf, furtherEInvoices, mediaTypeOf } from '../../shared/domain/archived-file.ts'
+import { correlationIdOf } from '../../shared/domain/correlation.ts'
 import { addSeconds, dayAt } from '../../shared/domain/day.ts'
 import { dunningPolicyOf } from '../../shared/domain/dunning.ts'
 import { defect } from '../../shared/domain/failures.ts'
@@ -29,7 +30,7 @@ const linkSeconds = 90 * 86_400
 
 /** The mail of a claim: personal words, a signed link, the archived e-invoices with the issue; its tags are ids only. */
 export const composeMail = async (ports: ComposePorts, truth: Truth, claim: MailClaim): Promise<Mail> => {
-  const { seller, invoice, recipient } = truth
+  const { seller, invoice, recipient, header } = truth
   const texts = textsOf(truth, claim, await factsOf(ports, truth))
   return {
     from: { name: invoice.seller.name, address: seller.mail.from },
@@ -37,6 +38,7 @@ export const composeMail = async (ports: ComposePorts, truth: Truth, claim: Mail
     to: recipient,
     ...texts,
     attachments: claim.kind.type === 'issue' ? await eInvoicesOf(ports, truth) : [],
+    correlationId: correlationIdOf(header),
     tags: { seller: claim.sellerId, invoice: claim.invoiceId, kind: mailKindKey(claim.kind), claim: claim.attemptId },
   }
 }

@@ -5,7 +5,7 @@ import { sesMailer } from '../../shared/adapters/ses/ses-mailer.ts'
 import { sfnWorkflow } from '../../shared/adapters/sfn/workflow.ts'
 import { env, tables } from '../../shared/runtime/env.ts'
 import { queueHandler } from '../../shared/runtime/queue-handler.ts'
-import { tellSent } from '../../shared/runtime/sending.ts'
+import { telling } from '../../shared/runtime/sending.ts'
 import { systemTime } from '../../shared/runtime/system-clock.ts'
 import { inputSchema, sendMail } from './step.ts'
 
@@ -20,7 +20,7 @@ export const handler = queueHandler({
     mailer: sesMailer(env('SES_CONFIGURATION_SET')),
     workflow: sfnWorkflow(env('STATE_MACHINE_ARN')),
     ...systemTime,
-    tellSent,
+    ...telling,
     pagesUrl: env('PAGES_URL'),
   }),
 })

@@ -10,7 +10,7 @@ import type { MailClaims } from '../../shared/ports/mail-claims.ts'
 import type { Workflow } from '../../shared/ports/workflow.ts'
 import type { WorkItems } from '../../shared/ports/work-items.ts'
 import type { Clock, Ids, Pause } from '../../shared/ports/clock.ts'
-import type { TellSent } from '../../shared/ports/telling.ts'
+import type { TellSent, TellWhom } from '../../shared/ports/telling.ts'
 import { composeMail, type ComposePorts } from './compose-mail.ts'
 import { giveUp, refuse } from './leave-to-person.ts'
 import { readTruth, recipientHash, type Truth } from './truth.ts'
@@ -26,6 +26,7 @@ export type Ports = ComposePorts & {
   readonly ids: Ids
   readonly pause: Pause
   readonly tellSent: TellSent
+  readonly tellWhom: TellWhom
 }
 
 const mostAttempts = 4
@@ -40,6 +41,7 @@ export const sendMail =
   (ports: Ports) =>
   async (order: MailOrder): Promise<void> => {
     const truth = await readTruth(ports, order)
+    ports.tellWhom(truth.header)
     const claim = claimOf(order, truth, ports)
     if (await isPointless(ports, truth, claim)) return answer(ports, order.taskToken, 'notDue')
     const result = await ports.claims.claim(claim, truth.header, settlement(ports))

@@ -8,6 +8,8 @@ export type Mail = {
   readonly html: string
   readonly attachments: readonly { readonly filename: string; readonly contentType: string; readonly bytes: Uint8Array }[]
   readonly tags: Readonly<Record<string, string>>
+  /** Of its order, as in every line of the log; the header X-Correlation-Id carries it. */
+  readonly correlationId: string
 }
 
 /** `unknown`: the answer was lost, the mail may have gone out. `throttled`: surely not sent, try later. `refused`: surely not, for good. */

@@ -1,7 +1,11 @@
 import type { Instant } from '../domain/day.ts'
+import type { InvoiceHeader } from '../domain/invoice-header.ts'
 
 /** Tells operations that an invoice has gone out: when its draft was frozen, and whether it was billed in a run, which sends at a pace of its own. */
 export type TellSent = (sent: { readonly frozenAt: Instant; readonly now: Instant; readonly inARun: boolean }) => void
+
+/** From here on, what is logged of a message is found by the order that the header names. */
+export type TellWhom = (header: InvoiceHeader) => void
 
 /** What a run of the sweep has found; each figure is 0 when nothing is late. */
 export type Lags = {

@@ -1,11 +1,14 @@
 import type { MiddlewareObj } from '@middy/core'
 import type { Context } from 'aws-lambda'
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { correlationIdOf } from '../domain/correlation.ts'
 import { failureOf } from './failure-of.ts'
 
 /** The only fields of an input that may be logged: ids and counters, nothing that names or describes a person. */
 const loggable = [
   'sellerId',
   'orderId',
+  'customerId',
   'factId',
   'invoiceId',
   'attempt',
@@ -22,17 +25,39 @@ const loggable = [
 /** What stands in the place of an id may be anything, a person's name too, until it is parsed; only what is written like an id is logged. */
 const isId = (value: unknown): boolean => typeof value === 'number' || (typeof value === 'string' && /^[\w.:/+-]{1,300}$/.test(value))
 
+const membersOf = (value: unknown): Map<string, unknown> =>
+  new Map<string, unknown>(typeof value === 'object' && value !== null ? Object.entries(value) : [])
+
 export const idsOf = (value: unknown): Record<string, unknown> => {
-  if (typeof value !== 'object' || value === null) return {}
-  const members = new Map<string, unknown>(Object.entries(value))
+  const members = membersOf(value)
   return Object.fromEntries(loggable.filter((key) => isId(members.get(key))).map((key) => [key, members.get(key)]))
 }
 
-type LogMessage = 'done' | 'failed' | 'message failed' | 'record failed' | 'item failed' | 'order failed'
+/** Of a message: what it names itself, or its detail when it is the envelope of an event, whose own id is the event's. */
+export const idsOfMessage = (message: unknown): Record<string, unknown> => {
+  const members = membersOf(message)
+  const eventId = members.has('detail') && isId(members.get('id')) ? { eventId: members.get('id') } : {}
+  return { ...eventId, ...idsOf(message), ...idsOf(members.get('detail')) }
+}
 
-/** One structured line; the closed list of messages keeps the log searchable. */
+/** What a step has learned of whom it works for, while it works for them; more than the message said. */
+const learned = new AsyncLocalStorage<Record<string, unknown>>()
+export const learning = <T>(work: () => Promise<T>): Promise<T> => learned.run({}, work)
+/** An invoice's header names its order: from here on every line of the same message is found by it. */
+export const tellWhom = (header: { readonly sellerId: string; readonly orderId: string; readonly customerId: string }): void => {
+  Object.assign(learned.getStore() ?? {}, idsOf(header))
+}
+
+const correlated = ({ sellerId, orderId }: Record<string, unknown>): Record<string, unknown> =>
+  typeof sellerId === 'string' && typeof orderId === 'string' ? { correlationId: correlationIdOf({ sellerId, orderId }) } : {}
+
+type LogMessage = 'done' | 'message done' | 'record done' | 'failed' | 'message failed' | 'record failed' | 'item failed' | 'order failed'
+
+/** One structured line; the closed list of messages keeps the log searchable, and what is about an order has its correlation id. */
 export const log = (functionName: string, message: LogMessage, fields: Record<string, unknown>): void => {
-  const line = JSON.stringify({ level: message === 'done' ? 'INFO' : 'ERROR', function: functionName, message, ...fields })
+  const level = message.endsWith('done') ? 'INFO' : 'ERROR'
+  const ids = { ...learned.getStore(), ...fields }
+  const line = JSON.stringify({ level, function: functionName, message, ...correlated(ids), ...ids })
   process.stdout.write(`${line}\n`)
 }
 

@@ -4,7 +4,7 @@ import * as z from 'zod'
 import { defect } from '../domain/failures.ts'
 import { isParsable } from '../domain/parsable.ts'
 import { failureOf } from './failure-of.ts'
-import { log, metric, observe } from './observe.ts'
+import { idsOfMessage, learning, log, metric, observe } from './observe.ts'
 
 type Queue<M extends z.ZodType> = {
   readonly name: string
@@ -29,25 +29,28 @@ const jsonOf = (body: string): unknown => {
  * that fails to the end lands in the dead-letter queue, which has an alarm.
  */
 export const queueHandler = <M extends z.ZodType>({ name, message, run, unreadable }: Queue<M>) => {
-  const read = async (body: string): Promise<void> => {
-    const parsed = message.safeParse(jsonOf(body))
+  const read = async (body: string, said: unknown): Promise<void> => {
+    const parsed = message.safeParse(said)
     if (parsed.success) return run(parsed.data)
     if (unreadable === undefined) throw defect(`a message of ${name} does not parse: ${z.prettifyError(parsed.error)}`)
     return unreadable(body)
   }
-  const take = async (record: SQSRecord): Promise<string[]> => {
+  const take = async ({ body, messageId }: SQSRecord): Promise<string[]> => {
+    const said = jsonOf(body)
+    const ids = { messageId, ...idsOfMessage(said) }
     try {
-      await read(record.body)
+      await read(body, said)
+      log(name, 'message done', ids)
       return []
     } catch (error) {
       const failure = failureOf(error)
-      log(name, 'message failed', { messageId: record.messageId, error: failure.name, cause: failure.message })
-      return [record.messageId]
+      log(name, 'message failed', { ...ids, error: failure.name, cause: failure.message })
+      return [messageId]
     }
   }
   return middy(async (event: SQSEvent): Promise<SQSBatchResponse> => {
     const failed: string[] = []
-    for (const record of event.Records) failed.push(...(await take(record)))
+    for (const record of event.Records) failed.push(...(await learning(() => take(record))))
     metric(name, { messages: event.Records.length, messagesFailed: failed.length })
     return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) }
   }).use(observe(name))

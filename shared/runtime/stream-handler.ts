@@ -1,13 +1,17 @@
 import { default as middy } from '@middy/core'
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
 import { failureOf } from './failure-of.ts'
-import { log, observe } from './observe.ts'
+import { idsOf, log, observe } from './observe.ts'
 
 type Stream = {
   readonly name: string
   /** Takes the records in order; returns the sequence numbers of those that must come again. */
   readonly run: (records: readonly DynamoDBRecord[]) => Promise<readonly string[]>
 }
+
+/** Ids stand in a table's items as texts. */
+const idsOfRecord = ({ dynamodb }: DynamoDBRecord): Record<string, unknown> =>
+  idsOf(Object.fromEntries(Object.entries(dynamodb?.NewImage ?? {}).map(([name, value]) => [name, value.S])))
 
 /** A Lambda behind a table's stream. The first record that fails is where the next batch begins, so no record is passed over. */
 export const streamHandler = ({ name, run }: Stream) =>
@@ -16,6 +20,9 @@ export const streamHandler = ({ name, run }: Stream) =>
       log(name, 'record failed', { error: failureOf(error).name, cause: failureOf(error).message })
       return event.Records.map((record) => record.dynamodb?.SequenceNumber ?? '')
     })
-    for (const sequenceNumber of failed) log(name, 'record failed', { sequenceNumber })
+    for (const record of event.Records) {
+      const sequenceNumber = record.dynamodb?.SequenceNumber ?? ''
+      log(name, failed.includes(sequenceNumber) ? 'record failed' : 'record done', { sequenceNumber, ...idsOfRecord(record) })
+    }
     return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) }
   }).use(observe(name))

@@ -39,12 +39,21 @@ const outcomeOf = (error: unknown): SendOutcome => {
 
 /** nodemailer's composer encodes names, folds headers and refuses line breaks in them; the check is a second lock on the same door. */
 const compose = (mail: Mail): Promise<Buffer> => {
-  const headers = [mail.subject, mail.from.name, mail.from.address, mail.to.name ?? '', mail.to.address, mail.replyTo ?? '']
+  const headers = [
+    mail.subject,
+    mail.from.name,
+    mail.from.address,
+    mail.to.name ?? '',
+    mail.to.address,
+    mail.replyTo ?? '',
+    mail.correlationId,
+  ]
   if (headers.some((value) => /[\r\n\0]/.test(value))) throw new Error('a header field of the mail contains a line break')
   return new MailComposer({
     from: mail.from,
     to: { name: mail.to.name ?? '', address: mail.to.address },
     replyTo: mail.replyTo,
+    headers: { 'X-Correlation-Id': mail.correlationId },
     subject: mail.subject,
     text: mail.text,
     html: mail.html,

@@ -49,7 +49,7 @@ import type { Renderer } from '../../../shared/ports/renderer.ts'
 import { tellBacklog, tellUnnumbered } from '../../../shared/runtime/backlog.ts'
 import { tellOverdue } from '../../../shared/runtime/overdue.ts'
 import { queueHandler } from '../../../shared/runtime/queue-handler.ts'
-import { tellSent } from '../../../shared/runtime/sending.ts'
+import { telling } from '../../../shared/runtime/sending.ts'
 import { stepHandler } from '../../../shared/runtime/step-handler.ts'
 import { streamHandler } from '../../../shared/runtime/stream-handler.ts'
 import type { InMemoryApp } from '../peers/app.ts'
@@ -141,7 +141,7 @@ const portsOf = ({ app, random, ...wiring }: Wiring) => {
     ...tellOverdue,
     tellBacklog,
     tellUnnumbered,
-    tellSent,
+    ...telling,
   }
 }
 

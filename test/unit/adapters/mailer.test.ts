@@ -17,6 +17,7 @@ const mail: Mail = {
   html: '<p>Bonjour</p>',
   attachments: [{ filename: 'F2026-000001.pdf', contentType: 'application/pdf', bytes: new TextEncoder().encode('%PDF-') }],
   tags: { invoice: 'abc', kind: 'issue' },
+  correlationId: 'abcdefghijklmnopqrstuvwxyz',
 }
 
 const open = (fate: MailFate = 'accept') => {

@@ -172,6 +172,37 @@ describe('figures', () => {
   })
 })
 
+describe('saved queries', () => {
+  const saved = () =>
+    resourcesOf(templates.QuittanceWatch, 'AWS::Logs::QueryDefinition').map(
+      ({ Properties }) => Properties as { Name: string; QueryString: string; LogGroupNames: unknown[] },
+    )
+
+  test('tell everything about one order, one invoice and one customer, by id', () => {
+    const texts = Object.fromEntries(saved().map(({ Name, QueryString }) => [Name, QueryString]))
+    expect(texts['Quittance/One order']).toContain('orderId = "ORDER"')
+    expect(texts['Quittance/One invoice']).toContain('invoiceId = "INVOICE"')
+    expect(texts['Quittance/One customer']).toMatch(/customerId = "CUSTOMER"[^]*correlationId/)
+    expect(texts['Quittance/One correlation id']).toContain('correlationId = "CORRELATION"')
+  })
+
+  test('look through the log of each function on the way, fifty at most', () => {
+    for (const { LogGroupNames } of saved()) {
+      expect(LogGroupNames.length).toBeLessThanOrEqual(50)
+      expect(new Set(LogGroupNames.map((name) => JSON.stringify(name))).size).toBe(LogGroupNames.length)
+    }
+  })
+
+  test('are named in no runbook that is not saved', () => {
+    const names = new Set(saved().map(({ Name }) => Name))
+    const told = readdirSync(runbooks).flatMap(
+      (file) => readFileSync(join(runbooks, file), 'utf8').match(/Quittance\/[A-Z][\w ]+(?=")/g) ?? [],
+    )
+    expect(told.length).toBeGreaterThan(0)
+    expect(told.filter((name) => !names.has(name))).toEqual([])
+  })
+})
+
 test('docs/operations.md is what the tables say (node docs/operations/write-page.ts)', () => {
   expect(readFileSync(join(root, 'docs/operations.md'), 'utf8')).toBe(operationsPage())
 })
