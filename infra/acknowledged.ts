@@ -9,6 +9,7 @@ const findings = {
       'AwsSolutions-IAM5[Resource::QuittanceStagingArn/*]',
       'AwsSolutions-IAM5[Resource::QuittanceArchiveArn/*]',
       'AwsSolutions-IAM5[Resource::QuittanceReportsArn/*]',
+      'AwsSolutions-IAM5[Resource::QuittanceReportsArn/exports/*]',
     ],
     reason: 'The keys of documents begin with the seller or the invoice; what is one bucket here is one right.',
   },

@@ -21,6 +21,8 @@ export class BooksStack extends Stack {
   readonly stagedDocuments: string
   readonly archivedDocuments: string
   readonly auditReports: string
+  /** Those of exports, beside the reports of audits. */
+  readonly exportFiles: string
   /** Those of month-end runs, beside the staged documents. */
   readonly manifests: string
   readonly postingRoles: ReadonlyMap<FunctionName, IRole>
@@ -48,7 +50,9 @@ export class BooksStack extends Stack {
     this.stagedDocuments = `${stagingArn}/*`
     this.manifests = `${stagingArn}/runs/*`
     this.archivedDocuments = `${this.exportValue(this.archive.bucketArn, { name: 'QuittanceArchiveArn' })}/*`
-    this.auditReports = `${this.exportValue(this.reports.bucketArn, { name: 'QuittanceReportsArn' })}/*`
+    const reportsArn = this.exportValue(this.reports.bucketArn, { name: 'QuittanceReportsArn' })
+    this.auditReports = `${reportsArn}/*`
+    this.exportFiles = `${reportsArn}/exports/*`
   }
 
   private tell(): void {

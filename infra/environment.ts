@@ -9,6 +9,7 @@ export type EnvironmentVariable =
   | 'ORDER_QUEUE_URL'
   | 'STATE_MACHINE_ARN'
   | 'MONTH_END_MACHINE_ARN'
+  | 'EXPORT_MACHINE_ARN'
   | 'MAILS_PER_SECOND'
   | 'INVOICING_BUS'
   | 'LINK_SECRET_ARN'
@@ -16,6 +17,8 @@ export type EnvironmentVariable =
   | 'SES_CONFIGURATION_SET'
   | 'CALLS_TABLE'
   | 'COMMAND_FUNCTIONS'
+  | 'QUEUE_URLS'
+  | 'REDRIVEN_FUNCTIONS'
 
 /** Their values, asked for only when a function wants one: the state machine stands later than the functions it calls. */
 export type Environment = { readonly [V in EnvironmentVariable]: () => string }

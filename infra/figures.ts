@@ -1,8 +1,8 @@
-import { deadLetterQueues, type DeadLetterQueue, type WorkQueueName } from '../shared/contracts/dead-letters.ts'
+import { deadLetterNames, deadLetterQueues, type DeadLetterQueue, type WorkQueueName } from '../shared/contracts/dead-letters.ts'
 import { functionNames, type FunctionName } from './functions.ts'
 
 export type QueueName = WorkQueueName | DeadLetterQueue
-export type MachineName = 'order-to-invoice' | 'month-end' | 'audit'
+export type MachineName = 'order-to-invoice' | 'month-end' | 'audit' | 'export'
 export type TableName = 'books' | 'ledger'
 
 /** Who knows a figure: a function of ours tells it (namespace Quittance), everything else AWS counts by itself. */
@@ -61,7 +61,6 @@ const deadLetters = (queue: DeadLetterQueue): Figure =>
     { says: deadLetterQueues[queue].holds, metric: 'ApproximateNumberOfMessagesVisible', graph: 'Must stay empty', ...most },
   )
 
-export const deadLetterNames = Object.keys(deadLetterQueues).filter((name): name is DeadLetterQueue => name in deadLetterQueues)
 export const deadLetterFigures = entries(deadLetterNames, deadLetters)
 
 const errorsOf = (lambda: FunctionName): Figure =>
@@ -122,6 +121,8 @@ export const figures = {
   runFailed: executions('month-end', 'ExecutionsFailed'),
   runTimedOut: executions('month-end', 'ExecutionsTimedOut'),
   runAborted: executions('month-end', 'ExecutionsAborted'),
+  exportFailed: executions('export', 'ExecutionsFailed'),
+  exportTimedOut: executions('export', 'ExecutionsTimedOut'),
   pagesFailing: figure({ api: 'pages' }, { says: 'answers of the pages that are errors', metric: '5xx' }),
   mailsSent: figure({ mail: 'account' }, { says: 'mails that SES took', metric: 'Send', ...mail }),
   mailsDelivered: figure({ mail: 'account' }, { says: 'mails delivered', metric: 'Delivery', ...mail }),

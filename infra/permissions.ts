@@ -18,6 +18,7 @@ type Actions = {
   archive: 'ListBucketVersions'
   auditReports: Exclude<Objects, 'GetObjectVersion'>
   auditReportList: 'ListBucket'
+  exportFiles: Exclude<Objects, 'GetObjectVersion'>
   orderQueue: Queue
   mailQueue: Queue
   mailEventQueue: Queue
@@ -25,10 +26,14 @@ type Actions = {
   unpublished: 'SendMessage'
   orderToInvoice: 'StartExecution' | 'SendTaskSuccess' | 'SendTaskFailure'
   monthEnd: 'StartExecution'
+  export: 'StartExecution'
   invoicingBus: 'PutEvents'
   linkSecret: 'GetSecretValue'
   senders: 'SendRawEmail'
   commands: 'InvokeFunction'
+  deadLetters: Exclude<Queue, 'SendMessage'>
+  workQueues: 'SendMessage'
+  redriven: 'InvokeFunction'
   calls: 'PutItem' | 'UpdateItem'
 }
 export type Place = keyof Actions
@@ -47,6 +52,7 @@ const services: Readonly<Record<Place, string>> = {
   archive: 's3',
   auditReports: 's3',
   auditReportList: 's3',
+  exportFiles: 's3',
   orderQueue: 'sqs',
   mailQueue: 'sqs',
   mailEventQueue: 'sqs',
@@ -54,10 +60,14 @@ const services: Readonly<Record<Place, string>> = {
   unpublished: 'sqs',
   orderToInvoice: 'states',
   monthEnd: 'states',
+  export: 'states',
   invoicingBus: 'events',
   linkSecret: 'secretsmanager',
   senders: 'ses',
   commands: 'lambda',
+  deadLetters: 'sqs',
+  workQueues: 'sqs',
+  redriven: 'lambda',
   calls: 'dynamodb',
 }
 

@@ -5,14 +5,15 @@ import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb'
 import type { Function } from 'aws-cdk-lib/aws-lambda'
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager'
 import type { Queue } from 'aws-cdk-lib/aws-sqs'
-import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions'
 import type { Construct } from 'constructs'
+import { deadLetterNames, workQueueNames } from '../shared/contracts/dead-letters.ts'
 import { dueIndex, openWorkIndex } from '../shared/domain/table-names.ts'
 import { acknowledge } from './acknowledged.ts'
 import { Audit } from './audit-machine.ts'
 import type { BooksStack } from './books-stack.ts'
 import type { Environment } from './environment.ts'
-import type { MachineName, QueueName } from './figures.ts'
+import { Export } from './export-machine.ts'
+import { queueArns, queueUrls, redrivenArns, redrivenNames } from './by-name.ts'
 import { callsTableOf, FinanceApi } from './finance-api.ts'
 import { commandFunctions } from './finance-functions.ts'
 import { functionNames, type FunctionName } from './functions.ts'
@@ -42,6 +43,7 @@ export class PipelineStack extends Stack {
   readonly monthEnd: MonthEnd
   readonly schedules: Schedules
   readonly audit: Audit
+  readonly export: Export
   readonly pages: Pages
   readonly financeApi: FinanceApi
   readonly failedCalls: Queue
@@ -50,6 +52,7 @@ export class PipelineStack extends Stack {
   private readonly calls: TableV2
   /** Known before the machine stands: it calls functions, and functions start it. */
   private readonly machineArn = Lazy.string({ produce: () => this.orderToInvoice.machine.stateMachineArn })
+  private readonly exportArn = Lazy.string({ produce: () => this.export.machine.stateMachineArn })
   private readonly monthEndArn = Lazy.string({ produce: () => this.monthEnd.machine.stateMachineArn })
 
   constructor(scope: Construct, id: string, props: PipelineProps) {
@@ -83,6 +86,7 @@ export class PipelineStack extends Stack {
     ])
     this.audit = new Audit(this, { functionOf: (name) => this.lambda(name), undelivered: this.schedules.undelivered })
     this.financeApi = new FinanceApi(this, { answeredBy: this.lambda('finance-api'), machineClients: props.settings.machineClients })
+    this.export = new Export(this, { functionOf: (name) => this.lambda(name) })
     this.connect(props)
     this.tell(props.settings)
   }
@@ -91,30 +95,6 @@ export class PipelineStack extends Stack {
     const found = this.lambdas.get(name)
     if (found === undefined) throw new Error(`There is no function ${name}`)
     return found
-  }
-
-  /** The queues by the names that alarms, figures and redrives give them. */
-  queuesByName(): Readonly<Record<QueueName, Queue>> {
-    const { intake, mail, publication } = this
-    return {
-      orders: intake.orderQueue.queue,
-      mails: mail.queue.queue,
-      'mail-events': mail.eventQueue.queue,
-      'orders-undelivered': intake.undelivered,
-      'orders-not-taken-in': intake.orderQueue.deadLetters,
-      'mails-not-sent': mail.queue.deadLetters,
-      'mail-events-undelivered': mail.undelivered,
-      'mail-events-not-recorded': mail.eventQueue.deadLetters,
-      'events-not-published': publication.unpublished,
-      'ledger-changed': publication.ledgerChanges,
-      'failures-untold': this.orderToInvoice.undelivered,
-      'schedules-undelivered': this.schedules.undelivered,
-      'calls-failed': this.failedCalls,
-    }
-  }
-
-  machinesByName(): Readonly<Record<MachineName, StateMachine>> {
-    return { 'order-to-invoice': this.orderToInvoice.machine, 'month-end': this.monthEnd.machine, audit: this.audit.machine }
   }
 
   private makeFunctions({ books, settings }: PipelineProps): Map<FunctionName, Function> {
@@ -137,12 +117,15 @@ export class PipelineStack extends Stack {
       ORDER_QUEUE_URL: () => this.intake.orderQueue.queue.queueUrl,
       STATE_MACHINE_ARN: () => this.machineArn,
       MONTH_END_MACHINE_ARN: () => this.monthEndArn,
+      EXPORT_MACHINE_ARN: () => this.exportArn,
       MAILS_PER_SECOND: () => String(settings.mailConcurrency * mailsOfOneSender),
       INVOICING_BUS: () => this.publication.bus.eventBusName,
       LINK_SECRET_ARN: () => this.linkSecret.secretArn,
       PAGES_URL: () => this.pages.address(settings.pagesUrl),
       SES_CONFIGURATION_SET: () => this.mail.configurationSet.configurationSetName,
       CALLS_TABLE: () => this.calls.tableName,
+      QUEUE_URLS: () => Lazy.string({ produce: () => this.toJsonString(queueUrls(this)) }),
+      REDRIVEN_FUNCTIONS: () => Lazy.string({ produce: () => this.toJsonString(redrivenNames(this)) }),
       COMMAND_FUNCTIONS: () => Lazy.string({ produce: () => this.toJsonString(this.commandNames()) }),
     }
   }
@@ -164,6 +147,7 @@ export class PipelineStack extends Stack {
       archive: () => [books.archive.bucketArn],
       auditReports: () => [books.auditReports],
       auditReportList: () => [books.reports.bucketArn],
+      exportFiles: () => [books.exportFiles],
       orderQueue: () => [this.intake.orderQueue.queue.queueArn],
       mailQueue: () => [this.mail.queue.queue.queueArn],
       mailEventQueue: () => [this.mail.eventQueue.queue.queueArn],
@@ -171,10 +155,14 @@ export class PipelineStack extends Stack {
       unpublished: () => [this.publication.unpublished.queueArn],
       orderToInvoice: () => [this.machineArn],
       monthEnd: () => [this.monthEndArn],
+      export: () => [this.exportArn],
       invoicingBus: () => [this.publication.bus.eventBusArn],
       linkSecret: () => [this.linkSecret.secretArn],
       senders: () => this.mail.sendingArns(),
       calls: () => [this.calls.tableArn],
+      deadLetters: () => queueArns(this, deadLetterNames),
+      workQueues: () => queueArns(this, workQueueNames),
+      redriven: () => redrivenArns(this),
       commands: () => commandFunctions.map((name) => Lazy.string({ produce: () => this.lambda(name).functionArn })),
     }
   }
@@ -205,6 +193,7 @@ export class PipelineStack extends Stack {
     say('StateMachineArn', this.orderToInvoice.machine.stateMachineArn)
     say('MonthEndMachineArn', this.monthEnd.machine.stateMachineArn)
     say('AuditMachineArn', this.audit.machine.stateMachineArn)
+    say('ExportMachineArn', this.export.machine.stateMachineArn)
     say('CallsTable', this.calls.tableName)
     say('PagesUrl', this.pages.address(settings.pagesUrl))
     for (const name of functionNames) say(`${pascal(name)}Function`, this.lambda(name).functionName)

@@ -3,7 +3,14 @@ import { functions, type FunctionName } from './functions.ts'
 
 /** What a state does; `N` are the names of all states, so that a way to nowhere does not compile. */
 type Ends<N> = { readonly [F in TerminalFailureName]?: N }
-type RunFunction<N> = { readonly run: FunctionName; readonly knowing?: 'only the order'; readonly ends?: Ends<N>; readonly next: N }
+type RunFunction<N> = {
+  readonly run: FunctionName
+  readonly knowing?: 'only the order'
+  readonly ends?: Ends<N>
+  /** Where a failure without an end of its own goes; to a person when left out. */
+  readonly orElse?: N
+  readonly next: N
+}
 type HandOver<N> = {
   readonly handOver: 'mail queue'
   readonly message: Readonly<Record<string, unknown>>
@@ -67,9 +74,9 @@ const failureOf = (state: string): string =>
   `{% $merge([$states.input, {"step": ${JSON.stringify(state)}, "error": $states.errorOutput.Error,` +
   ` "cause": $string($states.errorOutput.Cause), "execution": $states.context.Execution.Name}]) %}`
 
-const catchFailures = <N extends string>(state: string, ends: Ends<N> = {}): readonly Asl[] => [
+const catchFailures = <N extends string>(state: string, ends: Ends<N> = {}, orElse: N | Ways = 'Needs a person'): readonly Asl[] => [
   ...Object.entries(ends).map(([failure, Next]) => ({ ErrorEquals: [failure], Output: failureOf(state), Next })),
-  { ErrorEquals: ['States.ALL'], Output: failureOf(state), Next: 'Needs a person' },
+  { ErrorEquals: ['States.ALL'], Output: failureOf(state), Next: orElse },
 ]
 
 /** Twice the function's own time-out: a call that hangs in between is given up, a queue for a free instance is not. */
@@ -89,7 +96,7 @@ const runFunction = <N extends string>(name: string, state: RunFunction<N>, plac
   return {
     ...callFunction(state.run, `{% ${known} %}`, places),
     Output: `{% $merge([${known}, $states.result.Payload]) %}`,
-    Catch: catchFailures(name, state.ends),
+    Catch: catchFailures(name, state.ends, state.orElse),
     Next: state.next,
   }
 }

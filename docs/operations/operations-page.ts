@@ -83,8 +83,6 @@ const graphRow = (graph: (typeof graphs)[number]): string =>
 
 const redriveOf = (redrive: Redrive): string => {
   switch (redrive.by) {
-    case 'move':
-      return `SQS moves them back to the queue ${redrive.to}`
     case 'resend':
       return `each is put into the queue ${redrive.to}`
     case 'invokeAgain':

@@ -2,15 +2,13 @@
  * The queues where what nobody could take waits two weeks for a person. Each has the name of its alarm and of its runbook, and says what it
  * means to send its content on its way again:
  *
- * - `move`: SQS moves the messages back to the queue that gave them up;
- * - `resend`: the event is put into the queue that it was meant for (SQS moves only what came from a queue of its own);
+ * - `resend`: the message is put into the queue that gave it up, or that its rule could not reach;
  * - `invokeAgain`: the function that failed is called again with what it was given, as Lambda's own record of the call says;
  * - `invoke`: the function that the rule meant is called with the event;
  * - `superseded`: the next run of a function does all that was missed, so it is called once and the messages go;
  * - `evidence`: nothing; a person reads it and nobody moves it.
  */
 export type Redrive =
-  | { readonly by: 'move'; readonly to: WorkQueueName }
   | { readonly by: 'resend'; readonly to: WorkQueueName }
   | { readonly by: 'invokeAgain'; readonly functions: readonly RedrivenFunction[] }
   | { readonly by: 'invoke'; readonly function: RedrivenFunction }
@@ -18,7 +16,8 @@ export type Redrive =
   | { readonly by: 'evidence' }
 
 /** Queues that a function reads. */
-export type WorkQueueName = 'orders' | 'mails' | 'mail-events'
+export const workQueueNames = ['orders', 'mails', 'mail-events'] as const
+export type WorkQueueName = (typeof workQueueNames)[number]
 
 /** Functions that a redrive calls. */
 export const redrivenFunctions = ['open-work-item', 'sweep', 'remind-customers'] as const
@@ -31,15 +30,15 @@ export const deadLetterQueues = {
     holds: 'order events that EventBridge could not put into the order queue',
     redrive: { by: 'resend', to: 'orders' },
   },
-  'orders-not-taken-in': { holds: 'order events that receive-order failed at five times', redrive: { by: 'move', to: 'orders' } },
-  'mails-not-sent': { holds: 'mails that send-mail failed at twenty times', redrive: { by: 'move', to: 'mails' } },
+  'orders-not-taken-in': { holds: 'order events that receive-order failed at five times', redrive: { by: 'resend', to: 'orders' } },
+  'mails-not-sent': { holds: 'mails that send-mail failed at twenty times', redrive: { by: 'resend', to: 'mails' } },
   'mail-events-undelivered': {
     holds: 'what SES said of mails, and EventBridge could not put into its queue',
     redrive: { by: 'resend', to: 'mail-events' },
   },
   'mail-events-not-recorded': {
     holds: 'what SES said of mails, and record-delivery failed at five times',
-    redrive: { by: 'move', to: 'mail-events' },
+    redrive: { by: 'resend', to: 'mail-events' },
   },
   'events-not-published': {
     holds: 'places in the streams of the tables whose events are not on the bus of ours',
@@ -61,3 +60,6 @@ export const deadLetterQueues = {
 } as const satisfies Readonly<Record<string, DeadLetters>>
 
 export type DeadLetterQueue = keyof typeof deadLetterQueues
+
+const isDeadLetterQueue = (name: string): name is DeadLetterQueue => name in deadLetterQueues
+export const deadLetterNames: readonly DeadLetterQueue[] = Object.keys(deadLetterQueues).filter(isDeadLetterQueue)

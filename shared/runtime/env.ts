@@ -9,6 +9,7 @@ export type EnvironmentName =
   | 'ORDER_QUEUE_URL'
   | 'STATE_MACHINE_ARN'
   | 'MONTH_END_MACHINE_ARN'
+  | 'EXPORT_MACHINE_ARN'
   | 'MAILS_PER_SECOND'
   | 'INVOICING_BUS'
   | 'LINK_SECRET_ARN'
@@ -16,6 +17,8 @@ export type EnvironmentName =
   | 'SES_CONFIGURATION_SET'
   | 'CALLS_TABLE'
   | 'COMMAND_FUNCTIONS'
+  | 'QUEUE_URLS'
+  | 'REDRIVEN_FUNCTIONS'
 
 /** The value of a variable; a missing one stops the function when it loads, not in the middle of its work. */
 export const env = (name: EnvironmentName): string => {

@@ -49,7 +49,7 @@ type Token =
   | { readonly Ref: string }
 
 /** A state machine's definition with the ARNs that a deployment would put in. */
-export const machineOf = (pipeline: Template, construct: 'OrderToInvoice' | 'MonthEnd' = 'OrderToInvoice'): Machine => {
+export const machineOf = (pipeline: Template, construct: 'OrderToInvoice' | 'MonthEnd' | 'Export' = 'OrderToInvoice'): Machine => {
   const machine = resourcesOf(pipeline, 'AWS::StepFunctions::StateMachine').find(({ id }) => id.startsWith(construct))
   const names = functionNameById(pipeline)
   const valueOf = (token: Token): string => {

@@ -38,10 +38,11 @@ test('a finding rings at once, a report that is missing after 26 hours', () => {
   })
 })
 
-test('reports stay as long as the books, what is under way for a month', () => {
+test('reports stay as long as the books, what is under way for a month, exports for a week', () => {
   const rules = [
     { Prefix: 'reports/', ExpirationInDays: 4018, Status: 'Enabled', Id: 'as-long-as-the-books' },
     { Prefix: 'running/', ExpirationInDays: 35, Status: 'Enabled', Id: 'under-way' },
+    { Prefix: 'exports/', ExpirationInDays: 7, Status: 'Enabled', Id: 'exported' },
   ]
   templates.QuittanceBooks.hasResourceProperties('AWS::S3::Bucket', { LifecycleConfiguration: { Rules: rules } })
 })

@@ -1,0 +1,49 @@
+import { Lazy } from 'aws-cdk-lib'
+import type { Queue } from 'aws-cdk-lib/aws-sqs'
+import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions'
+import { redrivenFunctions } from '../shared/contracts/dead-letters.ts'
+import type { MachineName, QueueName } from './figures.ts'
+import type { PipelineStack } from './pipeline-stack.ts'
+
+/** The queues by the names that alarms, figures and redrives give them. */
+export const queuesByName = (pipeline: PipelineStack): Readonly<Record<QueueName, Queue>> => {
+  const { intake, mail, publication, orderToInvoice, schedules, failedCalls } = pipeline
+  return {
+    orders: intake.orderQueue.queue,
+    mails: mail.queue.queue,
+    'mail-events': mail.eventQueue.queue,
+    'orders-undelivered': intake.undelivered,
+    'orders-not-taken-in': intake.orderQueue.deadLetters,
+    'mails-not-sent': mail.queue.deadLetters,
+    'mail-events-undelivered': mail.undelivered,
+    'mail-events-not-recorded': mail.eventQueue.deadLetters,
+    'events-not-published': publication.unpublished,
+    'ledger-changed': publication.ledgerChanges,
+    'failures-untold': orderToInvoice.undelivered,
+    'schedules-undelivered': schedules.undelivered,
+    'calls-failed': failedCalls,
+  }
+}
+
+export const machinesByName = (pipeline: PipelineStack): Readonly<Record<MachineName, StateMachine>> => ({
+  'order-to-invoice': pipeline.orderToInvoice.machine,
+  'month-end': pipeline.monthEnd.machine,
+  audit: pipeline.audit.machine,
+  export: pipeline.export.machine,
+})
+
+/** Functions are made before some of the queues: whatever a redrive needs of them is asked for when the template is written. */
+export const queueArns = (pipeline: PipelineStack, names: readonly QueueName[]): string[] =>
+  names.map((name) => Lazy.string({ produce: () => queuesByName(pipeline)[name].queueArn }))
+
+export const queueUrls = (pipeline: PipelineStack): Record<string, string> =>
+  Object.fromEntries(Object.entries(queuesByName(pipeline)).map(([name, queue]) => [name, queue.queueUrl]))
+
+/** What a redrive may call. */
+const redriven = [...redrivenFunctions, 'release-order'] as const
+
+export const redrivenNames = (pipeline: PipelineStack): Record<string, string> =>
+  Object.fromEntries(redriven.map((name) => [name, pipeline.lambda(name).functionName]))
+
+export const redrivenArns = (pipeline: PipelineStack): string[] =>
+  redriven.map((name) => Lazy.string({ produce: () => pipeline.lambda(name).functionArn }))
