@@ -1,7 +1,8 @@
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda'
 import * as z from 'zod'
 import { Failure, type FailureName, defect, transient, transientFailures } from '../../domain/failures.ts'
-import type { CommandName, Commands } from '../../ports/commands.ts'
+import type { Commands } from '../../ports/commands.ts'
+import type { Callees } from '../../ports/dead-letters.ts'
 
 const failureSchema = z.object({ errorType: z.string(), errorMessage: z.string() })
 
@@ -19,7 +20,16 @@ export const lambdaCommands = (functions: string, client: LambdaClient = new Lam
   return { ask: (command, input) => ask(client, { command, functionName: names[command], input }) }
 }
 
-type Asked = { readonly command: CommandName; readonly functionName: string | undefined; readonly input: unknown }
+/** As above, for the functions that a redrive calls; Lambda's record of a failed call names a function by its ARN. */
+export const lambdaCallees = (functions: string, client: LambdaClient = new LambdaClient({})): Callees => {
+  const names = namesSchema.parse(JSON.parse(functions))
+  return {
+    call: (command, input) => ask(client, { command, functionName: names[command], input }),
+    named: (functionArn) => Object.keys(names).find((name) => functionArn.split(':')[6] === names[name]),
+  }
+}
+
+type Asked = { readonly command: string; readonly functionName: string | undefined; readonly input: unknown }
 
 const ask = async (client: LambdaClient, { command, functionName, input }: Asked): Promise<unknown> => {
   const call = new InvokeCommand({ FunctionName: functionName, Payload: JSON.stringify(input) })
