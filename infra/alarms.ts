@@ -64,6 +64,12 @@ const runStopped: readonly AlarmEntry[] = [
   ring('month-end-aborted', 'Somebody stopped the execution of a month-end run', figures.runAborted),
 ].map((entry) => ({ ...entry, runbook: 'month-end-stopped' }))
 
+/** An export that somebody waits for, and that is not coming. */
+const exportStopped: readonly AlarmEntry[] = [
+  ring('exports-failed', 'An export of the books was given up', figures.exportFailed),
+  ring('exports-timed-out', 'An export of the books was a whole day on its way', figures.exportTimedOut),
+].map((entry) => ({ ...entry, runbook: 'exports-stopped' }))
+
 /** What fails. */
 const failing: readonly AlarmEntry[] = [
   ring('executions-failed', 'An order stopped on its way to the invoice', figures.failed),
@@ -80,6 +86,7 @@ const failing: readonly AlarmEntry[] = [
   },
   ring('executions-timed-out', 'An order was three days on its way to the invoice', figures.timedOut),
   ...runStopped,
+  ...exportStopped,
   ring('sweep-failures', 'sweep could not drive on something that is overdue', figures.itemsFailed),
   { ...ring('pages-failing', 'The pages for buyers answer with errors', figures.pagesFailing), reaches: 5 },
   { ...ring('mails-bouncing', 'Four in a hundred mails bounce; SES stops an account at ten', figures.bounceRate), reaches: 0.04 },

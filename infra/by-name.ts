@@ -29,6 +29,7 @@ export const machinesByName = (pipeline: PipelineStack): Readonly<Record<Machine
   'order-to-invoice': pipeline.orderToInvoice.machine,
   'month-end': pipeline.monthEnd.machine,
   audit: pipeline.audit.machine,
+  export: pipeline.export.machine,
 })
 
 /** Functions are made before some of the queues: whatever a redrive needs of them is asked for when the template is written. */

@@ -141,6 +141,19 @@ export const functions = {
       auditReportList: ['ListBucket'],
     },
   },
+  'export-books': {
+    startedBy: 'export',
+    memoryMB: 1769,
+    timeoutSeconds: 900,
+    environment: [...books, 'ARCHIVE_BUCKET', 'REPORTS_BUCKET'],
+    may: {
+      books: ['BatchGetItem', 'Query'],
+      ledger: ['BatchGetItem', 'Query'],
+      archivedDocuments: ['GetObjectVersion'],
+      exportFiles: ['GetObject', 'PutObject'],
+      auditReportList: ['ListBucket'],
+    },
+  },
   ...runFunctions,
 } as const satisfies Readonly<Record<string, FunctionEntry>>
 

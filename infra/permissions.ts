@@ -18,6 +18,7 @@ type Actions = {
   archive: 'ListBucketVersions'
   auditReports: Exclude<Objects, 'GetObjectVersion'>
   auditReportList: 'ListBucket'
+  exportFiles: Exclude<Objects, 'GetObjectVersion'>
   orderQueue: Queue
   mailQueue: Queue
   mailEventQueue: Queue
@@ -25,6 +26,7 @@ type Actions = {
   unpublished: 'SendMessage'
   orderToInvoice: 'StartExecution' | 'SendTaskSuccess' | 'SendTaskFailure'
   monthEnd: 'StartExecution'
+  export: 'StartExecution'
   invoicingBus: 'PutEvents'
   linkSecret: 'GetSecretValue'
   senders: 'SendRawEmail'
@@ -50,6 +52,7 @@ const services: Readonly<Record<Place, string>> = {
   archive: 's3',
   auditReports: 's3',
   auditReportList: 's3',
+  exportFiles: 's3',
   orderQueue: 'sqs',
   mailQueue: 'sqs',
   mailEventQueue: 'sqs',
@@ -57,6 +60,7 @@ const services: Readonly<Record<Place, string>> = {
   unpublished: 'sqs',
   orderToInvoice: 'states',
   monthEnd: 'states',
+  export: 'states',
   invoicingBus: 'events',
   linkSecret: 'secretsmanager',
   senders: 'ses',

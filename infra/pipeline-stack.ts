@@ -12,6 +12,7 @@ import { acknowledge } from './acknowledged.ts'
 import { Audit } from './audit-machine.ts'
 import type { BooksStack } from './books-stack.ts'
 import type { Environment } from './environment.ts'
+import { Export } from './export-machine.ts'
 import { queueArns, queueUrls, redrivenArns, redrivenNames } from './by-name.ts'
 import { callsTableOf, FinanceApi } from './finance-api.ts'
 import { commandFunctions } from './finance-functions.ts'
@@ -42,6 +43,7 @@ export class PipelineStack extends Stack {
   readonly monthEnd: MonthEnd
   readonly schedules: Schedules
   readonly audit: Audit
+  readonly export: Export
   readonly pages: Pages
   readonly financeApi: FinanceApi
   readonly failedCalls: Queue
@@ -50,6 +52,7 @@ export class PipelineStack extends Stack {
   private readonly calls: TableV2
   /** Known before the machine stands: it calls functions, and functions start it. */
   private readonly machineArn = Lazy.string({ produce: () => this.orderToInvoice.machine.stateMachineArn })
+  private readonly exportArn = Lazy.string({ produce: () => this.export.machine.stateMachineArn })
   private readonly monthEndArn = Lazy.string({ produce: () => this.monthEnd.machine.stateMachineArn })
 
   constructor(scope: Construct, id: string, props: PipelineProps) {
@@ -83,6 +86,7 @@ export class PipelineStack extends Stack {
     ])
     this.audit = new Audit(this, { functionOf: (name) => this.lambda(name), undelivered: this.schedules.undelivered })
     this.financeApi = new FinanceApi(this, { answeredBy: this.lambda('finance-api'), machineClients: props.settings.machineClients })
+    this.export = new Export(this, { functionOf: (name) => this.lambda(name) })
     this.connect(props)
     this.tell(props.settings)
   }
@@ -113,6 +117,7 @@ export class PipelineStack extends Stack {
       ORDER_QUEUE_URL: () => this.intake.orderQueue.queue.queueUrl,
       STATE_MACHINE_ARN: () => this.machineArn,
       MONTH_END_MACHINE_ARN: () => this.monthEndArn,
+      EXPORT_MACHINE_ARN: () => this.exportArn,
       MAILS_PER_SECOND: () => String(settings.mailConcurrency * mailsOfOneSender),
       INVOICING_BUS: () => this.publication.bus.eventBusName,
       LINK_SECRET_ARN: () => this.linkSecret.secretArn,
@@ -142,6 +147,7 @@ export class PipelineStack extends Stack {
       archive: () => [books.archive.bucketArn],
       auditReports: () => [books.auditReports],
       auditReportList: () => [books.reports.bucketArn],
+      exportFiles: () => [books.exportFiles],
       orderQueue: () => [this.intake.orderQueue.queue.queueArn],
       mailQueue: () => [this.mail.queue.queue.queueArn],
       mailEventQueue: () => [this.mail.eventQueue.queue.queueArn],
@@ -149,6 +155,7 @@ export class PipelineStack extends Stack {
       unpublished: () => [this.publication.unpublished.queueArn],
       orderToInvoice: () => [this.machineArn],
       monthEnd: () => [this.monthEndArn],
+      export: () => [this.exportArn],
       invoicingBus: () => [this.publication.bus.eventBusArn],
       linkSecret: () => [this.linkSecret.secretArn],
       senders: () => this.mail.sendingArns(),
@@ -186,6 +193,7 @@ export class PipelineStack extends Stack {
     say('StateMachineArn', this.orderToInvoice.machine.stateMachineArn)
     say('MonthEndMachineArn', this.monthEnd.machine.stateMachineArn)
     say('AuditMachineArn', this.audit.machine.stateMachineArn)
+    say('ExportMachineArn', this.export.machine.stateMachineArn)
     say('CallsTable', this.calls.tableName)
     say('PagesUrl', this.pages.address(settings.pagesUrl))
     for (const name of functionNames) say(`${pascal(name)}Function`, this.lambda(name).functionName)

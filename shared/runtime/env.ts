@@ -9,6 +9,7 @@ export type EnvironmentName =
   | 'ORDER_QUEUE_URL'
   | 'STATE_MACHINE_ARN'
   | 'MONTH_END_MACHINE_ARN'
+  | 'EXPORT_MACHINE_ARN'
   | 'MAILS_PER_SECOND'
   | 'INVOICING_BUS'
   | 'LINK_SECRET_ARN'
