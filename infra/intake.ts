@@ -14,6 +14,7 @@ export class Intake extends Construct {
   readonly bus: EventBus
   readonly orderQueue: WorkQueue
   readonly undelivered: Queue
+  readonly archive: Archive
 
   constructor(scope: Construct, settings: Settings) {
     super(scope, 'Intake')
@@ -27,7 +28,7 @@ export class Intake extends Construct {
       eventPattern: { version: ['0'] },
       targets: [new SqsQueue(this.orderQueue.queue, { deadLetterQueue: this.undelivered, ...delivery })],
     })
-    new Archive(this, 'Replay', {
+    this.archive = new Archive(this, 'Replay', {
       description: 'Thirty days of events, to replay after a fault of ours; events hold customer data, so no longer than that',
       sourceEventBus: this.bus,
       eventPattern: { version: ['0'] },

@@ -187,6 +187,8 @@ export class PipelineStack extends Stack {
   private tell(settings: Settings): void {
     const say = (name: string, value: string) => new CfnOutput(this, name, { value })
     say('OrdersBus', this.intake.bus.eventBusName)
+    say('OrdersBusArn', this.intake.bus.eventBusArn)
+    say('OrdersArchive', this.intake.archive.archiveName)
     say('InvoicingBus', this.publication.bus.eventBusName)
     say('OrderQueueUrl', this.intake.orderQueue.queue.queueUrl)
     say('MailQueueUrl', this.mail.queue.queue.queueUrl)
