@@ -69,8 +69,17 @@ export const financeFunctions = {
     startedBy: 'the routes of shared/contracts/api',
     memoryMB: 1024,
     timeoutSeconds: 29,
-    environment: [...books, 'CALLS_TABLE', 'COMMAND_FUNCTIONS', 'LINK_SECRET_ARN'],
-    may: { books: ['Query'], calls: ['PutItem', 'UpdateItem'], commands: ['InvokeFunction'], linkSecret: ['GetSecretValue'] },
+    environment: [...books, 'CALLS_TABLE', 'COMMAND_FUNCTIONS', 'LINK_SECRET_ARN', 'REPORTS_BUCKET', 'EXPORT_MACHINE_ARN'],
+    may: {
+      books: ['GetItem', 'BatchGetItem', 'Query'],
+      ledger: ['BatchGetItem', 'Query'],
+      exportFiles: ['GetObject', 'PutObject'],
+      auditReportList: ['ListBucket'],
+      export: ['StartExecution'],
+      calls: ['PutItem', 'UpdateItem'],
+      commands: ['InvokeFunction'],
+      linkSecret: ['GetSecretValue'],
+    },
   },
 } as const satisfies Readonly<Record<string, FunctionEntry>>
 

@@ -1,7 +1,9 @@
 import { dynamoApiCalls } from '../../shared/adapters/dynamo/api-calls.ts'
 import { dynamoBooks } from '../../shared/adapters/dynamo/books.ts'
 import { lambdaCommands } from '../../shared/adapters/lambda/commands.ts'
+import { s3ExportFiles } from '../../shared/adapters/s3/s3-export-files.ts'
 import { secretLinkKeys } from '../../shared/adapters/secrets/link-keys.ts'
+import { sfnExportMachine } from '../../shared/adapters/sfn/export-machine.ts'
 import { apiHandler } from '../../shared/runtime/api-handler.ts'
 import { env, tables } from '../../shared/runtime/env.ts'
 import { systemClock } from '../../shared/runtime/system-clock.ts'
@@ -15,6 +17,8 @@ export const handler = apiHandler(
   'finance-api',
   financeApi({
     ...books,
+    exportFiles: s3ExportFiles(env('REPORTS_BUCKET')),
+    exportMachine: sfnExportMachine(env('EXPORT_MACHINE_ARN')),
     memberships: rememberMembers(books.memberships, systemClock),
     apiCalls: dynamoApiCalls(env('CALLS_TABLE')),
     commands: lambdaCommands(env('COMMAND_FUNCTIONS')),

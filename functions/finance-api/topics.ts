@@ -1,9 +1,19 @@
+import { exportRoutes } from '../../shared/contracts/api/export-routes.ts'
+import { ledgerRoutes } from '../../shared/contracts/api/ledger-routes.ts'
 import { memberRoutes } from '../../shared/contracts/api/member-routes.ts'
 import { bound, type BoundAction } from './bound-action.ts'
+import { exportActions, type Ports as ExportPorts } from './exports.ts'
+import { ledgerActions, type Ports as LedgerPorts } from './ledger.ts'
 import { memberActions, type Ports as MemberPorts } from './members.ts'
 
-export type TopicPorts = MemberPorts
+export type TopicPorts = MemberPorts & LedgerPorts & ExportPorts
 
 /** Every route with what it does, by the key under which API Gateway calls it. */
 export const allActions = (ports: TopicPorts): ReadonlyMap<string, BoundAction> =>
-  new Map([...bound(memberRoutes, memberActions(ports))].map((action) => [`${action.route.method} ${action.route.path}`, action]))
+  new Map(
+    [
+      ...bound(memberRoutes, memberActions(ports)),
+      ...bound(ledgerRoutes, ledgerActions(ports)),
+      ...bound(exportRoutes, exportActions(ports)),
+    ].map((action) => [`${action.route.method} ${action.route.path}`, action]),
+  )

@@ -1,4 +1,6 @@
+import { exportRoutes } from './export-routes.ts'
+import { ledgerRoutes } from './ledger-routes.ts'
 import { memberRoutes } from './member-routes.ts'
 
 /** Every route of the finance API under its operation's id; a topic's routes stand in its own file. */
-export const allRoutes = { ...memberRoutes } as const
+export const allRoutes = { ...memberRoutes, ...ledgerRoutes, ...exportRoutes } as const

@@ -1,3 +1,4 @@
+import { taxCodeOf } from '../billing/tax-code.ts'
 import { isCredit } from '../crediting/purpose.ts'
 import type { InvoiceHeader } from '../invoice-header.ts'
 import type { JournalEntry } from '../journal-entry.ts'
@@ -61,6 +62,7 @@ const documentColumns: Columns<ExportedDocument> = {
   customerVatNumber: ({ facts }) => textCell(facts.buyer.vatId),
   country: ({ facts }) => textCell(facts.buyer.address.countryCode),
   currency: ({ facts }) => textCell(facts.currency),
+  vatCodes: ({ facts }) => textCell(facts.vatGroups.map(taxCodeOf).join(' ')),
   net: ({ facts }) => amountCell(facts.totals.net),
   vat: ({ facts }) => amountCell(facts.totals.vat),
   gross: ({ facts }) => amountCell(facts.totals.gross),
