@@ -20,7 +20,7 @@ const featureFlags = {
 export const quittance = (props: AppProps = {}): App => {
   const app = new App({ ...props, analyticsReporting: false, postCliContext: { ...featureFlags, ...props.postCliContext } })
   const settings = settingsOf(app.node)
-  const books = new BooksStack(app, 'QuittanceBooks', { description: 'Quittance: tables and archive' })
+  const books = new BooksStack(app, 'QuittanceBooks', { description: 'Quittance: tables and archive', settings })
   const pipeline = new PipelineStack(app, 'QuittancePipeline', { description: 'Quittance: from order to invoice', books, settings })
   new WatchStack(app, 'QuittanceWatch', { description: 'Quittance: alarms and dashboard', books, pipeline, settings })
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app))

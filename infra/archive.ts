@@ -2,6 +2,7 @@ import { Duration, RemovalPolicy } from 'aws-cdk-lib'
 import { AnyPrincipal, Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectLockRetention, ObjectOwnership, type BucketProps } from 'aws-cdk-lib/aws-s3'
 import { Construct } from 'constructs'
+import type { Settings } from './settings.ts'
 
 /** Art. L123-22 C. com.: ten years from the end of the fiscal year, which may end a year after the document. Eleven years with their leap days. */
 const retention = Duration.days(11 * 365 + 3)
@@ -32,8 +33,9 @@ export class Documents extends Construct {
   readonly archive: Bucket
   readonly reports: Bucket
 
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, { archiveLock }: Pick<Settings, 'archiveLock'>) {
     super(scope, id)
+    const forGood = archiveLock === 'compliance'
     const accessLogs = new Bucket(this, 'AccessLogs', {
       ...closed,
       lifecycleRules: [{ id: 'one-year', expiration: Duration.days(400) }],
@@ -48,7 +50,7 @@ export class Documents extends Construct {
       ...closed,
       versioned: true,
       objectLockEnabled: true,
-      objectLockDefaultRetention: ObjectLockRetention.compliance(retention),
+      objectLockDefaultRetention: forGood ? ObjectLockRetention.compliance(retention) : ObjectLockRetention.governance(Duration.days(1)),
       serverAccessLogsBucket: accessLogs,
       serverAccessLogsPrefix: 'archive/',
     })
@@ -62,6 +64,10 @@ export class Documents extends Construct {
       serverAccessLogsBucket: accessLogs,
       serverAccessLogsPrefix: 'reports/',
     })
+    if (forGood) this.keepForGood()
+  }
+
+  private keepForGood(): void {
     this.archive.addToResourcePolicy(
       new PolicyStatement({
         sid: 'NothingIsDeletedOrShortened',

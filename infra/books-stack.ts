@@ -5,7 +5,10 @@ import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb'
 import type { Construct } from 'constructs'
 import { Documents } from './archive.ts'
 import { postingFunctions, type FunctionName } from './functions.ts'
+import type { Settings } from './settings.ts'
 import { Tables } from './tables.ts'
+
+export type BooksProps = StackProps & { readonly settings: Settings }
 
 /**
  * What must outlive every deployment: the tables and the archive. The roles of the posting functions stand here too, since the
@@ -27,7 +30,7 @@ export class BooksStack extends Stack {
   readonly manifests: string
   readonly postingRoles: ReadonlyMap<FunctionName, IRole>
 
-  constructor(scope: Construct, id: string, props: StackProps) {
+  constructor(scope: Construct, id: string, { settings, ...props }: BooksProps) {
     super(scope, id, props)
     this.postingRoles = new Map(
       postingFunctions.map((name) => [
@@ -39,7 +42,7 @@ export class BooksStack extends Stack {
       ]),
     )
     const tables = new Tables(this, 'Tables', [...this.postingRoles.values()])
-    const documents = new Documents(this, 'Documents')
+    const documents = new Documents(this, 'Documents', settings)
     this.books = tables.books
     this.ledger = tables.ledger
     this.staging = documents.staging

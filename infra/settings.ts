@@ -17,6 +17,8 @@ export type Settings = {
   readonly publisherAccounts: readonly string[]
   /** Names of machines that call the finance API by themselves, comma-separated: a client of the user pool for each. */
   readonly machineClients: readonly string[]
+  /** `compliance` for real: nobody can end the lock of an archived document before its eleven years. `test`: a day, and an administrator can. */
+  readonly archiveLock: 'compliance' | 'test'
   /** The folder of the bundles, one for each function; template tests bring empty ones. */
   readonly bundles: string
 }
@@ -36,6 +38,12 @@ const wholeNumberOf = (node: Node, name: string, { least, usual = least }: Bound
   return value
 }
 
+const lockOf = (node: Node): Settings['archiveLock'] => {
+  const value = textOf(node, 'archiveLock') ?? 'compliance'
+  if (value !== 'compliance' && value !== 'test') throw new Error('Context archiveLock must be compliance or test')
+  return value
+}
+
 export const settingsOf = (node: Node): Settings => ({
   senders: listOf(node, 'senders'),
   mailConcurrency: wholeNumberOf(node, 'mailConcurrency', { least: 2 }),
@@ -44,5 +52,6 @@ export const settingsOf = (node: Node): Settings => ({
   alarmEmail: textOf(node, 'alarmEmail'),
   publisherAccounts: listOf(node, 'publisherAccounts'),
   machineClients: listOf(node, 'machineClients'),
+  archiveLock: lockOf(node),
   bundles: textOf(node, 'bundles') ?? join(import.meta.dirname, '../dist'),
 })

@@ -67,6 +67,14 @@ describe('the buckets', () => {
     })
   })
 
+  test('of a test account lock for a day only, so that it can be torn down', () => {
+    const { QuittanceBooks } = synthesise({ archiveLock: 'test' })
+    QuittanceBooks.hasResourceProperties('AWS::S3::Bucket', {
+      ObjectLockConfiguration: { Rule: { DefaultRetention: { Mode: 'GOVERNANCE', Days: 1 } } },
+    })
+    expect(() => synthesise({ archiveLock: 'none' })).toThrow(/archiveLock/)
+  })
+
   test('let nobody delete from the archive or shorten a retention', () => {
     const policies = resourcesOf(templates.QuittanceBooks, 'AWS::S3::BucketPolicy')
     const denials = policies
