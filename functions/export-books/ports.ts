@@ -14,8 +14,9 @@ export type Ports = {
 }
 
 export type Pace = {
-  /** Documents that are read at once. */
+  /** Documents that are read at once: their facts, and their files, which are packed however large they are. */
   readonly perRead: number
+  readonly documentsPerZipRead: number
   /** Documents after which a table begins another file, and a call puts down its work. */
   readonly perTable: number
   /** Archived files, or bytes of them, after which a ZIP is full. */
@@ -27,4 +28,4 @@ export type Pace = {
  * An entry has some lines for each account and VAT rate, so the journal of 10,000 documents stays far below the 1,048,576 rows of a spreadsheet.
  * A ZIP of 64 MB is held twice in memory while it is made, besides the 72 documents of one more reading.
  */
-export const usualPace: Pace = { perRead: 500, perTable: 10_000, filesPerZip: 300, bytesPerZip: 64_000_000 }
+export const usualPace: Pace = { perRead: 500, documentsPerZipRead: 25, perTable: 10_000, filesPerZip: 300, bytesPerZip: 64_000_000 }

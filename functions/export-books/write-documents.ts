@@ -21,8 +21,7 @@ export const writeDocuments = async (ports: Ports, progress: ExportProgress): Pr
   const contents: Filed[] = []
   let size = 0
   const stretch = await readOn(ports, progress, {
-    // Few at a time: what is read is packed, however much it is.
-    limit: documentsAtOnce,
+    limit: ports.pace.documentsPerZipRead,
     take: async (entries) => {
       const filed = filesOf(entries, await ports.ledger.headers(entries))
       const read = await Promise.all(filed.map((each) => readFile(ports, each)))
@@ -35,8 +34,6 @@ export const writeDocuments = async (ports: Ports, progress: ExportProgress): Pr
   const bytes = ports.packer.pack([...packed, contentsOf(contents, progress.until)])
   return withPart(ports, progress, { bytes, mediaType: 'application/zip', rows: packed.length, stretch })
 }
-
-const documentsAtOnce = 25
 
 const filesOf = (entries: readonly JournalEntry[], headers: readonly InvoiceHeader[]): Filed[] =>
   entries.flatMap((entry, at): Filed[] => {
