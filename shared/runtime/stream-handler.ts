@@ -1,5 +1,6 @@
 import { default as middy } from '@middy/core'
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
+import * as z from 'zod'
 import { failureOf } from './failure-of.ts'
 import { idsOf, log, observe } from './observe.ts'
 
@@ -9,9 +10,18 @@ type Stream = {
   readonly run: (records: readonly DynamoDBRecord[]) => Promise<readonly string[]>
 }
 
-/** Ids stand in a table's items as texts. */
-const idsOfRecord = ({ dynamodb }: DynamoDBRecord): Record<string, unknown> =>
-  idsOf(Object.fromEntries(Object.entries(dynamodb?.NewImage ?? {}).map(([name, value]) => [name, value.S])))
+/** Ids stand in a table's items as texts; what is none of ours reads as none. */
+const textsSchema = z
+  .record(
+    z.string(),
+    z
+      .object({ S: z.string() })
+      .transform(({ S }) => S)
+      .catch(''),
+  )
+  .catch({})
+
+const idsOfRecord = ({ dynamodb }: DynamoDBRecord): Record<string, unknown> => idsOf(textsSchema.parse(dynamodb?.NewImage))
 
 /** A Lambda behind a table's stream. The first record that fails is where the next batch begins, so no record is passed over. */
 export const streamHandler = ({ name, run }: Stream) =>
