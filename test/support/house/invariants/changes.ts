@@ -15,7 +15,7 @@ const setBack: Readonly<Record<string, (before: Image, after: Image) => string |
     if (from > 0 && to < from) return `stepped back from ${String(before['state'])} to ${String(after['state'])}`
     if (Number(after['deliveryRank']) < Number(before['deliveryRank']))
       return `is ${String(after['delivery'])} after it was ${String(before['delivery'])}`
-    if (stepOf(after) < stepOf(before))
+    if (isChased(after) && stepOf(after) < stepOf(before))
       return `is reminded again of ${String(after['nextReminder'])} after ${String(before['nextReminder'])}`
     return undefined
   },
@@ -40,6 +40,9 @@ const setBack: Readonly<Record<string, (before: Image, after: Image) => string |
       ? undefined
       : `went from version ${String(before['version'])} to ${String(after['version'])}`,
 }
+
+/** What waits for nothing and for no step is not reminded, be it over or rejected. */
+const isChased = ({ nextReminder, waitingFor }: Image): boolean => nextReminder !== undefined || waitingFor !== undefined
 
 const steps = ['before-due', 'due', 'first', 'final']
 /** Nothing chosen yet stands before all steps, nothing left to come after them. A rejected invoice may be chased again, a credit note never is. */
