@@ -53,9 +53,9 @@ const isAt: Readonly<Record<Place, (resource: string) => boolean>> = {
   invoicingBus: named(output('InvoicingBus')),
   linkSecret: (resource) => /:secret:[^:]*LinkSecret/.test(resource),
   calls: table(output('CallsTable')),
-  deadLetters: nowhere,
-  workQueues: nowhere,
-  redriven: nowhere,
+  deadLetters: (resource) => /(DeadLetters|Undelivered|Unpublished|LedgerChanges|FailedCalls)[^/]*$/.test(resource),
+  workQueues: named(output('OrderQueueUrl').split('/').at(-1) ?? ''),
+  redriven: (resource) => /:function:/.test(resource),
   commands: (resource) => /:function:/.test(resource),
   senders: (resource) => /:(identity|configuration-set)\//.test(resource),
 }
@@ -91,24 +91,7 @@ const rare: Readonly<Partial<Record<FunctionName, Readonly<Partial<Record<Place,
   },
   'validate-order-list': { ledger: { GetItem: 'an execution that finds its draft taken back looks whether it was issued all the same' } },
   'store-invoice-list': { archivedDocuments: { GetObject: 'as store-invoice', GetObjectVersion: 'as store-invoice' } },
-  'export-books': {
-    books: { BatchGetItem: 'nobody exports in these tests: the workflow and unit tests of exports do', Query: 'as above' },
-    ledger: { BatchGetItem: 'as above', Query: 'as above' },
-    archivedDocuments: { GetObjectVersion: 'as above' },
-    exportFiles: { GetObject: 'as above', PutObject: 'as above' },
-    auditReportList: { ListBucket: 'as above' },
-  },
-  'redrive-queue': {
-    openWorkIndex: { Query: 'finds the failed executions of a seller' },
-    books: { BatchGetItem: 'and reads their work items' },
-    deadLetters: {
-      GetQueueAttributes: 'nothing falls out of its way in these tests: the unit tests of redrives lay dead letters',
-      ReceiveMessage: 'as above',
-      DeleteMessage: 'as above',
-    },
-    workQueues: { SendMessage: 'as above' },
-    redriven: { InvokeFunction: 'as above' },
-  },
+  'redrive-queue': { books: { BatchGetItem: 'no execution fails for good while a redrive is asked for' } },
   'send-mail': { books: { DeleteItem: 'gives the claim of a mail back that was surely not sent' } },
 }
 
