@@ -1,6 +1,7 @@
 import { dynamoApiCalls } from '../../shared/adapters/dynamo/api-calls.ts'
 import { dynamoBooks } from '../../shared/adapters/dynamo/books.ts'
 import { lambdaCommands } from '../../shared/adapters/lambda/commands.ts'
+import { s3DocumentLinks } from '../../shared/adapters/s3/s3-document-links.ts'
 import { s3ExportFiles } from '../../shared/adapters/s3/s3-export-files.ts'
 import { secretLinkKeys } from '../../shared/adapters/secrets/link-keys.ts'
 import { sfnExportMachine } from '../../shared/adapters/sfn/export-machine.ts'
@@ -11,18 +12,17 @@ import { rememberMembers } from './remember-members.ts'
 import { financeApi } from './step.ts'
 
 const books = dynamoBooks(tables())
+const api = financeApi({
+  ...books,
+  documentLinks: s3DocumentLinks(env('ARCHIVE_BUCKET')),
+  exportFiles: s3ExportFiles(env('REPORTS_BUCKET')),
+  exportMachine: sfnExportMachine(env('EXPORT_MACHINE_ARN')),
+  memberships: rememberMembers(books.memberships, systemClock),
+  apiCalls: dynamoApiCalls(env('CALLS_TABLE')),
+  commands: lambdaCommands(env('COMMAND_FUNCTIONS')),
+  linkKeys: secretLinkKeys(env('LINK_SECRET_ARN')),
+  clock: systemClock,
+})
 
 /** A request of finance becomes its answer; what a write may do twice, and what not, stands with financeApi. */
-export const handler = apiHandler(
-  'finance-api',
-  financeApi({
-    ...books,
-    exportFiles: s3ExportFiles(env('REPORTS_BUCKET')),
-    exportMachine: sfnExportMachine(env('EXPORT_MACHINE_ARN')),
-    memberships: rememberMembers(books.memberships, systemClock),
-    apiCalls: dynamoApiCalls(env('CALLS_TABLE')),
-    commands: lambdaCommands(env('COMMAND_FUNCTIONS')),
-    linkKeys: secretLinkKeys(env('LINK_SECRET_ARN')),
-    clock: systemClock,
-  }),
-)
+export const handler = apiHandler('finance-api', api)

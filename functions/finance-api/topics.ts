@@ -1,12 +1,14 @@
 import { exportRoutes } from '../../shared/contracts/api/export-routes.ts'
+import { invoiceRoutes } from '../../shared/contracts/api/invoice-routes.ts'
 import { ledgerRoutes } from '../../shared/contracts/api/ledger-routes.ts'
 import { memberRoutes } from '../../shared/contracts/api/member-routes.ts'
 import { bound, type BoundAction } from './bound-action.ts'
 import { exportActions, type Ports as ExportPorts } from './exports.ts'
+import { invoiceActions, type Ports as InvoicePorts } from './invoices.ts'
 import { ledgerActions, type Ports as LedgerPorts } from './ledger.ts'
 import { memberActions, type Ports as MemberPorts } from './members.ts'
 
-export type TopicPorts = MemberPorts & LedgerPorts & ExportPorts
+export type TopicPorts = MemberPorts & LedgerPorts & ExportPorts & InvoicePorts
 
 /** Every route with what it does, by the key under which API Gateway calls it. */
 export const allActions = (ports: TopicPorts): ReadonlyMap<string, BoundAction> =>
@@ -14,6 +16,7 @@ export const allActions = (ports: TopicPorts): ReadonlyMap<string, BoundAction> 
     [
       ...bound(memberRoutes, memberActions(ports)),
       ...bound(ledgerRoutes, ledgerActions(ports)),
+      ...bound(invoiceRoutes, invoiceActions(ports)),
       ...bound(exportRoutes, exportActions(ports)),
     ].map((action) => [`${action.route.method} ${action.route.path}`, action]),
   )

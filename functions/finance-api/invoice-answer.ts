@@ -1,0 +1,80 @@
+import type { ArchivedFile, FileContent } from '../../shared/domain/archived-file.ts'
+import type { Invoice, InvoiceLine } from '../../shared/domain/invoice.ts'
+import type { InvoiceHeader } from '../../shared/domain/invoice-header.ts'
+import { documentKindOf } from '../../shared/domain/invoice-list/kind.ts'
+import { financeStatusOf } from '../../shared/domain/invoice-list/status.ts'
+import type { JournalEntry, PostingLine } from '../../shared/domain/journal-entry.ts'
+import { type Money, toText } from '../../shared/domain/money.ts'
+import { finalDueDate } from '../../shared/domain/tax/due-dates.ts'
+
+/** What the books hold of one document: without its entry it is not issued. */
+export type Held = { readonly header: InvoiceHeader; readonly entry: JournalEntry | undefined }
+
+/** Number and dates are the entry's: the header learns them later. */
+export const headOf = ({ header, entry }: Held) => {
+  const { invoiceId, orderId, factId, customerId, dueDate, delivery, rejected, replacedBy } = header
+  const status = financeStatusOf(header, entry !== undefined)
+  const issue = { number: entry?.number, issueDate: entry?.issueDate }
+  return { invoiceId, orderId, factId, customerId, status, ...issue, dueDate, delivery, rejected, replacedBy }
+}
+
+const textOf = (amount: Money | undefined) => (amount === undefined ? undefined : toText(amount))
+
+/** All of a document. The due date is of its terms and issue date, whether or not the header has it yet. */
+export const invoiceAnswerOf = (held: Held, invoice: Invoice) => {
+  const { header, entry } = held
+  const { totals, precedingInvoice: earlier } = invoice
+  return {
+    ...headOf(held),
+    dueDate: entry === undefined ? undefined : finalDueDate(invoice.terms, entry.issueDate),
+    kind: documentKindOf(invoice),
+    customerName: invoice.buyer.name,
+    purchaseOrderNumber: invoice.purchaseOrderNumber,
+    precedingInvoice: earlier === undefined ? undefined : { invoiceId: earlier.invoiceId, number: earlier.number },
+    currency: invoice.currency,
+    net: toText(totals.net),
+    vat: toText(totals.vat),
+    gross: toText(totals.gross),
+    credited: textOf(header.credited),
+    open: textOf(header.open),
+    lines: invoice.lines.map(lineOf),
+    entry: entry === undefined ? undefined : entryOf(entry),
+    documents: filesOf(header).map(({ content, file }) => ({ format: content, sha256: file.sha256 })),
+  }
+}
+
+const lineOf = ({ number, sku, name, quantity, unitCode, netPrice, netAmount, vat }: InvoiceLine) => ({
+  number,
+  sku,
+  name,
+  quantity,
+  unitCode,
+  netPrice,
+  netAmount: toText(netAmount),
+  vatCategory: vat.category,
+  vatRate: vat.rate,
+})
+
+const entryOf = ({ journal, sequence, postedAt, link, lines }: JournalEntry) => ({
+  journal,
+  sequence,
+  postedAt,
+  link,
+  lines: lines.map(postingOf),
+})
+
+const postingOf = ({ account, auxiliary, side, amount, bookAmount }: PostingLine) => ({
+  account,
+  auxiliary,
+  side,
+  amount: toText(amount),
+  currency: amount.currency,
+  bookAmount: toText(bookAmount),
+  bookCurrency: bookAmount.currency,
+})
+
+/** Every archived file of a document; none before it is stored. */
+export const filesOf = ({ archive, furtherFiles = [] }: InvoiceHeader): { content: FileContent; file: ArchivedFile }[] => [
+  ...(archive === undefined ? [] : [{ content: 'facturX' as const, file: archive }]),
+  ...furtherFiles.map(({ content, ...file }) => ({ content, file })),
+]

@@ -1,0 +1,68 @@
+import type { invoiceRoutes } from '../../shared/contracts/api/invoice-routes.ts'
+import { problem } from '../../shared/contracts/api/problem.ts'
+import type { InvoiceId, SellerId } from '../../shared/domain/ids.ts'
+import type { Order } from '../../shared/domain/order.ts'
+import type { Clock } from '../../shared/ports/clock.ts'
+import type { DocumentLinks } from '../../shared/ports/document-links.ts'
+import type { InvoiceBook } from '../../shared/ports/invoice-book.ts'
+import type { OrderBook } from '../../shared/ports/order-book.ts'
+import { type ActionsOf, answered } from './action.ts'
+import { filesOf, headOf, type Held, invoiceAnswerOf } from './invoice-answer.ts'
+
+export type Ports = {
+  readonly invoices: Pick<InvoiceBook, 'find' | 'findEntry' | 'readSnapshot'>
+  readonly orders: Pick<OrderBook, 'find'>
+  readonly documentLinks: DocumentLinks
+  readonly clock: Clock
+}
+
+const unknownInvoice = problem(404, { code: 'unknownInvoice', detail: 'This seller has no such invoice: look at its order for the id.' })
+const unknownOrder = problem(404, {
+  code: 'unknownOrder',
+  detail: 'This seller has no such order: it has not been published, or was held.',
+})
+const noDocument = problem(404, {
+  code: 'noSuchDocument',
+  detail:
+    'No such document of this invoice is archived: GET the invoice to see its documents; they are there some seconds after the issue.',
+})
+
+/** Reads by key, strongly consistent: what was written before is seen. */
+export const invoiceActions = (ports: Ports): ActionsOf<typeof invoiceRoutes> => ({
+  showInvoice: async ({ params: { sellerId, invoiceId } }) => {
+    const held = await heldOf(ports, sellerId, invoiceId)
+    if (held === undefined) return unknownInvoice
+    return answered(invoiceAnswerOf(held, await ports.invoices.readSnapshot(held.entry?.digest ?? held.header.digest)))
+  },
+  linkDocument: async ({ params: { sellerId, invoiceId, format } }) => {
+    const held = await heldOf(ports, sellerId, invoiceId)
+    if (held === undefined) return unknownInvoice
+    const named = filesOf(held.header).find(({ content }) => content === format)
+    if (named === undefined || held.entry === undefined) return noDocument
+    const link = await ports.documentLinks.link({ ...named, number: held.entry.number }, ports.clock.now())
+    return answered({ ...link, sha256: named.file.sha256 })
+  },
+  showOrder: async ({ params: { sellerId, orderId } }) => {
+    const order = await ports.orders.find(sellerId, orderId)
+    if (order === undefined) return unknownOrder
+    const found = await Promise.all(order.facts.map(({ invoiceId }) => heldOf(ports, sellerId, invoiceId)))
+    return answered({ ...orderAnswerOf(order), invoices: found.filter((held) => held !== undefined).map(headOf) })
+  },
+})
+
+/** Another seller's invoice looks like one that does not exist. */
+const heldOf = async ({ invoices }: Ports, sellerId: SellerId, invoiceId: InvoiceId): Promise<Held | undefined> => {
+  const [header, entry] = await Promise.all([invoices.find(invoiceId), invoices.findEntry(invoiceId)])
+  return header?.sellerId === sellerId ? { header, entry } : undefined
+}
+
+const orderAnswerOf = ({ orderId, content, cancelled, facts }: Order) => ({
+  orderId,
+  revision: content?.revision,
+  customerId: content?.customerId,
+  currency: content?.currency,
+  orderDate: content?.orderDate,
+  purchaseOrderNumber: content?.purchaseOrderNumber,
+  cancelledOn: cancelled?.on,
+  facts: facts.map(({ factId, kind, date, state }) => ({ factId, kind, date, state })),
+})

@@ -1,0 +1,119 @@
+import * as z from 'zod'
+import { fileContentSchema } from '../../domain/archived-file.ts'
+import { currencySchema } from '../../domain/currency.ts'
+import { daySchema, instantSchema } from '../../domain/day.ts'
+import { customerIdSchema, factIdSchema, invoiceIdSchema, orderIdSchema } from '../../domain/ids.ts'
+import { deliveryStateSchema, rejectionStatusSchema } from '../../domain/invoice-header.ts'
+import { documentKindSchema } from '../../domain/invoice-list/kind.ts'
+import { financeStatusSchema } from '../../domain/invoice-list/status.ts'
+import { factSchema } from '../../domain/order.ts'
+import { vatCategorySchema } from '../../domain/vat.ts'
+import { noQuery, sellerPath } from './paths.ts'
+import { routes } from './route.ts'
+
+const amountSchema = z.string().describe('Major units with a point, `1234.50`, in the currency beside it; positive on credit notes too')
+const invoicePath = sellerPath.extend({ invoiceId: invoiceIdSchema })
+
+const headSchema = z.object({
+  invoiceId: invoiceIdSchema,
+  orderId: orderIdSchema,
+  factId: factIdSchema,
+  customerId: customerIdSchema,
+  status: financeStatusSchema,
+  number: z.string().optional().describe('Absent before the issue'),
+  issueDate: daySchema.optional(),
+  dueDate: daySchema.optional(),
+  delivery: deliveryStateSchema.optional().describe('What the mail provider said last'),
+  rejected: rejectionStatusSchema.optional(),
+  replacedBy: invoiceIdSchema.optional(),
+})
+
+const lineSchema = z.object({
+  number: z.number().int(),
+  sku: z.string(),
+  name: z.string(),
+  quantity: z.string(),
+  unitCode: z.string(),
+  netPrice: z.string(),
+  netAmount: amountSchema,
+  vatCategory: vatCategorySchema,
+  vatRate: z.string().describe('Per cent'),
+})
+
+const postingSchema = z.object({
+  account: z.string(),
+  auxiliary: z.string().optional(),
+  side: z.enum(['debit', 'credit']),
+  amount: amountSchema,
+  currency: currencySchema,
+  bookAmount: amountSchema,
+  bookCurrency: currencySchema,
+})
+
+const entrySchema = z.object({
+  journal: z.string(),
+  sequence: z.number().int(),
+  postedAt: instantSchema,
+  link: z.string().describe('Of the hash chain'),
+  lines: z.array(postingSchema),
+})
+
+export const invoiceRoutes = routes({
+  showInvoice: {
+    method: 'GET',
+    path: '/sellers/{sellerId}/invoices/{invoiceId}',
+    tag: 'Invoices',
+    summary: 'An invoice or credit note: where it stands, what it says, how it was posted, what is archived of it',
+    role: 'viewer',
+    call: z.object({ params: invoicePath, query: noQuery }),
+    status: 200,
+    answer: headSchema.extend({
+      kind: documentKindSchema,
+      customerName: z.string(),
+      purchaseOrderNumber: z.string().optional(),
+      precedingInvoice: z.object({ invoiceId: invoiceIdSchema, number: z.string() }).optional().describe('Which it credits or replaces'),
+      currency: currencySchema,
+      net: amountSchema,
+      vat: amountSchema,
+      gross: amountSchema,
+      credited: amountSchema.optional().describe('What credit notes and rebates take of it; absent before the first'),
+      open: amountSchema.optional().describe('What they leave of it; absent before the first'),
+      lines: z.array(lineSchema),
+      entry: entrySchema.optional().describe('Absent before the issue, which it is'),
+      documents: z.array(z.object({ format: fileContentSchema, sha256: z.string() })),
+    }),
+    problems: [404],
+  },
+  linkDocument: {
+    method: 'GET',
+    path: '/sellers/{sellerId}/invoices/{invoiceId}/documents/{format}',
+    tag: 'Invoices',
+    summary: 'Where the archived bytes of a document can be fetched, for five minutes',
+    role: 'viewer',
+    call: z.object({ params: invoicePath.extend({ format: fileContentSchema }), query: noQuery }),
+    status: 200,
+    answer: z.object({ url: z.string(), expiresAt: instantSchema, sha256: z.string().describe('Of the bytes, in hexadecimal') }),
+    problems: [404],
+  },
+  showOrder: {
+    method: 'GET',
+    path: '/sellers/{sellerId}/orders/{orderId}',
+    tag: 'Orders',
+    summary: 'An order: each thing that may be billed with its state, and the documents that came of it',
+    role: 'viewer',
+    call: z.object({ params: sellerPath.extend({ orderId: orderIdSchema }), query: noQuery }),
+    status: 200,
+    answer: z.object({
+      orderId: orderIdSchema,
+      revision: z.number().int().optional().describe('Absent while only shipments or the like were told'),
+      customerId: customerIdSchema.optional(),
+      currency: currencySchema.optional(),
+      orderDate: daySchema.optional(),
+      purchaseOrderNumber: z.string().optional(),
+      cancelledOn: daySchema.optional(),
+      facts: z.array(factSchema.pick({ factId: true, kind: true, date: true, state: true })),
+      invoices: z.array(headSchema),
+    }),
+    problems: [404],
+  },
+})

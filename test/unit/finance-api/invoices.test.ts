@@ -1,0 +1,131 @@
+// Finance looks at one invoice, its documents and its order: over the real adapters and the in-memory DynamoDB.
+import { S3Client } from '@aws-sdk/client-s3'
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { Caller } from '../../../functions/finance-api/action.ts'
+import { invoiceActions } from '../../../functions/finance-api/invoices.ts'
+import { s3DocumentLinks } from '../../../shared/adapters/s3/s3-document-links.ts'
+import { invoiceRoutes } from '../../../shared/contracts/api/invoice-routes.ts'
+import { addSeconds, day } from '../../../shared/domain/day.ts'
+import type { SellerId } from '../../../shared/domain/ids.ts'
+import type { InvoiceHeader } from '../../../shared/domain/invoice-header.ts'
+import { type Books, booksOver, createTables, freezeOf, freshSeller, idsOf, noon, orderFor, queueFor } from '../../support/books.ts'
+import { anIssuedInvoice } from '../../support/invoices/examples.ts'
+import { dynamoPeer } from '../../support/peers/dynamo.ts'
+
+const caller: Caller = { subject: 'anna', sellers: {}, operator: false, requestKey: 'r', ifMatch: undefined }
+const signing = new S3Client({ region: 'eu-west-3', credentials: { accessKeyId: 'a', secretAccessKey: 's' } })
+const query = {}
+
+let books: Books
+let sellerId: SellerId
+beforeEach(async () => {
+  const { client } = dynamoPeer()
+  books = booksOver(client, await createTables(client))
+  sellerId = freshSeller()
+})
+
+const actions = () => invoiceActions({ ...books, documentLinks: s3DocumentLinks('archive', signing), clock: { now: () => noon } })
+const sample = () => ({ sellerId, number: 1 })
+
+const frozen = async (): Promise<InvoiceHeader> => {
+  const ids = idsOf(sample())
+  const line = { sku: 'LAMP', name: 'Lamp', quantity: '2', unitCode: 'C62', netPrice: '50' }
+  const changes = { invoiceId: ids.invoiceId, sellerId, purchaseOrderNumber: 'PO-7' }
+  const digest = await books.invoices.putSnapshot(anIssuedInvoice({ lines: [line], changes }).invoice)
+  await books.orders.save({ order: orderFor(sample()), occurrences: [], workItems: [], wait: undefined })
+  const freeze = freezeOf(sample(), 1)
+  const header = { ...freeze.header, digest }
+  expect(await books.invoices.freezeDraft({ ...freeze, header, pointer: { ...freeze.pointer, digest } })).toBe('frozen')
+  return header
+}
+
+const issued = async (): Promise<InvoiceHeader> => {
+  const header = await frozen()
+  await books.invoices.commitOldest(queueFor(sellerId), noon)
+  return header
+}
+
+const stored = async (): Promise<InvoiceHeader> => {
+  const header = await issued()
+  const archive = { key: `${sellerId}/2026/F2026-000001.pdf`, versionId: 'v-1', sha256: 'a'.repeat(64) }
+  const next: InvoiceHeader = { ...header, state: 'STORED', number: 'F2026-000001', issueDate: day('2026-11-24'), archive }
+  await books.invoices.advance({ header: next, from: 'FROZEN', occurrences: [], workItems: [], wait: undefined })
+  return next
+}
+
+const show = ({ invoiceId }: InvoiceHeader, seller = sellerId) =>
+  actions().showInvoice({ params: { sellerId: seller, invoiceId }, query }, caller)
+const link = ({ invoiceId }: InvoiceHeader, format: 'facturX' | 'peppol', seller = sellerId) =>
+  actions().linkDocument({ params: { sellerId: seller, invoiceId, format }, query }, caller)
+
+describe('an invoice that finance looks at', () => {
+  it('has its number, totals, lines and entry the moment it is issued, and its document once that is stored', async () => {
+    const header = await issued()
+    const answer = await show(header)
+    expect(answer).toMatchObject({
+      body: {
+        status: 'issued',
+        kind: 'invoice',
+        number: 'F2026-000001',
+        issueDate: '2026-11-24',
+        purchaseOrderNumber: 'PO-7',
+        net: '100.00',
+        vat: '20.00',
+        gross: '120.00',
+        lines: [{ sku: 'LAMP', netAmount: '100.00' }],
+        entry: { sequence: 1, lines: [{ account: '411000', side: 'debit' }, {}, {}] },
+        documents: [],
+      },
+    })
+    expect('body' in answer && invoiceRoutes.showInvoice.answer.safeParse(answer.body).success).toBe(true)
+  })
+
+  it('that still waits has neither number nor entry', async () => {
+    const answer = await show(await frozen())
+    expect(answer).toMatchObject({ body: { status: 'waitingForNumber', gross: '120.00' } })
+    expect('body' in answer && [answer.body.number, answer.body.entry]).toEqual([undefined, undefined])
+  })
+
+  it('of another seller is unknown, like one that does not exist', async () => {
+    const header = await stored()
+    const other = freshSeller()
+    const foreign = await show(header, other)
+    expect(foreign).toMatchObject({ status: 404, code: 'unknownInvoice' })
+    expect(await show({ ...header, ...idsOf({ sellerId: other, number: 9 }) }, other)).toEqual(foreign)
+    expect(await link(header, 'facturX', other)).toEqual(foreign)
+  })
+})
+
+describe('the link to a document', () => {
+  it('reads the archived version, under the name of its number, for five minutes', async () => {
+    const answer = await link(await stored(), 'facturX')
+    expect(answer).toMatchObject({ body: { expiresAt: addSeconds(noon, 300), sha256: 'a'.repeat(64) } })
+    const url = new URL('body' in answer ? answer.body.url : '')
+    expect(url.pathname).toBe(`/${sellerId}/2026/F2026-000001.pdf`)
+    expect(Object.fromEntries(url.searchParams)).toMatchObject({
+      versionId: 'v-1',
+      'X-Amz-Expires': '300',
+      'X-Amz-Date': '20261124T110000Z',
+      'response-content-disposition': 'attachment; filename="F2026-000001.pdf"',
+    })
+  })
+
+  it('is not there before the document is, nor of a format that was not written', async () => {
+    expect(await link(await issued(), 'facturX')).toMatchObject({ status: 404, code: 'noSuchDocument' })
+    sellerId = freshSeller()
+    expect(await link(await stored(), 'peppol')).toMatchObject({ status: 404, code: 'noSuchDocument' })
+  })
+})
+
+describe('an order that finance looks at', () => {
+  it('tells what may be billed and the documents that came of it', async () => {
+    const header = await stored()
+    const { orderId } = header
+    const answer = await actions().showOrder({ params: { sellerId, orderId }, query }, caller)
+    expect(answer).toMatchObject({
+      body: { orderId, facts: [{ factId: 'order', state: 'INVOICING' }], invoices: [{ invoiceId: header.invoiceId, status: 'issued' }] },
+    })
+    expect('body' in answer && invoiceRoutes.showOrder.answer.safeParse(answer.body).success).toBe(true)
+    expect(await actions().showOrder({ params: { sellerId: freshSeller(), orderId }, query }, caller)).toMatchObject({ status: 404 })
+  })
+})
