@@ -1,20 +1,23 @@
+import { deskRoutes } from '../../shared/contracts/api/desk-routes.ts'
 import { exportRoutes } from '../../shared/contracts/api/export-routes.ts'
 import { invoiceRoutes } from '../../shared/contracts/api/invoice-routes.ts'
 import { ledgerRoutes } from '../../shared/contracts/api/ledger-routes.ts'
 import { memberRoutes } from '../../shared/contracts/api/member-routes.ts'
 import { bound, type BoundAction } from './bound-action.ts'
+import { deskActions, type Ports as DeskPorts } from './desk.ts'
 import { exportActions, type Ports as ExportPorts } from './exports.ts'
 import { invoiceActions, type Ports as InvoicePorts } from './invoices.ts'
 import { ledgerActions, type Ports as LedgerPorts } from './ledger.ts'
 import { memberActions, type Ports as MemberPorts } from './members.ts'
 
-export type TopicPorts = MemberPorts & LedgerPorts & ExportPorts & InvoicePorts
+export type TopicPorts = MemberPorts & DeskPorts & LedgerPorts & ExportPorts & InvoicePorts
 
 /** Every route with what it does, by the key under which API Gateway calls it. */
 export const allActions = (ports: TopicPorts): ReadonlyMap<string, BoundAction> =>
   new Map(
     [
       ...bound(memberRoutes, memberActions(ports)),
+      ...bound(deskRoutes, deskActions(ports)),
       ...bound(ledgerRoutes, ledgerActions(ports)),
       ...bound(invoiceRoutes, invoiceActions(ports)),
       ...bound(exportRoutes, exportActions(ports)),

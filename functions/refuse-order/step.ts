@@ -10,7 +10,7 @@ import { type Ports as FactPorts, refuseFact } from './refuse-fact.ts'
 export const inputSchema = z.object({
   sellerId: z.string().min(1).max(40),
   workItemId: workItemIdSchema,
-  by: z.string().min(1).max(120),
+  by: z.string().min(1).max(128),
   reason: z.string().trim().min(1).max(500),
 })
 

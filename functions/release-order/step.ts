@@ -9,7 +9,7 @@ import { type Ports as FactPorts, redrive, releaseHeld } from './release-fact.ts
 export const inputSchema = z.object({
   sellerId: z.string().min(1).max(40),
   workItemId: workItemIdSchema,
-  by: z.string().min(1).max(120),
+  by: z.string().min(1).max(128),
   note: z.string().max(500).optional(),
 })
 

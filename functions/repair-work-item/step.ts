@@ -11,7 +11,7 @@ export const inputSchema = z.object({
   workItemId: workItemIdSchema,
   detail: z.unknown(),
   detailType: z.string().min(1).optional(),
-  by: z.string().min(1).max(120),
+  by: z.string().min(1).max(128),
   note: z.string().max(500).optional(),
 })
 

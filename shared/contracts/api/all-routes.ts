@@ -1,7 +1,8 @@
+import { deskRoutes } from './desk-routes.ts'
 import { exportRoutes } from './export-routes.ts'
 import { invoiceRoutes } from './invoice-routes.ts'
 import { ledgerRoutes } from './ledger-routes.ts'
 import { memberRoutes } from './member-routes.ts'
 
 /** Every route of the finance API under its operation's id; a topic's routes stand in its own file. */
-export const allRoutes = { ...memberRoutes, ...invoiceRoutes, ...ledgerRoutes, ...exportRoutes } as const
+export const allRoutes = { ...memberRoutes, ...deskRoutes, ...invoiceRoutes, ...ledgerRoutes, ...exportRoutes } as const

@@ -1,0 +1,79 @@
+import * as z from 'zod'
+import type { deskRoutes } from '../../shared/contracts/api/desk-routes.ts'
+import { problem, type Problem } from '../../shared/contracts/api/problem.ts'
+import { repairerOf } from '../../shared/domain/desk/repairer.ts'
+import { suggestionsFor } from '../../shared/domain/desk/suggest.ts'
+import { type Finding, findingSchema } from '../../shared/domain/finding.ts'
+import type { WorkItem } from '../../shared/domain/work-item.ts'
+import type { Commands } from '../../shared/ports/commands.ts'
+import type { WorkItems } from '../../shared/ports/work-items.ts'
+import { type ActionsOf, answered } from './action.ts'
+
+export type Ports = { readonly workItems: Pick<WorkItems, 'find' | 'list'>; readonly commands: Commands }
+
+const mostFindings = 10
+
+/** A code that nobody was named for goes to finance, which sees it in any case. */
+const shown = (finding: Finding) => ({ ...finding, repairer: repairerOf(finding) ?? 'finance', suggestions: suggestionsFor(finding) })
+
+const rowOf = (item: WorkItem) => {
+  const { workItemId, kind, state, openedAt } = item
+  const about = { orderId: 'orderId' in item ? item.orderId : undefined, invoiceId: 'invoiceId' in item ? item.invoiceId : undefined }
+  return { workItemId, kind, state, openedAt, ...about, findings: item.findings.slice(0, mostFindings).map(shown) }
+}
+
+/** Sorts as the list does, and does not move when items before it are closed. */
+const placeOf = ({ openedAt, workItemId }: WorkItem): string => `${openedAt} ${workItemId}`
+
+const unknownItem = (): Problem => problem(404, { code: 'unknownWorkItem', detail: 'The seller has no work item of this id.' })
+
+const refusals: Readonly<Record<string, string>> = {
+  closed: 'The item was closed before: look at it to see by whom and why.',
+  claimed: 'A draft holds it and may be issued any moment: publish OrderCancelled to stop an invoice; a credit note is not stopped.',
+  notAnEvent: 'Only events can be repaired: publish a revision of the order, or correct the master data; then release it.',
+  notReleasable: 'This is settled outside: correct what it names, then refuse the item with a word on what was done.',
+}
+
+const invalidSchema = z.object({ outcome: z.literal('invalid'), findings: z.array(findingSchema) })
+const otherwiseSchema = z.union([invalidSchema, z.object({ outcome: z.string() })])
+
+/** What a command says when it did not do it. */
+const problemOf = (answer: unknown): Problem => {
+  const told = otherwiseSchema.parse(answer)
+  if ('findings' in told)
+    return problem(422, { code: 'stillWrong', detail: 'Nothing was stored: the event is still wrong.', findings: told.findings })
+  if (told.outcome === 'notFound') return unknownItem()
+  return problem(409, { code: told.outcome, detail: refusals[told.outcome] ?? 'The item is not in a state that allows this.' })
+}
+
+const doneOr = <T>(schema: z.ZodType<T>, answer: unknown) => {
+  const done = schema.safeParse(answer)
+  return done.success ? answered(done.data) : problemOf(answer)
+}
+
+const repairedSchema = z.object({ outcome: z.literal('repaired') })
+const releasedSchema = z.object({ outcome: z.enum(['released', 'settled']) })
+const refusedSchema = z.object({ outcome: z.enum(['refused', 'done']) })
+
+export const deskActions = ({ workItems, commands }: Ports): ActionsOf<typeof deskRoutes> => ({
+  listWorkItems: async ({ params: { sellerId }, query: { cursor, limit, code } }) => {
+    const open = await workItems.list(sellerId)
+    const rest = open
+      .toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1))
+      .filter((item) => cursor === undefined || placeOf(item) > cursor)
+      .filter(({ findings }) => code === undefined || findings.some((finding) => finding.code === code))
+    const page = rest.slice(0, limit)
+    const last = page.at(-1)
+    return answered({ items: page.map(rowOf), ...(last !== undefined && rest.length > limit && { next: placeOf(last) }) })
+  },
+  showWorkItem: async ({ params: { sellerId, workItemId } }) => {
+    const item = await workItems.find(sellerId, workItemId)
+    return item === undefined ? unknownItem() : answered({ item, findings: item.findings.map(shown) })
+  },
+  repairWorkItem: async ({ params, body }, { subject: by }) =>
+    doneOr(repairedSchema, await commands.ask('repair-work-item', { ...body, ...params, by })),
+  releaseWorkItem: async ({ params, body }, { subject: by }) =>
+    doneOr(releasedSchema, await commands.ask('release-order', { ...body, ...params, by })),
+  refuseWorkItem: async ({ params, body }, { subject: by }) =>
+    doneOr(refusedSchema, await commands.ask('refuse-order', { ...body, ...params, by })),
+})

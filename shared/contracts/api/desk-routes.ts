@@ -1,0 +1,93 @@
+import * as z from 'zod'
+import { findingSchema } from '../../domain/finding.ts'
+import { workItemIdSchema, workItemSchema } from '../../domain/work-item.ts'
+import { nextSchema, noQuery, pageQuery, sellerPath } from './paths.ts'
+import { routes } from './route.ts'
+
+const itemPath = sellerPath.extend({ workItemId: workItemIdSchema })
+const repairerSchema = z.enum(['publisher', 'finance', 'masterData'])
+const suggestionSchema = z.object({
+  kind: z.enum(['takeListPrice', 'registerOrderPrice', 'createCustomer', 'correctNumber']),
+  words: z.string(),
+  change: z.object({ field: z.string(), from: z.string(), to: z.string() }).optional(),
+})
+const deskFindingSchema = findingSchema.extend({
+  repairer: repairerSchema.describe('Who can repair it: the publisher, finance at the desk, or whoever keeps the master data'),
+  suggestions: z.array(suggestionSchema),
+})
+const rowSchema = z.object({
+  workItemId: z.string(),
+  kind: z.string(),
+  state: z.string(),
+  openedAt: z.string(),
+  orderId: z.string().optional(),
+  invoiceId: z.string().optional(),
+  findings: z.array(deskFindingSchema).describe('The first ten'),
+})
+const noteSchema = z.string().trim().min(1).max(500).describe('Why; kept with the item')
+
+export const deskRoutes = routes({
+  listWorkItems: {
+    method: 'GET',
+    path: '/sellers/{sellerId}/work-items',
+    tag: 'Desk',
+    summary: 'What waits for a person, the oldest first',
+    role: 'viewer',
+    call: z.object({ params: sellerPath, query: pageQuery.extend({ code: findingSchema.shape.code.optional() }) }),
+    status: 200,
+    answer: z.object({ items: z.array(rowSchema), next: nextSchema }),
+    problems: [],
+  },
+  showWorkItem: {
+    method: 'GET',
+    path: '/sellers/{sellerId}/work-items/{workItemId}',
+    tag: 'Desk',
+    summary: 'One item with all that it holds, open or closed, and what would repair it',
+    role: 'viewer',
+    call: z.object({ params: itemPath, query: noQuery }),
+    status: 200,
+    answer: z.object({ item: workItemSchema, findings: z.array(deskFindingSchema) }),
+    problems: [404],
+  },
+  repairWorkItem: {
+    method: 'POST',
+    path: '/sellers/{sellerId}/work-items/{workItemId}/repair',
+    tag: 'Desk',
+    summary: 'Puts a corrected copy beside a held event, which a release then receives',
+    role: 'accountant',
+    call: z.object({
+      params: itemPath,
+      query: noQuery,
+      body: z.strictObject({
+        detail: z.record(z.string(), z.unknown()).describe('The corrected detail of the event, as the contract has it'),
+        detailType: z.string().min(1).max(128).optional().describe('Only when that was wrong too'),
+        note: noteSchema.optional(),
+      }),
+    }),
+    status: 200,
+    answer: z.object({ outcome: z.literal('repaired') }),
+    problems: [404, 409, 422],
+  },
+  releaseWorkItem: {
+    method: 'POST',
+    path: '/sellers/{sellerId}/work-items/{workItemId}/release',
+    tag: 'Desk',
+    summary: 'Goes on: validates again, receives the event again, runs the workflow again, mails again or credits',
+    role: 'accountant',
+    call: z.object({ params: itemPath, query: noQuery, body: z.strictObject({ note: noteSchema.optional() }) }),
+    status: 200,
+    answer: z.object({ outcome: z.enum(['released', 'settled']).describe('`settled`: billed, cancelled or refused since') }),
+    problems: [404, 409],
+  },
+  refuseWorkItem: {
+    method: 'POST',
+    path: '/sellers/{sellerId}/work-items/{workItemId}/refuse',
+    tag: 'Desk',
+    summary: 'Ends it, and tells the publisher why',
+    role: 'accountant',
+    call: z.object({ params: itemPath, query: noQuery, body: z.strictObject({ reason: noteSchema }) }),
+    status: 200,
+    answer: z.object({ outcome: z.enum(['refused', 'done']).describe('`done`: closed, there was nothing to refuse any more') }),
+    problems: [404, 409],
+  },
+})

@@ -1,0 +1,102 @@
+/** The desk over the API: the same decisions as at the desk, in the name of whoever has the token. */
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { Caller } from '../../../functions/finance-api/action.ts'
+import { bound } from '../../../functions/finance-api/bound-action.ts'
+import { deskActions } from '../../../functions/finance-api/desk.ts'
+import { inputSchema as refuseInput, refuseOrder } from '../../../functions/refuse-order/step.ts'
+import { inputSchema as repairInput, repairWorkItem } from '../../../functions/repair-work-item/step.ts'
+import { deskRoutes } from '../../../shared/contracts/api/desk-routes.ts'
+import { type Intake, openIntake, placed } from '../receive-order/intake.ts'
+
+type Row = { workItemId: string; findings: object[] }
+/** A field that an answer does not have fails its test. */
+type Told = { body: { items: Row[]; next?: string; item: object }; status?: number; code?: string }
+
+const caller: Caller = { subject: 'claire', sellers: {}, operator: false, requestKey: 'k', ifMatch: undefined }
+const params = { sellerId: 'lumiere' }
+let intake: Intake
+
+beforeEach(async () => {
+  intake = await openIntake()
+  for (const orderId of ['SO-1', 'SO-2', 'SO-3']) await intake.receive('OrderPlaced', broken(orderId))
+})
+
+const broken = (orderId: string) => placed(orderId, { lines: [{ ...placed(orderId).lines[0], quantity: 2 }] })
+
+const ask = async (operation: keyof typeof deskRoutes, call: object) => {
+  const commands = {
+    ask: async (name: string, input: unknown): Promise<unknown> =>
+      name === 'refuse-order' ? refuseOrder(intake)(refuseInput.parse(input)) : repairWorkItem(intake)(repairInput.parse(input)),
+  }
+  const { path, method } = deskRoutes[operation]
+  const action = bound(deskRoutes, deskActions({ workItems: intake.workItems, commands })).find(
+    ({ route }) => route.path === path && route.method === method,
+  )!
+  return (await action.run({ params, query: {}, ...call }, caller)) as Told
+}
+const ids = async () => (await intake.workItems.list('lumiere')).map(({ workItemId }) => workItemId)
+
+describe('the list', () => {
+  it('is read page by page, each item once, with who can repair it', async () => {
+    const first = await ask('listWorkItems', { query: { limit: '2' } })
+    const second = await ask('listWorkItems', { query: { limit: '2', cursor: first.body.next } })
+    const listed: string[] = [...first.body.items, ...second.body.items].map(({ workItemId }) => workItemId)
+    expect(listed).toHaveLength(3)
+    expect(new Set(listed)).toEqual(new Set(await ids()))
+    expect(second.body.next).toBeUndefined()
+    expect(first.body.items[0]!.findings[0]).toMatchObject({ code: 'FIELD_INVALID', repairer: 'publisher' })
+  })
+
+  it('goes on after its last item even when that was closed meanwhile', async () => {
+    const first = await ask('listWorkItems', { query: { limit: '1' } })
+    const { workItemId } = first.body.items[0]!
+    await ask('refuseWorkItem', { params: { ...params, workItemId }, body: { reason: 'wrong' } })
+    const rest = await ask('listWorkItems', { query: { cursor: first.body.next } })
+    expect(rest.body.items).toHaveLength(2)
+  })
+
+  it('can be narrowed to a finding', async () => {
+    expect((await ask('listWorkItems', { query: { code: 'PRICE_DIFFERS' } })).body.items).toEqual([])
+    expect((await ask('listWorkItems', { query: { code: 'FIELD_INVALID' } })).body.items).toHaveLength(3)
+  })
+})
+
+describe('a decision', () => {
+  it('is kept in the name of the caller, with its reason', async () => {
+    const [workItemId = ''] = await ids()
+    const answer = await ask('refuseWorkItem', { params: { ...params, workItemId }, body: { reason: 'a duplicate' } })
+    expect(answer.body).toEqual({ outcome: 'refused' })
+    expect(await intake.workItems.find('lumiere', workItemId)).toMatchObject({ state: 'REFUSED', closedBy: 'claire', note: 'a duplicate' })
+  })
+
+  it('cannot be made in the name of another', async () => {
+    const [workItemId = ''] = await ids()
+    const answer = await ask('refuseWorkItem', { params: { ...params, workItemId }, body: { reason: 'a duplicate', by: 'paul' } })
+    expect(answer.status).toBe(400)
+  })
+
+  it('is a conflict on an item that is closed, and unknown on one that is not there', async () => {
+    const [workItemId = ''] = await ids()
+    const refuse = (id: string) => ask('refuseWorkItem', { params: { ...params, workItemId: id }, body: { reason: 'a duplicate' } })
+    await refuse(workItemId)
+    expect(await refuse(workItemId)).toMatchObject({ status: 409, code: 'closed' })
+    expect(await refuse('event-unknown')).toMatchObject({ status: 404 })
+  })
+})
+
+describe('a repair', () => {
+  const repair = (workItemId: string, detail: object) => ask('repairWorkItem', { params: { ...params, workItemId }, body: { detail } })
+
+  it('is stored beside the event when it is right', async () => {
+    const [workItemId = ''] = await ids()
+    expect((await repair(workItemId, placed('SO-1'))).body).toEqual({ outcome: 'repaired' })
+    const shown = await ask('showWorkItem', { params: { ...params, workItemId } })
+    expect(shown.body.item).toMatchObject({ repaired: { by: 'claire' } })
+  })
+
+  it('is refused with every finding when it is still wrong', async () => {
+    const [workItemId = ''] = await ids()
+    const answer = await repair(workItemId, broken('SO-1'))
+    expect(answer).toMatchObject({ status: 422, findings: [{ code: 'FIELD_INVALID' }] })
+  })
+})
