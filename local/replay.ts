@@ -28,7 +28,7 @@ const { values: options } = parseArgs({
 })
 
 const SECONDS_BETWEEN_LOOKS = 5
-const none = 'This cloud keeps no archive: the local one does not; what a replay does is shown by test/faults/replay.test.ts.'
+const none = 'There is no archive of the bus: is everything deployed?'
 
 const follow = async (client: EventBridgeClient, ReplayName: string): Promise<boolean> => {
   for (;;) {
