@@ -5,6 +5,7 @@ import { documentKindOf } from '../../shared/domain/invoice-list/kind.ts'
 import { financeStatusOf } from '../../shared/domain/invoice-list/status.ts'
 import type { JournalEntry, PostingLine } from '../../shared/domain/journal-entry.ts'
 import { type Money, toText } from '../../shared/domain/money.ts'
+import type { DocumentFacts } from '../../shared/domain/reports/issued-document.ts'
 import { finalDueDate } from '../../shared/domain/tax/due-dates.ts'
 
 /** What the books hold of one document: without its entry it is not issued. */
@@ -20,23 +21,30 @@ export const headOf = ({ header, entry }: Held) => {
 
 const textOf = (amount: Money | undefined) => (amount === undefined ? undefined : toText(amount))
 
-/** All of a document. The due date is of its terms and issue date, whether or not the header has it yet. */
+type Said = Pick<DocumentFacts, 'typeCode' | 'buyer' | 'purchaseOrderNumber' | 'currency' | 'terms' | 'totals'>
+
+/** A row of a list. The due date is of its terms and issue date, whether or not the header has it yet. */
+export const invoiceRowOf = (held: Held, { buyer, purchaseOrderNumber, currency, terms, totals, typeCode }: Said) => ({
+  ...headOf(held),
+  dueDate: held.entry === undefined ? undefined : finalDueDate(terms, held.entry.issueDate),
+  kind: documentKindOf({ typeCode }),
+  customerName: buyer.name,
+  purchaseOrderNumber,
+  currency,
+  net: toText(totals.net),
+  vat: toText(totals.vat),
+  gross: toText(totals.gross),
+  credited: textOf(held.header.credited),
+  open: textOf(held.header.open),
+})
+
+/** All of a document. */
 export const invoiceAnswerOf = (held: Held, invoice: Invoice) => {
   const { header, entry } = held
-  const { totals, precedingInvoice: earlier } = invoice
+  const { precedingInvoice: earlier } = invoice
   return {
-    ...headOf(held),
-    dueDate: entry === undefined ? undefined : finalDueDate(invoice.terms, entry.issueDate),
-    kind: documentKindOf(invoice),
-    customerName: invoice.buyer.name,
-    purchaseOrderNumber: invoice.purchaseOrderNumber,
+    ...invoiceRowOf(held, invoice),
     precedingInvoice: earlier === undefined ? undefined : { invoiceId: earlier.invoiceId, number: earlier.number },
-    currency: invoice.currency,
-    net: toText(totals.net),
-    vat: toText(totals.vat),
-    gross: toText(totals.gross),
-    credited: textOf(header.credited),
-    open: textOf(header.open),
     lines: invoice.lines.map(lineOf),
     entry: entry === undefined ? undefined : entryOf(entry),
     documents: filesOf(header).map(({ content, file }) => ({ format: content, sha256: file.sha256 })),

@@ -7,9 +7,10 @@ import type { DocumentLinks } from '../../shared/ports/document-links.ts'
 import type { InvoiceBook } from '../../shared/ports/invoice-book.ts'
 import type { OrderBook } from '../../shared/ports/order-book.ts'
 import { type ActionsOf, answered } from './action.ts'
+import { listInvoices, type Ports as ListPorts } from './list-invoices.ts'
 import { filesOf, headOf, type Held, invoiceAnswerOf } from './invoice-answer.ts'
 
-export type Ports = {
+export type Ports = ListPorts & {
   readonly invoices: Pick<InvoiceBook, 'find' | 'findEntry' | 'readSnapshot'>
   readonly orders: Pick<OrderBook, 'find'>
   readonly documentLinks: DocumentLinks
@@ -29,6 +30,7 @@ const noDocument = problem(404, {
 
 /** Reads by key, strongly consistent: what was written before is seen. */
 export const invoiceActions = (ports: Ports): ActionsOf<typeof invoiceRoutes> => ({
+  listInvoices: ({ params: { sellerId }, query }) => listInvoices(ports, sellerId, query),
   showInvoice: async ({ params: { sellerId, invoiceId } }) => {
     const held = await heldOf(ports, sellerId, invoiceId)
     if (held === undefined) return unknownInvoice

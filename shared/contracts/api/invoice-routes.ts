@@ -8,7 +8,7 @@ import { documentKindSchema } from '../../domain/invoice-list/kind.ts'
 import { financeStatusSchema } from '../../domain/invoice-list/status.ts'
 import { factSchema } from '../../domain/order.ts'
 import { vatCategorySchema } from '../../domain/vat.ts'
-import { noQuery, sellerPath } from './paths.ts'
+import { nextSchema, noQuery, pageQuery, sellerPath } from './paths.ts'
 import { routes } from './route.ts'
 
 const amountSchema = z.string().describe('Major units with a point, `1234.50`, in the currency beside it; positive on credit notes too')
@@ -26,6 +26,33 @@ const headSchema = z.object({
   delivery: deliveryStateSchema.optional().describe('What the mail provider said last'),
   rejected: rejectionStatusSchema.optional(),
   replacedBy: invoiceIdSchema.optional(),
+})
+
+/** What a row of a list says, and a document by itself too. */
+const rowSchema = headSchema.extend({
+  kind: documentKindSchema,
+  customerName: z.string(),
+  purchaseOrderNumber: z.string().optional(),
+  currency: currencySchema,
+  net: amountSchema,
+  vat: amountSchema,
+  gross: amountSchema,
+  credited: amountSchema.optional().describe('What credit notes and rebates take of it; absent before the first'),
+  open: amountSchema.optional().describe('What they leave of it; absent before the first'),
+})
+
+const listQuery = pageQuery.extend({
+  month: z
+    .string()
+    .regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, { error: 'expected a month such as 2026-11' })
+    .optional()
+    .describe('Month of issue, `2026-11`; or from and until'),
+  from: daySchema.optional().describe('First day, by issue date'),
+  until: daySchema.optional().describe('Last day'),
+  customerId: customerIdSchema.optional(),
+  status: financeStatusSchema.exclude(['waitingForNumber', 'withdrawn', 'parked']).optional(),
+  dueFrom: daySchema.optional().describe('Due on this day or later'),
+  dueUntil: daySchema.optional().describe('Due on this day or before'),
 })
 
 const lineSchema = z.object({
@@ -59,6 +86,18 @@ const entrySchema = z.object({
 })
 
 export const invoiceRoutes = routes({
+  listInvoices: {
+    method: 'GET',
+    path: '/sellers/{sellerId}/invoices',
+    tag: 'Invoices',
+    summary:
+      'Invoices and credit notes issued in a month or period, series by series in number order, as they stand now; with filters a page may be empty and have a next one',
+    role: 'viewer',
+    call: z.object({ params: sellerPath, query: listQuery }),
+    status: 200,
+    answer: z.object({ invoices: z.array(rowSchema), next: nextSchema }),
+    problems: [400, 422],
+  },
   showInvoice: {
     method: 'GET',
     path: '/sellers/{sellerId}/invoices/{invoiceId}',
@@ -67,17 +106,8 @@ export const invoiceRoutes = routes({
     role: 'viewer',
     call: z.object({ params: invoicePath, query: noQuery }),
     status: 200,
-    answer: headSchema.extend({
-      kind: documentKindSchema,
-      customerName: z.string(),
-      purchaseOrderNumber: z.string().optional(),
+    answer: rowSchema.extend({
       precedingInvoice: z.object({ invoiceId: invoiceIdSchema, number: z.string() }).optional().describe('Which it credits or replaces'),
-      currency: currencySchema,
-      net: amountSchema,
-      vat: amountSchema,
-      gross: amountSchema,
-      credited: amountSchema.optional().describe('What credit notes and rebates take of it; absent before the first'),
-      open: amountSchema.optional().describe('What they leave of it; absent before the first'),
       lines: z.array(lineSchema),
       entry: entrySchema.optional().describe('Absent before the issue, which it is'),
       documents: z.array(z.object({ format: fileContentSchema, sha256: z.string() })),

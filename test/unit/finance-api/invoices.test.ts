@@ -1,12 +1,16 @@
 // Finance looks at one invoice, its documents and its order: over the real adapters and the in-memory DynamoDB.
+import { PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { S3Client } from '@aws-sdk/client-s3'
+import { marshall } from '@aws-sdk/util-dynamodb'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Caller } from '../../../functions/finance-api/action.ts'
 import { invoiceActions } from '../../../functions/finance-api/invoices.ts'
+import { queueListKey } from '../../../shared/adapters/dynamo/keys.ts'
+import { dynamoLedgerReads } from '../../../shared/adapters/dynamo/ledger-reads.ts'
 import { s3DocumentLinks } from '../../../shared/adapters/s3/s3-document-links.ts'
 import { invoiceRoutes } from '../../../shared/contracts/api/invoice-routes.ts'
-import { addSeconds, day } from '../../../shared/domain/day.ts'
-import type { SellerId } from '../../../shared/domain/ids.ts'
+import { addSeconds, day, type Instant, instantOf } from '../../../shared/domain/day.ts'
+import { customerIdSchema, type SellerId } from '../../../shared/domain/ids.ts'
 import type { InvoiceHeader } from '../../../shared/domain/invoice-header.ts'
 import { type Books, booksOver, createTables, freezeOf, freshSeller, idsOf, noon, orderFor, queueFor } from '../../support/books.ts'
 import { anIssuedInvoice } from '../../support/invoices/examples.ts'
@@ -24,24 +28,29 @@ beforeEach(async () => {
   sellerId = freshSeller()
 })
 
-const actions = () => invoiceActions({ ...books, documentLinks: s3DocumentLinks('archive', signing), clock: { now: () => noon } })
-const sample = () => ({ sellerId, number: 1 })
-
-const frozen = async (): Promise<InvoiceHeader> => {
-  const ids = idsOf(sample())
+const actions = () =>
+  invoiceActions({
+    ...books,
+    ledger: dynamoLedgerReads(books.tables, books.client),
+    documentLinks: s3DocumentLinks('archive', signing),
+    clock: { now: () => noon },
+  })
+const frozen = async (number = 1): Promise<InvoiceHeader> => {
+  const sample = { sellerId, number }
+  const ids = idsOf(sample)
   const line = { sku: 'LAMP', name: 'Lamp', quantity: '2', unitCode: 'C62', netPrice: '50' }
   const changes = { invoiceId: ids.invoiceId, sellerId, purchaseOrderNumber: 'PO-7' }
   const digest = await books.invoices.putSnapshot(anIssuedInvoice({ lines: [line], changes }).invoice)
-  await books.orders.save({ order: orderFor(sample()), occurrences: [], workItems: [], wait: undefined })
-  const freeze = freezeOf(sample(), 1)
+  await books.orders.save({ order: orderFor(sample), occurrences: [], workItems: [], wait: undefined })
+  const freeze = freezeOf(sample, 1)
   const header = { ...freeze.header, digest }
   expect(await books.invoices.freezeDraft({ ...freeze, header, pointer: { ...freeze.pointer, digest } })).toBe('frozen')
   return header
 }
 
-const issued = async (): Promise<InvoiceHeader> => {
-  const header = await frozen()
-  await books.invoices.commitOldest(queueFor(sellerId), noon)
+const issued = async (number = 1, at: Instant = noon): Promise<InvoiceHeader> => {
+  const header = await frozen(number)
+  await books.invoices.commitOldest(queueFor(sellerId), at)
   return header
 }
 
@@ -114,6 +123,89 @@ describe('the link to a document', () => {
     expect(await link(await issued(), 'facturX')).toMatchObject({ status: 404, code: 'noSuchDocument' })
     sellerId = freshSeller()
     expect(await link(await stored(), 'peppol')).toMatchObject({ status: 404, code: 'noSuchDocument' })
+  })
+})
+
+type Query = Parameters<ReturnType<typeof actions>['listInvoices']>[0]['query']
+
+const registered = async (): Promise<void> => {
+  const queue = queueFor(sellerId)
+  const Item = marshall({ ...queueListKey(queue), of: 'queue', ...queue })
+  await books.client.send(new PutItemCommand({ TableName: books.tables.books, Item }))
+}
+
+/** Three invoices, each a commit of its own: of October, November and November. */
+const three = async (): Promise<InvoiceHeader[]> => {
+  await registered()
+  const first = await issued(1, instantOf('2026-10-31T11:00:00.000Z'))
+  const second = await issued(2, instantOf('2026-11-02T11:00:00.000Z'))
+  return [first, second, await issued(3, noon)]
+}
+
+const list = (filters: Partial<Query>, seller = sellerId) =>
+  actions().listInvoices({ params: { sellerId: seller }, query: { limit: 50, ...filters } }, caller)
+const listed = async (filters: Partial<Query>) => {
+  const answer = await list(filters)
+  if (!('body' in answer)) throw new Error(answer.detail)
+  return answer.body
+}
+const numbersOf = async (filters: Partial<Query>) => (await listed(filters)).invoices.map(({ number }) => number?.slice(-1))
+
+describe('the list of invoices', () => {
+  it('holds what was issued in a month or period, and of this seller alone', async () => {
+    await three()
+    expect(await numbersOf({ month: '2026-10' })).toEqual(['1'])
+    expect(await numbersOf({ month: '2026-11' })).toEqual(['2', '3'])
+    expect(await numbersOf({ from: day('2026-10-31'), until: day('2026-11-02') })).toEqual(['1', '2'])
+    expect(await list({ month: '2026-11' }, freshSeller())).toEqual({ body: { invoices: [] } })
+  })
+
+  it('says of each invoice what it says by itself', async () => {
+    const [first] = await three()
+    const [row] = (await listed({ month: '2026-10' })).invoices
+    expect(invoiceRoutes.listInvoices.answer.safeParse({ invoices: [row] }).success).toBe(true)
+    expect(row).toMatchObject({ invoiceId: first?.invoiceId, status: 'issued', customerName: expect.any(String), gross: '120.00' })
+    expect(first && (await show(first))).toMatchObject({ body: row })
+  })
+
+  it('tells a rejection at once, and finds it by its status', async () => {
+    const [, second] = await three()
+    if (second === undefined) throw new Error('there is no second invoice')
+    await books.invoices.markRejected({ invoiceId: second.invoiceId, status: 'refused', wait: 'asItIs' })
+    expect(await numbersOf({ month: '2026-11', status: 'rejected' })).toEqual(['2'])
+    expect(await numbersOf({ month: '2026-11', status: 'issued' })).toEqual(['3'])
+  })
+
+  it('is filtered by due date, both days included, and by customer', async () => {
+    await three()
+    const whole = { from: day('2026-10-01'), until: day('2026-11-30') }
+    const [, second] = (await listed(whole)).invoices
+    const { dueDate, customerId } = second ?? {}
+    expect(await numbersOf({ ...whole, dueFrom: dueDate })).toEqual(['2', '3'])
+    expect(await numbersOf({ ...whole, dueUntil: dueDate })).toEqual(['1', '2'])
+    expect(await numbersOf({ ...whole, customerId })).toEqual(['1', '2', '3'])
+    expect(await numbersOf({ ...whole, customerId: customerIdSchema.parse('C-9999') })).toEqual([])
+  })
+
+  it('goes on where the page before ended, and none is left out or twice', async () => {
+    await three()
+    const period = { from: day('2026-10-01'), until: day('2026-11-30'), limit: 1 }
+    const found: (string | undefined)[] = []
+    let cursor: string | undefined
+    do {
+      const page = await listed({ ...period, cursor })
+      found.push(...page.invoices.map(({ number }) => number?.slice(-1)))
+      cursor = page.next
+    } while (cursor !== undefined)
+    expect(found).toEqual(['1', '2', '3'])
+  })
+
+  it('wants to know which issue dates are meant, in one way', async () => {
+    const noPeriod = { status: 400, code: 'noPeriod' }
+    expect(await list({})).toMatchObject(noPeriod)
+    expect(await list({ from: day('2026-11-01') })).toMatchObject(noPeriod)
+    expect(await list({ month: '2026-11', until: day('2026-11-30') })).toMatchObject(noPeriod)
+    expect(await list({ from: day('2026-11-02'), until: day('2026-11-01') })).toMatchObject({ status: 422, code: 'endsBeforeItBegins' })
   })
 })
 
