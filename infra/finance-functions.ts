@@ -79,6 +79,7 @@ export const financeFunctions = {
       'EXPORT_MACHINE_ARN',
     ],
     may: {
+      openWorkIndex: ['Query'],
       books: ['GetItem', 'BatchGetItem', 'Query'],
       ledger: ['GetItem', 'BatchGetItem', 'Query'],
       archivedDocuments: ['GetObjectVersion'],

@@ -1,9 +1,11 @@
+import { creditRoutes } from '../../shared/contracts/api/credit-routes.ts'
 import { deskRoutes } from '../../shared/contracts/api/desk-routes.ts'
 import { exportRoutes } from '../../shared/contracts/api/export-routes.ts'
 import { invoiceRoutes } from '../../shared/contracts/api/invoice-routes.ts'
 import { ledgerRoutes } from '../../shared/contracts/api/ledger-routes.ts'
 import { memberRoutes } from '../../shared/contracts/api/member-routes.ts'
 import { bound, type BoundAction } from './bound-action.ts'
+import { creditActions } from './credits.ts'
 import { deskActions, type Ports as DeskPorts } from './desk.ts'
 import { exportActions, type Ports as ExportPorts } from './exports.ts'
 import { invoiceActions, type Ports as InvoicePorts } from './invoices.ts'
@@ -18,6 +20,7 @@ export const allActions = (ports: TopicPorts): ReadonlyMap<string, BoundAction> 
     [
       ...bound(memberRoutes, memberActions(ports)),
       ...bound(deskRoutes, deskActions(ports)),
+      ...bound(creditRoutes, creditActions(ports)),
       ...bound(ledgerRoutes, ledgerActions(ports)),
       ...bound(invoiceRoutes, invoiceActions(ports)),
       ...bound(exportRoutes, exportActions(ports)),

@@ -1,3 +1,4 @@
+import { creditRoutes } from './credit-routes.ts'
 import { deskRoutes } from './desk-routes.ts'
 import { exportRoutes } from './export-routes.ts'
 import { invoiceRoutes } from './invoice-routes.ts'
@@ -5,4 +6,4 @@ import { ledgerRoutes } from './ledger-routes.ts'
 import { memberRoutes } from './member-routes.ts'
 
 /** Every route of the finance API under its operation's id; a topic's routes stand in its own file. */
-export const allRoutes = { ...memberRoutes, ...deskRoutes, ...invoiceRoutes, ...ledgerRoutes, ...exportRoutes } as const
+export const allRoutes = { ...memberRoutes, ...deskRoutes, ...creditRoutes, ...invoiceRoutes, ...ledgerRoutes, ...exportRoutes } as const
