@@ -1,21 +1,22 @@
 import type { invoiceRoutes } from '../../shared/contracts/api/invoice-routes.ts'
 import { problem } from '../../shared/contracts/api/problem.ts'
-import type { InvoiceId, SellerId } from '../../shared/domain/ids.ts'
 import type { Order } from '../../shared/domain/order.ts'
 import type { Clock } from '../../shared/ports/clock.ts'
 import type { DocumentLinks } from '../../shared/ports/document-links.ts'
 import type { InvoiceBook } from '../../shared/ports/invoice-book.ts'
-import type { OrderBook } from '../../shared/ports/order-book.ts'
 import { type ActionsOf, answered } from './action.ts'
 import { listInvoices, type Ports as ListPorts } from './list-invoices.ts'
-import { filesOf, headOf, type Held, invoiceAnswerOf } from './invoice-answer.ts'
+import { heldOf, type Ports as HeldPorts } from './held-document.ts'
+import { filesOf, headOf, invoiceAnswerOf } from './invoice-answer.ts'
+import { type Ports as SearchPorts, searchInvoices } from './search-invoices.ts'
 
-export type Ports = ListPorts & {
-  readonly invoices: Pick<InvoiceBook, 'find' | 'findEntry' | 'readSnapshot'>
-  readonly orders: Pick<OrderBook, 'find'>
-  readonly documentLinks: DocumentLinks
-  readonly clock: Clock
-}
+export type Ports = ListPorts &
+  HeldPorts &
+  SearchPorts & {
+    readonly invoices: Pick<InvoiceBook, 'readSnapshot'>
+    readonly documentLinks: DocumentLinks
+    readonly clock: Clock
+  }
 
 const unknownInvoice = problem(404, { code: 'unknownInvoice', detail: 'This seller has no such invoice: look at its order for the id.' })
 const unknownOrder = problem(404, {
@@ -31,6 +32,7 @@ const noDocument = problem(404, {
 /** Reads by key, strongly consistent: what was written before is seen. */
 export const invoiceActions = (ports: Ports): ActionsOf<typeof invoiceRoutes> => ({
   listInvoices: ({ params: { sellerId }, query }) => listInvoices(ports, sellerId, query),
+  searchInvoices: async ({ params: { sellerId }, query: { q } }) => answered({ invoices: await searchInvoices(ports, sellerId, q) }),
   showInvoice: async ({ params: { sellerId, invoiceId } }) => {
     const held = await heldOf(ports, sellerId, invoiceId)
     if (held === undefined) return unknownInvoice
@@ -51,12 +53,6 @@ export const invoiceActions = (ports: Ports): ActionsOf<typeof invoiceRoutes> =>
     return answered({ ...orderAnswerOf(order), invoices: found.filter((held) => held !== undefined).map(headOf) })
   },
 })
-
-/** Another seller's invoice looks like one that does not exist. */
-const heldOf = async ({ invoices }: Ports, sellerId: SellerId, invoiceId: InvoiceId): Promise<Held | undefined> => {
-  const [header, entry] = await Promise.all([invoices.find(invoiceId), invoices.findEntry(invoiceId)])
-  return header?.sellerId === sellerId ? { header, entry } : undefined
-}
 
 const orderAnswerOf = ({ orderId, content, cancelled, facts }: Order) => ({
   orderId,

@@ -98,6 +98,17 @@ export const invoiceRoutes = routes({
     answer: z.object({ invoices: z.array(rowSchema), next: nextSchema }),
     problems: [400, 422],
   },
+  searchInvoices: {
+    method: 'GET',
+    path: '/sellers/{sellerId}/search',
+    tag: 'Invoices',
+    summary: 'Finds documents by their exact number, by the id of their order, or by their own id',
+    role: 'viewer',
+    call: z.object({ params: sellerPath, query: z.strictObject({ q: z.string().trim().min(1).max(60) }) }),
+    status: 200,
+    answer: z.object({ invoices: z.array(headSchema) }),
+    problems: [],
+  },
   showInvoice: {
     method: 'GET',
     path: '/sellers/{sellerId}/invoices/{invoiceId}',

@@ -209,6 +209,25 @@ describe('the list of invoices', () => {
   })
 })
 
+describe('the search', () => {
+  const search = async (q: string, seller = sellerId) => {
+    const answer = await actions().searchInvoices({ params: { sellerId: seller }, query: { q } }, caller)
+    return 'body' in answer ? answer.body.invoices.map(({ invoiceId }) => invoiceId) : answer
+  }
+
+  it('finds a document by number, order and id, each exactly', async () => {
+    const { invoiceId, orderId } = await issued(1)
+    await issued(2)
+    for (const q of ['F2026-000001', orderId, invoiceId]) expect(await search(q)).toEqual([invoiceId])
+    for (const q of ['F2026-000003', 'A2026-000001', 'SO-99', 'x y']) expect(await search(q)).toEqual([])
+  })
+
+  it('finds nothing of another seller', async () => {
+    const { invoiceId, orderId } = await issued(1)
+    for (const q of ['F2026-000001', orderId, invoiceId]) expect(await search(q, freshSeller())).toEqual([])
+  })
+})
+
 describe('an order that finance looks at', () => {
   it('tells what may be billed and the documents that came of it', async () => {
     const header = await stored()
