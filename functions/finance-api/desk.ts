@@ -8,6 +8,7 @@ import type { WorkItem } from '../../shared/domain/work-item.ts'
 import type { Commands } from '../../shared/ports/commands.ts'
 import type { WorkItems } from '../../shared/ports/work-items.ts'
 import { type ActionsOf, answered } from './action.ts'
+import { releaseAll, selected } from './bulk-release.ts'
 
 export type Ports = { readonly workItems: Pick<WorkItems, 'find' | 'list'>; readonly commands: Commands }
 
@@ -69,6 +70,12 @@ export const deskActions = ({ workItems, commands }: Ports): ActionsOf<typeof de
   showWorkItem: async ({ params: { sellerId, workItemId } }) => {
     const item = await workItems.find(sellerId, workItemId)
     return item === undefined ? unknownItem() : answered({ item, findings: item.findings.map(shown) })
+  },
+  releaseWorkItems: async ({ params: { sellerId }, body: { dryRun, note, ...selection } }, { subject: by }) => {
+    const items = selected(await workItems.list(sellerId), selection)
+    const outcomes = dryRun ? {} : await releaseAll(commands, items, { by, note })
+    const tried = Object.values(outcomes).reduce((sum, count) => sum + count, 0)
+    return answered({ selected: items.length, outcomes, left: items.length - tried })
   },
   repairWorkItem: async ({ params, body }, { subject: by }) =>
     doneOr(repairedSchema, await commands.ask('repair-work-item', { ...body, ...params, by })),

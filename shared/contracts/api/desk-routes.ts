@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { instantSchema } from '../../domain/day.ts'
 import { findingSchema } from '../../domain/finding.ts'
 import { workItemIdSchema, workItemSchema } from '../../domain/work-item.ts'
 import { nextSchema, noQuery, pageQuery, sellerPath } from './paths.ts'
@@ -48,6 +49,36 @@ export const deskRoutes = routes({
     status: 200,
     answer: z.object({ item: workItemSchema, findings: z.array(deskFindingSchema) }),
     problems: [404],
+  },
+  releaseWorkItems: {
+    method: 'POST',
+    path: '/sellers/{sellerId}/work-items/release',
+    tag: 'Desk',
+    summary: 'Releases held orders and events, the oldest 25 of those selected; repeat it until none is left',
+    role: 'accountant',
+    call: z.object({
+      params: sellerPath,
+      query: noQuery,
+      body: z
+        .strictObject({
+          dryRun: z.boolean().describe('Only counts what would be released'),
+          code: findingSchema.shape.code.optional().describe('Held with this finding, `PRICE_DIFFERS`'),
+          workItemIds: z.array(workItemIdSchema).min(1).max(200).optional(),
+          openedUntil: instantSchema.optional().describe('So that repeats pass over what is held again meanwhile'),
+          note: noteSchema.optional(),
+        })
+        .refine(({ code, workItemIds }) => code !== undefined || workItemIds !== undefined, {
+          error: 'expected a code or the ids of the items',
+          path: ['code'],
+        }),
+    }),
+    status: 200,
+    answer: z.object({
+      selected: z.number().int(),
+      outcomes: z.record(z.string(), z.number().int()).describe('Items by what came of them; empty in a dry run'),
+      left: z.number().int().describe('Selected, and not yet tried'),
+    }),
+    problems: [],
   },
   repairWorkItem: {
     method: 'POST',

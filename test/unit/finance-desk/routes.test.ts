@@ -4,29 +4,45 @@ import type { Caller } from '../../../functions/finance-api/action.ts'
 import { bound } from '../../../functions/finance-api/bound-action.ts'
 import { deskActions } from '../../../functions/finance-api/desk.ts'
 import { inputSchema as refuseInput, refuseOrder } from '../../../functions/refuse-order/step.ts'
+import { inputSchema as releaseInput, releaseOrder } from '../../../functions/release-order/step.ts'
 import { inputSchema as repairInput, repairWorkItem } from '../../../functions/repair-work-item/step.ts'
 import { deskRoutes } from '../../../shared/contracts/api/desk-routes.ts'
+import { sqsMailQueue } from '../../../shared/adapters/sqs/mail-queue.ts'
+import { sqsOrderQueue } from '../../../shared/adapters/sqs/order-queue.ts'
+import { sqsPeer } from '../../support/peers/sqs.ts'
 import { type Intake, openIntake, placed } from '../receive-order/intake.ts'
 
 type Row = { workItemId: string; findings: object[] }
 /** A field that an answer does not have fails its test. */
-type Told = { body: { items: Row[]; next?: string; item: object }; status?: number; code?: string }
+type Told = {
+  body: { items: Row[]; next?: string; item: object; selected: number; outcomes: object; left: number }
+  status?: number
+  code?: string
+}
 
 const caller: Caller = { subject: 'claire', sellers: {}, operator: false, requestKey: 'k', ifMatch: undefined }
 const params = { sellerId: 'lumiere' }
 let intake: Intake
+let sqs: ReturnType<typeof sqsPeer>
 
 beforeEach(async () => {
   intake = await openIntake()
+  sqs = sqsPeer({ queues: [{ name: 'orders' }, { name: 'mails' }] })
   for (const orderId of ['SO-1', 'SO-2', 'SO-3']) await intake.receive('OrderPlaced', broken(orderId))
 })
 
 const broken = (orderId: string) => placed(orderId, { lines: [{ ...placed(orderId).lines[0], quantity: 2 }] })
 
 const ask = async (operation: keyof typeof deskRoutes, call: object) => {
+  const queues = {
+    orderQueue: sqsOrderQueue(sqs.urlOf('orders'), sqs.client),
+    mailQueue: sqsMailQueue(sqs.urlOf('mails'), sqs.client),
+  }
   const commands = {
-    ask: async (name: string, input: unknown): Promise<unknown> =>
-      name === 'refuse-order' ? refuseOrder(intake)(refuseInput.parse(input)) : repairWorkItem(intake)(repairInput.parse(input)),
+    ask: async (name: string, input: unknown): Promise<unknown> => {
+      if (name === 'release-order') return releaseOrder({ ...intake, ...queues })(releaseInput.parse(input))
+      return name === 'refuse-order' ? refuseOrder(intake)(refuseInput.parse(input)) : repairWorkItem(intake)(repairInput.parse(input))
+    },
   }
   const { path, method } = deskRoutes[operation]
   const action = bound(deskRoutes, deskActions({ workItems: intake.workItems, commands })).find(
@@ -81,6 +97,39 @@ describe('a decision', () => {
     await refuse(workItemId)
     expect(await refuse(workItemId)).toMatchObject({ status: 409, code: 'closed' })
     expect(await refuse('event-unknown')).toMatchObject({ status: 404 })
+  })
+})
+
+describe('a bulk release', () => {
+  const release = (body: object) => ask('releaseWorkItems', { body: { dryRun: false, ...body } })
+
+  it('counts in a dry run and touches nothing', async () => {
+    const answer = await release({ dryRun: true, code: 'FIELD_INVALID' })
+    expect(answer.body).toEqual({ selected: 3, outcomes: {}, left: 3 })
+    expect(await ids()).toHaveLength(3)
+  })
+
+  it('sends what is selected on its way once, also when it is repeated', async () => {
+    expect((await release({ code: 'FIELD_INVALID' })).body).toEqual({ selected: 3, outcomes: { released: 3 }, left: 0 })
+    expect((await release({ code: 'FIELD_INVALID' })).body).toEqual({ selected: 0, outcomes: {}, left: 0 })
+    expect(sqs.messages('orders')).toHaveLength(3)
+  })
+
+  it('leaves what is not selected', async () => {
+    const [workItemId = ''] = await ids()
+    await release({ workItemIds: [workItemId] })
+    expect(await ids()).toHaveLength(2)
+    expect((await release({ code: 'PRICE_DIFFERS' })).body.selected).toBe(0)
+  })
+
+  it('never means everything', async () => {
+    expect(await release({})).toMatchObject({ status: 400, findings: [{ field: 'body.code' }] })
+  })
+
+  it('tries 25 at a time', async () => {
+    for (let order = 10; order < 34; order += 1) await intake.receive('OrderPlaced', broken(`SO-${order}`))
+    expect((await release({ code: 'FIELD_INVALID' })).body).toEqual({ selected: 27, outcomes: { released: 25 }, left: 2 })
+    expect((await release({ code: 'FIELD_INVALID' })).body).toEqual({ selected: 2, outcomes: { released: 2 }, left: 0 })
   })
 })
 
