@@ -91,7 +91,7 @@ export const invoiceRoutes = routes({
     path: '/sellers/{sellerId}/invoices',
     tag: 'Invoices',
     summary:
-      'Invoices and credit notes issued in a month or period, series by series in number order, as they stand now; with filters a page may be empty and have a next one',
+      'Invoices and credit notes issued in a month or period, series by series in number order, as they stand now; a page may be up to 47 longer than its limit, and with filters empty and yet have a next one',
     role: 'viewer',
     call: z.object({ params: sellerPath, query: listQuery }),
     status: 200,
