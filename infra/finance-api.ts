@@ -1,4 +1,5 @@
 import { CfnOutput, RemovalPolicy } from 'aws-cdk-lib'
+import type { UserPool } from 'aws-cdk-lib/aws-cognito'
 import { AttributeType, Billing, TableV2 } from 'aws-cdk-lib/aws-dynamodb'
 import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2'
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers'
@@ -33,6 +34,9 @@ const accessLogFormat = AccessLogFormat.custom(
   }),
 )
 
+/** Written out: the attribute ProviderURL says the same, where there is one. */
+const issuerOf = ({ stack, userPoolId }: UserPool): string => `https://cognito-idp.${stack.region}.${stack.urlSuffix}/${userPoolId}`
+
 /** The API of finance: each route of the contracts behind a token of the user pool; who may do what is decided in the function. */
 export class FinanceApi extends Construct {
   readonly api: HttpApi
@@ -45,7 +49,7 @@ export class FinanceApi extends Construct {
     this.api = new HttpApi(this, 'Api', {
       description: 'Invoices, orders that are held, ledger and master data, for finance',
       createDefaultStage: false,
-      defaultAuthorizer: new HttpJwtAuthorizer('Token', members.users.userPoolProviderUrl, {
+      defaultAuthorizer: new HttpJwtAuthorizer('Token', issuerOf(members.users), {
         jwtAudience: clients.map((client) => client.userPoolClientId),
       }),
     })

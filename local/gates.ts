@@ -65,6 +65,7 @@ export const quickGates: Gate[] = [
   commandGate('format', 'oxfmt', ['--check', '.']),
   commandGate('dead code', 'knip', ['--no-progress']),
   commandGate('event schemas', 'node', ['events/generate-schemas.ts', '--check']),
+  commandGate('OpenAPI and client', 'node', ['docs/api/write-api.ts', '--check']),
 ]
 
 /** What `npm test` runs after them, one after the other. */

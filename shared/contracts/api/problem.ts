@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { findingSchema } from '../../domain/finding.ts'
 
 /** What each status means here; API Gateway answers 401, its own 429 and unknown routes by itself, in a form of its own. */
-const titles = {
+export const titles = {
   400: 'Bad Request',
   403: 'Forbidden',
   404: 'Not Found',

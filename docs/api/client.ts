@@ -1,0 +1,2723 @@
+export interface Problem {
+  type: "about:blank";
+  title: string;
+  /**
+   * @min -9007199254740991
+   * @max 9007199254740991
+   */
+  status: number;
+  detail: string;
+  /** @pattern ^[a-z][a-zA-Z]+$ */
+  code: string;
+  findings?: {
+    /** @pattern ^[A-Z][A-Z0-9_]+$ */
+    code: string;
+    field: string;
+    expected: string;
+    actual: string;
+    remedy: string;
+    rule?: string;
+  }[];
+}
+
+export type QueryParamsType = Record<string | number, any>;
+export type ResponseFormat = keyof Omit<Body, "body" | "bodyUsed">;
+
+export interface FullRequestParams extends Omit<RequestInit, "body"> {
+  /** set parameter to `true` for call `securityWorker` for this request */
+  secure?: boolean;
+  /** request path */
+  path: string;
+  /** content type of request body */
+  type?: ContentType;
+  /** query params */
+  query?: QueryParamsType;
+  /** format of response (i.e. response.json() -> format: "json") */
+  format?: ResponseFormat;
+  /** request body */
+  body?: unknown;
+  /** base url */
+  baseUrl?: string;
+  /** request cancellation token */
+  cancelToken?: CancelToken;
+}
+
+export type RequestParams = Omit<
+  FullRequestParams,
+  "body" | "method" | "query" | "path"
+>;
+
+export interface ApiConfig<SecurityDataType = unknown> {
+  baseUrl?: string;
+  baseApiParams?: Omit<RequestParams, "baseUrl" | "cancelToken" | "signal">;
+  securityWorker?: (
+    securityData: SecurityDataType | null,
+  ) => Promise<RequestParams | void> | RequestParams | void;
+  customFetch?: typeof fetch;
+}
+
+export interface HttpResponse<D extends unknown, E extends unknown = unknown>
+  extends Response {
+  data: D;
+  error: E;
+}
+
+type CancelToken = Symbol | string | number;
+
+export const ContentType = {
+  Json: "application/json",
+  JsonApi: "application/vnd.api+json",
+  FormData: "multipart/form-data",
+  UrlEncoded: "application/x-www-form-urlencoded",
+  Text: "text/plain",
+} as const
+export type ContentType = (typeof ContentType)[keyof typeof ContentType]
+
+export class HttpClient<SecurityDataType = unknown> {
+  public baseUrl: string = "https://{host}";
+  private securityData: SecurityDataType | null = null;
+  private securityWorker?: ApiConfig<SecurityDataType>["securityWorker"];
+  private abortControllers = new Map<CancelToken, AbortController>();
+  private customFetch = (...fetchParams: Parameters<typeof fetch>) =>
+    fetch(...fetchParams);
+
+  private baseApiParams: RequestParams = {
+    credentials: "same-origin",
+    headers: {},
+    redirect: "follow",
+    referrerPolicy: "no-referrer",
+  };
+
+  constructor(apiConfig: ApiConfig<SecurityDataType> = {}) {
+    Object.assign(this, apiConfig);
+  }
+
+  public setSecurityData = (data: SecurityDataType | null) => {
+    this.securityData = data;
+  };
+
+  protected encodeQueryParam(key: string, value: any) {
+    const encodedKey = encodeURIComponent(key);
+    return `${encodedKey}=${encodeURIComponent(typeof value === "number" ? value : `${value}`)}`;
+  }
+
+  protected addQueryParam(query: QueryParamsType, key: string) {
+    return this.encodeQueryParam(key, query[key]);
+  }
+
+  protected addArrayQueryParam(query: QueryParamsType, key: string) {
+    const value = query[key];
+    return value.map((v: any) => this.encodeQueryParam(key, v)).join("&");
+  }
+
+  protected toQueryString(rawQuery?: QueryParamsType): string {
+    const query = rawQuery || {};
+    const keys = Object.keys(query).filter(
+      (key) => "undefined" !== typeof query[key],
+    );
+    return keys
+      .map((key) =>
+        Array.isArray(query[key])
+          ? this.addArrayQueryParam(query, key)
+          : this.addQueryParam(query, key),
+      )
+      .join("&");
+  }
+
+  protected addQueryParams(rawQuery?: QueryParamsType): string {
+    const queryString = this.toQueryString(rawQuery);
+    return queryString ? `?${queryString}` : "";
+  }
+
+  private contentFormatters: Record<ContentType, (input: any) => any> = {
+    [ContentType.Json]: (input: any) =>
+      input !== null && (typeof input === "object" || typeof input === "string")
+        ? JSON.stringify(input)
+        : input,
+    [ContentType.JsonApi]: (input: any) =>
+      input !== null && (typeof input === "object" || typeof input === "string")
+        ? JSON.stringify(input)
+        : input,
+    [ContentType.Text]: (input: any) =>
+      input !== null && typeof input !== "string"
+        ? JSON.stringify(input)
+        : input,
+    [ContentType.FormData]: (input: any) => {
+      if (input instanceof FormData) {
+        return input;
+      }
+
+      return Object.keys(input || {}).reduce((formData, key) => {
+        const property = input[key];
+        formData.append(
+          key,
+          property instanceof Blob
+            ? property
+            : typeof property === "object" && property !== null
+              ? JSON.stringify(property)
+              : `${property}`,
+        );
+        return formData;
+      }, new FormData());
+    },
+    [ContentType.UrlEncoded]: (input: any) => this.toQueryString(input),
+  };
+
+  protected mergeRequestParams(
+    params1: RequestParams,
+    params2?: RequestParams,
+  ): RequestParams {
+    return {
+      ...this.baseApiParams,
+      ...params1,
+      ...(params2 || {}),
+      headers: {
+        ...(this.baseApiParams.headers || {}),
+        ...(params1.headers || {}),
+        ...((params2 && params2.headers) || {}),
+      },
+    };
+  }
+
+  protected createAbortSignal = (
+    cancelToken: CancelToken,
+  ): AbortSignal | undefined => {
+    if (this.abortControllers.has(cancelToken)) {
+      const abortController = this.abortControllers.get(cancelToken);
+      if (abortController) {
+        return abortController.signal;
+      }
+      return void 0;
+    }
+
+    const abortController = new AbortController();
+    this.abortControllers.set(cancelToken, abortController);
+    return abortController.signal;
+  };
+
+  public abortRequest = (cancelToken: CancelToken) => {
+    const abortController = this.abortControllers.get(cancelToken);
+
+    if (abortController) {
+      abortController.abort();
+      this.abortControllers.delete(cancelToken);
+    }
+  };
+
+  public request = async <T = any, E = any>({
+    body,
+    secure,
+    path,
+    type,
+    query,
+    format,
+    baseUrl,
+    cancelToken,
+    ...params
+  }: FullRequestParams): Promise<HttpResponse<T, E>> => {
+    const secureParams =
+      ((typeof secure === "boolean" ? secure : this.baseApiParams.secure) &&
+        this.securityWorker &&
+        (await this.securityWorker(this.securityData))) ||
+      {};
+    const requestParams = this.mergeRequestParams(params, secureParams);
+    const queryString = query && this.toQueryString(query);
+    const payloadFormatter = this.contentFormatters[type || ContentType.Json];
+    const responseFormat = format || requestParams.format;
+
+    return this.customFetch(
+      `${baseUrl || this.baseUrl || ""}${path}${queryString ? `?${queryString}` : ""}`,
+      {
+        ...requestParams,
+        headers: {
+          ...(requestParams.headers || {}),
+          ...(type && type !== ContentType.FormData
+            ? { "Content-Type": type }
+            : {}),
+        },
+        signal:
+          (cancelToken
+            ? this.createAbortSignal(cancelToken)
+            : requestParams.signal) || null,
+        body:
+          typeof body === "undefined" || body === null
+            ? null
+            : payloadFormatter(body),
+      },
+    ).then(async (response) => {
+      const r = response as HttpResponse<T, E>;
+      r.data = null as unknown as T;
+      r.error = null as unknown as E;
+
+      const responseToParse = responseFormat ? response.clone() : response;
+      const data = !responseFormat
+        ? r
+        : await responseToParse[responseFormat]()
+            .then((data) => {
+              if (r.ok) {
+                r.data = data;
+              } else {
+                r.error = data;
+              }
+              return r;
+            })
+            .catch((e) => {
+              r.error = e;
+              return r;
+            });
+
+      if (cancelToken) {
+        this.abortControllers.delete(cancelToken);
+      }
+
+      if (!response.ok) throw data;
+      return data;
+    });
+  };
+}
+
+/**
+ * @title Quittance finance API
+ * @version 1.0.0
+ * @baseUrl https://{host}
+ *
+ * Amounts are texts beside their currency; days are civil days.
+ */
+export class Api<
+  SecurityDataType extends unknown,
+> extends HttpClient<SecurityDataType> {
+  me = {
+    /**
+     * @description Anybody with a token.
+     *
+     * @tags Members
+     * @name ShowMe
+     * @summary Who the caller is, and for which sellers it works as what
+     * @request GET:/me
+     * @secure
+     */
+    showMe: (params: RequestParams = {}) =>
+      this.request<
+        {
+          /** @pattern ^[\w:.-]{1,128}$ */
+          subject: string;
+          sellers: Partial<Record<string, "viewer" | "accountant" | "admin">>;
+          operator: boolean;
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/me`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+  };
+  sellers = {
+    /**
+     * @description Role: admin.
+     *
+     * @tags Members
+     * @name AdmitMember
+     * @summary Gives somebody a role at a seller; it holds within a minute
+     * @request PUT:/sellers/{sellerId}/members/{subject}
+     * @secure
+     */
+    admitMember: (
+      sellerId: string,
+      subject: string,
+      data: {
+        role: "viewer" | "accountant" | "admin";
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /** @pattern ^[\w:.-]{1,128}$ */
+          subject: string;
+          role: "viewer" | "accountant" | "admin";
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/sellers/${sellerId}/members/${subject}`,
+        method: "PUT",
+        body: data,
+        secure: true,
+        type: ContentType.Json,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Role: accountant.
+     *
+     * @tags Credits
+     * @name CreditInvoice
+     * @summary Credits an invoice, as a whole or by its lines
+     * @request POST:/sellers/{sellerId}/credit-notes
+     * @secure
+     */
+    creditInvoice: (
+      sellerId: string,
+      data: {
+        /**
+         * Its number or its id
+         * @minLength 1
+         * @maxLength 40
+         */
+        invoice: string;
+        /**
+         * Names what is asked: whoever asks twice under one id asks for one document
+         * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]{0,49}$
+         */
+        requestId: string;
+        reason:
+          | "return"
+          | "cancellation"
+          | "priceError"
+          | "rebate"
+          | "rejected";
+        /**
+         * Printed on the credit note
+         * @minLength 1
+         * @maxLength 200
+         */
+        note?: string;
+        part:
+          | {
+              kind: "all";
+            }
+          | {
+              kind: "lines";
+              /**
+               * @maxItems 1000
+               * @minItems 1
+               */
+              lines: (
+                | {
+                    /**
+                     * @minLength 1
+                     * @maxLength 50
+                     */
+                    lineId: string;
+                    /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+                    quantity: string;
+                  }
+                | {
+                    /**
+                     * @minLength 1
+                     * @maxLength 50
+                     */
+                    lineId: string;
+                    /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+                    amount: string;
+                  }
+              )[];
+            };
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          creditNoteId: string;
+          /** `ACCEPTED`: its document is on its way; else the state of what was asked for before under the same id */
+          state: string;
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/sellers/${sellerId}/credit-notes`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: ContentType.Json,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Role: admin.
+     *
+     * @tags Members
+     * @name DismissMember
+     * @summary Takes the role at a seller away; it ends within a minute
+     * @request DELETE:/sellers/{sellerId}/members/{subject}
+     * @secure
+     */
+    dismissMember: (
+      sellerId: string,
+      subject: string,
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /** @pattern ^[\w:.-]{1,128}$ */
+          subject: string;
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/sellers/${sellerId}/members/${subject}`,
+        method: "DELETE",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Role: accountant.
+     *
+     * @tags Credits
+     * @name GrantRebate
+     * @summary Grants a rebate on a customer's invoices of a period
+     * @request POST:/sellers/{sellerId}/rebates
+     * @secure
+     */
+    grantRebate: (
+      sellerId: string,
+      data: {
+        /**
+         * Names what is asked: whoever asks twice under one id asks for one document
+         * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]{0,49}$
+         */
+        requestId: string;
+        /**
+         * @minLength 1
+         * @maxLength 60
+         * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+         */
+        customerId: string;
+        /**
+         * @minLength 1
+         * @maxLength 60
+         */
+        contractReference: string;
+        period: {
+          /**
+           * @format date
+           * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+           */
+          from: string;
+          /**
+           * @format date
+           * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+           */
+          until: string;
+        };
+        /**
+         * Their numbers
+         * @maxItems 40
+         * @minItems 1
+         */
+        invoices: string[];
+        grant:
+          | {
+              kind: "percent";
+              /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+              percent: string;
+            }
+          | {
+              kind: "amount";
+              /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+              amount: string;
+            };
+        /**
+         * Printed on the document
+         * @minLength 1
+         * @maxLength 200
+         */
+        note?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          creditNoteId: string;
+          /** `ACCEPTED`: its document is on its way; else the state of what was asked for before under the same id */
+          state: string;
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/sellers/${sellerId}/rebates`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: ContentType.Json,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Role: viewer.
+     *
+     * @tags Invoices
+     * @name LinkDocument
+     * @summary Where the archived bytes of a document can be fetched, for five minutes
+     * @request GET:/sellers/{sellerId}/invoices/{invoiceId}/documents/{format}
+     * @secure
+     */
+    linkDocument: (
+      sellerId: string,
+      invoiceId: string,
+      format:
+        | "facturX"
+        | "ublFrance"
+        | "peppol"
+        | "xrechnungUbl"
+        | "xrechnungCii"
+        | "validationReport",
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          url: string;
+          /**
+           * @format date-time
+           * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+           */
+          expiresAt: string;
+          /** Of the bytes, in hexadecimal */
+          sha256: string;
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/sellers/${sellerId}/invoices/${invoiceId}/documents/${format}`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Role: viewer.
+     *
+     * @tags Ledger
+     * @name ListIntraCommunitySupplies
+     * @summary The recapitulative statement of a month: goods supplied to each VAT number of another member state
+     * @request GET:/sellers/{sellerId}/intra-community-supplies
+     * @secure
+     */
+    listIntraCommunitySupplies: (
+      sellerId: string,
+      query: {
+        /**
+         * A month, `2026-11`
+         * @pattern ^\d{4}-(?:0[1-9]|1[0-2])$
+         */
+        month: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /**
+           * A month, `2026-11`
+           * @pattern ^\d{4}-(?:0[1-9]|1[0-2])$
+           */
+          month: string;
+          currency:
+            | "EUR"
+            | "AED"
+            | "AUD"
+            | "BGN"
+            | "BHD"
+            | "BRL"
+            | "CAD"
+            | "CHF"
+            | "CLP"
+            | "CNY"
+            | "CZK"
+            | "DKK"
+            | "GBP"
+            | "HKD"
+            | "HUF"
+            | "IDR"
+            | "ILS"
+            | "INR"
+            | "ISK"
+            | "JOD"
+            | "JPY"
+            | "KRW"
+            | "KWD"
+            | "MAD"
+            | "MXN"
+            | "MYR"
+            | "NOK"
+            | "NZD"
+            | "OMR"
+            | "PHP"
+            | "PLN"
+            | "QAR"
+            | "RON"
+            | "RSD"
+            | "SAR"
+            | "SEK"
+            | "SGD"
+            | "THB"
+            | "TND"
+            | "TRY"
+            | "TWD"
+            | "UAH"
+            | "USD"
+            | "VND"
+            | "XAF"
+            | "XOF"
+            | "XPF"
+            | "ZAR";
+          /**
+           * @min -9007199254740991
+           * @max 9007199254740991
+           */
+          documents: number;
+          /**
+           * @format date
+           * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+           */
+          issuedFrom: string;
+          /**
+           * @format date
+           * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+           */
+          issuedUntil: string;
+          rows: {
+            vatNumber?: string;
+            customers: string[];
+            /** Major units with a point, `1234.50`; negative where it lowers */
+            base: string;
+          }[];
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/sellers/${sellerId}/intra-community-supplies`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Role: viewer.
+     *
+     * @tags Invoices
+     * @name ListInvoices
+     * @summary Invoices and credit notes issued in a month or period, series by series in number order, as they stand now; a page may be up to 47 longer than its limit, and with filters empty and yet have a next one
+     * @request GET:/sellers/{sellerId}/invoices
+     * @secure
+     */
+    listInvoices: (
+      sellerId: string,
+      query?: {
+        /**
+         * `next` of the page before; none for the first page
+         * @maxLength 2000
+         */
+        cursor?: string;
+        /**
+         * @min 1
+         * @max 100
+         * @default 50
+         */
+        limit?: number;
+        /**
+         * Month of issue, `2026-11`; or from and until
+         * @pattern ^\d{4}-(?:0[1-9]|1[0-2])$
+         */
+        month?: string;
+        /**
+         * First day, by issue date
+         * @format date
+         * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+         */
+        from?: string;
+        /**
+         * Last day
+         * @format date
+         * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+         */
+        until?: string;
+        /**
+         * @minLength 1
+         * @maxLength 60
+         * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+         */
+        customerId?: string;
+        status?:
+          | "issued"
+          | "sent"
+          | "delivered"
+          | "bounced"
+          | "rejected"
+          | "credited"
+          | "replaced";
+        /**
+         * Due on this day or later
+         * @format date
+         * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+         */
+        dueFrom?: string;
+        /**
+         * Due on this day or before
+         * @format date
+         * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+         */
+        dueUntil?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          invoices: {
+            /** @pattern ^[a-z2-7]{40}$ */
+            invoiceId: string;
+            /**
+             * @minLength 1
+             * @maxLength 60
+             * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+             */
+            orderId: string;
+            /**
+             * @minLength 1
+             * @maxLength 60
+             * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+             */
+            factId: string;
+            /**
+             * @minLength 1
+             * @maxLength 60
+             * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+             */
+            customerId: string;
+            status:
+              | "waitingForNumber"
+              | "withdrawn"
+              | "parked"
+              | "issued"
+              | "sent"
+              | "delivered"
+              | "bounced"
+              | "rejected"
+              | "credited"
+              | "replaced";
+            /** Absent before the issue */
+            number?: string;
+            /**
+             * @format date
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+             */
+            issueDate?: string;
+            /**
+             * @format date
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+             */
+            dueDate?: string;
+            /** What the mail provider said last */
+            delivery?:
+              | "accepted"
+              | "delayed"
+              | "delivered"
+              | "bounced"
+              | "complained";
+            rejected?: "rejected" | "refused";
+            /** @pattern ^[a-z2-7]{40}$ */
+            replacedBy?: string;
+            kind: "invoice" | "creditNote" | "correction" | "rebate";
+            customerName: string;
+            purchaseOrderNumber?: string;
+            currency:
+              | "EUR"
+              | "AED"
+              | "AUD"
+              | "BGN"
+              | "BHD"
+              | "BRL"
+              | "CAD"
+              | "CHF"
+              | "CLP"
+              | "CNY"
+              | "CZK"
+              | "DKK"
+              | "GBP"
+              | "HKD"
+              | "HUF"
+              | "IDR"
+              | "ILS"
+              | "INR"
+              | "ISK"
+              | "JOD"
+              | "JPY"
+              | "KRW"
+              | "KWD"
+              | "MAD"
+              | "MXN"
+              | "MYR"
+              | "NOK"
+              | "NZD"
+              | "OMR"
+              | "PHP"
+              | "PLN"
+              | "QAR"
+              | "RON"
+              | "RSD"
+              | "SAR"
+              | "SEK"
+              | "SGD"
+              | "THB"
+              | "TND"
+              | "TRY"
+              | "TWD"
+              | "UAH"
+              | "USD"
+              | "VND"
+              | "XAF"
+              | "XOF"
+              | "XPF"
+              | "ZAR";
+            /** Major units with a point, `1234.50`, in the currency beside it; positive on credit notes too */
+            net: string;
+            /** Major units with a point, `1234.50`, in the currency beside it; positive on credit notes too */
+            vat: string;
+            /** Major units with a point, `1234.50`, in the currency beside it; positive on credit notes too */
+            gross: string;
+            /** What credit notes and rebates take of it; absent before the first */
+            credited?: string;
+            /** What they leave of it; absent before the first */
+            open?: string;
+          }[];
+          next?: string;
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/sellers/${sellerId}/invoices`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Role: viewer.
+     *
+     * @tags Ledger
+     * @name ListJournal
+     * @summary The sales journal of a period, journal by journal in number order; a page may be empty and have a next one
+     * @request GET:/sellers/{sellerId}/journal
+     * @secure
+     */
+    listJournal: (
+      sellerId: string,
+      query: {
+        /**
+         * `next` of the page before; none for the first page
+         * @maxLength 2000
+         */
+        cursor?: string;
+        /**
+         * @min 1
+         * @max 100
+         * @default 50
+         */
+        limit?: number;
+        /**
+         * First day, by issue date
+         * @format date
+         * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+         */
+        from: string;
+        /**
+         * Last day
+         * @format date
+         * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+         */
+        until: string;
+        /**
+         * Only the lines of this account
+         * @pattern ^\d{3,10}$
+         */
+        account?: string;
+        /**
+         * Only entries of this customer
+         * @minLength 1
+         * @maxLength 60
+         * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+         */
+        customerId?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          rows: {
+            journal: string;
+            /**
+             * @format date
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+             */
+            entryDate: string;
+            number: string;
+            /** @pattern ^[a-z2-7]{40}$ */
+            invoiceId: string;
+            account: string;
+            auxiliary?: string;
+            label: string;
+            /** Of the books */
+            currency:
+              | "EUR"
+              | "AED"
+              | "AUD"
+              | "BGN"
+              | "BHD"
+              | "BRL"
+              | "CAD"
+              | "CHF"
+              | "CLP"
+              | "CNY"
+              | "CZK"
+              | "DKK"
+              | "GBP"
+              | "HKD"
+              | "HUF"
+              | "IDR"
+              | "ILS"
+              | "INR"
+              | "ISK"
+              | "JOD"
+              | "JPY"
+              | "KRW"
+              | "KWD"
+              | "MAD"
+              | "MXN"
+              | "MYR"
+              | "NOK"
+              | "NZD"
+              | "OMR"
+              | "PHP"
+              | "PLN"
+              | "QAR"
+              | "RON"
+              | "RSD"
+              | "SAR"
+              | "SEK"
+              | "SGD"
+              | "THB"
+              | "TND"
+              | "TRY"
+              | "TWD"
+              | "UAH"
+              | "USD"
+              | "VND"
+              | "XAF"
+              | "XOF"
+              | "XPF"
+              | "ZAR";
+            /** Major units with a point, `1234.50`; negative where it lowers */
+            debit: string;
+            /** Major units with a point, `1234.50`; negative where it lowers */
+            credit: string;
+            /** In the document's currency; a credit is negative */
+            foreign?: {
+              currency:
+                | "EUR"
+                | "AED"
+                | "AUD"
+                | "BGN"
+                | "BHD"
+                | "BRL"
+                | "CAD"
+                | "CHF"
+                | "CLP"
+                | "CNY"
+                | "CZK"
+                | "DKK"
+                | "GBP"
+                | "HKD"
+                | "HUF"
+                | "IDR"
+                | "ILS"
+                | "INR"
+                | "ISK"
+                | "JOD"
+                | "JPY"
+                | "KRW"
+                | "KWD"
+                | "MAD"
+                | "MXN"
+                | "MYR"
+                | "NOK"
+                | "NZD"
+                | "OMR"
+                | "PHP"
+                | "PLN"
+                | "QAR"
+                | "RON"
+                | "RSD"
+                | "SAR"
+                | "SEK"
+                | "SGD"
+                | "THB"
+                | "TND"
+                | "TRY"
+                | "TWD"
+                | "UAH"
+                | "USD"
+                | "VND"
+                | "XAF"
+                | "XOF"
+                | "XPF"
+                | "ZAR";
+              /** Major units with a point, `1234.50`; negative where it lowers */
+              amount: string;
+            };
+            taxCode?: string;
+          }[];
+          next?: string;
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/sellers/${sellerId}/journal`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Role: admin.
+     *
+     * @tags Members
+     * @name ListMembers
+     * @summary Who may do what at a seller
+     * @request GET:/sellers/{sellerId}/members
+     * @secure
+     */
+    listMembers: (sellerId: string, params: RequestParams = {}) =>
+      this.request<
+        {
+          members: {
+            /** @pattern ^[\w:.-]{1,128}$ */
+            subject: string;
+            role: "viewer" | "accountant" | "admin";
+          }[];
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/sellers/${sellerId}/members`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Role: viewer.
+     *
+     * @tags Desk
+     * @name ListWorkItems
+     * @summary What waits for a person, the oldest first
+     * @request GET:/sellers/{sellerId}/work-items
+     * @secure
+     */
+    listWorkItems: (
+      sellerId: string,
+      query?: {
+        /**
+         * `next` of the page before; none for the first page
+         * @maxLength 2000
+         */
+        cursor?: string;
+        /**
+         * @min 1
+         * @max 100
+         * @default 50
+         */
+        limit?: number;
+        /** @pattern ^[A-Z][A-Z0-9_]+$ */
+        code?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          items: {
+            workItemId: string;
+            kind: string;
+            state: string;
+            openedAt: string;
+            orderId?: string;
+            invoiceId?: string;
+            /** The first ten */
+            findings: {
+              /** @pattern ^[A-Z][A-Z0-9_]+$ */
+              code: string;
+              field: string;
+              expected: string;
+              actual: string;
+              remedy: string;
+              rule?: string;
+              /** Who can repair it: the publisher, finance at the desk, or whoever keeps the master data */
+              repairer: "publisher" | "finance" | "masterData";
+              suggestions: {
+                kind:
+                  | "takeListPrice"
+                  | "registerOrderPrice"
+                  | "createCustomer"
+                  | "correctNumber";
+                words: string;
+                change?: {
+                  field: string;
+                  from: string;
+                  to: string;
+                };
+              }[];
+            }[];
+          }[];
+          next?: string;
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/sellers/${sellerId}/work-items`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Role: accountant.
+     *
+     * @tags Desk
+     * @name RefuseWorkItem
+     * @summary Ends it, and tells the publisher why
+     * @request POST:/sellers/{sellerId}/work-items/{workItemId}/refuse
+     * @secure
+     */
+    refuseWorkItem: (
+      sellerId: string,
+      workItemId: string,
+      data: {
+        /**
+         * Why; kept with the item
+         * @minLength 1
+         * @maxLength 500
+         */
+        reason: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /** `done`: closed, there was nothing to refuse any more */
+          outcome: "refused" | "done";
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/sellers/${sellerId}/work-items/${workItemId}/refuse`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: ContentType.Json,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Role: accountant.
+     *
+     * @tags Desk
+     * @name ReleaseWorkItem
+     * @summary Goes on: validates again, receives the event again, runs the workflow again, mails again or credits
+     * @request POST:/sellers/{sellerId}/work-items/{workItemId}/release
+     * @secure
+     */
+    releaseWorkItem: (
+      sellerId: string,
+      workItemId: string,
+      data: {
+        /**
+         * Why; kept with the item
+         * @minLength 1
+         * @maxLength 500
+         */
+        note?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /** `settled`: billed, cancelled or refused since */
+          outcome: "released" | "settled";
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/sellers/${sellerId}/work-items/${workItemId}/release`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: ContentType.Json,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Role: accountant.
+     *
+     * @tags Desk
+     * @name ReleaseWorkItems
+     * @summary Releases held orders and events, the oldest 25 of those selected; repeat it until none is left
+     * @request POST:/sellers/{sellerId}/work-items/release
+     * @secure
+     */
+    releaseWorkItems: (
+      sellerId: string,
+      data: {
+        /** Only counts what would be released */
+        dryRun: boolean;
+        /**
+         * Held with this finding, `PRICE_DIFFERS`
+         * @pattern ^[A-Z][A-Z0-9_]+$
+         */
+        code?: string;
+        /**
+         * @maxItems 200
+         * @minItems 1
+         */
+        workItemIds?: string[];
+        /**
+         * So that repeats pass over what is held again meanwhile
+         * @format date-time
+         * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+         */
+        openedUntil?: string;
+        /**
+         * Why; kept with the item
+         * @minLength 1
+         * @maxLength 500
+         */
+        note?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /**
+           * @min -9007199254740991
+           * @max 9007199254740991
+           */
+          selected: number;
+          /** Items by what came of them; empty in a dry run */
+          outcomes: Partial<Record<string, number>>;
+          /**
+           * Selected, and not yet tried
+           * @min -9007199254740991
+           * @max 9007199254740991
+           */
+          left: number;
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/sellers/${sellerId}/work-items/release`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: ContentType.Json,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Role: accountant.
+     *
+     * @tags Desk
+     * @name RepairWorkItem
+     * @summary Puts a corrected copy beside a held event, which a release then receives
+     * @request POST:/sellers/{sellerId}/work-items/{workItemId}/repair
+     * @secure
+     */
+    repairWorkItem: (
+      sellerId: string,
+      workItemId: string,
+      data: {
+        /** The corrected detail of the event, as the contract has it */
+        detail: Partial<Record<string, any>>;
+        /**
+         * Only when that was wrong too
+         * @minLength 1
+         * @maxLength 128
+         */
+        detailType?: string;
+        /**
+         * Why; kept with the item
+         * @minLength 1
+         * @maxLength 500
+         */
+        note?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          outcome: "repaired";
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/sellers/${sellerId}/work-items/${workItemId}/repair`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: ContentType.Json,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Role: viewer.
+     *
+     * @tags Invoices
+     * @name SearchInvoices
+     * @summary Finds documents by their exact number, by the id of their order, or by their own id
+     * @request GET:/sellers/{sellerId}/search
+     * @secure
+     */
+    searchInvoices: (
+      sellerId: string,
+      query: {
+        /**
+         * @minLength 1
+         * @maxLength 60
+         */
+        q: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          invoices: {
+            /** @pattern ^[a-z2-7]{40}$ */
+            invoiceId: string;
+            /**
+             * @minLength 1
+             * @maxLength 60
+             * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+             */
+            orderId: string;
+            /**
+             * @minLength 1
+             * @maxLength 60
+             * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+             */
+            factId: string;
+            /**
+             * @minLength 1
+             * @maxLength 60
+             * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+             */
+            customerId: string;
+            status:
+              | "waitingForNumber"
+              | "withdrawn"
+              | "parked"
+              | "issued"
+              | "sent"
+              | "delivered"
+              | "bounced"
+              | "rejected"
+              | "credited"
+              | "replaced";
+            /** Absent before the issue */
+            number?: string;
+            /**
+             * @format date
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+             */
+            issueDate?: string;
+            /**
+             * @format date
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+             */
+            dueDate?: string;
+            /** What the mail provider said last */
+            delivery?:
+              | "accepted"
+              | "delayed"
+              | "delivered"
+              | "bounced"
+              | "complained";
+            rejected?: "rejected" | "refused";
+            /** @pattern ^[a-z2-7]{40}$ */
+            replacedBy?: string;
+          }[];
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/sellers/${sellerId}/search`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Role: accountant.
+     *
+     * @tags Exports
+     * @name ShowExport
+     * @summary How far an export has come, with links to its files; both are there for seven days
+     * @request GET:/sellers/{sellerId}/exports/{exportId}
+     * @secure
+     */
+    showExport: (
+      sellerId: string,
+      exportId: string,
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /** @pattern ^exp-[a-z2-7]{24}$ */
+          exportId: string;
+          kind: "invoices" | "journal" | "vat" | "documents";
+          /**
+           * @format date
+           * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+           */
+          from: string;
+          /**
+           * @format date
+           * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+           */
+          until: string;
+          requestedBy: string;
+          state: "RUNNING" | "DONE" | "FAILED";
+          /** The name of the failure, of an export that was given up */
+          reason?: string;
+          /**
+           * @format date-time
+           * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+           */
+          startedAt: string;
+          /**
+           * @format date-time
+           * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+           */
+          finishedAt?: string;
+          /**
+           * Read so far
+           * @min -9007199254740991
+           * @max 9007199254740991
+           */
+          documents: number;
+          /**
+           * Records or files written so far
+           * @min -9007199254740991
+           * @max 9007199254740991
+           */
+          rows: number;
+          parts: {
+            name: string;
+            /**
+             * @min -9007199254740991
+             * @max 9007199254740991
+             */
+            bytes: number;
+            /**
+             * @min -9007199254740991
+             * @max 9007199254740991
+             */
+            documents: number;
+            /**
+             * Good for a few minutes: ask for the export again to get another
+             * @format uri
+             */
+            url: string;
+            /**
+             * @min -9007199254740991
+             * @max 9007199254740991
+             */
+            expiresInSeconds: number;
+          }[];
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/sellers/${sellerId}/exports/${exportId}`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Role: viewer.
+     *
+     * @tags Invoices
+     * @name ShowInvoice
+     * @summary An invoice or credit note: where it stands, what it says, how it was posted, what is archived of it
+     * @request GET:/sellers/{sellerId}/invoices/{invoiceId}
+     * @secure
+     */
+    showInvoice: (
+      sellerId: string,
+      invoiceId: string,
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /** @pattern ^[a-z2-7]{40}$ */
+          invoiceId: string;
+          /**
+           * @minLength 1
+           * @maxLength 60
+           * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+           */
+          orderId: string;
+          /**
+           * @minLength 1
+           * @maxLength 60
+           * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+           */
+          factId: string;
+          /**
+           * @minLength 1
+           * @maxLength 60
+           * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+           */
+          customerId: string;
+          status:
+            | "waitingForNumber"
+            | "withdrawn"
+            | "parked"
+            | "issued"
+            | "sent"
+            | "delivered"
+            | "bounced"
+            | "rejected"
+            | "credited"
+            | "replaced";
+          /** Absent before the issue */
+          number?: string;
+          /**
+           * @format date
+           * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+           */
+          issueDate?: string;
+          /**
+           * @format date
+           * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+           */
+          dueDate?: string;
+          /** What the mail provider said last */
+          delivery?:
+            | "accepted"
+            | "delayed"
+            | "delivered"
+            | "bounced"
+            | "complained";
+          rejected?: "rejected" | "refused";
+          /** @pattern ^[a-z2-7]{40}$ */
+          replacedBy?: string;
+          kind: "invoice" | "creditNote" | "correction" | "rebate";
+          customerName: string;
+          purchaseOrderNumber?: string;
+          currency:
+            | "EUR"
+            | "AED"
+            | "AUD"
+            | "BGN"
+            | "BHD"
+            | "BRL"
+            | "CAD"
+            | "CHF"
+            | "CLP"
+            | "CNY"
+            | "CZK"
+            | "DKK"
+            | "GBP"
+            | "HKD"
+            | "HUF"
+            | "IDR"
+            | "ILS"
+            | "INR"
+            | "ISK"
+            | "JOD"
+            | "JPY"
+            | "KRW"
+            | "KWD"
+            | "MAD"
+            | "MXN"
+            | "MYR"
+            | "NOK"
+            | "NZD"
+            | "OMR"
+            | "PHP"
+            | "PLN"
+            | "QAR"
+            | "RON"
+            | "RSD"
+            | "SAR"
+            | "SEK"
+            | "SGD"
+            | "THB"
+            | "TND"
+            | "TRY"
+            | "TWD"
+            | "UAH"
+            | "USD"
+            | "VND"
+            | "XAF"
+            | "XOF"
+            | "XPF"
+            | "ZAR";
+          /** Major units with a point, `1234.50`, in the currency beside it; positive on credit notes too */
+          net: string;
+          /** Major units with a point, `1234.50`, in the currency beside it; positive on credit notes too */
+          vat: string;
+          /** Major units with a point, `1234.50`, in the currency beside it; positive on credit notes too */
+          gross: string;
+          /** What credit notes and rebates take of it; absent before the first */
+          credited?: string;
+          /** What they leave of it; absent before the first */
+          open?: string;
+          /** Which it credits or replaces */
+          precedingInvoice?: {
+            /** @pattern ^[a-z2-7]{40}$ */
+            invoiceId: string;
+            number: string;
+          };
+          lines: {
+            /**
+             * @min -9007199254740991
+             * @max 9007199254740991
+             */
+            number: number;
+            sku: string;
+            name: string;
+            quantity: string;
+            unitCode: string;
+            netPrice: string;
+            /** Major units with a point, `1234.50`, in the currency beside it; positive on credit notes too */
+            netAmount: string;
+            vatCategory: "S" | "Z" | "E" | "AE" | "K" | "G" | "O";
+            /** Per cent */
+            vatRate: string;
+          }[];
+          /** Absent before the issue, which it is */
+          entry?: {
+            journal: string;
+            /**
+             * @min -9007199254740991
+             * @max 9007199254740991
+             */
+            sequence: number;
+            /**
+             * @format date-time
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+             */
+            postedAt: string;
+            /** Of the hash chain */
+            link: string;
+            lines: {
+              account: string;
+              auxiliary?: string;
+              side: "debit" | "credit";
+              /** Major units with a point, `1234.50`, in the currency beside it; positive on credit notes too */
+              amount: string;
+              currency:
+                | "EUR"
+                | "AED"
+                | "AUD"
+                | "BGN"
+                | "BHD"
+                | "BRL"
+                | "CAD"
+                | "CHF"
+                | "CLP"
+                | "CNY"
+                | "CZK"
+                | "DKK"
+                | "GBP"
+                | "HKD"
+                | "HUF"
+                | "IDR"
+                | "ILS"
+                | "INR"
+                | "ISK"
+                | "JOD"
+                | "JPY"
+                | "KRW"
+                | "KWD"
+                | "MAD"
+                | "MXN"
+                | "MYR"
+                | "NOK"
+                | "NZD"
+                | "OMR"
+                | "PHP"
+                | "PLN"
+                | "QAR"
+                | "RON"
+                | "RSD"
+                | "SAR"
+                | "SEK"
+                | "SGD"
+                | "THB"
+                | "TND"
+                | "TRY"
+                | "TWD"
+                | "UAH"
+                | "USD"
+                | "VND"
+                | "XAF"
+                | "XOF"
+                | "XPF"
+                | "ZAR";
+              /** Major units with a point, `1234.50`, in the currency beside it; positive on credit notes too */
+              bookAmount: string;
+              bookCurrency:
+                | "EUR"
+                | "AED"
+                | "AUD"
+                | "BGN"
+                | "BHD"
+                | "BRL"
+                | "CAD"
+                | "CHF"
+                | "CLP"
+                | "CNY"
+                | "CZK"
+                | "DKK"
+                | "GBP"
+                | "HKD"
+                | "HUF"
+                | "IDR"
+                | "ILS"
+                | "INR"
+                | "ISK"
+                | "JOD"
+                | "JPY"
+                | "KRW"
+                | "KWD"
+                | "MAD"
+                | "MXN"
+                | "MYR"
+                | "NOK"
+                | "NZD"
+                | "OMR"
+                | "PHP"
+                | "PLN"
+                | "QAR"
+                | "RON"
+                | "RSD"
+                | "SAR"
+                | "SEK"
+                | "SGD"
+                | "THB"
+                | "TND"
+                | "TRY"
+                | "TWD"
+                | "UAH"
+                | "USD"
+                | "VND"
+                | "XAF"
+                | "XOF"
+                | "XPF"
+                | "ZAR";
+            }[];
+          };
+          documents: {
+            format:
+              | "facturX"
+              | "ublFrance"
+              | "peppol"
+              | "xrechnungUbl"
+              | "xrechnungCii"
+              | "validationReport";
+            sha256: string;
+          }[];
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/sellers/${sellerId}/invoices/${invoiceId}`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Role: viewer.
+     *
+     * @tags Orders
+     * @name ShowOrder
+     * @summary An order: each thing that may be billed with its state, and the documents that came of it
+     * @request GET:/sellers/{sellerId}/orders/{orderId}
+     * @secure
+     */
+    showOrder: (
+      sellerId: string,
+      orderId: string,
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /**
+           * @minLength 1
+           * @maxLength 60
+           * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+           */
+          orderId: string;
+          /**
+           * Absent while only shipments or the like were told
+           * @min -9007199254740991
+           * @max 9007199254740991
+           */
+          revision?: number;
+          /**
+           * @minLength 1
+           * @maxLength 60
+           * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+           */
+          customerId?: string;
+          currency?:
+            | "EUR"
+            | "AED"
+            | "AUD"
+            | "BGN"
+            | "BHD"
+            | "BRL"
+            | "CAD"
+            | "CHF"
+            | "CLP"
+            | "CNY"
+            | "CZK"
+            | "DKK"
+            | "GBP"
+            | "HKD"
+            | "HUF"
+            | "IDR"
+            | "ILS"
+            | "INR"
+            | "ISK"
+            | "JOD"
+            | "JPY"
+            | "KRW"
+            | "KWD"
+            | "MAD"
+            | "MXN"
+            | "MYR"
+            | "NOK"
+            | "NZD"
+            | "OMR"
+            | "PHP"
+            | "PLN"
+            | "QAR"
+            | "RON"
+            | "RSD"
+            | "SAR"
+            | "SEK"
+            | "SGD"
+            | "THB"
+            | "TND"
+            | "TRY"
+            | "TWD"
+            | "UAH"
+            | "USD"
+            | "VND"
+            | "XAF"
+            | "XOF"
+            | "XPF"
+            | "ZAR";
+          /**
+           * @format date
+           * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+           */
+          orderDate?: string;
+          purchaseOrderNumber?: string;
+          /**
+           * @format date
+           * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+           */
+          cancelledOn?: string;
+          facts: {
+            /**
+             * @minLength 1
+             * @maxLength 60
+             * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+             */
+            factId: string;
+            kind: "order" | "shipment" | "delivery" | "credit" | "correction";
+            /**
+             * @format date
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+             */
+            date: string;
+            state:
+              | "RECORDED"
+              | "READY"
+              | "INVOICING"
+              | "HELD"
+              | "REFUSED"
+              | "CANCELLED";
+          }[];
+          invoices: {
+            /** @pattern ^[a-z2-7]{40}$ */
+            invoiceId: string;
+            /**
+             * @minLength 1
+             * @maxLength 60
+             * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+             */
+            orderId: string;
+            /**
+             * @minLength 1
+             * @maxLength 60
+             * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+             */
+            factId: string;
+            /**
+             * @minLength 1
+             * @maxLength 60
+             * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+             */
+            customerId: string;
+            status:
+              | "waitingForNumber"
+              | "withdrawn"
+              | "parked"
+              | "issued"
+              | "sent"
+              | "delivered"
+              | "bounced"
+              | "rejected"
+              | "credited"
+              | "replaced";
+            /** Absent before the issue */
+            number?: string;
+            /**
+             * @format date
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+             */
+            issueDate?: string;
+            /**
+             * @format date
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+             */
+            dueDate?: string;
+            /** What the mail provider said last */
+            delivery?:
+              | "accepted"
+              | "delayed"
+              | "delivered"
+              | "bounced"
+              | "complained";
+            rejected?: "rejected" | "refused";
+            /** @pattern ^[a-z2-7]{40}$ */
+            replacedBy?: string;
+          }[];
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/sellers/${sellerId}/orders/${orderId}`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Role: viewer.
+     *
+     * @tags Ledger
+     * @name ShowTrialBalance
+     * @summary Opening, movement and closing of each account, in the currency of the books, over all sales journals
+     * @request GET:/sellers/{sellerId}/trial-balance
+     * @secure
+     */
+    showTrialBalance: (
+      sellerId: string,
+      query: {
+        /**
+         * A month, `2026-11`
+         * @pattern ^\d{4}-(?:0[1-9]|1[0-2])$
+         */
+        month: string;
+        /**
+         * First month of the movements; `month` when left out
+         * @pattern ^\d{4}-(?:0[1-9]|1[0-2])$
+         */
+        from?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /**
+           * A month, `2026-11`
+           * @pattern ^\d{4}-(?:0[1-9]|1[0-2])$
+           */
+          from: string;
+          /**
+           * A month, `2026-11`
+           * @pattern ^\d{4}-(?:0[1-9]|1[0-2])$
+           */
+          month: string;
+          currency:
+            | "EUR"
+            | "AED"
+            | "AUD"
+            | "BGN"
+            | "BHD"
+            | "BRL"
+            | "CAD"
+            | "CHF"
+            | "CLP"
+            | "CNY"
+            | "CZK"
+            | "DKK"
+            | "GBP"
+            | "HKD"
+            | "HUF"
+            | "IDR"
+            | "ILS"
+            | "INR"
+            | "ISK"
+            | "JOD"
+            | "JPY"
+            | "KRW"
+            | "KWD"
+            | "MAD"
+            | "MXN"
+            | "MYR"
+            | "NOK"
+            | "NZD"
+            | "OMR"
+            | "PHP"
+            | "PLN"
+            | "QAR"
+            | "RON"
+            | "RSD"
+            | "SAR"
+            | "SEK"
+            | "SGD"
+            | "THB"
+            | "TND"
+            | "TRY"
+            | "TWD"
+            | "UAH"
+            | "USD"
+            | "VND"
+            | "XAF"
+            | "XOF"
+            | "XPF"
+            | "ZAR";
+          rows: {
+            opening: {
+              /** Major units with a point, `1234.50`; negative where it lowers */
+              debit: string;
+              /** Major units with a point, `1234.50`; negative where it lowers */
+              credit: string;
+            };
+            movement: {
+              /** Major units with a point, `1234.50`; negative where it lowers */
+              debit: string;
+              /** Major units with a point, `1234.50`; negative where it lowers */
+              credit: string;
+            };
+            closing: {
+              /** Major units with a point, `1234.50`; negative where it lowers */
+              debit: string;
+              /** Major units with a point, `1234.50`; negative where it lowers */
+              credit: string;
+            };
+            account: string;
+          }[];
+          totals: {
+            opening: {
+              /** Major units with a point, `1234.50`; negative where it lowers */
+              debit: string;
+              /** Major units with a point, `1234.50`; negative where it lowers */
+              credit: string;
+            };
+            movement: {
+              /** Major units with a point, `1234.50`; negative where it lowers */
+              debit: string;
+              /** Major units with a point, `1234.50`; negative where it lowers */
+              credit: string;
+            };
+            closing: {
+              /** Major units with a point, `1234.50`; negative where it lowers */
+              debit: string;
+              /** Major units with a point, `1234.50`; negative where it lowers */
+              credit: string;
+            };
+          };
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/sellers/${sellerId}/trial-balance`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Role: viewer.
+     *
+     * @tags Ledger
+     * @name ShowVat
+     * @summary VAT whose tax point is in a month, by category and rate; credit notes lower it. VAT that waits for a payment is told apart
+     * @request GET:/sellers/{sellerId}/vat
+     * @secure
+     */
+    showVat: (
+      sellerId: string,
+      query: {
+        /**
+         * A month, `2026-11`
+         * @pattern ^\d{4}-(?:0[1-9]|1[0-2])$
+         */
+        month: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /**
+           * A month, `2026-11`
+           * @pattern ^\d{4}-(?:0[1-9]|1[0-2])$
+           */
+          month: string;
+          currency:
+            | "EUR"
+            | "AED"
+            | "AUD"
+            | "BGN"
+            | "BHD"
+            | "BRL"
+            | "CAD"
+            | "CHF"
+            | "CLP"
+            | "CNY"
+            | "CZK"
+            | "DKK"
+            | "GBP"
+            | "HKD"
+            | "HUF"
+            | "IDR"
+            | "ILS"
+            | "INR"
+            | "ISK"
+            | "JOD"
+            | "JPY"
+            | "KRW"
+            | "KWD"
+            | "MAD"
+            | "MXN"
+            | "MYR"
+            | "NOK"
+            | "NZD"
+            | "OMR"
+            | "PHP"
+            | "PLN"
+            | "QAR"
+            | "RON"
+            | "RSD"
+            | "SAR"
+            | "SEK"
+            | "SGD"
+            | "THB"
+            | "TND"
+            | "TRY"
+            | "TWD"
+            | "UAH"
+            | "USD"
+            | "VND"
+            | "XAF"
+            | "XOF"
+            | "XPF"
+            | "ZAR";
+          /**
+           * @min -9007199254740991
+           * @max 9007199254740991
+           */
+          documents: number;
+          /**
+           * @format date
+           * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+           */
+          issuedFrom: string;
+          /**
+           * @format date
+           * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+           */
+          issuedUntil: string;
+          rows: {
+            category: "S" | "Z" | "E" | "AE" | "K" | "G" | "O";
+            /** Per cent */
+            rate: string;
+            /** `waiting`: due with the payment, of documents issued in the month */
+            vat: "due" | "waiting" | "none";
+            /** Major units with a point, `1234.50`; negative where it lowers */
+            base: string;
+            /** Major units with a point, `1234.50`; negative where it lowers */
+            tax: string;
+          }[];
+          /** Major units with a point, `1234.50`; negative where it lowers */
+          due: string;
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/sellers/${sellerId}/vat`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Role: viewer.
+     *
+     * @tags Desk
+     * @name ShowWorkItem
+     * @summary One item with all that it holds, open or closed, and what would repair it
+     * @request GET:/sellers/{sellerId}/work-items/{workItemId}
+     * @secure
+     */
+    showWorkItem: (
+      sellerId: string,
+      workItemId: string,
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          item:
+            | {
+                /** @minLength 1 */
+                workItemId: string;
+                /** @minLength 1 */
+                sellerId: string;
+                state: "OPEN" | "RELEASED" | "REFUSED" | "DONE";
+                findings: {
+                  /** @pattern ^[A-Z][A-Z0-9_]+$ */
+                  code: string;
+                  field: string;
+                  expected: string;
+                  actual: string;
+                  remedy: string;
+                  rule?: string;
+                }[];
+                /**
+                 * @format date-time
+                 * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+                 */
+                openedAt: string;
+                /**
+                 * @format date-time
+                 * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+                 */
+                closedAt?: string;
+                closedBy?: string;
+                note?: string;
+                kind: "event";
+                event: {
+                  id: string;
+                  account: string;
+                  source: string;
+                  detailType: string;
+                  detail: any;
+                  /**
+                   * @min 1
+                   * @max 9007199254740991
+                   */
+                  release?: number;
+                  approvedBy?: string;
+                };
+                repaired?: {
+                  detailType: string;
+                  detail: any;
+                  by: string;
+                  /**
+                   * @format date-time
+                   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+                   */
+                  at: string;
+                };
+              }
+            | {
+                /** @minLength 1 */
+                workItemId: string;
+                /** @minLength 1 */
+                sellerId: string;
+                state: "OPEN" | "RELEASED" | "REFUSED" | "DONE";
+                findings: {
+                  /** @pattern ^[A-Z][A-Z0-9_]+$ */
+                  code: string;
+                  field: string;
+                  expected: string;
+                  actual: string;
+                  remedy: string;
+                  rule?: string;
+                }[];
+                /**
+                 * @format date-time
+                 * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+                 */
+                openedAt: string;
+                /**
+                 * @format date-time
+                 * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+                 */
+                closedAt?: string;
+                closedBy?: string;
+                note?: string;
+                kind: "order";
+                /**
+                 * @minLength 1
+                 * @maxLength 60
+                 * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+                 */
+                orderId: string;
+                /**
+                 * @minLength 1
+                 * @maxLength 60
+                 * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+                 */
+                factId: string;
+                /** @pattern ^[a-z2-7]{40}$ */
+                invoiceId: string;
+              }
+            | {
+                /** @minLength 1 */
+                workItemId: string;
+                /** @minLength 1 */
+                sellerId: string;
+                state: "OPEN" | "RELEASED" | "REFUSED" | "DONE";
+                findings: {
+                  /** @pattern ^[A-Z][A-Z0-9_]+$ */
+                  code: string;
+                  field: string;
+                  expected: string;
+                  actual: string;
+                  remedy: string;
+                  rule?: string;
+                }[];
+                /**
+                 * @format date-time
+                 * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+                 */
+                openedAt: string;
+                /**
+                 * @format date-time
+                 * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+                 */
+                closedAt?: string;
+                closedBy?: string;
+                note?: string;
+                kind: "changeAfterIssue";
+                /**
+                 * @minLength 1
+                 * @maxLength 60
+                 * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+                 */
+                orderId: string;
+                /** @pattern ^[a-z2-7]{40}$ */
+                invoiceId?: string;
+                event: {
+                  id: string;
+                  account: string;
+                  source: string;
+                  detailType: string;
+                  detail: any;
+                  /**
+                   * @min 1
+                   * @max 9007199254740991
+                   */
+                  release?: number;
+                  approvedBy?: string;
+                };
+              }
+            | {
+                /** @minLength 1 */
+                workItemId: string;
+                /** @minLength 1 */
+                sellerId: string;
+                state: "OPEN" | "RELEASED" | "REFUSED" | "DONE";
+                findings: {
+                  /** @pattern ^[A-Z][A-Z0-9_]+$ */
+                  code: string;
+                  field: string;
+                  expected: string;
+                  actual: string;
+                  remedy: string;
+                  rule?: string;
+                }[];
+                /**
+                 * @format date-time
+                 * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+                 */
+                openedAt: string;
+                /**
+                 * @format date-time
+                 * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+                 */
+                closedAt?: string;
+                closedBy?: string;
+                note?: string;
+                kind: "failure";
+                /**
+                 * @minLength 1
+                 * @maxLength 60
+                 * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+                 */
+                orderId?: string;
+                /**
+                 * @minLength 1
+                 * @maxLength 60
+                 * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+                 */
+                factId?: string;
+                /** @pattern ^[a-z2-7]{40}$ */
+                invoiceId?: string;
+                execution: string;
+                step: string;
+              }
+            | {
+                /** @minLength 1 */
+                workItemId: string;
+                /** @minLength 1 */
+                sellerId: string;
+                state: "OPEN" | "RELEASED" | "REFUSED" | "DONE";
+                findings: {
+                  /** @pattern ^[A-Z][A-Z0-9_]+$ */
+                  code: string;
+                  field: string;
+                  expected: string;
+                  actual: string;
+                  remedy: string;
+                  rule?: string;
+                }[];
+                /**
+                 * @format date-time
+                 * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+                 */
+                openedAt: string;
+                /**
+                 * @format date-time
+                 * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+                 */
+                closedAt?: string;
+                closedBy?: string;
+                note?: string;
+                kind: "mail";
+                /** @pattern ^[a-z2-7]{40}$ */
+                invoiceId: string;
+                claimKey: string;
+              };
+          findings: {
+            /** @pattern ^[A-Z][A-Z0-9_]+$ */
+            code: string;
+            field: string;
+            expected: string;
+            actual: string;
+            remedy: string;
+            rule?: string;
+            /** Who can repair it: the publisher, finance at the desk, or whoever keeps the master data */
+            repairer: "publisher" | "finance" | "masterData";
+            suggestions: {
+              kind:
+                | "takeListPrice"
+                | "registerOrderPrice"
+                | "createCustomer"
+                | "correctNumber";
+              words: string;
+              change?: {
+                field: string;
+                from: string;
+                to: string;
+              };
+            }[];
+          }[];
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/sellers/${sellerId}/work-items/${workItemId}`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Role: accountant.
+     *
+     * @tags Exports
+     * @name StartExport
+     * @summary Begins to write the documents issued in a period into files: CSV tables, or ZIPs of the archived documents as they are
+     * @request POST:/sellers/{sellerId}/exports
+     * @secure
+     */
+    startExport: (
+      sellerId: string,
+      data: {
+        kind: "invoices" | "journal" | "vat" | "documents";
+        /**
+         * @format date
+         * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+         */
+        from: string;
+        /**
+         * @format date
+         * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+         */
+        until: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /** @pattern ^exp-[a-z2-7]{24}$ */
+          exportId: string;
+          kind: "invoices" | "journal" | "vat" | "documents";
+          /**
+           * @format date
+           * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+           */
+          from: string;
+          /**
+           * @format date
+           * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+           */
+          until: string;
+          requestedBy: string;
+          state: "RUNNING" | "DONE" | "FAILED";
+          /** The name of the failure, of an export that was given up */
+          reason?: string;
+          /**
+           * @format date-time
+           * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+           */
+          startedAt: string;
+          /**
+           * @format date-time
+           * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+           */
+          finishedAt?: string;
+          /**
+           * Read so far
+           * @min -9007199254740991
+           * @max 9007199254740991
+           */
+          documents: number;
+          /**
+           * Records or files written so far
+           * @min -9007199254740991
+           * @max 9007199254740991
+           */
+          rows: number;
+          parts: {
+            name: string;
+            /**
+             * @min -9007199254740991
+             * @max 9007199254740991
+             */
+            bytes: number;
+            /**
+             * @min -9007199254740991
+             * @max 9007199254740991
+             */
+            documents: number;
+            /**
+             * Good for a few minutes: ask for the export again to get another
+             * @format uri
+             */
+            url: string;
+            /**
+             * @min -9007199254740991
+             * @max 9007199254740991
+             */
+            expiresInSeconds: number;
+          }[];
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/sellers/${sellerId}/exports`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: ContentType.Json,
+        format: "json",
+        ...params,
+      }),
+  };
+}
