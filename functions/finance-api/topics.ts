@@ -4,6 +4,7 @@ import { exportRoutes } from '../../shared/contracts/api/export-routes.ts'
 import { invoiceRoutes } from '../../shared/contracts/api/invoice-routes.ts'
 import { ledgerRoutes } from '../../shared/contracts/api/ledger-routes.ts'
 import { memberRoutes } from '../../shared/contracts/api/member-routes.ts'
+import { runRoutes } from '../../shared/contracts/api/run-routes.ts'
 import { bound, type BoundAction } from './bound-action.ts'
 import { creditActions } from './credits.ts'
 import { deskActions, type Ports as DeskPorts } from './desk.ts'
@@ -11,6 +12,7 @@ import { exportActions, type Ports as ExportPorts } from './exports.ts'
 import { invoiceActions, type Ports as InvoicePorts } from './invoices.ts'
 import { ledgerActions, type Ports as LedgerPorts } from './ledger.ts'
 import { memberActions, type Ports as MemberPorts } from './members.ts'
+import { runActions } from './runs.ts'
 
 export type TopicPorts = MemberPorts & DeskPorts & LedgerPorts & ExportPorts & InvoicePorts
 
@@ -21,6 +23,7 @@ export const allActions = (ports: TopicPorts): ReadonlyMap<string, BoundAction> 
       ...bound(memberRoutes, memberActions(ports)),
       ...bound(deskRoutes, deskActions(ports)),
       ...bound(creditRoutes, creditActions(ports)),
+      ...bound(runRoutes, runActions(ports)),
       ...bound(ledgerRoutes, ledgerActions(ports)),
       ...bound(invoiceRoutes, invoiceActions(ports)),
       ...bound(exportRoutes, exportActions(ports)),

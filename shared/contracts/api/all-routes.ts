@@ -4,6 +4,15 @@ import { exportRoutes } from './export-routes.ts'
 import { invoiceRoutes } from './invoice-routes.ts'
 import { ledgerRoutes } from './ledger-routes.ts'
 import { memberRoutes } from './member-routes.ts'
+import { runRoutes } from './run-routes.ts'
 
 /** Every route of the finance API under its operation's id; a topic's routes stand in its own file. */
-export const allRoutes = { ...memberRoutes, ...deskRoutes, ...creditRoutes, ...invoiceRoutes, ...ledgerRoutes, ...exportRoutes } as const
+export const allRoutes = {
+  ...memberRoutes,
+  ...deskRoutes,
+  ...creditRoutes,
+  ...runRoutes,
+  ...invoiceRoutes,
+  ...ledgerRoutes,
+  ...exportRoutes,
+} as const
