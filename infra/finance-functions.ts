@@ -99,6 +99,7 @@ export const commandFunctions = [
   'credit-invoice',
   'grant-rebate',
   'pause-run',
+  'redrive-queue',
   'refuse-order',
   'register-master-data',
   'release-order',

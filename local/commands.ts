@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { constants, setPriority } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { binDirectory, root } from './places.ts'
 import { sendSignal } from './signals.ts'
@@ -26,15 +27,15 @@ export interface RunOptions {
   directory?: string
   /** Ends the tool and all that it started. */
   signal?: AbortSignal | undefined
-  /** Shows the output while it comes, and keeps nothing. */
-  live?: boolean
+  /** Gives way to whatever else runs. */
+  nice?: boolean
 }
 
 /** Runs a tool of node_modules/.bin to its end and gives what it printed. */
 export const runTool = (
   tool: string,
   args: string[],
-  { env = toolEnvironment(), directory = root, signal, live = false }: RunOptions = {},
+  { env = toolEnvironment(), directory = root, signal, nice = false }: RunOptions = {},
 ): Promise<Finished> =>
   new Promise((resolve, reject) => {
     signal?.throwIfAborted()
@@ -42,13 +43,14 @@ export const runTool = (
       cwd: directory,
       env,
       detached: true,
-      stdio: ['ignore', live ? 'inherit' : 'pipe', live ? 'inherit' : 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe'],
     })
+    if (nice && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL)
     const endGroup = () => void (child.pid !== undefined && sendSignal(-child.pid, 'SIGTERM'))
     signal?.addEventListener('abort', endGroup)
     let output = ''
-    child.stdout?.on('data', (chunk) => (output += chunk))
-    child.stderr?.on('data', (chunk) => (output += chunk))
+    child.stdout.on('data', (chunk) => (output += chunk))
+    child.stderr.on('data', (chunk) => (output += chunk))
     child.on('error', reject)
     child.on('close', (code) => {
       signal?.removeEventListener('abort', endGroup)

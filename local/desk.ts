@@ -24,6 +24,9 @@ npm run desk -- credit SELLER INVOICE PART...
 npm run desk -- rebate SELLER CUSTOMER --period FROM..UNTIL --contract REFERENCE INVOICE...
                                             grants a rebate on the customer's invoices of a period (their numbers, at most
                                             40): --percent P, or --amount NET before VAT; needs --request ID, as above
+npm run desk -- admit SUBJECT SELLER ROLE   gives a user or machine client (the sub of its token) a role at a seller: viewer,
+                                            accountant, admin; "dismiss SUBJECT SELLER" takes it away; "appoint SUBJECT"
+                                            makes an operator, who may redrive and replay
 npm run desk -- put KIND FILE               seller, customer, article, price or rate; FILE holds one record or a list
 
 ID may be shortened to its first characters, as long as one open item begins with them.
@@ -90,6 +93,8 @@ const meanings: Record<string, [boolean, string]> = {
   done: [true, 'Closed: there was nothing to refuse any more.'],
   settled: [true, 'Closed: it is billed, cancelled or refused since.'],
   registered: [true, 'Registered.'],
+  admitted: [true, 'It holds within a minute.'],
+  dismissed: [true, 'It ends within a minute.'],
   behind: [false, 'Not registered: the same or a higher revision is known.'],
   invalid: [false, 'Not stored, this is still wrong:'],
   notCredited: [false, 'Not credited, this stands in the way:'],
@@ -140,6 +145,11 @@ const tellCredit = (answer: Answer, notFound: string): boolean => {
   return true
 }
 
+const admit = async (member: { subject: string | undefined } & Record<string, unknown>): Promise<boolean> => {
+  needed(member.subject, 'SUBJECT')
+  return tell(await call('AdmitMemberFunction', member))
+}
+
 const rebate = async (sellerId: string, customerId: string, invoices: readonly string[]): Promise<boolean> => {
   const asked = { sellerId, customerId, ...rebateAsked(options, invoices), ...decided() }
   return tellCredit(await call('GrantRebateFunction', asked), 'noSuchSeller')
@@ -149,6 +159,9 @@ const rebate = async (sellerId: string, customerId: string, invoices: readonly s
 const run = async ([command, first, second, third]: readonly string[]): Promise<boolean> => {
   if (command === 'credit') return credit(needed(first, 'SELLER'), needed(second, 'INVOICE'), positionals.slice(3))
   if (command === 'rebate') return rebate(needed(first, 'SELLER'), needed(second, 'CUSTOMER'), positionals.slice(3))
+  if (command === 'admit') return admit({ subject: first, sellerId: needed(second, 'SELLER'), role: needed(third, 'ROLE') })
+  if (command === 'dismiss') return admit({ subject: first, sellerId: needed(second, 'SELLER') })
+  if (command === 'appoint') return admit({ subject: first, operator: true })
   if (command === 'put') return putAll(needed(first, 'KIND'), needed(second, 'FILE'))
   if (command === 'list') {
     const { items = [], more = 0 } = await call('ListWorkItemsFunction', { sellerId: needed(first, 'SELLER') })

@@ -13,8 +13,8 @@ export interface Gate {
 
 export interface GateOptions {
   signal: AbortSignal
-  /** Shows the output while it comes; else it is kept for the result. */
-  live: boolean
+  /** Gives way to whatever else runs. */
+  nice?: boolean
 }
 
 export interface GateResult {
@@ -26,8 +26,8 @@ export interface GateResult {
 
 const commandGate = (name: string, tool: string, args: string[]): Gate => ({
   name,
-  run: async ({ signal, live }) => {
-    const { code, output } = await runTool(tool, args, { signal, live })
+  run: async ({ signal }) => {
+    const { code, output } = await runTool(tool, args, { signal })
     return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: [], output }
   },
 })
@@ -45,17 +45,20 @@ let runs = 0
 
 const testGate = (name: string, projects: string[], env: Record<string, string> = {}): Gate => ({
   name,
-  run: async ({ signal, live }) => {
+  run: async ({ signal, nice = false }) => {
     const tallyFile = join(runDirectory(), `tally-${runs++}.json`)
     const chosen = projects.flatMap((project) => ['--project', project])
     const reporters = ['--reporter=default', `--reporter=${join(root, 'local/tally-reporter.ts')}`]
-    const options = { env: toolEnvironment({ ...env, TALLY_FILE: tallyFile }), signal, live }
+    const options = { env: toolEnvironment({ ...env, TALLY_FILE: tallyFile }), signal, nice }
     const { code, output } = await runTool('vitest', ['run', '--passWithNoTests', ...chosen, ...reporters], options)
     const tally = existsSync(tallyFile) ? (JSON.parse(readFileSync(tallyFile, 'utf8')) as TestTally) : undefined
     const { note, ...result } = judge(projects, code, tally)
     return { ...result, output: [output, note].filter(Boolean).join('\n') }
   },
 })
+
+/** The tools of these gates have the processor when nobody else wants it. */
+const givingWay = (gate: Gate): Gate => ({ ...gate, run: (options) => gate.run({ ...options, nice: true }) })
 
 /** `npm run check`: under a minute, side by side. */
 export const quickGates: Gate[] = [
@@ -68,14 +71,17 @@ export const quickGates: Gate[] = [
   commandGate('OpenAPI and client', 'node', ['docs/api/write-api.ts', '--check']),
 ]
 
-/** What `npm test` runs after them, one after the other. */
-export const slowGates: Gate[] = [
+/** What `npm test` runs after them in two lanes side by side: one computes, and gives way to the other, which mostly waits for the cloud. */
+export const inMemoryGates: Gate[] = [
   testGate('fault simulation', ['faults']),
   testGate('hostile input', ['fuzz']),
   testGate('audit tests', ['audit']),
   testGate('integration tests', ['integration']),
   testGate('contract tests', ['contract']),
   testGate('official validators', ['conformance']),
+].map(givingWay)
+
+export const onTheCloudGates: Gate[] = [
   testGate('end to end', ['e2e']),
   testGate('end to end, IAM enforced', ['e2e'], { LOCAL_CLOUD_IAM: 'enforced' }),
 ]

@@ -6,12 +6,10 @@ import { untilStopped } from './until-stopped.ts'
 const seconds = (since: number) => `${((Date.now() - since) / 1000).toFixed(1)} s`
 
 /** A gate that cannot even run has failed. */
-const runGate = async (gate: Gate, options: { signal: AbortSignal; live: boolean }): Promise<GateResult> => {
+const runGate = async (gate: Gate, signal: AbortSignal): Promise<GateResult> => {
   const startedAt = Date.now()
-  if (options.live) console.log(`\n─── ${gate.name}`)
-  const result = await gate.run(options).catch((error: unknown) => ({ passed: 0, failed: 1, skipped: [], output: String(error) }))
-  if (!options.live && result.failed > 0) console.log(`\n─── ${gate.name}\n${result.output}\n`)
-  if (options.live && result.failed > 0) console.log(result.output)
+  const result = await gate.run({ signal }).catch((error: unknown) => ({ passed: 0, failed: 1, skipped: [], output: String(error) }))
+  if (result.failed > 0) console.log(`\n─── ${gate.name}\n${result.output}\n`)
   console.log(`${result.failed > 0 ? '✗' : '✓'} ${gate.name}: ${result.passed} passed, ${result.failed} failed (${seconds(startedAt)})`)
   return result
 }
@@ -34,14 +32,22 @@ const summary = (results: GateResult[]): string => {
   return [...counts, ...(skipped > 0 ? [`${skipped} skipped`] : [])].join(', ')
 }
 
-/** Runs the first gates side by side and the others one after the other, prints what came out, and exits. */
-export const runGates = async (sideBySide: Gate[], inTurn: Gate[] = []): Promise<never> => {
+/** One gate after the other. */
+const runLane = async (lane: readonly Gate[], signal: AbortSignal): Promise<GateResult[]> => {
+  const results: GateResult[] = []
+  for (const gate of lane) if (!signal.aborted) results.push(await runGate(gate, signal))
+  return results
+}
+
+/** Runs the first gates side by side, then the lanes side by side, prints what came out, and exits. */
+export const runGates = async (sideBySide: readonly Gate[], lanes: readonly (readonly Gate[])[] = []): Promise<never> => {
   clearDeadRuns()
   const interrupted = new AbortController()
   void untilStopped().then(() => interrupted.abort(new Error('stopped')))
   const { signal } = interrupted
-  const results = await Promise.all(sideBySide.map((gate) => runGate(gate, { signal, live: false })))
-  for (const gate of inTurn) if (!signal.aborted) results.push(await runGate(gate, { signal, live: true }))
+  const quick = await Promise.all(sideBySide.map((gate) => runGate(gate, signal)))
+  const slow = await Promise.all(lanes.map((lane) => runLane(lane, signal)))
+  const results = [...quick, ...slow.flat()]
   rmSync(runDirectory(), { recursive: true, force: true })
   explainSkipped(results)
   console.log(`\n${summary(results)}`)

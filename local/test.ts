@@ -1,5 +1,5 @@
 /** `npm test`: everything, ending with the line "N passed, N failed". */
-import { quickGates, slowGates } from './gates.ts'
+import { inMemoryGates, onTheCloudGates, quickGates } from './gates.ts'
 import { runGates } from './run-gates.ts'
 
-await runGates(quickGates, slowGates)
+await runGates(quickGates, [onTheCloudGates, inMemoryGates])

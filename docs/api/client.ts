@@ -1141,6 +1141,132 @@ export class Api<
     /**
      * @description Role: viewer.
      *
+     * @tags Master data
+     * @name ListPrices
+     * @summary The prices of an article in one list, with the days on which they are valid
+     * @request GET:/sellers/{sellerId}/prices/{sku}
+     * @secure
+     */
+    listPrices: (
+      sellerId: string,
+      sku: string,
+      query?: {
+        /**
+         * @default "base"
+         * @pattern ^(base|group:.{1,40}|contract:.{1,40})$
+         */
+        list?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          prices: {
+            /** @pattern ^[a-z0-9][a-z0-9-]{0,39}$ */
+            sellerId: string;
+            /**
+             * @minLength 1
+             * @maxLength 60
+             */
+            sku: string;
+            /** @pattern ^(base|group:.{1,40}|contract:.{1,40})$ */
+            list: string;
+            currency:
+              | "EUR"
+              | "AED"
+              | "AUD"
+              | "BGN"
+              | "BHD"
+              | "BRL"
+              | "CAD"
+              | "CHF"
+              | "CLP"
+              | "CNY"
+              | "CZK"
+              | "DKK"
+              | "GBP"
+              | "HKD"
+              | "HUF"
+              | "IDR"
+              | "ILS"
+              | "INR"
+              | "ISK"
+              | "JOD"
+              | "JPY"
+              | "KRW"
+              | "KWD"
+              | "MAD"
+              | "MXN"
+              | "MYR"
+              | "NOK"
+              | "NZD"
+              | "OMR"
+              | "PHP"
+              | "PLN"
+              | "QAR"
+              | "RON"
+              | "RSD"
+              | "SAR"
+              | "SEK"
+              | "SGD"
+              | "THB"
+              | "TND"
+              | "TRY"
+              | "TWD"
+              | "UAH"
+              | "USD"
+              | "VND"
+              | "XAF"
+              | "XOF"
+              | "XPF"
+              | "ZAR";
+            /** @pattern ^[A-Z0-9]{2,3}$ */
+            unitCode: string;
+            /**
+             * @format date
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+             */
+            validFrom: string;
+            /**
+             * @format date
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+             */
+            validUntil?: string;
+            /**
+             * @default "1"
+             * @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$
+             */
+            baseQuantity: string;
+            /**
+             * @maxItems 20
+             * @minItems 1
+             */
+            breaks: {
+              /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+              fromQuantity: string;
+              /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+              grossPrice: string;
+              /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+              discount?: string;
+            }[];
+          }[];
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/sellers/${sellerId}/prices/${sku}`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Role: viewer.
+     *
      * @tags Desk
      * @name ListWorkItems
      * @summary What waits for a person, the oldest first
@@ -1501,6 +1627,451 @@ export class Api<
         path: `/sellers/${sellerId}/search`,
         method: "GET",
         query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Role: viewer.
+     *
+     * @tags Master data
+     * @name ShowArticle
+     * @summary What VAT and posting need to know of an article
+     * @request GET:/sellers/{sellerId}/articles/{sku}
+     * @secure
+     */
+    showArticle: (sellerId: string, sku: string, params: RequestParams = {}) =>
+      this.request<
+        {
+          /** @pattern ^[a-z0-9][a-z0-9-]{0,39}$ */
+          sellerId: string;
+          /**
+           * @minLength 1
+           * @maxLength 60
+           */
+          sku: string;
+          supply: "goods" | "service";
+          taxClass:
+            | "standard"
+            | "intermediate"
+            | "reduced"
+            | "superReduced"
+            | "exempt"
+            | "outside";
+          /** @default "none" */
+          reverseCharge: "none" | "construction";
+          exemption?: {
+            /** @maxLength 200 */
+            text: string;
+            /** @maxLength 30 */
+            code?: string;
+          };
+          /** @pattern ^\d{3,10}$ */
+          revenueAccount?: string;
+          /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+          weightKg?: string;
+          /** @default [] */
+          conversions: {
+            /** @pattern ^[A-Z0-9]{2,3}$ */
+            fromUnit: string;
+            /** @pattern ^[A-Z0-9]{2,3}$ */
+            toUnit: string;
+            /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+            factor: string;
+          }[];
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/sellers/${sellerId}/articles/${sku}`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Role: viewer.
+     *
+     * @tags Master data
+     * @name ShowCustomer
+     * @summary A customer with what finance decides of it; the ETag is its revision
+     * @request GET:/sellers/{sellerId}/customers/{customerId}
+     * @secure
+     */
+    showCustomer: (
+      sellerId: string,
+      customerId: string,
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          kind: "business" | "consumer" | "public";
+          status: "active" | "blocked";
+          /**
+           * @minLength 1
+           * @maxLength 120
+           */
+          name: string;
+          language: "fr" | "en" | "de" | "es" | "it" | "nl";
+          address: {
+            /**
+             * @minLength 1
+             * @maxLength 100
+             */
+            line1: string;
+            /**
+             * @minLength 1
+             * @maxLength 100
+             */
+            line2?: string;
+            /**
+             * @minLength 1
+             * @maxLength 100
+             */
+            line3?: string;
+            /**
+             * @minLength 1
+             * @maxLength 20
+             */
+            postcode?: string;
+            /**
+             * @minLength 1
+             * @maxLength 80
+             */
+            city: string;
+            /**
+             * @minLength 1
+             * @maxLength 80
+             */
+            subdivision?: string;
+            /** @pattern ^[A-Z]{2}$ */
+            countryCode: string;
+          };
+          billingAddress?: {
+            /**
+             * @minLength 1
+             * @maxLength 100
+             */
+            line1: string;
+            /**
+             * @minLength 1
+             * @maxLength 100
+             */
+            line2?: string;
+            /**
+             * @minLength 1
+             * @maxLength 100
+             */
+            line3?: string;
+            /**
+             * @minLength 1
+             * @maxLength 20
+             */
+            postcode?: string;
+            /**
+             * @minLength 1
+             * @maxLength 80
+             */
+            city: string;
+            /**
+             * @minLength 1
+             * @maxLength 80
+             */
+            subdivision?: string;
+            /** @pattern ^[A-Z]{2}$ */
+            countryCode: string;
+          };
+          /** @maxLength 20 */
+          siren?: string;
+          /** @maxLength 20 */
+          siret?: string;
+          /** @maxLength 20 */
+          vatId?: string;
+          vies?: {
+            /**
+             * @format date
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+             */
+            checkedOn: string;
+            valid: boolean;
+            /** @maxLength 60 */
+            consultationNumber?: string;
+          };
+          /**
+           * @format email
+           * @maxLength 254
+           * @pattern ^(?:[A-Za-z0-9_'+\-]+\.)*[A-Za-z0-9_'+\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\-]*\.)+[A-Za-z]{2,}$
+           */
+          invoiceEmail: string;
+          /** @maxLength 80 */
+          contactName?: string;
+          /** @default false */
+          purchaseOrderRequired: boolean;
+          eInvoice?: {
+            format?:
+              | "facturX"
+              | "ublFrance"
+              | "peppol"
+              | "xrechnungUbl"
+              | "xrechnungCii";
+            electronicAddress?: {
+              scheme:
+                | "9910"
+                | "9913"
+                | "9914"
+                | "9915"
+                | "9918"
+                | "9919"
+                | "9920"
+                | "9922"
+                | "9923"
+                | "9924"
+                | "9925"
+                | "9926"
+                | "9927"
+                | "9928"
+                | "9929"
+                | "9930"
+                | "9931"
+                | "9932"
+                | "9933"
+                | "9934"
+                | "9935"
+                | "9936"
+                | "9937"
+                | "9938"
+                | "9939"
+                | "9940"
+                | "9941"
+                | "9942"
+                | "9943"
+                | "9944"
+                | "9945"
+                | "9946"
+                | "9947"
+                | "9948"
+                | "9949"
+                | "9950"
+                | "9951"
+                | "9952"
+                | "9953"
+                | "9957"
+                | "9959"
+                | "0002"
+                | "0007"
+                | "0009"
+                | "0037"
+                | "0060"
+                | "0088"
+                | "0096"
+                | "0097"
+                | "0106"
+                | "0130"
+                | "0135"
+                | "0142"
+                | "0147"
+                | "0151"
+                | "0154"
+                | "0158"
+                | "0170"
+                | "0177"
+                | "0183"
+                | "0184"
+                | "0188"
+                | "0190"
+                | "0191"
+                | "0192"
+                | "0193"
+                | "0194"
+                | "0195"
+                | "0196"
+                | "0198"
+                | "0199"
+                | "0200"
+                | "0201"
+                | "0202"
+                | "0203"
+                | "0204"
+                | "0205"
+                | "0208"
+                | "0209"
+                | "0210"
+                | "0211"
+                | "0212"
+                | "0213"
+                | "0215"
+                | "0216"
+                | "0217"
+                | "0218"
+                | "0221"
+                | "0225"
+                | "0230"
+                | "0235"
+                | "0240"
+                | "0242"
+                | "0244"
+                | "0245"
+                | "0246"
+                | "0248"
+                | "AN"
+                | "AQ"
+                | "AS"
+                | "AU"
+                | "EM";
+              /**
+               * @minLength 1
+               * @maxLength 125
+               */
+              id: string;
+            };
+            /**
+             * @minLength 1
+             * @maxLength 60
+             */
+            buyerReference?: string;
+          };
+          /** @pattern ^[a-z0-9][a-z0-9-]{0,39}$ */
+          sellerId: string;
+          /**
+           * @minLength 1
+           * @maxLength 60
+           * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+           */
+          customerId: string;
+          /**
+           * @min 0
+           * @max 9007199254740991
+           */
+          revision: number;
+          /** @maxLength 40 */
+          priceGroup?: string;
+          /** @maxLength 40 */
+          priceContract?: string;
+          billing?: {
+            trigger?: "placed" | "ready" | "shipped" | "delivered";
+            onePer?: "shipment" | "order";
+            orderCharges?: "first" | "proRata";
+            timing?: "atOnce" | "monthEnd";
+          };
+          terms?: {
+            due:
+              | (
+                  | {
+                      kind: "net";
+                      /**
+                       * @min 0
+                       * @max 365
+                       */
+                      days: number;
+                    }
+                  | {
+                      kind: "endOfMonthPlus";
+                      /**
+                       * @min 0
+                       * @max 365
+                       */
+                      days: number;
+                    }
+                  | {
+                      kind: "daysThenEndOfMonth";
+                      /**
+                       * @min 0
+                       * @max 365
+                       */
+                      days: number;
+                    }
+                  | {
+                      kind: "fixedDay";
+                      /**
+                       * @min 1
+                       * @max 31
+                       */
+                      dayOfMonth: number;
+                      /**
+                       * @min 0
+                       * @max 365
+                       */
+                      afterDays: number;
+                    }
+                )
+              | {
+                  kind: "instalments";
+                  /**
+                   * @maxItems 12
+                   * @minItems 2
+                   */
+                  parts: {
+                    /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+                    percent: string;
+                    due:
+                      | {
+                          kind: "net";
+                          /**
+                           * @min 0
+                           * @max 365
+                           */
+                          days: number;
+                        }
+                      | {
+                          kind: "endOfMonthPlus";
+                          /**
+                           * @min 0
+                           * @max 365
+                           */
+                          days: number;
+                        }
+                      | {
+                          kind: "daysThenEndOfMonth";
+                          /**
+                           * @min 0
+                           * @max 365
+                           */
+                          days: number;
+                        }
+                      | {
+                          kind: "fixedDay";
+                          /**
+                           * @min 1
+                           * @max 31
+                           */
+                          dayOfMonth: number;
+                          /**
+                           * @min 0
+                           * @max 365
+                           */
+                          afterDays: number;
+                        };
+                  }[];
+                };
+            agreed: boolean;
+            earlyPayment?: {
+              /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+              percent: string;
+              /**
+               * @min 0
+               * @max 365
+               */
+              withinDays: number;
+            };
+          };
+          /** @maxLength 40 */
+          dunningPolicy?: string;
+          /** @default false */
+          insolvent: boolean;
+          /** @default [] */
+          setByFinance: string[];
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/sellers/${sellerId}/customers/${customerId}`,
+        method: "GET",
         secure: true,
         format: "json",
         ...params,
@@ -2074,6 +2645,1005 @@ export class Api<
           }
       >({
         path: `/sellers/${sellerId}/orders/${orderId}`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Role: viewer.
+     *
+     * @tags Master data
+     * @name ShowSeller
+     * @summary The seller with all its settings: terms, tariffs, dunning, accounts, series; the ETag is its revision
+     * @request GET:/sellers/{sellerId}/seller
+     * @secure
+     */
+    showSeller: (sellerId: string, params: RequestParams = {}) =>
+      this.request<
+        {
+          /** @pattern ^[a-z0-9][a-z0-9-]{0,39}$ */
+          sellerId: string;
+          /**
+           * @min 1
+           * @max 9007199254740991
+           */
+          revision: number;
+          /**
+           * @minLength 1
+           * @maxLength 120
+           */
+          name: string;
+          /** @maxLength 60 */
+          legalForm?: string;
+          /** @maxLength 40 */
+          shareCapital?: string;
+          /** @maxLength 60 */
+          register?: string;
+          /** @pattern ^\d{9}$ */
+          siren?: string;
+          /** @pattern ^\d{14}$ */
+          siret?: string;
+          /** @pattern ^[A-Z]{2}[A-Z0-9+*.]{2,13}$ */
+          vatId?: string;
+          address: {
+            /**
+             * @minLength 1
+             * @maxLength 100
+             */
+            line1: string;
+            /**
+             * @minLength 1
+             * @maxLength 100
+             */
+            line2?: string;
+            /**
+             * @minLength 1
+             * @maxLength 100
+             */
+            line3?: string;
+            /**
+             * @minLength 1
+             * @maxLength 20
+             */
+            postcode?: string;
+            /**
+             * @minLength 1
+             * @maxLength 80
+             */
+            city: string;
+            /**
+             * @minLength 1
+             * @maxLength 80
+             */
+            subdivision?: string;
+            /** @pattern ^[A-Z]{2}$ */
+            countryCode: string;
+          };
+          contact: {
+            /** @maxLength 80 */
+            name?: string;
+            /**
+             * @format email
+             * @pattern ^(?:[A-Za-z0-9_'+\-]+\.)*[A-Za-z0-9_'+\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\-]*\.)+[A-Za-z]{2,}$
+             */
+            email: string;
+            /** @maxLength 30 */
+            phone?: string;
+          };
+          electronicAddress?: {
+            scheme:
+              | "9910"
+              | "9913"
+              | "9914"
+              | "9915"
+              | "9918"
+              | "9919"
+              | "9920"
+              | "9922"
+              | "9923"
+              | "9924"
+              | "9925"
+              | "9926"
+              | "9927"
+              | "9928"
+              | "9929"
+              | "9930"
+              | "9931"
+              | "9932"
+              | "9933"
+              | "9934"
+              | "9935"
+              | "9936"
+              | "9937"
+              | "9938"
+              | "9939"
+              | "9940"
+              | "9941"
+              | "9942"
+              | "9943"
+              | "9944"
+              | "9945"
+              | "9946"
+              | "9947"
+              | "9948"
+              | "9949"
+              | "9950"
+              | "9951"
+              | "9952"
+              | "9953"
+              | "9957"
+              | "9959"
+              | "0002"
+              | "0007"
+              | "0009"
+              | "0037"
+              | "0060"
+              | "0088"
+              | "0096"
+              | "0097"
+              | "0106"
+              | "0130"
+              | "0135"
+              | "0142"
+              | "0147"
+              | "0151"
+              | "0154"
+              | "0158"
+              | "0170"
+              | "0177"
+              | "0183"
+              | "0184"
+              | "0188"
+              | "0190"
+              | "0191"
+              | "0192"
+              | "0193"
+              | "0194"
+              | "0195"
+              | "0196"
+              | "0198"
+              | "0199"
+              | "0200"
+              | "0201"
+              | "0202"
+              | "0203"
+              | "0204"
+              | "0205"
+              | "0208"
+              | "0209"
+              | "0210"
+              | "0211"
+              | "0212"
+              | "0213"
+              | "0215"
+              | "0216"
+              | "0217"
+              | "0218"
+              | "0221"
+              | "0225"
+              | "0230"
+              | "0235"
+              | "0240"
+              | "0242"
+              | "0244"
+              | "0245"
+              | "0246"
+              | "0248"
+              | "AN"
+              | "AQ"
+              | "AS"
+              | "AU"
+              | "EM";
+            /**
+             * @minLength 1
+             * @maxLength 125
+             */
+            id: string;
+          };
+          zone: string;
+          bookCurrency:
+            | "EUR"
+            | "AED"
+            | "AUD"
+            | "BGN"
+            | "BHD"
+            | "BRL"
+            | "CAD"
+            | "CHF"
+            | "CLP"
+            | "CNY"
+            | "CZK"
+            | "DKK"
+            | "GBP"
+            | "HKD"
+            | "HUF"
+            | "IDR"
+            | "ILS"
+            | "INR"
+            | "ISK"
+            | "JOD"
+            | "JPY"
+            | "KRW"
+            | "KWD"
+            | "MAD"
+            | "MXN"
+            | "MYR"
+            | "NOK"
+            | "NZD"
+            | "OMR"
+            | "PHP"
+            | "PLN"
+            | "QAR"
+            | "RON"
+            | "RSD"
+            | "SAR"
+            | "SEK"
+            | "SGD"
+            | "THB"
+            | "TND"
+            | "TRY"
+            | "TWD"
+            | "UAH"
+            | "USD"
+            | "VND"
+            | "XAF"
+            | "XOF"
+            | "XPF"
+            | "ZAR";
+          language: "fr" | "en" | "de" | "es" | "it" | "nl";
+          branding: {
+            /** @pattern ^#[0-9a-fA-F]{6}$ */
+            colour: string;
+            logo?: {
+              mediaType: "image/png" | "image/svg+xml";
+              /**
+               * @format base64
+               * @maxLength 40000
+               * @pattern ^$|^(?:[0-9a-zA-Z+/]{4})*(?:(?:[0-9a-zA-Z+/]{2}==)|(?:[0-9a-zA-Z+/]{3}=))?$
+               */
+              base64: string;
+            };
+          };
+          bank: {
+            iban: string;
+            /** @pattern ^[A-Z0-9]{8}([A-Z0-9]{3})?$ */
+            bic?: string;
+            /**
+             * @minLength 1
+             * @maxLength 70
+             */
+            accountName: string;
+          };
+          /** @minItems 1 */
+          publishers: {
+            /** @pattern ^\d{12}$ */
+            account: string;
+            /**
+             * @minLength 1
+             * @maxLength 256
+             */
+            source: string;
+          }[];
+          billing: {
+            trigger: "placed" | "ready" | "shipped" | "delivered";
+            onePer: "shipment" | "order";
+            orderCharges: "first" | "proRata";
+            timing?: "atOnce" | "monthEnd";
+          };
+          pricing: {
+            check: "priceList" | "none";
+            /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+            tolerancePercent: string;
+            validAt: "orderDate" | "deliveryDate";
+            smallOrderCharge?: {
+              /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+              below: string;
+              /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+              amount: string;
+            };
+          };
+          tariffs: {
+            /** @minItems 1 */
+            packaging: (
+              | {
+                  kind: "unchecked";
+                }
+              | {
+                  kind: "none";
+                }
+              | {
+                  kind: "flat";
+                  /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+                  amount: string;
+                  currency:
+                    | "EUR"
+                    | "AED"
+                    | "AUD"
+                    | "BGN"
+                    | "BHD"
+                    | "BRL"
+                    | "CAD"
+                    | "CHF"
+                    | "CLP"
+                    | "CNY"
+                    | "CZK"
+                    | "DKK"
+                    | "GBP"
+                    | "HKD"
+                    | "HUF"
+                    | "IDR"
+                    | "ILS"
+                    | "INR"
+                    | "ISK"
+                    | "JOD"
+                    | "JPY"
+                    | "KRW"
+                    | "KWD"
+                    | "MAD"
+                    | "MXN"
+                    | "MYR"
+                    | "NOK"
+                    | "NZD"
+                    | "OMR"
+                    | "PHP"
+                    | "PLN"
+                    | "QAR"
+                    | "RON"
+                    | "RSD"
+                    | "SAR"
+                    | "SEK"
+                    | "SGD"
+                    | "THB"
+                    | "TND"
+                    | "TRY"
+                    | "TWD"
+                    | "UAH"
+                    | "USD"
+                    | "VND"
+                    | "XAF"
+                    | "XOF"
+                    | "XPF"
+                    | "ZAR";
+                  /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+                  freeFrom?: string;
+                }
+              | {
+                  kind: "perUnit";
+                  /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+                  amount: string;
+                  currency:
+                    | "EUR"
+                    | "AED"
+                    | "AUD"
+                    | "BGN"
+                    | "BHD"
+                    | "BRL"
+                    | "CAD"
+                    | "CHF"
+                    | "CLP"
+                    | "CNY"
+                    | "CZK"
+                    | "DKK"
+                    | "GBP"
+                    | "HKD"
+                    | "HUF"
+                    | "IDR"
+                    | "ILS"
+                    | "INR"
+                    | "ISK"
+                    | "JOD"
+                    | "JPY"
+                    | "KRW"
+                    | "KWD"
+                    | "MAD"
+                    | "MXN"
+                    | "MYR"
+                    | "NOK"
+                    | "NZD"
+                    | "OMR"
+                    | "PHP"
+                    | "PLN"
+                    | "QAR"
+                    | "RON"
+                    | "RSD"
+                    | "SAR"
+                    | "SEK"
+                    | "SGD"
+                    | "THB"
+                    | "TND"
+                    | "TRY"
+                    | "TWD"
+                    | "UAH"
+                    | "USD"
+                    | "VND"
+                    | "XAF"
+                    | "XOF"
+                    | "XPF"
+                    | "ZAR";
+                  /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+                  freeFrom?: string;
+                }
+              | {
+                  kind: "byWeightKg";
+                  /**
+                   * @maxItems 30
+                   * @minItems 1
+                   */
+                  bands: {
+                    /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+                    upTo?: string;
+                    /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+                    amount: string;
+                  }[];
+                  currency:
+                    | "EUR"
+                    | "AED"
+                    | "AUD"
+                    | "BGN"
+                    | "BHD"
+                    | "BRL"
+                    | "CAD"
+                    | "CHF"
+                    | "CLP"
+                    | "CNY"
+                    | "CZK"
+                    | "DKK"
+                    | "GBP"
+                    | "HKD"
+                    | "HUF"
+                    | "IDR"
+                    | "ILS"
+                    | "INR"
+                    | "ISK"
+                    | "JOD"
+                    | "JPY"
+                    | "KRW"
+                    | "KWD"
+                    | "MAD"
+                    | "MXN"
+                    | "MYR"
+                    | "NOK"
+                    | "NZD"
+                    | "OMR"
+                    | "PHP"
+                    | "PLN"
+                    | "QAR"
+                    | "RON"
+                    | "RSD"
+                    | "SAR"
+                    | "SEK"
+                    | "SGD"
+                    | "THB"
+                    | "TND"
+                    | "TRY"
+                    | "TWD"
+                    | "UAH"
+                    | "USD"
+                    | "VND"
+                    | "XAF"
+                    | "XOF"
+                    | "XPF"
+                    | "ZAR";
+                  /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+                  freeFrom?: string;
+                }
+              | {
+                  kind: "byAmount";
+                  /**
+                   * @maxItems 30
+                   * @minItems 1
+                   */
+                  bands: {
+                    /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+                    upTo?: string;
+                    /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+                    amount: string;
+                  }[];
+                  currency:
+                    | "EUR"
+                    | "AED"
+                    | "AUD"
+                    | "BGN"
+                    | "BHD"
+                    | "BRL"
+                    | "CAD"
+                    | "CHF"
+                    | "CLP"
+                    | "CNY"
+                    | "CZK"
+                    | "DKK"
+                    | "GBP"
+                    | "HKD"
+                    | "HUF"
+                    | "IDR"
+                    | "ILS"
+                    | "INR"
+                    | "ISK"
+                    | "JOD"
+                    | "JPY"
+                    | "KRW"
+                    | "KWD"
+                    | "MAD"
+                    | "MXN"
+                    | "MYR"
+                    | "NOK"
+                    | "NZD"
+                    | "OMR"
+                    | "PHP"
+                    | "PLN"
+                    | "QAR"
+                    | "RON"
+                    | "RSD"
+                    | "SAR"
+                    | "SEK"
+                    | "SGD"
+                    | "THB"
+                    | "TND"
+                    | "TRY"
+                    | "TWD"
+                    | "UAH"
+                    | "USD"
+                    | "VND"
+                    | "XAF"
+                    | "XOF"
+                    | "XPF"
+                    | "ZAR";
+                  /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+                  freeFrom?: string;
+                }
+            )[];
+            /** @minItems 1 */
+            freight: (
+              | {
+                  kind: "unchecked";
+                }
+              | {
+                  kind: "none";
+                }
+              | {
+                  kind: "flat";
+                  /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+                  amount: string;
+                  currency:
+                    | "EUR"
+                    | "AED"
+                    | "AUD"
+                    | "BGN"
+                    | "BHD"
+                    | "BRL"
+                    | "CAD"
+                    | "CHF"
+                    | "CLP"
+                    | "CNY"
+                    | "CZK"
+                    | "DKK"
+                    | "GBP"
+                    | "HKD"
+                    | "HUF"
+                    | "IDR"
+                    | "ILS"
+                    | "INR"
+                    | "ISK"
+                    | "JOD"
+                    | "JPY"
+                    | "KRW"
+                    | "KWD"
+                    | "MAD"
+                    | "MXN"
+                    | "MYR"
+                    | "NOK"
+                    | "NZD"
+                    | "OMR"
+                    | "PHP"
+                    | "PLN"
+                    | "QAR"
+                    | "RON"
+                    | "RSD"
+                    | "SAR"
+                    | "SEK"
+                    | "SGD"
+                    | "THB"
+                    | "TND"
+                    | "TRY"
+                    | "TWD"
+                    | "UAH"
+                    | "USD"
+                    | "VND"
+                    | "XAF"
+                    | "XOF"
+                    | "XPF"
+                    | "ZAR";
+                  /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+                  freeFrom?: string;
+                }
+              | {
+                  kind: "perUnit";
+                  /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+                  amount: string;
+                  currency:
+                    | "EUR"
+                    | "AED"
+                    | "AUD"
+                    | "BGN"
+                    | "BHD"
+                    | "BRL"
+                    | "CAD"
+                    | "CHF"
+                    | "CLP"
+                    | "CNY"
+                    | "CZK"
+                    | "DKK"
+                    | "GBP"
+                    | "HKD"
+                    | "HUF"
+                    | "IDR"
+                    | "ILS"
+                    | "INR"
+                    | "ISK"
+                    | "JOD"
+                    | "JPY"
+                    | "KRW"
+                    | "KWD"
+                    | "MAD"
+                    | "MXN"
+                    | "MYR"
+                    | "NOK"
+                    | "NZD"
+                    | "OMR"
+                    | "PHP"
+                    | "PLN"
+                    | "QAR"
+                    | "RON"
+                    | "RSD"
+                    | "SAR"
+                    | "SEK"
+                    | "SGD"
+                    | "THB"
+                    | "TND"
+                    | "TRY"
+                    | "TWD"
+                    | "UAH"
+                    | "USD"
+                    | "VND"
+                    | "XAF"
+                    | "XOF"
+                    | "XPF"
+                    | "ZAR";
+                  /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+                  freeFrom?: string;
+                }
+              | {
+                  kind: "byWeightKg";
+                  /**
+                   * @maxItems 30
+                   * @minItems 1
+                   */
+                  bands: {
+                    /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+                    upTo?: string;
+                    /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+                    amount: string;
+                  }[];
+                  currency:
+                    | "EUR"
+                    | "AED"
+                    | "AUD"
+                    | "BGN"
+                    | "BHD"
+                    | "BRL"
+                    | "CAD"
+                    | "CHF"
+                    | "CLP"
+                    | "CNY"
+                    | "CZK"
+                    | "DKK"
+                    | "GBP"
+                    | "HKD"
+                    | "HUF"
+                    | "IDR"
+                    | "ILS"
+                    | "INR"
+                    | "ISK"
+                    | "JOD"
+                    | "JPY"
+                    | "KRW"
+                    | "KWD"
+                    | "MAD"
+                    | "MXN"
+                    | "MYR"
+                    | "NOK"
+                    | "NZD"
+                    | "OMR"
+                    | "PHP"
+                    | "PLN"
+                    | "QAR"
+                    | "RON"
+                    | "RSD"
+                    | "SAR"
+                    | "SEK"
+                    | "SGD"
+                    | "THB"
+                    | "TND"
+                    | "TRY"
+                    | "TWD"
+                    | "UAH"
+                    | "USD"
+                    | "VND"
+                    | "XAF"
+                    | "XOF"
+                    | "XPF"
+                    | "ZAR";
+                  /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+                  freeFrom?: string;
+                }
+              | {
+                  kind: "byAmount";
+                  /**
+                   * @maxItems 30
+                   * @minItems 1
+                   */
+                  bands: {
+                    /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+                    upTo?: string;
+                    /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+                    amount: string;
+                  }[];
+                  currency:
+                    | "EUR"
+                    | "AED"
+                    | "AUD"
+                    | "BGN"
+                    | "BHD"
+                    | "BRL"
+                    | "CAD"
+                    | "CHF"
+                    | "CLP"
+                    | "CNY"
+                    | "CZK"
+                    | "DKK"
+                    | "GBP"
+                    | "HKD"
+                    | "HUF"
+                    | "IDR"
+                    | "ILS"
+                    | "INR"
+                    | "ISK"
+                    | "JOD"
+                    | "JPY"
+                    | "KRW"
+                    | "KWD"
+                    | "MAD"
+                    | "MXN"
+                    | "MYR"
+                    | "NOK"
+                    | "NZD"
+                    | "OMR"
+                    | "PHP"
+                    | "PLN"
+                    | "QAR"
+                    | "RON"
+                    | "RSD"
+                    | "SAR"
+                    | "SEK"
+                    | "SGD"
+                    | "THB"
+                    | "TND"
+                    | "TRY"
+                    | "TWD"
+                    | "UAH"
+                    | "USD"
+                    | "VND"
+                    | "XAF"
+                    | "XOF"
+                    | "XPF"
+                    | "ZAR";
+                  /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+                  freeFrom?: string;
+                }
+            )[];
+          };
+          vat: {
+            regime: "normal" | "franchise";
+            servicesDue: "receipt" | "debits";
+          };
+          terms: {
+            due:
+              | (
+                  | {
+                      kind: "net";
+                      /**
+                       * @min 0
+                       * @max 365
+                       */
+                      days: number;
+                    }
+                  | {
+                      kind: "endOfMonthPlus";
+                      /**
+                       * @min 0
+                       * @max 365
+                       */
+                      days: number;
+                    }
+                  | {
+                      kind: "daysThenEndOfMonth";
+                      /**
+                       * @min 0
+                       * @max 365
+                       */
+                      days: number;
+                    }
+                  | {
+                      kind: "fixedDay";
+                      /**
+                       * @min 1
+                       * @max 31
+                       */
+                      dayOfMonth: number;
+                      /**
+                       * @min 0
+                       * @max 365
+                       */
+                      afterDays: number;
+                    }
+                )
+              | {
+                  kind: "instalments";
+                  /**
+                   * @maxItems 12
+                   * @minItems 2
+                   */
+                  parts: {
+                    /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+                    percent: string;
+                    due:
+                      | {
+                          kind: "net";
+                          /**
+                           * @min 0
+                           * @max 365
+                           */
+                          days: number;
+                        }
+                      | {
+                          kind: "endOfMonthPlus";
+                          /**
+                           * @min 0
+                           * @max 365
+                           */
+                          days: number;
+                        }
+                      | {
+                          kind: "daysThenEndOfMonth";
+                          /**
+                           * @min 0
+                           * @max 365
+                           */
+                          days: number;
+                        }
+                      | {
+                          kind: "fixedDay";
+                          /**
+                           * @min 1
+                           * @max 31
+                           */
+                          dayOfMonth: number;
+                          /**
+                           * @min 0
+                           * @max 365
+                           */
+                          afterDays: number;
+                        };
+                  }[];
+                };
+            agreed: boolean;
+            earlyPayment?: {
+              /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+              percent: string;
+              /**
+               * @min 0
+               * @max 365
+               */
+              withinDays: number;
+            };
+          };
+          latePayment: {
+            /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+            penaltyPercent?: string;
+          };
+          sector: "general" | "transport" | "perishable";
+          accounts: {
+            /** @pattern ^\d{3,10}$ */
+            receivables: string;
+            /** @pattern ^\d{3,10}$ */
+            vatDue: string;
+            /** @pattern ^\d{3,10}$ */
+            vatWaiting: string;
+            /** @pattern ^\d{3,10}$ */
+            goods: string;
+            /** @pattern ^\d{3,10}$ */
+            services: string;
+            /** @pattern ^\d{3,10}$ */
+            freight: string;
+            /** @pattern ^\d{3,10}$ */
+            packaging: string;
+            /** @pattern ^\d{3,10}$ */
+            rebates?: string;
+            /** @pattern ^\d{3,10}$ */
+            intraCommunity?: string;
+            /** @pattern ^\d{3,10}$ */
+            export?: string;
+          };
+          series: {
+            /** @pattern ^[A-Z]{1,6}$ */
+            prefix: string;
+            /**
+             * @min 4
+             * @max 9
+             */
+            digits: number;
+            /** @pattern ^[A-Z0-9]{1,6}$ */
+            site?: string;
+            /** @pattern ^[A-Z]{2,3}$ */
+            journal: string;
+          };
+          creditNotes?: {
+            /** @pattern ^[A-Z]{1,6}$ */
+            prefix: string;
+            /** @pattern ^[A-Z]{2,3}$ */
+            journal: string;
+            onCancellation: "propose" | "automatic";
+            onReturn: "propose" | "automatic";
+          };
+          channel: {
+            size: "large" | "mid" | "small";
+            handedToPlatformElsewhere: boolean;
+          };
+          mail: {
+            /**
+             * @format email
+             * @pattern ^(?:[A-Za-z0-9_'+\-]+\.)*[A-Za-z0-9_'+\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\-]*\.)+[A-Za-z]{2,}$
+             */
+            from: string;
+            /**
+             * @format email
+             * @pattern ^(?:[A-Za-z0-9_'+\-]+\.)*[A-Za-z0-9_'+\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\-]*\.)+[A-Za-z]{2,}$
+             */
+            replyTo?: string;
+          };
+          /** @minItems 1 */
+          dunning: {
+            /**
+             * @minLength 1
+             * @maxLength 40
+             */
+            policyId: string;
+            /** @maxItems 12 */
+            steps: {
+              /** @pattern ^[a-z0-9-]{1,30}$ */
+              step: string;
+              /**
+               * @min -60
+               * @max 365
+               */
+              daysFromDue: number;
+              template:
+                | "beforeDue"
+                | "dueToday"
+                | "firstReminder"
+                | "secondReminder"
+                | "finalReminder";
+            }[];
+          }[];
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/sellers/${sellerId}/seller`,
         method: "GET",
         secure: true,
         format: "json",
@@ -2712,6 +4282,251 @@ export class Api<
           }
       >({
         path: `/sellers/${sellerId}/exports`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: ContentType.Json,
+        format: "json",
+        ...params,
+      }),
+  };
+  runs = {
+    /**
+     * @description Role: operator.
+     *
+     * @tags Month-end runs
+     * @name PauseRun
+     * @summary Pauses a run: lists that have begun end, the others are left
+     * @request POST:/runs/{runId}/pause
+     * @secure
+     */
+    pauseRun: (runId: string, params: RequestParams = {}) =>
+      this.request<
+        {
+          outcome: "paused" | "pausedBefore";
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/runs/${runId}/pause`,
+        method: "POST",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Role: operator.
+     *
+     * @tags Month-end runs
+     * @name ResumeRun
+     * @summary Goes on with a run that is paused, or repeats what is unfinished in one that has ended
+     * @request POST:/runs/{runId}/resume
+     * @secure
+     */
+    resumeRun: (runId: string, params: RequestParams = {}) =>
+      this.request<
+        {
+          outcome: "resumed" | "repeated" | "running";
+          /**
+           * @min -9007199254740991
+           * @max 9007199254740991
+           */
+          attempt: number;
+          mailsBy: string;
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/runs/${runId}/resume`,
+        method: "POST",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Role: operator.
+     *
+     * @tags Month-end runs
+     * @name ShowRun
+     * @summary How far a run is, and when its mails will have left
+     * @request GET:/runs/{runId}
+     * @secure
+     */
+    showRun: (runId: string, params: RequestParams = {}) =>
+      this.request<
+        {
+          run: {
+            /** @pattern ^run-[a-z2-7]{24}$ */
+            runId: string;
+            state: "RUNNING" | "PAUSED" | "DONE" | "INCOMPLETE";
+            /**
+             * @min 1
+             * @max 9007199254740991
+             */
+            attempt: number;
+            /**
+             * @min 1
+             * @max 9007199254740991
+             */
+            lists: number;
+            /**
+             * @min 1
+             * @max 9007199254740991
+             */
+            orders: number;
+            /**
+             * @format date-time
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+             */
+            startedAt: string;
+            /**
+             * @format date-time
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+             */
+            mailsBy: string;
+          };
+          /**
+           * @min -9007199254740991
+           * @max 9007199254740991
+           */
+          listsReported: number;
+          /** Orders by what came of them */
+          outcomes: Partial<Record<string, number>>;
+          /**
+           * @min -9007199254740991
+           * @max 9007199254740991
+           */
+          unfinished: number;
+          /**
+           * @min -9007199254740991
+           * @max 9007199254740991
+           */
+          mailsWaiting: number;
+          /**
+           * @format date-time
+           * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+           */
+          mailsEndAt: string;
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/runs/${runId}`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+  };
+  operations = {
+    /**
+     * @description Role: operator.
+     *
+     * @tags Operations
+     * @name ListDeadLetters
+     * @summary Every queue of dead letters: what it holds, how many, since when
+     * @request GET:/operations/queues
+     * @secure
+     */
+    listDeadLetters: (params: RequestParams = {}) =>
+      this.request<
+        {
+          queues: {
+            queue: string;
+            holds: string;
+            redrive: string;
+            /**
+             * @min -9007199254740991
+             * @max 9007199254740991
+             */
+            count: number;
+            oldestSince?: string;
+          }[];
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/operations/queues`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Role: operator.
+     *
+     * @tags Operations
+     * @name RedriveQueue
+     * @summary Sends dead letters or failed executions on their way again; without go it only tells what would be done
+     * @request POST:/operations/queues/{queue}/redrive
+     * @secure
+     */
+    redriveQueue: (
+      queue:
+        | "orders-undelivered"
+        | "orders-not-taken-in"
+        | "mails-not-sent"
+        | "mail-events-undelivered"
+        | "mail-events-not-recorded"
+        | "events-not-published"
+        | "ledger-changed"
+        | "failures-untold"
+        | "schedules-undelivered"
+        | "calls-failed"
+        | "executions-failed",
+      data: {
+        /** @default false */
+        go?: boolean;
+        /**
+         * Of failed executions: whose
+         * @minLength 1
+         * @maxLength 40
+         */
+        sellerId?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          outcome: "wouldRedrive" | "evidence" | "redriven";
+          queue: string;
+          /**
+           * @min -9007199254740991
+           * @max 9007199254740991
+           */
+          before: number;
+          /**
+           * @min -9007199254740991
+           * @max 9007199254740991
+           */
+          redriven?: number;
+          failed?: {
+            id: string;
+            error: string;
+          }[];
+          /**
+           * @min -9007199254740991
+           * @max 9007199254740991
+           */
+          after?: number;
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/operations/queues/${queue}/redrive`,
         method: "POST",
         body: data,
         secure: true,

@@ -3,7 +3,9 @@ import { deskRoutes } from '../../shared/contracts/api/desk-routes.ts'
 import { exportRoutes } from '../../shared/contracts/api/export-routes.ts'
 import { invoiceRoutes } from '../../shared/contracts/api/invoice-routes.ts'
 import { ledgerRoutes } from '../../shared/contracts/api/ledger-routes.ts'
+import { masterDataRoutes } from '../../shared/contracts/api/master-data-routes.ts'
 import { memberRoutes } from '../../shared/contracts/api/member-routes.ts'
+import { operationsRoutes } from '../../shared/contracts/api/operations-routes.ts'
 import { runRoutes } from '../../shared/contracts/api/run-routes.ts'
 import { bound, type BoundAction } from './bound-action.ts'
 import { creditActions } from './credits.ts'
@@ -11,10 +13,12 @@ import { deskActions, type Ports as DeskPorts } from './desk.ts'
 import { exportActions, type Ports as ExportPorts } from './exports.ts'
 import { invoiceActions, type Ports as InvoicePorts } from './invoices.ts'
 import { ledgerActions, type Ports as LedgerPorts } from './ledger.ts'
+import { masterDataActions, type Ports as MasterDataPorts } from './master-data.ts'
 import { memberActions, type Ports as MemberPorts } from './members.ts'
+import { operationsActions } from './operations.ts'
 import { runActions } from './runs.ts'
 
-export type TopicPorts = MemberPorts & DeskPorts & LedgerPorts & ExportPorts & InvoicePorts
+export type TopicPorts = MemberPorts & DeskPorts & MasterDataPorts & LedgerPorts & ExportPorts & InvoicePorts
 
 /** Every route with what it does, by the key under which API Gateway calls it. */
 export const allActions = (ports: TopicPorts): ReadonlyMap<string, BoundAction> =>
@@ -24,8 +28,10 @@ export const allActions = (ports: TopicPorts): ReadonlyMap<string, BoundAction> 
       ...bound(deskRoutes, deskActions(ports)),
       ...bound(creditRoutes, creditActions(ports)),
       ...bound(runRoutes, runActions(ports)),
+      ...bound(masterDataRoutes, masterDataActions(ports)),
       ...bound(ledgerRoutes, ledgerActions(ports)),
       ...bound(invoiceRoutes, invoiceActions(ports)),
       ...bound(exportRoutes, exportActions(ports)),
+      ...bound(operationsRoutes, operationsActions(ports)),
     ].map((action) => [`${action.route.method} ${action.route.path}`, action]),
   )

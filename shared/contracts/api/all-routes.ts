@@ -3,7 +3,9 @@ import { deskRoutes } from './desk-routes.ts'
 import { exportRoutes } from './export-routes.ts'
 import { invoiceRoutes } from './invoice-routes.ts'
 import { ledgerRoutes } from './ledger-routes.ts'
+import { masterDataRoutes } from './master-data-routes.ts'
 import { memberRoutes } from './member-routes.ts'
+import { operationsRoutes } from './operations-routes.ts'
 import { runRoutes } from './run-routes.ts'
 
 /** Every route of the finance API under its operation's id; a topic's routes stand in its own file. */
@@ -12,7 +14,9 @@ export const allRoutes = {
   ...deskRoutes,
   ...creditRoutes,
   ...runRoutes,
+  ...masterDataRoutes,
   ...invoiceRoutes,
   ...ledgerRoutes,
   ...exportRoutes,
+  ...operationsRoutes,
 } as const
