@@ -14,7 +14,7 @@ type Kind = z.infer<typeof kindSchema>
 export const inputSchema = z.object({ kind: kindSchema, record: z.unknown() })
 export const outputSchema = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('registered') }),
-  /** A customer of the same or a higher revision is known. */
+  /** A customer of the same or a higher revision is known, or a seller of a higher one. */
   z.object({ outcome: z.literal('behind') }),
   z.object({ outcome: z.literal('invalid'), findings: z.array(findingSchema) }),
 ])
@@ -36,8 +36,8 @@ const registers = (masterData: MasterData): Readonly<Record<Kind, Register>> => 
   seller: parsed(sellerSchema, async (seller) => {
     const findings = [...checkSeller(seller), ...checkSeries(seller)]
     if (findings.length > 0) return { outcome: 'invalid', findings }
-    await masterData.putSeller(seller)
-    return registered
+    const outcome = await masterData.putSeller(seller)
+    return outcome === 'applied' ? registered : { outcome }
   }),
   customer: parsed(customerSchema, async (customer) => {
     const outcome = await masterData.putCustomer(customer, [])

@@ -270,4 +270,15 @@ describe('master data from the desk', () => {
     expect(await register({ kind: 'customer', record: customer })).toEqual({ outcome: 'behind' })
     expect(await register({ kind: 'customer', record: { ...customer, revision: 2 } })).toEqual({ outcome: 'registered' })
   })
+
+  it('says that settings of a seller are older than those in force, and leaves them', async () => {
+    const register = registerMasterData({ masterData: intake.masterData })
+    expect(await register({ kind: 'seller', record: aSeller({ sellerId: sellerIdSchema.parse('other'), revision: 3 }) })).toEqual({
+      outcome: 'registered',
+    })
+    expect(await register({ kind: 'seller', record: aSeller({ sellerId: sellerIdSchema.parse('other'), revision: 2 }) })).toEqual({
+      outcome: 'behind',
+    })
+    expect(await intake.masterData.seller(sellerIdSchema.parse('other'))).toMatchObject({ revision: 3 })
+  })
 })
