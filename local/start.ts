@@ -1,6 +1,9 @@
 /** `npm start`: the local cloud with the app deployed, until Ctrl-C; with --once until the examples have run. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { openApiPage } from './api-page.ts'
+import { admitPeople } from './finance-people.ts'
+import { apiAddress } from '../test/support/finance.ts'
 import { startCloud, type Cloud } from './cloud.ts'
 import { documentsDirectory, endpointsFile } from './places.ts'
 import { runExamples } from './seed.ts'
@@ -34,10 +37,13 @@ const run = async (cloud: Cloud): Promise<number> => {
   writeEndpoints(cloud)
   show(cloud)
   const { asExpected } = await runExamples(cloud, documentsDirectory)
+  const page = await openApiPage(apiAddress(cloud))
+  console.log(`\n${await admitPeople(cloud, page.url)}`)
   if (!options.once) {
     report('Ready. Ctrl-C stops everything.')
     await stopped
   }
+  page.server.close()
   return asExpected ? 0 : 1
 }
 

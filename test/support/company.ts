@@ -37,7 +37,7 @@ export interface ReceivedMail {
 
 export const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
-export const clientConfig = (cloud: CloudFacts) => ({
+export const clientConfig = (cloud: Pick<CloudFacts, 'endpoint' | 'region'>) => ({
   region: cloud.region,
   endpoint: cloud.endpoint,
   credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
