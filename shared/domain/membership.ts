@@ -9,7 +9,7 @@ export type Role = z.output<typeof roleSchema>
 export const isAtLeast = (role: Role, least: Role): boolean => ranked.indexOf(role) >= ranked.indexOf(least)
 
 /** The `sub` of a token: a Cognito user's id, or a machine client's. */
-export const subjectSchema = z.string().regex(/^[\w:.-]{1,128}$/)
+export const subjectSchema = z.string().regex(/^[\w:.-]{1,120}$/)
 
 /** Who a caller is: the sellers that it works for and as what. An operator may redrive and replay, and sees no seller's data by that. */
 export const membershipSchema = z.object({
