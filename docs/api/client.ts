@@ -299,7 +299,7 @@ export class Api<
     showMe: (params: RequestParams = {}) =>
       this.request<
         {
-          /** @pattern ^[\w:.-]{1,128}$ */
+          /** @pattern ^[\w:.-]{1,120}$ */
           subject: string;
           sellers: Partial<Record<string, "viewer" | "accountant" | "admin">>;
           operator: boolean;
@@ -336,7 +336,7 @@ export class Api<
     ) =>
       this.request<
         {
-          /** @pattern ^[\w:.-]{1,128}$ */
+          /** @pattern ^[\w:.-]{1,120}$ */
           subject: string;
           role: "viewer" | "accountant" | "admin";
         },
@@ -459,7 +459,7 @@ export class Api<
     ) =>
       this.request<
         {
-          /** @pattern ^[\w:.-]{1,128}$ */
+          /** @pattern ^[\w:.-]{1,120}$ */
           subject: string;
         },
         | Problem
@@ -599,6 +599,476 @@ export class Api<
       >({
         path: `/sellers/${sellerId}/invoices/${invoiceId}/documents/${format}`,
         method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Role: viewer.
+     *
+     * @tags Changes
+     * @name ListChanges
+     * @summary Everything that happened at the seller, in the order of its publication and five minutes after it, each thing once; fewer than the limit means that there is no more for now
+     * @request GET:/sellers/{sellerId}/changes
+     * @secure
+     */
+    listChanges: (
+      sellerId: string,
+      query?: {
+        /**
+         * `next` of the page before; none for the first page
+         * @maxLength 2000
+         */
+        cursor?: string;
+        /**
+         * @min 1
+         * @max 100
+         * @default 50
+         */
+        limit?: number;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          changes: {
+            /** The same as on the bus: whoever hears both knows it again */
+            eventId: string;
+            /** Its detail-type on the bus, `InvoiceIssued` */
+            type: string;
+            /**
+             * @format date-time
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+             */
+            occurredAt: string;
+            /** As events/schemas/out has it for the type */
+            detail: Partial<Record<string, any>>;
+          }[];
+          /** Always there, as the feed goes on: keep it, and send it as `cursor` to read what came since */
+          next: string;
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/sellers/${sellerId}/changes`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Role: viewer.
+     *
+     * @tags Master data
+     * @name ListCustomerHistory
+     * @summary A customer after each change, the newest first, with what made it
+     * @request GET:/sellers/{sellerId}/customers/{customerId}/history
+     * @secure
+     */
+    listCustomerHistory: (
+      sellerId: string,
+      customerId: string,
+      query?: {
+        /**
+         * `next` of the page before; none for the first page
+         * @maxLength 2000
+         */
+        cursor?: string;
+        /**
+         * @min 1
+         * @max 100
+         * @default 50
+         */
+        limit?: number;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          versions: {
+            /**
+             * @minLength 1
+             * @maxLength 200
+             */
+            by: string;
+            /**
+             * @format date-time
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+             */
+            at: string;
+            record: {
+              kind: "business" | "consumer" | "public";
+              status: "active" | "blocked";
+              /**
+               * @minLength 1
+               * @maxLength 120
+               */
+              name: string;
+              language: "fr" | "en" | "de" | "es" | "it" | "nl";
+              address: {
+                /**
+                 * @minLength 1
+                 * @maxLength 100
+                 */
+                line1: string;
+                /**
+                 * @minLength 1
+                 * @maxLength 100
+                 */
+                line2?: string;
+                /**
+                 * @minLength 1
+                 * @maxLength 100
+                 */
+                line3?: string;
+                /**
+                 * @minLength 1
+                 * @maxLength 20
+                 */
+                postcode?: string;
+                /**
+                 * @minLength 1
+                 * @maxLength 80
+                 */
+                city: string;
+                /**
+                 * @minLength 1
+                 * @maxLength 80
+                 */
+                subdivision?: string;
+                /** @pattern ^[A-Z]{2}$ */
+                countryCode: string;
+              };
+              billingAddress?: {
+                /**
+                 * @minLength 1
+                 * @maxLength 100
+                 */
+                line1: string;
+                /**
+                 * @minLength 1
+                 * @maxLength 100
+                 */
+                line2?: string;
+                /**
+                 * @minLength 1
+                 * @maxLength 100
+                 */
+                line3?: string;
+                /**
+                 * @minLength 1
+                 * @maxLength 20
+                 */
+                postcode?: string;
+                /**
+                 * @minLength 1
+                 * @maxLength 80
+                 */
+                city: string;
+                /**
+                 * @minLength 1
+                 * @maxLength 80
+                 */
+                subdivision?: string;
+                /** @pattern ^[A-Z]{2}$ */
+                countryCode: string;
+              };
+              /** @maxLength 20 */
+              siren?: string;
+              /** @maxLength 20 */
+              siret?: string;
+              /** @maxLength 20 */
+              vatId?: string;
+              vies?: {
+                /**
+                 * @format date
+                 * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+                 */
+                checkedOn: string;
+                valid: boolean;
+                /** @maxLength 60 */
+                consultationNumber?: string;
+              };
+              /**
+               * @format email
+               * @maxLength 254
+               * @pattern ^(?:[A-Za-z0-9_'+\-]+\.)*[A-Za-z0-9_'+\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\-]*\.)+[A-Za-z]{2,}$
+               */
+              invoiceEmail: string;
+              /** @maxLength 80 */
+              contactName?: string;
+              /** @default false */
+              purchaseOrderRequired: boolean;
+              eInvoice?: {
+                format?:
+                  | "facturX"
+                  | "ublFrance"
+                  | "peppol"
+                  | "xrechnungUbl"
+                  | "xrechnungCii";
+                electronicAddress?: {
+                  scheme:
+                    | "9910"
+                    | "9913"
+                    | "9914"
+                    | "9915"
+                    | "9918"
+                    | "9919"
+                    | "9920"
+                    | "9922"
+                    | "9923"
+                    | "9924"
+                    | "9925"
+                    | "9926"
+                    | "9927"
+                    | "9928"
+                    | "9929"
+                    | "9930"
+                    | "9931"
+                    | "9932"
+                    | "9933"
+                    | "9934"
+                    | "9935"
+                    | "9936"
+                    | "9937"
+                    | "9938"
+                    | "9939"
+                    | "9940"
+                    | "9941"
+                    | "9942"
+                    | "9943"
+                    | "9944"
+                    | "9945"
+                    | "9946"
+                    | "9947"
+                    | "9948"
+                    | "9949"
+                    | "9950"
+                    | "9951"
+                    | "9952"
+                    | "9953"
+                    | "9957"
+                    | "9959"
+                    | "0002"
+                    | "0007"
+                    | "0009"
+                    | "0037"
+                    | "0060"
+                    | "0088"
+                    | "0096"
+                    | "0097"
+                    | "0106"
+                    | "0130"
+                    | "0135"
+                    | "0142"
+                    | "0147"
+                    | "0151"
+                    | "0154"
+                    | "0158"
+                    | "0170"
+                    | "0177"
+                    | "0183"
+                    | "0184"
+                    | "0188"
+                    | "0190"
+                    | "0191"
+                    | "0192"
+                    | "0193"
+                    | "0194"
+                    | "0195"
+                    | "0196"
+                    | "0198"
+                    | "0199"
+                    | "0200"
+                    | "0201"
+                    | "0202"
+                    | "0203"
+                    | "0204"
+                    | "0205"
+                    | "0208"
+                    | "0209"
+                    | "0210"
+                    | "0211"
+                    | "0212"
+                    | "0213"
+                    | "0215"
+                    | "0216"
+                    | "0217"
+                    | "0218"
+                    | "0221"
+                    | "0225"
+                    | "0230"
+                    | "0235"
+                    | "0240"
+                    | "0242"
+                    | "0244"
+                    | "0245"
+                    | "0246"
+                    | "0248"
+                    | "AN"
+                    | "AQ"
+                    | "AS"
+                    | "AU"
+                    | "EM";
+                  /**
+                   * @minLength 1
+                   * @maxLength 125
+                   */
+                  id: string;
+                };
+                /**
+                 * @minLength 1
+                 * @maxLength 60
+                 */
+                buyerReference?: string;
+              };
+              /** @pattern ^[a-z0-9][a-z0-9-]{0,39}$ */
+              sellerId: string;
+              /**
+               * @minLength 1
+               * @maxLength 60
+               * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+               */
+              customerId: string;
+              /**
+               * @min 0
+               * @max 9007199254740991
+               */
+              revision: number;
+              /** @maxLength 40 */
+              priceGroup?: string;
+              /** @maxLength 40 */
+              priceContract?: string;
+              billing?: {
+                trigger?: "placed" | "ready" | "shipped" | "delivered";
+                onePer?: "shipment" | "order";
+                orderCharges?: "first" | "proRata";
+                timing?: "atOnce" | "monthEnd";
+              };
+              terms?: {
+                due:
+                  | (
+                      | {
+                          kind: "net";
+                          /**
+                           * @min 0
+                           * @max 365
+                           */
+                          days: number;
+                        }
+                      | {
+                          kind: "endOfMonthPlus";
+                          /**
+                           * @min 0
+                           * @max 365
+                           */
+                          days: number;
+                        }
+                      | {
+                          kind: "daysThenEndOfMonth";
+                          /**
+                           * @min 0
+                           * @max 365
+                           */
+                          days: number;
+                        }
+                      | {
+                          kind: "fixedDay";
+                          /**
+                           * @min 1
+                           * @max 31
+                           */
+                          dayOfMonth: number;
+                          /**
+                           * @min 0
+                           * @max 365
+                           */
+                          afterDays: number;
+                        }
+                    )
+                  | {
+                      kind: "instalments";
+                      /**
+                       * @maxItems 12
+                       * @minItems 2
+                       */
+                      parts: {
+                        /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+                        percent: string;
+                        due:
+                          | {
+                              kind: "net";
+                              /**
+                               * @min 0
+                               * @max 365
+                               */
+                              days: number;
+                            }
+                          | {
+                              kind: "endOfMonthPlus";
+                              /**
+                               * @min 0
+                               * @max 365
+                               */
+                              days: number;
+                            }
+                          | {
+                              kind: "daysThenEndOfMonth";
+                              /**
+                               * @min 0
+                               * @max 365
+                               */
+                              days: number;
+                            }
+                          | {
+                              kind: "fixedDay";
+                              /**
+                               * @min 1
+                               * @max 31
+                               */
+                              dayOfMonth: number;
+                              /**
+                               * @min 0
+                               * @max 365
+                               */
+                              afterDays: number;
+                            };
+                      }[];
+                    };
+                agreed: boolean;
+                earlyPayment?: {
+                  /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+                  percent: string;
+                  /**
+                   * @min 0
+                   * @max 365
+                   */
+                  withinDays: number;
+                };
+              };
+              /** @maxLength 40 */
+              dunningPolicy?: string;
+              /** @default false */
+              insolvent: boolean;
+              /** @default [] */
+              setByFinance: string[];
+            };
+          }[];
+          next?: string;
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/sellers/${sellerId}/customers/${customerId}/history`,
+        method: "GET",
+        query: query,
         secure: true,
         format: "json",
         ...params,
@@ -1121,7 +1591,7 @@ export class Api<
       this.request<
         {
           members: {
-            /** @pattern ^[\w:.-]{1,128}$ */
+            /** @pattern ^[\w:.-]{1,120}$ */
             subject: string;
             role: "viewer" | "accountant" | "admin";
           }[];
@@ -1267,6 +1737,1037 @@ export class Api<
     /**
      * @description Role: viewer.
      *
+     * @tags Master data
+     * @name ListSellerHistory
+     * @summary The seller after each change, the newest first, with who made it
+     * @request GET:/sellers/{sellerId}/seller/history
+     * @secure
+     */
+    listSellerHistory: (
+      sellerId: string,
+      query?: {
+        /**
+         * `next` of the page before; none for the first page
+         * @maxLength 2000
+         */
+        cursor?: string;
+        /**
+         * @min 1
+         * @max 100
+         * @default 50
+         */
+        limit?: number;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          versions: {
+            /**
+             * @minLength 1
+             * @maxLength 200
+             */
+            by: string;
+            /**
+             * @format date-time
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+             */
+            at: string;
+            record: {
+              /** @pattern ^[a-z0-9][a-z0-9-]{0,39}$ */
+              sellerId: string;
+              /**
+               * @min 1
+               * @max 9007199254740991
+               */
+              revision: number;
+              /**
+               * @minLength 1
+               * @maxLength 120
+               */
+              name: string;
+              /** @maxLength 60 */
+              legalForm?: string;
+              /** @maxLength 40 */
+              shareCapital?: string;
+              /** @maxLength 60 */
+              register?: string;
+              /** @pattern ^\d{9}$ */
+              siren?: string;
+              /** @pattern ^\d{14}$ */
+              siret?: string;
+              /** @pattern ^[A-Z]{2}[A-Z0-9+*.]{2,13}$ */
+              vatId?: string;
+              address: {
+                /**
+                 * @minLength 1
+                 * @maxLength 100
+                 */
+                line1: string;
+                /**
+                 * @minLength 1
+                 * @maxLength 100
+                 */
+                line2?: string;
+                /**
+                 * @minLength 1
+                 * @maxLength 100
+                 */
+                line3?: string;
+                /**
+                 * @minLength 1
+                 * @maxLength 20
+                 */
+                postcode?: string;
+                /**
+                 * @minLength 1
+                 * @maxLength 80
+                 */
+                city: string;
+                /**
+                 * @minLength 1
+                 * @maxLength 80
+                 */
+                subdivision?: string;
+                /** @pattern ^[A-Z]{2}$ */
+                countryCode: string;
+              };
+              contact: {
+                /** @maxLength 80 */
+                name?: string;
+                /**
+                 * @format email
+                 * @pattern ^(?:[A-Za-z0-9_'+\-]+\.)*[A-Za-z0-9_'+\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\-]*\.)+[A-Za-z]{2,}$
+                 */
+                email: string;
+                /** @maxLength 30 */
+                phone?: string;
+              };
+              electronicAddress?: {
+                scheme:
+                  | "9910"
+                  | "9913"
+                  | "9914"
+                  | "9915"
+                  | "9918"
+                  | "9919"
+                  | "9920"
+                  | "9922"
+                  | "9923"
+                  | "9924"
+                  | "9925"
+                  | "9926"
+                  | "9927"
+                  | "9928"
+                  | "9929"
+                  | "9930"
+                  | "9931"
+                  | "9932"
+                  | "9933"
+                  | "9934"
+                  | "9935"
+                  | "9936"
+                  | "9937"
+                  | "9938"
+                  | "9939"
+                  | "9940"
+                  | "9941"
+                  | "9942"
+                  | "9943"
+                  | "9944"
+                  | "9945"
+                  | "9946"
+                  | "9947"
+                  | "9948"
+                  | "9949"
+                  | "9950"
+                  | "9951"
+                  | "9952"
+                  | "9953"
+                  | "9957"
+                  | "9959"
+                  | "0002"
+                  | "0007"
+                  | "0009"
+                  | "0037"
+                  | "0060"
+                  | "0088"
+                  | "0096"
+                  | "0097"
+                  | "0106"
+                  | "0130"
+                  | "0135"
+                  | "0142"
+                  | "0147"
+                  | "0151"
+                  | "0154"
+                  | "0158"
+                  | "0170"
+                  | "0177"
+                  | "0183"
+                  | "0184"
+                  | "0188"
+                  | "0190"
+                  | "0191"
+                  | "0192"
+                  | "0193"
+                  | "0194"
+                  | "0195"
+                  | "0196"
+                  | "0198"
+                  | "0199"
+                  | "0200"
+                  | "0201"
+                  | "0202"
+                  | "0203"
+                  | "0204"
+                  | "0205"
+                  | "0208"
+                  | "0209"
+                  | "0210"
+                  | "0211"
+                  | "0212"
+                  | "0213"
+                  | "0215"
+                  | "0216"
+                  | "0217"
+                  | "0218"
+                  | "0221"
+                  | "0225"
+                  | "0230"
+                  | "0235"
+                  | "0240"
+                  | "0242"
+                  | "0244"
+                  | "0245"
+                  | "0246"
+                  | "0248"
+                  | "AN"
+                  | "AQ"
+                  | "AS"
+                  | "AU"
+                  | "EM";
+                /**
+                 * @minLength 1
+                 * @maxLength 125
+                 */
+                id: string;
+              };
+              zone: string;
+              bookCurrency:
+                | "EUR"
+                | "AED"
+                | "AUD"
+                | "BGN"
+                | "BHD"
+                | "BRL"
+                | "CAD"
+                | "CHF"
+                | "CLP"
+                | "CNY"
+                | "CZK"
+                | "DKK"
+                | "GBP"
+                | "HKD"
+                | "HUF"
+                | "IDR"
+                | "ILS"
+                | "INR"
+                | "ISK"
+                | "JOD"
+                | "JPY"
+                | "KRW"
+                | "KWD"
+                | "MAD"
+                | "MXN"
+                | "MYR"
+                | "NOK"
+                | "NZD"
+                | "OMR"
+                | "PHP"
+                | "PLN"
+                | "QAR"
+                | "RON"
+                | "RSD"
+                | "SAR"
+                | "SEK"
+                | "SGD"
+                | "THB"
+                | "TND"
+                | "TRY"
+                | "TWD"
+                | "UAH"
+                | "USD"
+                | "VND"
+                | "XAF"
+                | "XOF"
+                | "XPF"
+                | "ZAR";
+              language: "fr" | "en" | "de" | "es" | "it" | "nl";
+              branding: {
+                /** @pattern ^#[0-9a-fA-F]{6}$ */
+                colour: string;
+                logo?: {
+                  mediaType: "image/png" | "image/svg+xml";
+                  /**
+                   * @format base64
+                   * @maxLength 40000
+                   * @pattern ^$|^(?:[0-9a-zA-Z+/]{4})*(?:(?:[0-9a-zA-Z+/]{2}==)|(?:[0-9a-zA-Z+/]{3}=))?$
+                   */
+                  base64: string;
+                };
+              };
+              bank: {
+                iban: string;
+                /** @pattern ^[A-Z0-9]{8}([A-Z0-9]{3})?$ */
+                bic?: string;
+                /**
+                 * @minLength 1
+                 * @maxLength 70
+                 */
+                accountName: string;
+              };
+              /** @minItems 1 */
+              publishers: {
+                /** @pattern ^\d{12}$ */
+                account: string;
+                /**
+                 * @minLength 1
+                 * @maxLength 256
+                 */
+                source: string;
+              }[];
+              billing: {
+                trigger: "placed" | "ready" | "shipped" | "delivered";
+                onePer: "shipment" | "order";
+                orderCharges: "first" | "proRata";
+                timing?: "atOnce" | "monthEnd";
+              };
+              pricing: {
+                check: "priceList" | "none";
+                /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+                tolerancePercent: string;
+                validAt: "orderDate" | "deliveryDate";
+                smallOrderCharge?: {
+                  /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+                  below: string;
+                  /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+                  amount: string;
+                };
+              };
+              tariffs: {
+                /** @minItems 1 */
+                packaging: (
+                  | {
+                      kind: "unchecked";
+                    }
+                  | {
+                      kind: "none";
+                    }
+                  | {
+                      kind: "flat";
+                      /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+                      amount: string;
+                      currency:
+                        | "EUR"
+                        | "AED"
+                        | "AUD"
+                        | "BGN"
+                        | "BHD"
+                        | "BRL"
+                        | "CAD"
+                        | "CHF"
+                        | "CLP"
+                        | "CNY"
+                        | "CZK"
+                        | "DKK"
+                        | "GBP"
+                        | "HKD"
+                        | "HUF"
+                        | "IDR"
+                        | "ILS"
+                        | "INR"
+                        | "ISK"
+                        | "JOD"
+                        | "JPY"
+                        | "KRW"
+                        | "KWD"
+                        | "MAD"
+                        | "MXN"
+                        | "MYR"
+                        | "NOK"
+                        | "NZD"
+                        | "OMR"
+                        | "PHP"
+                        | "PLN"
+                        | "QAR"
+                        | "RON"
+                        | "RSD"
+                        | "SAR"
+                        | "SEK"
+                        | "SGD"
+                        | "THB"
+                        | "TND"
+                        | "TRY"
+                        | "TWD"
+                        | "UAH"
+                        | "USD"
+                        | "VND"
+                        | "XAF"
+                        | "XOF"
+                        | "XPF"
+                        | "ZAR";
+                      /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+                      freeFrom?: string;
+                    }
+                  | {
+                      kind: "perUnit";
+                      /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+                      amount: string;
+                      currency:
+                        | "EUR"
+                        | "AED"
+                        | "AUD"
+                        | "BGN"
+                        | "BHD"
+                        | "BRL"
+                        | "CAD"
+                        | "CHF"
+                        | "CLP"
+                        | "CNY"
+                        | "CZK"
+                        | "DKK"
+                        | "GBP"
+                        | "HKD"
+                        | "HUF"
+                        | "IDR"
+                        | "ILS"
+                        | "INR"
+                        | "ISK"
+                        | "JOD"
+                        | "JPY"
+                        | "KRW"
+                        | "KWD"
+                        | "MAD"
+                        | "MXN"
+                        | "MYR"
+                        | "NOK"
+                        | "NZD"
+                        | "OMR"
+                        | "PHP"
+                        | "PLN"
+                        | "QAR"
+                        | "RON"
+                        | "RSD"
+                        | "SAR"
+                        | "SEK"
+                        | "SGD"
+                        | "THB"
+                        | "TND"
+                        | "TRY"
+                        | "TWD"
+                        | "UAH"
+                        | "USD"
+                        | "VND"
+                        | "XAF"
+                        | "XOF"
+                        | "XPF"
+                        | "ZAR";
+                      /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+                      freeFrom?: string;
+                    }
+                  | {
+                      kind: "byWeightKg";
+                      /**
+                       * @maxItems 30
+                       * @minItems 1
+                       */
+                      bands: {
+                        /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+                        upTo?: string;
+                        /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+                        amount: string;
+                      }[];
+                      currency:
+                        | "EUR"
+                        | "AED"
+                        | "AUD"
+                        | "BGN"
+                        | "BHD"
+                        | "BRL"
+                        | "CAD"
+                        | "CHF"
+                        | "CLP"
+                        | "CNY"
+                        | "CZK"
+                        | "DKK"
+                        | "GBP"
+                        | "HKD"
+                        | "HUF"
+                        | "IDR"
+                        | "ILS"
+                        | "INR"
+                        | "ISK"
+                        | "JOD"
+                        | "JPY"
+                        | "KRW"
+                        | "KWD"
+                        | "MAD"
+                        | "MXN"
+                        | "MYR"
+                        | "NOK"
+                        | "NZD"
+                        | "OMR"
+                        | "PHP"
+                        | "PLN"
+                        | "QAR"
+                        | "RON"
+                        | "RSD"
+                        | "SAR"
+                        | "SEK"
+                        | "SGD"
+                        | "THB"
+                        | "TND"
+                        | "TRY"
+                        | "TWD"
+                        | "UAH"
+                        | "USD"
+                        | "VND"
+                        | "XAF"
+                        | "XOF"
+                        | "XPF"
+                        | "ZAR";
+                      /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+                      freeFrom?: string;
+                    }
+                  | {
+                      kind: "byAmount";
+                      /**
+                       * @maxItems 30
+                       * @minItems 1
+                       */
+                      bands: {
+                        /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+                        upTo?: string;
+                        /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+                        amount: string;
+                      }[];
+                      currency:
+                        | "EUR"
+                        | "AED"
+                        | "AUD"
+                        | "BGN"
+                        | "BHD"
+                        | "BRL"
+                        | "CAD"
+                        | "CHF"
+                        | "CLP"
+                        | "CNY"
+                        | "CZK"
+                        | "DKK"
+                        | "GBP"
+                        | "HKD"
+                        | "HUF"
+                        | "IDR"
+                        | "ILS"
+                        | "INR"
+                        | "ISK"
+                        | "JOD"
+                        | "JPY"
+                        | "KRW"
+                        | "KWD"
+                        | "MAD"
+                        | "MXN"
+                        | "MYR"
+                        | "NOK"
+                        | "NZD"
+                        | "OMR"
+                        | "PHP"
+                        | "PLN"
+                        | "QAR"
+                        | "RON"
+                        | "RSD"
+                        | "SAR"
+                        | "SEK"
+                        | "SGD"
+                        | "THB"
+                        | "TND"
+                        | "TRY"
+                        | "TWD"
+                        | "UAH"
+                        | "USD"
+                        | "VND"
+                        | "XAF"
+                        | "XOF"
+                        | "XPF"
+                        | "ZAR";
+                      /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+                      freeFrom?: string;
+                    }
+                )[];
+                /** @minItems 1 */
+                freight: (
+                  | {
+                      kind: "unchecked";
+                    }
+                  | {
+                      kind: "none";
+                    }
+                  | {
+                      kind: "flat";
+                      /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+                      amount: string;
+                      currency:
+                        | "EUR"
+                        | "AED"
+                        | "AUD"
+                        | "BGN"
+                        | "BHD"
+                        | "BRL"
+                        | "CAD"
+                        | "CHF"
+                        | "CLP"
+                        | "CNY"
+                        | "CZK"
+                        | "DKK"
+                        | "GBP"
+                        | "HKD"
+                        | "HUF"
+                        | "IDR"
+                        | "ILS"
+                        | "INR"
+                        | "ISK"
+                        | "JOD"
+                        | "JPY"
+                        | "KRW"
+                        | "KWD"
+                        | "MAD"
+                        | "MXN"
+                        | "MYR"
+                        | "NOK"
+                        | "NZD"
+                        | "OMR"
+                        | "PHP"
+                        | "PLN"
+                        | "QAR"
+                        | "RON"
+                        | "RSD"
+                        | "SAR"
+                        | "SEK"
+                        | "SGD"
+                        | "THB"
+                        | "TND"
+                        | "TRY"
+                        | "TWD"
+                        | "UAH"
+                        | "USD"
+                        | "VND"
+                        | "XAF"
+                        | "XOF"
+                        | "XPF"
+                        | "ZAR";
+                      /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+                      freeFrom?: string;
+                    }
+                  | {
+                      kind: "perUnit";
+                      /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+                      amount: string;
+                      currency:
+                        | "EUR"
+                        | "AED"
+                        | "AUD"
+                        | "BGN"
+                        | "BHD"
+                        | "BRL"
+                        | "CAD"
+                        | "CHF"
+                        | "CLP"
+                        | "CNY"
+                        | "CZK"
+                        | "DKK"
+                        | "GBP"
+                        | "HKD"
+                        | "HUF"
+                        | "IDR"
+                        | "ILS"
+                        | "INR"
+                        | "ISK"
+                        | "JOD"
+                        | "JPY"
+                        | "KRW"
+                        | "KWD"
+                        | "MAD"
+                        | "MXN"
+                        | "MYR"
+                        | "NOK"
+                        | "NZD"
+                        | "OMR"
+                        | "PHP"
+                        | "PLN"
+                        | "QAR"
+                        | "RON"
+                        | "RSD"
+                        | "SAR"
+                        | "SEK"
+                        | "SGD"
+                        | "THB"
+                        | "TND"
+                        | "TRY"
+                        | "TWD"
+                        | "UAH"
+                        | "USD"
+                        | "VND"
+                        | "XAF"
+                        | "XOF"
+                        | "XPF"
+                        | "ZAR";
+                      /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+                      freeFrom?: string;
+                    }
+                  | {
+                      kind: "byWeightKg";
+                      /**
+                       * @maxItems 30
+                       * @minItems 1
+                       */
+                      bands: {
+                        /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+                        upTo?: string;
+                        /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+                        amount: string;
+                      }[];
+                      currency:
+                        | "EUR"
+                        | "AED"
+                        | "AUD"
+                        | "BGN"
+                        | "BHD"
+                        | "BRL"
+                        | "CAD"
+                        | "CHF"
+                        | "CLP"
+                        | "CNY"
+                        | "CZK"
+                        | "DKK"
+                        | "GBP"
+                        | "HKD"
+                        | "HUF"
+                        | "IDR"
+                        | "ILS"
+                        | "INR"
+                        | "ISK"
+                        | "JOD"
+                        | "JPY"
+                        | "KRW"
+                        | "KWD"
+                        | "MAD"
+                        | "MXN"
+                        | "MYR"
+                        | "NOK"
+                        | "NZD"
+                        | "OMR"
+                        | "PHP"
+                        | "PLN"
+                        | "QAR"
+                        | "RON"
+                        | "RSD"
+                        | "SAR"
+                        | "SEK"
+                        | "SGD"
+                        | "THB"
+                        | "TND"
+                        | "TRY"
+                        | "TWD"
+                        | "UAH"
+                        | "USD"
+                        | "VND"
+                        | "XAF"
+                        | "XOF"
+                        | "XPF"
+                        | "ZAR";
+                      /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+                      freeFrom?: string;
+                    }
+                  | {
+                      kind: "byAmount";
+                      /**
+                       * @maxItems 30
+                       * @minItems 1
+                       */
+                      bands: {
+                        /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+                        upTo?: string;
+                        /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+                        amount: string;
+                      }[];
+                      currency:
+                        | "EUR"
+                        | "AED"
+                        | "AUD"
+                        | "BGN"
+                        | "BHD"
+                        | "BRL"
+                        | "CAD"
+                        | "CHF"
+                        | "CLP"
+                        | "CNY"
+                        | "CZK"
+                        | "DKK"
+                        | "GBP"
+                        | "HKD"
+                        | "HUF"
+                        | "IDR"
+                        | "ILS"
+                        | "INR"
+                        | "ISK"
+                        | "JOD"
+                        | "JPY"
+                        | "KRW"
+                        | "KWD"
+                        | "MAD"
+                        | "MXN"
+                        | "MYR"
+                        | "NOK"
+                        | "NZD"
+                        | "OMR"
+                        | "PHP"
+                        | "PLN"
+                        | "QAR"
+                        | "RON"
+                        | "RSD"
+                        | "SAR"
+                        | "SEK"
+                        | "SGD"
+                        | "THB"
+                        | "TND"
+                        | "TRY"
+                        | "TWD"
+                        | "UAH"
+                        | "USD"
+                        | "VND"
+                        | "XAF"
+                        | "XOF"
+                        | "XPF"
+                        | "ZAR";
+                      /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+                      freeFrom?: string;
+                    }
+                )[];
+              };
+              vat: {
+                regime: "normal" | "franchise";
+                servicesDue: "receipt" | "debits";
+              };
+              terms: {
+                due:
+                  | (
+                      | {
+                          kind: "net";
+                          /**
+                           * @min 0
+                           * @max 365
+                           */
+                          days: number;
+                        }
+                      | {
+                          kind: "endOfMonthPlus";
+                          /**
+                           * @min 0
+                           * @max 365
+                           */
+                          days: number;
+                        }
+                      | {
+                          kind: "daysThenEndOfMonth";
+                          /**
+                           * @min 0
+                           * @max 365
+                           */
+                          days: number;
+                        }
+                      | {
+                          kind: "fixedDay";
+                          /**
+                           * @min 1
+                           * @max 31
+                           */
+                          dayOfMonth: number;
+                          /**
+                           * @min 0
+                           * @max 365
+                           */
+                          afterDays: number;
+                        }
+                    )
+                  | {
+                      kind: "instalments";
+                      /**
+                       * @maxItems 12
+                       * @minItems 2
+                       */
+                      parts: {
+                        /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+                        percent: string;
+                        due:
+                          | {
+                              kind: "net";
+                              /**
+                               * @min 0
+                               * @max 365
+                               */
+                              days: number;
+                            }
+                          | {
+                              kind: "endOfMonthPlus";
+                              /**
+                               * @min 0
+                               * @max 365
+                               */
+                              days: number;
+                            }
+                          | {
+                              kind: "daysThenEndOfMonth";
+                              /**
+                               * @min 0
+                               * @max 365
+                               */
+                              days: number;
+                            }
+                          | {
+                              kind: "fixedDay";
+                              /**
+                               * @min 1
+                               * @max 31
+                               */
+                              dayOfMonth: number;
+                              /**
+                               * @min 0
+                               * @max 365
+                               */
+                              afterDays: number;
+                            };
+                      }[];
+                    };
+                agreed: boolean;
+                earlyPayment?: {
+                  /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+                  percent: string;
+                  /**
+                   * @min 0
+                   * @max 365
+                   */
+                  withinDays: number;
+                };
+              };
+              latePayment: {
+                /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+                penaltyPercent?: string;
+              };
+              sector: "general" | "transport" | "perishable";
+              accounts: {
+                /** @pattern ^\d{3,10}$ */
+                receivables: string;
+                /** @pattern ^\d{3,10}$ */
+                vatDue: string;
+                /** @pattern ^\d{3,10}$ */
+                vatWaiting: string;
+                /** @pattern ^\d{3,10}$ */
+                goods: string;
+                /** @pattern ^\d{3,10}$ */
+                services: string;
+                /** @pattern ^\d{3,10}$ */
+                freight: string;
+                /** @pattern ^\d{3,10}$ */
+                packaging: string;
+                /** @pattern ^\d{3,10}$ */
+                rebates?: string;
+                /** @pattern ^\d{3,10}$ */
+                intraCommunity?: string;
+                /** @pattern ^\d{3,10}$ */
+                export?: string;
+              };
+              series: {
+                /** @pattern ^[A-Z]{1,6}$ */
+                prefix: string;
+                /**
+                 * @min 4
+                 * @max 9
+                 */
+                digits: number;
+                /** @pattern ^[A-Z0-9]{1,6}$ */
+                site?: string;
+                /** @pattern ^[A-Z]{2,3}$ */
+                journal: string;
+              };
+              creditNotes?: {
+                /** @pattern ^[A-Z]{1,6}$ */
+                prefix: string;
+                /** @pattern ^[A-Z]{2,3}$ */
+                journal: string;
+                onCancellation: "propose" | "automatic";
+                onReturn: "propose" | "automatic";
+              };
+              channel: {
+                size: "large" | "mid" | "small";
+                handedToPlatformElsewhere: boolean;
+              };
+              mail: {
+                /**
+                 * @format email
+                 * @pattern ^(?:[A-Za-z0-9_'+\-]+\.)*[A-Za-z0-9_'+\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\-]*\.)+[A-Za-z]{2,}$
+                 */
+                from: string;
+                /**
+                 * @format email
+                 * @pattern ^(?:[A-Za-z0-9_'+\-]+\.)*[A-Za-z0-9_'+\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\-]*\.)+[A-Za-z]{2,}$
+                 */
+                replyTo?: string;
+              };
+              /** @minItems 1 */
+              dunning: {
+                /**
+                 * @minLength 1
+                 * @maxLength 40
+                 */
+                policyId: string;
+                /** @maxItems 12 */
+                steps: {
+                  /** @pattern ^[a-z0-9-]{1,30}$ */
+                  step: string;
+                  /**
+                   * @min -60
+                   * @max 365
+                   */
+                  daysFromDue: number;
+                  template:
+                    | "beforeDue"
+                    | "dueToday"
+                    | "firstReminder"
+                    | "secondReminder"
+                    | "finalReminder";
+                }[];
+              }[];
+            };
+          }[];
+          next?: string;
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/sellers/${sellerId}/seller/history`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Role: viewer.
+     *
      * @tags Desk
      * @name ListWorkItems
      * @summary What waits for a person, the oldest first
@@ -1338,6 +2839,2453 @@ export class Api<
         method: "GET",
         query: query,
         secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Role: accountant.
+     *
+     * @tags Master data
+     * @name PutArticle
+     * @summary What VAT and posting need to know of an article, new or in the place of what was said before
+     * @request PUT:/sellers/{sellerId}/articles/{sku}
+     * @secure
+     */
+    putArticle: (
+      sellerId: string,
+      sku: string,
+      data: {
+        /** @pattern ^[a-z0-9][a-z0-9-]{0,39}$ */
+        sellerId: string;
+        /**
+         * @minLength 1
+         * @maxLength 60
+         */
+        sku: string;
+        supply: "goods" | "service";
+        taxClass:
+          | "standard"
+          | "intermediate"
+          | "reduced"
+          | "superReduced"
+          | "exempt"
+          | "outside";
+        /** @default "none" */
+        reverseCharge?: "none" | "construction";
+        exemption?: {
+          /** @maxLength 200 */
+          text: string;
+          /** @maxLength 30 */
+          code?: string;
+        };
+        /** @pattern ^\d{3,10}$ */
+        revenueAccount?: string;
+        /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+        weightKg?: string;
+        conversions?: {
+          /** @pattern ^[A-Z0-9]{2,3}$ */
+          fromUnit: string;
+          /** @pattern ^[A-Z0-9]{2,3}$ */
+          toUnit: string;
+          /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+          factor: string;
+        }[];
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /** @pattern ^[a-z0-9][a-z0-9-]{0,39}$ */
+          sellerId: string;
+          /**
+           * @minLength 1
+           * @maxLength 60
+           */
+          sku: string;
+          supply: "goods" | "service";
+          taxClass:
+            | "standard"
+            | "intermediate"
+            | "reduced"
+            | "superReduced"
+            | "exempt"
+            | "outside";
+          /** @default "none" */
+          reverseCharge: "none" | "construction";
+          exemption?: {
+            /** @maxLength 200 */
+            text: string;
+            /** @maxLength 30 */
+            code?: string;
+          };
+          /** @pattern ^\d{3,10}$ */
+          revenueAccount?: string;
+          /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+          weightKg?: string;
+          /** @default [] */
+          conversions: {
+            /** @pattern ^[A-Z0-9]{2,3}$ */
+            fromUnit: string;
+            /** @pattern ^[A-Z0-9]{2,3}$ */
+            toUnit: string;
+            /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+            factor: string;
+          }[];
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/sellers/${sellerId}/articles/${sku}`,
+        method: "PUT",
+        body: data,
+        secure: true,
+        type: ContentType.Json,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Role: accountant.
+     *
+     * @tags Master data
+     * @name PutPrice
+     * @summary Adds a price, or replaces the one of the same list, first day, currency and unit
+     * @request PUT:/sellers/{sellerId}/prices/{sku}
+     * @secure
+     */
+    putPrice: (
+      sellerId: string,
+      sku: string,
+      data: {
+        /** @pattern ^[a-z0-9][a-z0-9-]{0,39}$ */
+        sellerId: string;
+        /**
+         * @minLength 1
+         * @maxLength 60
+         */
+        sku: string;
+        /** @pattern ^(base|group:.{1,40}|contract:.{1,40})$ */
+        list: string;
+        currency:
+          | "EUR"
+          | "AED"
+          | "AUD"
+          | "BGN"
+          | "BHD"
+          | "BRL"
+          | "CAD"
+          | "CHF"
+          | "CLP"
+          | "CNY"
+          | "CZK"
+          | "DKK"
+          | "GBP"
+          | "HKD"
+          | "HUF"
+          | "IDR"
+          | "ILS"
+          | "INR"
+          | "ISK"
+          | "JOD"
+          | "JPY"
+          | "KRW"
+          | "KWD"
+          | "MAD"
+          | "MXN"
+          | "MYR"
+          | "NOK"
+          | "NZD"
+          | "OMR"
+          | "PHP"
+          | "PLN"
+          | "QAR"
+          | "RON"
+          | "RSD"
+          | "SAR"
+          | "SEK"
+          | "SGD"
+          | "THB"
+          | "TND"
+          | "TRY"
+          | "TWD"
+          | "UAH"
+          | "USD"
+          | "VND"
+          | "XAF"
+          | "XOF"
+          | "XPF"
+          | "ZAR";
+        /** @pattern ^[A-Z0-9]{2,3}$ */
+        unitCode: string;
+        /**
+         * @format date
+         * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+         */
+        validFrom: string;
+        /**
+         * @format date
+         * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+         */
+        validUntil?: string;
+        /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+        baseQuantity?: string;
+        /**
+         * @maxItems 20
+         * @minItems 1
+         */
+        breaks: {
+          /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+          fromQuantity: string;
+          /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+          grossPrice: string;
+          /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+          discount?: string;
+        }[];
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /** @pattern ^[a-z0-9][a-z0-9-]{0,39}$ */
+          sellerId: string;
+          /**
+           * @minLength 1
+           * @maxLength 60
+           */
+          sku: string;
+          /** @pattern ^(base|group:.{1,40}|contract:.{1,40})$ */
+          list: string;
+          currency:
+            | "EUR"
+            | "AED"
+            | "AUD"
+            | "BGN"
+            | "BHD"
+            | "BRL"
+            | "CAD"
+            | "CHF"
+            | "CLP"
+            | "CNY"
+            | "CZK"
+            | "DKK"
+            | "GBP"
+            | "HKD"
+            | "HUF"
+            | "IDR"
+            | "ILS"
+            | "INR"
+            | "ISK"
+            | "JOD"
+            | "JPY"
+            | "KRW"
+            | "KWD"
+            | "MAD"
+            | "MXN"
+            | "MYR"
+            | "NOK"
+            | "NZD"
+            | "OMR"
+            | "PHP"
+            | "PLN"
+            | "QAR"
+            | "RON"
+            | "RSD"
+            | "SAR"
+            | "SEK"
+            | "SGD"
+            | "THB"
+            | "TND"
+            | "TRY"
+            | "TWD"
+            | "UAH"
+            | "USD"
+            | "VND"
+            | "XAF"
+            | "XOF"
+            | "XPF"
+            | "ZAR";
+          /** @pattern ^[A-Z0-9]{2,3}$ */
+          unitCode: string;
+          /**
+           * @format date
+           * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+           */
+          validFrom: string;
+          /**
+           * @format date
+           * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+           */
+          validUntil?: string;
+          /**
+           * @default "1"
+           * @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$
+           */
+          baseQuantity: string;
+          /**
+           * @maxItems 20
+           * @minItems 1
+           */
+          breaks: {
+            /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+            fromQuantity: string;
+            /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+            grossPrice: string;
+            /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+            discount?: string;
+          }[];
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/sellers/${sellerId}/prices/${sku}`,
+        method: "PUT",
+        body: data,
+        secure: true,
+        type: ContentType.Json,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Role: accountant.
+     *
+     * @tags Master data
+     * @name PutRate
+     * @summary The rate of a currency from a day on, until a later one
+     * @request PUT:/sellers/{sellerId}/rates
+     * @secure
+     */
+    putRate: (
+      sellerId: string,
+      data: {
+        /** @pattern ^[a-z0-9][a-z0-9-]{0,39}$ */
+        sellerId: string;
+        currency:
+          | "EUR"
+          | "AED"
+          | "AUD"
+          | "BGN"
+          | "BHD"
+          | "BRL"
+          | "CAD"
+          | "CHF"
+          | "CLP"
+          | "CNY"
+          | "CZK"
+          | "DKK"
+          | "GBP"
+          | "HKD"
+          | "HUF"
+          | "IDR"
+          | "ILS"
+          | "INR"
+          | "ISK"
+          | "JOD"
+          | "JPY"
+          | "KRW"
+          | "KWD"
+          | "MAD"
+          | "MXN"
+          | "MYR"
+          | "NOK"
+          | "NZD"
+          | "OMR"
+          | "PHP"
+          | "PLN"
+          | "QAR"
+          | "RON"
+          | "RSD"
+          | "SAR"
+          | "SEK"
+          | "SGD"
+          | "THB"
+          | "TND"
+          | "TRY"
+          | "TWD"
+          | "UAH"
+          | "USD"
+          | "VND"
+          | "XAF"
+          | "XOF"
+          | "XPF"
+          | "ZAR";
+        /**
+         * @format date
+         * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+         */
+        date: string;
+        /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+        rate: string;
+        /**
+         * @minLength 1
+         * @maxLength 60
+         */
+        source: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /** @pattern ^[a-z0-9][a-z0-9-]{0,39}$ */
+          sellerId: string;
+          currency:
+            | "EUR"
+            | "AED"
+            | "AUD"
+            | "BGN"
+            | "BHD"
+            | "BRL"
+            | "CAD"
+            | "CHF"
+            | "CLP"
+            | "CNY"
+            | "CZK"
+            | "DKK"
+            | "GBP"
+            | "HKD"
+            | "HUF"
+            | "IDR"
+            | "ILS"
+            | "INR"
+            | "ISK"
+            | "JOD"
+            | "JPY"
+            | "KRW"
+            | "KWD"
+            | "MAD"
+            | "MXN"
+            | "MYR"
+            | "NOK"
+            | "NZD"
+            | "OMR"
+            | "PHP"
+            | "PLN"
+            | "QAR"
+            | "RON"
+            | "RSD"
+            | "SAR"
+            | "SEK"
+            | "SGD"
+            | "THB"
+            | "TND"
+            | "TRY"
+            | "TWD"
+            | "UAH"
+            | "USD"
+            | "VND"
+            | "XAF"
+            | "XOF"
+            | "XPF"
+            | "ZAR";
+          /**
+           * @format date
+           * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+           */
+          date: string;
+          /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+          rate: string;
+          /**
+           * @minLength 1
+           * @maxLength 60
+           */
+          source: string;
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/sellers/${sellerId}/rates`,
+        method: "PUT",
+        body: data,
+        secure: true,
+        type: ContentType.Json,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Role: admin.
+     *
+     * @tags Master data
+     * @name PutSeller
+     * @summary Changes the settings of a seller, on the revision that If-Match names
+     * @request PUT:/sellers/{sellerId}/seller
+     * @secure
+     */
+    putSeller: (
+      sellerId: string,
+      data: {
+        /** @pattern ^[a-z0-9][a-z0-9-]{0,39}$ */
+        sellerId: string;
+        /**
+         * As read, the number in If-Match; the answer has the next
+         * @min 1
+         * @max 9007199254740991
+         */
+        revision: number;
+        /**
+         * @minLength 1
+         * @maxLength 120
+         */
+        name: string;
+        /** @maxLength 60 */
+        legalForm?: string;
+        /** @maxLength 40 */
+        shareCapital?: string;
+        /** @maxLength 60 */
+        register?: string;
+        /** @pattern ^\d{9}$ */
+        siren?: string;
+        /** @pattern ^\d{14}$ */
+        siret?: string;
+        /** @pattern ^[A-Z]{2}[A-Z0-9+*.]{2,13}$ */
+        vatId?: string;
+        address: {
+          /**
+           * @minLength 1
+           * @maxLength 100
+           */
+          line1: string;
+          /**
+           * @minLength 1
+           * @maxLength 100
+           */
+          line2?: string;
+          /**
+           * @minLength 1
+           * @maxLength 100
+           */
+          line3?: string;
+          /**
+           * @minLength 1
+           * @maxLength 20
+           */
+          postcode?: string;
+          /**
+           * @minLength 1
+           * @maxLength 80
+           */
+          city: string;
+          /**
+           * @minLength 1
+           * @maxLength 80
+           */
+          subdivision?: string;
+          /** @pattern ^[A-Z]{2}$ */
+          countryCode: string;
+        };
+        contact: {
+          /** @maxLength 80 */
+          name?: string;
+          /**
+           * @format email
+           * @pattern ^(?:[A-Za-z0-9_'+\-]+\.)*[A-Za-z0-9_'+\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\-]*\.)+[A-Za-z]{2,}$
+           */
+          email: string;
+          /** @maxLength 30 */
+          phone?: string;
+        };
+        electronicAddress?: {
+          scheme:
+            | "9910"
+            | "9913"
+            | "9914"
+            | "9915"
+            | "9918"
+            | "9919"
+            | "9920"
+            | "9922"
+            | "9923"
+            | "9924"
+            | "9925"
+            | "9926"
+            | "9927"
+            | "9928"
+            | "9929"
+            | "9930"
+            | "9931"
+            | "9932"
+            | "9933"
+            | "9934"
+            | "9935"
+            | "9936"
+            | "9937"
+            | "9938"
+            | "9939"
+            | "9940"
+            | "9941"
+            | "9942"
+            | "9943"
+            | "9944"
+            | "9945"
+            | "9946"
+            | "9947"
+            | "9948"
+            | "9949"
+            | "9950"
+            | "9951"
+            | "9952"
+            | "9953"
+            | "9957"
+            | "9959"
+            | "0002"
+            | "0007"
+            | "0009"
+            | "0037"
+            | "0060"
+            | "0088"
+            | "0096"
+            | "0097"
+            | "0106"
+            | "0130"
+            | "0135"
+            | "0142"
+            | "0147"
+            | "0151"
+            | "0154"
+            | "0158"
+            | "0170"
+            | "0177"
+            | "0183"
+            | "0184"
+            | "0188"
+            | "0190"
+            | "0191"
+            | "0192"
+            | "0193"
+            | "0194"
+            | "0195"
+            | "0196"
+            | "0198"
+            | "0199"
+            | "0200"
+            | "0201"
+            | "0202"
+            | "0203"
+            | "0204"
+            | "0205"
+            | "0208"
+            | "0209"
+            | "0210"
+            | "0211"
+            | "0212"
+            | "0213"
+            | "0215"
+            | "0216"
+            | "0217"
+            | "0218"
+            | "0221"
+            | "0225"
+            | "0230"
+            | "0235"
+            | "0240"
+            | "0242"
+            | "0244"
+            | "0245"
+            | "0246"
+            | "0248"
+            | "AN"
+            | "AQ"
+            | "AS"
+            | "AU"
+            | "EM";
+          /**
+           * @minLength 1
+           * @maxLength 125
+           */
+          id: string;
+        };
+        zone: string;
+        bookCurrency:
+          | "EUR"
+          | "AED"
+          | "AUD"
+          | "BGN"
+          | "BHD"
+          | "BRL"
+          | "CAD"
+          | "CHF"
+          | "CLP"
+          | "CNY"
+          | "CZK"
+          | "DKK"
+          | "GBP"
+          | "HKD"
+          | "HUF"
+          | "IDR"
+          | "ILS"
+          | "INR"
+          | "ISK"
+          | "JOD"
+          | "JPY"
+          | "KRW"
+          | "KWD"
+          | "MAD"
+          | "MXN"
+          | "MYR"
+          | "NOK"
+          | "NZD"
+          | "OMR"
+          | "PHP"
+          | "PLN"
+          | "QAR"
+          | "RON"
+          | "RSD"
+          | "SAR"
+          | "SEK"
+          | "SGD"
+          | "THB"
+          | "TND"
+          | "TRY"
+          | "TWD"
+          | "UAH"
+          | "USD"
+          | "VND"
+          | "XAF"
+          | "XOF"
+          | "XPF"
+          | "ZAR";
+        language: "fr" | "en" | "de" | "es" | "it" | "nl";
+        branding: {
+          /** @pattern ^#[0-9a-fA-F]{6}$ */
+          colour: string;
+          logo?: {
+            mediaType: "image/png" | "image/svg+xml";
+            /**
+             * @format base64
+             * @maxLength 40000
+             * @pattern ^$|^(?:[0-9a-zA-Z+/]{4})*(?:(?:[0-9a-zA-Z+/]{2}==)|(?:[0-9a-zA-Z+/]{3}=))?$
+             */
+            base64: string;
+          };
+        };
+        bank: {
+          iban: string;
+          /** @pattern ^[A-Z0-9]{8}([A-Z0-9]{3})?$ */
+          bic?: string;
+          /**
+           * @minLength 1
+           * @maxLength 70
+           */
+          accountName: string;
+        };
+        /** @minItems 1 */
+        publishers: {
+          /** @pattern ^\d{12}$ */
+          account: string;
+          /**
+           * @minLength 1
+           * @maxLength 256
+           */
+          source: string;
+        }[];
+        billing: {
+          trigger: "placed" | "ready" | "shipped" | "delivered";
+          onePer: "shipment" | "order";
+          orderCharges: "first" | "proRata";
+          timing?: "atOnce" | "monthEnd";
+        };
+        pricing: {
+          check: "priceList" | "none";
+          /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+          tolerancePercent: string;
+          validAt: "orderDate" | "deliveryDate";
+          smallOrderCharge?: {
+            /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+            below: string;
+            /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+            amount: string;
+          };
+        };
+        tariffs: {
+          /** @minItems 1 */
+          packaging: (
+            | {
+                kind: "unchecked";
+              }
+            | {
+                kind: "none";
+              }
+            | {
+                kind: "flat";
+                /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+                amount: string;
+                currency:
+                  | "EUR"
+                  | "AED"
+                  | "AUD"
+                  | "BGN"
+                  | "BHD"
+                  | "BRL"
+                  | "CAD"
+                  | "CHF"
+                  | "CLP"
+                  | "CNY"
+                  | "CZK"
+                  | "DKK"
+                  | "GBP"
+                  | "HKD"
+                  | "HUF"
+                  | "IDR"
+                  | "ILS"
+                  | "INR"
+                  | "ISK"
+                  | "JOD"
+                  | "JPY"
+                  | "KRW"
+                  | "KWD"
+                  | "MAD"
+                  | "MXN"
+                  | "MYR"
+                  | "NOK"
+                  | "NZD"
+                  | "OMR"
+                  | "PHP"
+                  | "PLN"
+                  | "QAR"
+                  | "RON"
+                  | "RSD"
+                  | "SAR"
+                  | "SEK"
+                  | "SGD"
+                  | "THB"
+                  | "TND"
+                  | "TRY"
+                  | "TWD"
+                  | "UAH"
+                  | "USD"
+                  | "VND"
+                  | "XAF"
+                  | "XOF"
+                  | "XPF"
+                  | "ZAR";
+                /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+                freeFrom?: string;
+              }
+            | {
+                kind: "perUnit";
+                /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+                amount: string;
+                currency:
+                  | "EUR"
+                  | "AED"
+                  | "AUD"
+                  | "BGN"
+                  | "BHD"
+                  | "BRL"
+                  | "CAD"
+                  | "CHF"
+                  | "CLP"
+                  | "CNY"
+                  | "CZK"
+                  | "DKK"
+                  | "GBP"
+                  | "HKD"
+                  | "HUF"
+                  | "IDR"
+                  | "ILS"
+                  | "INR"
+                  | "ISK"
+                  | "JOD"
+                  | "JPY"
+                  | "KRW"
+                  | "KWD"
+                  | "MAD"
+                  | "MXN"
+                  | "MYR"
+                  | "NOK"
+                  | "NZD"
+                  | "OMR"
+                  | "PHP"
+                  | "PLN"
+                  | "QAR"
+                  | "RON"
+                  | "RSD"
+                  | "SAR"
+                  | "SEK"
+                  | "SGD"
+                  | "THB"
+                  | "TND"
+                  | "TRY"
+                  | "TWD"
+                  | "UAH"
+                  | "USD"
+                  | "VND"
+                  | "XAF"
+                  | "XOF"
+                  | "XPF"
+                  | "ZAR";
+                /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+                freeFrom?: string;
+              }
+            | {
+                kind: "byWeightKg";
+                /**
+                 * @maxItems 30
+                 * @minItems 1
+                 */
+                bands: {
+                  /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+                  upTo?: string;
+                  /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+                  amount: string;
+                }[];
+                currency:
+                  | "EUR"
+                  | "AED"
+                  | "AUD"
+                  | "BGN"
+                  | "BHD"
+                  | "BRL"
+                  | "CAD"
+                  | "CHF"
+                  | "CLP"
+                  | "CNY"
+                  | "CZK"
+                  | "DKK"
+                  | "GBP"
+                  | "HKD"
+                  | "HUF"
+                  | "IDR"
+                  | "ILS"
+                  | "INR"
+                  | "ISK"
+                  | "JOD"
+                  | "JPY"
+                  | "KRW"
+                  | "KWD"
+                  | "MAD"
+                  | "MXN"
+                  | "MYR"
+                  | "NOK"
+                  | "NZD"
+                  | "OMR"
+                  | "PHP"
+                  | "PLN"
+                  | "QAR"
+                  | "RON"
+                  | "RSD"
+                  | "SAR"
+                  | "SEK"
+                  | "SGD"
+                  | "THB"
+                  | "TND"
+                  | "TRY"
+                  | "TWD"
+                  | "UAH"
+                  | "USD"
+                  | "VND"
+                  | "XAF"
+                  | "XOF"
+                  | "XPF"
+                  | "ZAR";
+                /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+                freeFrom?: string;
+              }
+            | {
+                kind: "byAmount";
+                /**
+                 * @maxItems 30
+                 * @minItems 1
+                 */
+                bands: {
+                  /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+                  upTo?: string;
+                  /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+                  amount: string;
+                }[];
+                currency:
+                  | "EUR"
+                  | "AED"
+                  | "AUD"
+                  | "BGN"
+                  | "BHD"
+                  | "BRL"
+                  | "CAD"
+                  | "CHF"
+                  | "CLP"
+                  | "CNY"
+                  | "CZK"
+                  | "DKK"
+                  | "GBP"
+                  | "HKD"
+                  | "HUF"
+                  | "IDR"
+                  | "ILS"
+                  | "INR"
+                  | "ISK"
+                  | "JOD"
+                  | "JPY"
+                  | "KRW"
+                  | "KWD"
+                  | "MAD"
+                  | "MXN"
+                  | "MYR"
+                  | "NOK"
+                  | "NZD"
+                  | "OMR"
+                  | "PHP"
+                  | "PLN"
+                  | "QAR"
+                  | "RON"
+                  | "RSD"
+                  | "SAR"
+                  | "SEK"
+                  | "SGD"
+                  | "THB"
+                  | "TND"
+                  | "TRY"
+                  | "TWD"
+                  | "UAH"
+                  | "USD"
+                  | "VND"
+                  | "XAF"
+                  | "XOF"
+                  | "XPF"
+                  | "ZAR";
+                /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+                freeFrom?: string;
+              }
+          )[];
+          /** @minItems 1 */
+          freight: (
+            | {
+                kind: "unchecked";
+              }
+            | {
+                kind: "none";
+              }
+            | {
+                kind: "flat";
+                /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+                amount: string;
+                currency:
+                  | "EUR"
+                  | "AED"
+                  | "AUD"
+                  | "BGN"
+                  | "BHD"
+                  | "BRL"
+                  | "CAD"
+                  | "CHF"
+                  | "CLP"
+                  | "CNY"
+                  | "CZK"
+                  | "DKK"
+                  | "GBP"
+                  | "HKD"
+                  | "HUF"
+                  | "IDR"
+                  | "ILS"
+                  | "INR"
+                  | "ISK"
+                  | "JOD"
+                  | "JPY"
+                  | "KRW"
+                  | "KWD"
+                  | "MAD"
+                  | "MXN"
+                  | "MYR"
+                  | "NOK"
+                  | "NZD"
+                  | "OMR"
+                  | "PHP"
+                  | "PLN"
+                  | "QAR"
+                  | "RON"
+                  | "RSD"
+                  | "SAR"
+                  | "SEK"
+                  | "SGD"
+                  | "THB"
+                  | "TND"
+                  | "TRY"
+                  | "TWD"
+                  | "UAH"
+                  | "USD"
+                  | "VND"
+                  | "XAF"
+                  | "XOF"
+                  | "XPF"
+                  | "ZAR";
+                /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+                freeFrom?: string;
+              }
+            | {
+                kind: "perUnit";
+                /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+                amount: string;
+                currency:
+                  | "EUR"
+                  | "AED"
+                  | "AUD"
+                  | "BGN"
+                  | "BHD"
+                  | "BRL"
+                  | "CAD"
+                  | "CHF"
+                  | "CLP"
+                  | "CNY"
+                  | "CZK"
+                  | "DKK"
+                  | "GBP"
+                  | "HKD"
+                  | "HUF"
+                  | "IDR"
+                  | "ILS"
+                  | "INR"
+                  | "ISK"
+                  | "JOD"
+                  | "JPY"
+                  | "KRW"
+                  | "KWD"
+                  | "MAD"
+                  | "MXN"
+                  | "MYR"
+                  | "NOK"
+                  | "NZD"
+                  | "OMR"
+                  | "PHP"
+                  | "PLN"
+                  | "QAR"
+                  | "RON"
+                  | "RSD"
+                  | "SAR"
+                  | "SEK"
+                  | "SGD"
+                  | "THB"
+                  | "TND"
+                  | "TRY"
+                  | "TWD"
+                  | "UAH"
+                  | "USD"
+                  | "VND"
+                  | "XAF"
+                  | "XOF"
+                  | "XPF"
+                  | "ZAR";
+                /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+                freeFrom?: string;
+              }
+            | {
+                kind: "byWeightKg";
+                /**
+                 * @maxItems 30
+                 * @minItems 1
+                 */
+                bands: {
+                  /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+                  upTo?: string;
+                  /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+                  amount: string;
+                }[];
+                currency:
+                  | "EUR"
+                  | "AED"
+                  | "AUD"
+                  | "BGN"
+                  | "BHD"
+                  | "BRL"
+                  | "CAD"
+                  | "CHF"
+                  | "CLP"
+                  | "CNY"
+                  | "CZK"
+                  | "DKK"
+                  | "GBP"
+                  | "HKD"
+                  | "HUF"
+                  | "IDR"
+                  | "ILS"
+                  | "INR"
+                  | "ISK"
+                  | "JOD"
+                  | "JPY"
+                  | "KRW"
+                  | "KWD"
+                  | "MAD"
+                  | "MXN"
+                  | "MYR"
+                  | "NOK"
+                  | "NZD"
+                  | "OMR"
+                  | "PHP"
+                  | "PLN"
+                  | "QAR"
+                  | "RON"
+                  | "RSD"
+                  | "SAR"
+                  | "SEK"
+                  | "SGD"
+                  | "THB"
+                  | "TND"
+                  | "TRY"
+                  | "TWD"
+                  | "UAH"
+                  | "USD"
+                  | "VND"
+                  | "XAF"
+                  | "XOF"
+                  | "XPF"
+                  | "ZAR";
+                /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+                freeFrom?: string;
+              }
+            | {
+                kind: "byAmount";
+                /**
+                 * @maxItems 30
+                 * @minItems 1
+                 */
+                bands: {
+                  /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+                  upTo?: string;
+                  /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+                  amount: string;
+                }[];
+                currency:
+                  | "EUR"
+                  | "AED"
+                  | "AUD"
+                  | "BGN"
+                  | "BHD"
+                  | "BRL"
+                  | "CAD"
+                  | "CHF"
+                  | "CLP"
+                  | "CNY"
+                  | "CZK"
+                  | "DKK"
+                  | "GBP"
+                  | "HKD"
+                  | "HUF"
+                  | "IDR"
+                  | "ILS"
+                  | "INR"
+                  | "ISK"
+                  | "JOD"
+                  | "JPY"
+                  | "KRW"
+                  | "KWD"
+                  | "MAD"
+                  | "MXN"
+                  | "MYR"
+                  | "NOK"
+                  | "NZD"
+                  | "OMR"
+                  | "PHP"
+                  | "PLN"
+                  | "QAR"
+                  | "RON"
+                  | "RSD"
+                  | "SAR"
+                  | "SEK"
+                  | "SGD"
+                  | "THB"
+                  | "TND"
+                  | "TRY"
+                  | "TWD"
+                  | "UAH"
+                  | "USD"
+                  | "VND"
+                  | "XAF"
+                  | "XOF"
+                  | "XPF"
+                  | "ZAR";
+                /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+                freeFrom?: string;
+              }
+          )[];
+        };
+        vat: {
+          regime: "normal" | "franchise";
+          servicesDue: "receipt" | "debits";
+        };
+        terms: {
+          due:
+            | (
+                | {
+                    kind: "net";
+                    /**
+                     * @min 0
+                     * @max 365
+                     */
+                    days: number;
+                  }
+                | {
+                    kind: "endOfMonthPlus";
+                    /**
+                     * @min 0
+                     * @max 365
+                     */
+                    days: number;
+                  }
+                | {
+                    kind: "daysThenEndOfMonth";
+                    /**
+                     * @min 0
+                     * @max 365
+                     */
+                    days: number;
+                  }
+                | {
+                    kind: "fixedDay";
+                    /**
+                     * @min 1
+                     * @max 31
+                     */
+                    dayOfMonth: number;
+                    /**
+                     * @min 0
+                     * @max 365
+                     */
+                    afterDays: number;
+                  }
+              )
+            | {
+                kind: "instalments";
+                /**
+                 * @maxItems 12
+                 * @minItems 2
+                 */
+                parts: {
+                  /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+                  percent: string;
+                  due:
+                    | {
+                        kind: "net";
+                        /**
+                         * @min 0
+                         * @max 365
+                         */
+                        days: number;
+                      }
+                    | {
+                        kind: "endOfMonthPlus";
+                        /**
+                         * @min 0
+                         * @max 365
+                         */
+                        days: number;
+                      }
+                    | {
+                        kind: "daysThenEndOfMonth";
+                        /**
+                         * @min 0
+                         * @max 365
+                         */
+                        days: number;
+                      }
+                    | {
+                        kind: "fixedDay";
+                        /**
+                         * @min 1
+                         * @max 31
+                         */
+                        dayOfMonth: number;
+                        /**
+                         * @min 0
+                         * @max 365
+                         */
+                        afterDays: number;
+                      };
+                }[];
+              };
+          agreed: boolean;
+          earlyPayment?: {
+            /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+            percent: string;
+            /**
+             * @min 0
+             * @max 365
+             */
+            withinDays: number;
+          };
+        };
+        latePayment: {
+          /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+          penaltyPercent?: string;
+        };
+        sector: "general" | "transport" | "perishable";
+        accounts: {
+          /** @pattern ^\d{3,10}$ */
+          receivables: string;
+          /** @pattern ^\d{3,10}$ */
+          vatDue: string;
+          /** @pattern ^\d{3,10}$ */
+          vatWaiting: string;
+          /** @pattern ^\d{3,10}$ */
+          goods: string;
+          /** @pattern ^\d{3,10}$ */
+          services: string;
+          /** @pattern ^\d{3,10}$ */
+          freight: string;
+          /** @pattern ^\d{3,10}$ */
+          packaging: string;
+          /** @pattern ^\d{3,10}$ */
+          rebates?: string;
+          /** @pattern ^\d{3,10}$ */
+          intraCommunity?: string;
+          /** @pattern ^\d{3,10}$ */
+          export?: string;
+        };
+        series: {
+          /** @pattern ^[A-Z]{1,6}$ */
+          prefix: string;
+          /**
+           * @min 4
+           * @max 9
+           */
+          digits: number;
+          /** @pattern ^[A-Z0-9]{1,6}$ */
+          site?: string;
+          /** @pattern ^[A-Z]{2,3}$ */
+          journal: string;
+        };
+        creditNotes?: {
+          /** @pattern ^[A-Z]{1,6}$ */
+          prefix: string;
+          /** @pattern ^[A-Z]{2,3}$ */
+          journal: string;
+          onCancellation: "propose" | "automatic";
+          onReturn: "propose" | "automatic";
+        };
+        channel: {
+          size: "large" | "mid" | "small";
+          handedToPlatformElsewhere: boolean;
+        };
+        mail: {
+          /**
+           * @format email
+           * @pattern ^(?:[A-Za-z0-9_'+\-]+\.)*[A-Za-z0-9_'+\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\-]*\.)+[A-Za-z]{2,}$
+           */
+          from: string;
+          /**
+           * @format email
+           * @pattern ^(?:[A-Za-z0-9_'+\-]+\.)*[A-Za-z0-9_'+\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\-]*\.)+[A-Za-z]{2,}$
+           */
+          replyTo?: string;
+        };
+        /** @minItems 1 */
+        dunning: {
+          /**
+           * @minLength 1
+           * @maxLength 40
+           */
+          policyId: string;
+          /** @maxItems 12 */
+          steps: {
+            /** @pattern ^[a-z0-9-]{1,30}$ */
+            step: string;
+            /**
+             * @min -60
+             * @max 365
+             */
+            daysFromDue: number;
+            template:
+              | "beforeDue"
+              | "dueToday"
+              | "firstReminder"
+              | "secondReminder"
+              | "finalReminder";
+          }[];
+        }[];
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /** @pattern ^[a-z0-9][a-z0-9-]{0,39}$ */
+          sellerId: string;
+          /**
+           * @min 1
+           * @max 9007199254740991
+           */
+          revision: number;
+          /**
+           * @minLength 1
+           * @maxLength 120
+           */
+          name: string;
+          /** @maxLength 60 */
+          legalForm?: string;
+          /** @maxLength 40 */
+          shareCapital?: string;
+          /** @maxLength 60 */
+          register?: string;
+          /** @pattern ^\d{9}$ */
+          siren?: string;
+          /** @pattern ^\d{14}$ */
+          siret?: string;
+          /** @pattern ^[A-Z]{2}[A-Z0-9+*.]{2,13}$ */
+          vatId?: string;
+          address: {
+            /**
+             * @minLength 1
+             * @maxLength 100
+             */
+            line1: string;
+            /**
+             * @minLength 1
+             * @maxLength 100
+             */
+            line2?: string;
+            /**
+             * @minLength 1
+             * @maxLength 100
+             */
+            line3?: string;
+            /**
+             * @minLength 1
+             * @maxLength 20
+             */
+            postcode?: string;
+            /**
+             * @minLength 1
+             * @maxLength 80
+             */
+            city: string;
+            /**
+             * @minLength 1
+             * @maxLength 80
+             */
+            subdivision?: string;
+            /** @pattern ^[A-Z]{2}$ */
+            countryCode: string;
+          };
+          contact: {
+            /** @maxLength 80 */
+            name?: string;
+            /**
+             * @format email
+             * @pattern ^(?:[A-Za-z0-9_'+\-]+\.)*[A-Za-z0-9_'+\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\-]*\.)+[A-Za-z]{2,}$
+             */
+            email: string;
+            /** @maxLength 30 */
+            phone?: string;
+          };
+          electronicAddress?: {
+            scheme:
+              | "9910"
+              | "9913"
+              | "9914"
+              | "9915"
+              | "9918"
+              | "9919"
+              | "9920"
+              | "9922"
+              | "9923"
+              | "9924"
+              | "9925"
+              | "9926"
+              | "9927"
+              | "9928"
+              | "9929"
+              | "9930"
+              | "9931"
+              | "9932"
+              | "9933"
+              | "9934"
+              | "9935"
+              | "9936"
+              | "9937"
+              | "9938"
+              | "9939"
+              | "9940"
+              | "9941"
+              | "9942"
+              | "9943"
+              | "9944"
+              | "9945"
+              | "9946"
+              | "9947"
+              | "9948"
+              | "9949"
+              | "9950"
+              | "9951"
+              | "9952"
+              | "9953"
+              | "9957"
+              | "9959"
+              | "0002"
+              | "0007"
+              | "0009"
+              | "0037"
+              | "0060"
+              | "0088"
+              | "0096"
+              | "0097"
+              | "0106"
+              | "0130"
+              | "0135"
+              | "0142"
+              | "0147"
+              | "0151"
+              | "0154"
+              | "0158"
+              | "0170"
+              | "0177"
+              | "0183"
+              | "0184"
+              | "0188"
+              | "0190"
+              | "0191"
+              | "0192"
+              | "0193"
+              | "0194"
+              | "0195"
+              | "0196"
+              | "0198"
+              | "0199"
+              | "0200"
+              | "0201"
+              | "0202"
+              | "0203"
+              | "0204"
+              | "0205"
+              | "0208"
+              | "0209"
+              | "0210"
+              | "0211"
+              | "0212"
+              | "0213"
+              | "0215"
+              | "0216"
+              | "0217"
+              | "0218"
+              | "0221"
+              | "0225"
+              | "0230"
+              | "0235"
+              | "0240"
+              | "0242"
+              | "0244"
+              | "0245"
+              | "0246"
+              | "0248"
+              | "AN"
+              | "AQ"
+              | "AS"
+              | "AU"
+              | "EM";
+            /**
+             * @minLength 1
+             * @maxLength 125
+             */
+            id: string;
+          };
+          zone: string;
+          bookCurrency:
+            | "EUR"
+            | "AED"
+            | "AUD"
+            | "BGN"
+            | "BHD"
+            | "BRL"
+            | "CAD"
+            | "CHF"
+            | "CLP"
+            | "CNY"
+            | "CZK"
+            | "DKK"
+            | "GBP"
+            | "HKD"
+            | "HUF"
+            | "IDR"
+            | "ILS"
+            | "INR"
+            | "ISK"
+            | "JOD"
+            | "JPY"
+            | "KRW"
+            | "KWD"
+            | "MAD"
+            | "MXN"
+            | "MYR"
+            | "NOK"
+            | "NZD"
+            | "OMR"
+            | "PHP"
+            | "PLN"
+            | "QAR"
+            | "RON"
+            | "RSD"
+            | "SAR"
+            | "SEK"
+            | "SGD"
+            | "THB"
+            | "TND"
+            | "TRY"
+            | "TWD"
+            | "UAH"
+            | "USD"
+            | "VND"
+            | "XAF"
+            | "XOF"
+            | "XPF"
+            | "ZAR";
+          language: "fr" | "en" | "de" | "es" | "it" | "nl";
+          branding: {
+            /** @pattern ^#[0-9a-fA-F]{6}$ */
+            colour: string;
+            logo?: {
+              mediaType: "image/png" | "image/svg+xml";
+              /**
+               * @format base64
+               * @maxLength 40000
+               * @pattern ^$|^(?:[0-9a-zA-Z+/]{4})*(?:(?:[0-9a-zA-Z+/]{2}==)|(?:[0-9a-zA-Z+/]{3}=))?$
+               */
+              base64: string;
+            };
+          };
+          bank: {
+            iban: string;
+            /** @pattern ^[A-Z0-9]{8}([A-Z0-9]{3})?$ */
+            bic?: string;
+            /**
+             * @minLength 1
+             * @maxLength 70
+             */
+            accountName: string;
+          };
+          /** @minItems 1 */
+          publishers: {
+            /** @pattern ^\d{12}$ */
+            account: string;
+            /**
+             * @minLength 1
+             * @maxLength 256
+             */
+            source: string;
+          }[];
+          billing: {
+            trigger: "placed" | "ready" | "shipped" | "delivered";
+            onePer: "shipment" | "order";
+            orderCharges: "first" | "proRata";
+            timing?: "atOnce" | "monthEnd";
+          };
+          pricing: {
+            check: "priceList" | "none";
+            /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+            tolerancePercent: string;
+            validAt: "orderDate" | "deliveryDate";
+            smallOrderCharge?: {
+              /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+              below: string;
+              /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+              amount: string;
+            };
+          };
+          tariffs: {
+            /** @minItems 1 */
+            packaging: (
+              | {
+                  kind: "unchecked";
+                }
+              | {
+                  kind: "none";
+                }
+              | {
+                  kind: "flat";
+                  /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+                  amount: string;
+                  currency:
+                    | "EUR"
+                    | "AED"
+                    | "AUD"
+                    | "BGN"
+                    | "BHD"
+                    | "BRL"
+                    | "CAD"
+                    | "CHF"
+                    | "CLP"
+                    | "CNY"
+                    | "CZK"
+                    | "DKK"
+                    | "GBP"
+                    | "HKD"
+                    | "HUF"
+                    | "IDR"
+                    | "ILS"
+                    | "INR"
+                    | "ISK"
+                    | "JOD"
+                    | "JPY"
+                    | "KRW"
+                    | "KWD"
+                    | "MAD"
+                    | "MXN"
+                    | "MYR"
+                    | "NOK"
+                    | "NZD"
+                    | "OMR"
+                    | "PHP"
+                    | "PLN"
+                    | "QAR"
+                    | "RON"
+                    | "RSD"
+                    | "SAR"
+                    | "SEK"
+                    | "SGD"
+                    | "THB"
+                    | "TND"
+                    | "TRY"
+                    | "TWD"
+                    | "UAH"
+                    | "USD"
+                    | "VND"
+                    | "XAF"
+                    | "XOF"
+                    | "XPF"
+                    | "ZAR";
+                  /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+                  freeFrom?: string;
+                }
+              | {
+                  kind: "perUnit";
+                  /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+                  amount: string;
+                  currency:
+                    | "EUR"
+                    | "AED"
+                    | "AUD"
+                    | "BGN"
+                    | "BHD"
+                    | "BRL"
+                    | "CAD"
+                    | "CHF"
+                    | "CLP"
+                    | "CNY"
+                    | "CZK"
+                    | "DKK"
+                    | "GBP"
+                    | "HKD"
+                    | "HUF"
+                    | "IDR"
+                    | "ILS"
+                    | "INR"
+                    | "ISK"
+                    | "JOD"
+                    | "JPY"
+                    | "KRW"
+                    | "KWD"
+                    | "MAD"
+                    | "MXN"
+                    | "MYR"
+                    | "NOK"
+                    | "NZD"
+                    | "OMR"
+                    | "PHP"
+                    | "PLN"
+                    | "QAR"
+                    | "RON"
+                    | "RSD"
+                    | "SAR"
+                    | "SEK"
+                    | "SGD"
+                    | "THB"
+                    | "TND"
+                    | "TRY"
+                    | "TWD"
+                    | "UAH"
+                    | "USD"
+                    | "VND"
+                    | "XAF"
+                    | "XOF"
+                    | "XPF"
+                    | "ZAR";
+                  /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+                  freeFrom?: string;
+                }
+              | {
+                  kind: "byWeightKg";
+                  /**
+                   * @maxItems 30
+                   * @minItems 1
+                   */
+                  bands: {
+                    /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+                    upTo?: string;
+                    /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+                    amount: string;
+                  }[];
+                  currency:
+                    | "EUR"
+                    | "AED"
+                    | "AUD"
+                    | "BGN"
+                    | "BHD"
+                    | "BRL"
+                    | "CAD"
+                    | "CHF"
+                    | "CLP"
+                    | "CNY"
+                    | "CZK"
+                    | "DKK"
+                    | "GBP"
+                    | "HKD"
+                    | "HUF"
+                    | "IDR"
+                    | "ILS"
+                    | "INR"
+                    | "ISK"
+                    | "JOD"
+                    | "JPY"
+                    | "KRW"
+                    | "KWD"
+                    | "MAD"
+                    | "MXN"
+                    | "MYR"
+                    | "NOK"
+                    | "NZD"
+                    | "OMR"
+                    | "PHP"
+                    | "PLN"
+                    | "QAR"
+                    | "RON"
+                    | "RSD"
+                    | "SAR"
+                    | "SEK"
+                    | "SGD"
+                    | "THB"
+                    | "TND"
+                    | "TRY"
+                    | "TWD"
+                    | "UAH"
+                    | "USD"
+                    | "VND"
+                    | "XAF"
+                    | "XOF"
+                    | "XPF"
+                    | "ZAR";
+                  /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+                  freeFrom?: string;
+                }
+              | {
+                  kind: "byAmount";
+                  /**
+                   * @maxItems 30
+                   * @minItems 1
+                   */
+                  bands: {
+                    /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+                    upTo?: string;
+                    /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+                    amount: string;
+                  }[];
+                  currency:
+                    | "EUR"
+                    | "AED"
+                    | "AUD"
+                    | "BGN"
+                    | "BHD"
+                    | "BRL"
+                    | "CAD"
+                    | "CHF"
+                    | "CLP"
+                    | "CNY"
+                    | "CZK"
+                    | "DKK"
+                    | "GBP"
+                    | "HKD"
+                    | "HUF"
+                    | "IDR"
+                    | "ILS"
+                    | "INR"
+                    | "ISK"
+                    | "JOD"
+                    | "JPY"
+                    | "KRW"
+                    | "KWD"
+                    | "MAD"
+                    | "MXN"
+                    | "MYR"
+                    | "NOK"
+                    | "NZD"
+                    | "OMR"
+                    | "PHP"
+                    | "PLN"
+                    | "QAR"
+                    | "RON"
+                    | "RSD"
+                    | "SAR"
+                    | "SEK"
+                    | "SGD"
+                    | "THB"
+                    | "TND"
+                    | "TRY"
+                    | "TWD"
+                    | "UAH"
+                    | "USD"
+                    | "VND"
+                    | "XAF"
+                    | "XOF"
+                    | "XPF"
+                    | "ZAR";
+                  /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+                  freeFrom?: string;
+                }
+            )[];
+            /** @minItems 1 */
+            freight: (
+              | {
+                  kind: "unchecked";
+                }
+              | {
+                  kind: "none";
+                }
+              | {
+                  kind: "flat";
+                  /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+                  amount: string;
+                  currency:
+                    | "EUR"
+                    | "AED"
+                    | "AUD"
+                    | "BGN"
+                    | "BHD"
+                    | "BRL"
+                    | "CAD"
+                    | "CHF"
+                    | "CLP"
+                    | "CNY"
+                    | "CZK"
+                    | "DKK"
+                    | "GBP"
+                    | "HKD"
+                    | "HUF"
+                    | "IDR"
+                    | "ILS"
+                    | "INR"
+                    | "ISK"
+                    | "JOD"
+                    | "JPY"
+                    | "KRW"
+                    | "KWD"
+                    | "MAD"
+                    | "MXN"
+                    | "MYR"
+                    | "NOK"
+                    | "NZD"
+                    | "OMR"
+                    | "PHP"
+                    | "PLN"
+                    | "QAR"
+                    | "RON"
+                    | "RSD"
+                    | "SAR"
+                    | "SEK"
+                    | "SGD"
+                    | "THB"
+                    | "TND"
+                    | "TRY"
+                    | "TWD"
+                    | "UAH"
+                    | "USD"
+                    | "VND"
+                    | "XAF"
+                    | "XOF"
+                    | "XPF"
+                    | "ZAR";
+                  /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+                  freeFrom?: string;
+                }
+              | {
+                  kind: "perUnit";
+                  /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+                  amount: string;
+                  currency:
+                    | "EUR"
+                    | "AED"
+                    | "AUD"
+                    | "BGN"
+                    | "BHD"
+                    | "BRL"
+                    | "CAD"
+                    | "CHF"
+                    | "CLP"
+                    | "CNY"
+                    | "CZK"
+                    | "DKK"
+                    | "GBP"
+                    | "HKD"
+                    | "HUF"
+                    | "IDR"
+                    | "ILS"
+                    | "INR"
+                    | "ISK"
+                    | "JOD"
+                    | "JPY"
+                    | "KRW"
+                    | "KWD"
+                    | "MAD"
+                    | "MXN"
+                    | "MYR"
+                    | "NOK"
+                    | "NZD"
+                    | "OMR"
+                    | "PHP"
+                    | "PLN"
+                    | "QAR"
+                    | "RON"
+                    | "RSD"
+                    | "SAR"
+                    | "SEK"
+                    | "SGD"
+                    | "THB"
+                    | "TND"
+                    | "TRY"
+                    | "TWD"
+                    | "UAH"
+                    | "USD"
+                    | "VND"
+                    | "XAF"
+                    | "XOF"
+                    | "XPF"
+                    | "ZAR";
+                  /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+                  freeFrom?: string;
+                }
+              | {
+                  kind: "byWeightKg";
+                  /**
+                   * @maxItems 30
+                   * @minItems 1
+                   */
+                  bands: {
+                    /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+                    upTo?: string;
+                    /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+                    amount: string;
+                  }[];
+                  currency:
+                    | "EUR"
+                    | "AED"
+                    | "AUD"
+                    | "BGN"
+                    | "BHD"
+                    | "BRL"
+                    | "CAD"
+                    | "CHF"
+                    | "CLP"
+                    | "CNY"
+                    | "CZK"
+                    | "DKK"
+                    | "GBP"
+                    | "HKD"
+                    | "HUF"
+                    | "IDR"
+                    | "ILS"
+                    | "INR"
+                    | "ISK"
+                    | "JOD"
+                    | "JPY"
+                    | "KRW"
+                    | "KWD"
+                    | "MAD"
+                    | "MXN"
+                    | "MYR"
+                    | "NOK"
+                    | "NZD"
+                    | "OMR"
+                    | "PHP"
+                    | "PLN"
+                    | "QAR"
+                    | "RON"
+                    | "RSD"
+                    | "SAR"
+                    | "SEK"
+                    | "SGD"
+                    | "THB"
+                    | "TND"
+                    | "TRY"
+                    | "TWD"
+                    | "UAH"
+                    | "USD"
+                    | "VND"
+                    | "XAF"
+                    | "XOF"
+                    | "XPF"
+                    | "ZAR";
+                  /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+                  freeFrom?: string;
+                }
+              | {
+                  kind: "byAmount";
+                  /**
+                   * @maxItems 30
+                   * @minItems 1
+                   */
+                  bands: {
+                    /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+                    upTo?: string;
+                    /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+                    amount: string;
+                  }[];
+                  currency:
+                    | "EUR"
+                    | "AED"
+                    | "AUD"
+                    | "BGN"
+                    | "BHD"
+                    | "BRL"
+                    | "CAD"
+                    | "CHF"
+                    | "CLP"
+                    | "CNY"
+                    | "CZK"
+                    | "DKK"
+                    | "GBP"
+                    | "HKD"
+                    | "HUF"
+                    | "IDR"
+                    | "ILS"
+                    | "INR"
+                    | "ISK"
+                    | "JOD"
+                    | "JPY"
+                    | "KRW"
+                    | "KWD"
+                    | "MAD"
+                    | "MXN"
+                    | "MYR"
+                    | "NOK"
+                    | "NZD"
+                    | "OMR"
+                    | "PHP"
+                    | "PLN"
+                    | "QAR"
+                    | "RON"
+                    | "RSD"
+                    | "SAR"
+                    | "SEK"
+                    | "SGD"
+                    | "THB"
+                    | "TND"
+                    | "TRY"
+                    | "TWD"
+                    | "UAH"
+                    | "USD"
+                    | "VND"
+                    | "XAF"
+                    | "XOF"
+                    | "XPF"
+                    | "ZAR";
+                  /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+                  freeFrom?: string;
+                }
+            )[];
+          };
+          vat: {
+            regime: "normal" | "franchise";
+            servicesDue: "receipt" | "debits";
+          };
+          terms: {
+            due:
+              | (
+                  | {
+                      kind: "net";
+                      /**
+                       * @min 0
+                       * @max 365
+                       */
+                      days: number;
+                    }
+                  | {
+                      kind: "endOfMonthPlus";
+                      /**
+                       * @min 0
+                       * @max 365
+                       */
+                      days: number;
+                    }
+                  | {
+                      kind: "daysThenEndOfMonth";
+                      /**
+                       * @min 0
+                       * @max 365
+                       */
+                      days: number;
+                    }
+                  | {
+                      kind: "fixedDay";
+                      /**
+                       * @min 1
+                       * @max 31
+                       */
+                      dayOfMonth: number;
+                      /**
+                       * @min 0
+                       * @max 365
+                       */
+                      afterDays: number;
+                    }
+                )
+              | {
+                  kind: "instalments";
+                  /**
+                   * @maxItems 12
+                   * @minItems 2
+                   */
+                  parts: {
+                    /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+                    percent: string;
+                    due:
+                      | {
+                          kind: "net";
+                          /**
+                           * @min 0
+                           * @max 365
+                           */
+                          days: number;
+                        }
+                      | {
+                          kind: "endOfMonthPlus";
+                          /**
+                           * @min 0
+                           * @max 365
+                           */
+                          days: number;
+                        }
+                      | {
+                          kind: "daysThenEndOfMonth";
+                          /**
+                           * @min 0
+                           * @max 365
+                           */
+                          days: number;
+                        }
+                      | {
+                          kind: "fixedDay";
+                          /**
+                           * @min 1
+                           * @max 31
+                           */
+                          dayOfMonth: number;
+                          /**
+                           * @min 0
+                           * @max 365
+                           */
+                          afterDays: number;
+                        };
+                  }[];
+                };
+            agreed: boolean;
+            earlyPayment?: {
+              /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+              percent: string;
+              /**
+               * @min 0
+               * @max 365
+               */
+              withinDays: number;
+            };
+          };
+          latePayment: {
+            /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+            penaltyPercent?: string;
+          };
+          sector: "general" | "transport" | "perishable";
+          accounts: {
+            /** @pattern ^\d{3,10}$ */
+            receivables: string;
+            /** @pattern ^\d{3,10}$ */
+            vatDue: string;
+            /** @pattern ^\d{3,10}$ */
+            vatWaiting: string;
+            /** @pattern ^\d{3,10}$ */
+            goods: string;
+            /** @pattern ^\d{3,10}$ */
+            services: string;
+            /** @pattern ^\d{3,10}$ */
+            freight: string;
+            /** @pattern ^\d{3,10}$ */
+            packaging: string;
+            /** @pattern ^\d{3,10}$ */
+            rebates?: string;
+            /** @pattern ^\d{3,10}$ */
+            intraCommunity?: string;
+            /** @pattern ^\d{3,10}$ */
+            export?: string;
+          };
+          series: {
+            /** @pattern ^[A-Z]{1,6}$ */
+            prefix: string;
+            /**
+             * @min 4
+             * @max 9
+             */
+            digits: number;
+            /** @pattern ^[A-Z0-9]{1,6}$ */
+            site?: string;
+            /** @pattern ^[A-Z]{2,3}$ */
+            journal: string;
+          };
+          creditNotes?: {
+            /** @pattern ^[A-Z]{1,6}$ */
+            prefix: string;
+            /** @pattern ^[A-Z]{2,3}$ */
+            journal: string;
+            onCancellation: "propose" | "automatic";
+            onReturn: "propose" | "automatic";
+          };
+          channel: {
+            size: "large" | "mid" | "small";
+            handedToPlatformElsewhere: boolean;
+          };
+          mail: {
+            /**
+             * @format email
+             * @pattern ^(?:[A-Za-z0-9_'+\-]+\.)*[A-Za-z0-9_'+\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\-]*\.)+[A-Za-z]{2,}$
+             */
+            from: string;
+            /**
+             * @format email
+             * @pattern ^(?:[A-Za-z0-9_'+\-]+\.)*[A-Za-z0-9_'+\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\-]*\.)+[A-Za-z]{2,}$
+             */
+            replyTo?: string;
+          };
+          /** @minItems 1 */
+          dunning: {
+            /**
+             * @minLength 1
+             * @maxLength 40
+             */
+            policyId: string;
+            /** @maxItems 12 */
+            steps: {
+              /** @pattern ^[a-z0-9-]{1,30}$ */
+              step: string;
+              /**
+               * @min -60
+               * @max 365
+               */
+              daysFromDue: number;
+              template:
+                | "beforeDue"
+                | "dueToday"
+                | "firstReminder"
+                | "secondReminder"
+                | "finalReminder";
+            }[];
+          }[];
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/sellers/${sellerId}/seller`,
+        method: "PUT",
+        body: data,
+        secure: true,
+        type: ContentType.Json,
         format: "json",
         ...params,
       }),
@@ -2455,6 +6403,20 @@ export class Api<
               | "validationReport";
             sha256: string;
           }[];
+          /** What happened to it, in order; may lag some seconds behind */
+          timeline: {
+            /** The same as on the bus: whoever hears both knows it again */
+            eventId: string;
+            /** Its detail-type on the bus, `InvoiceIssued` */
+            type: string;
+            /**
+             * @format date-time
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+             */
+            occurredAt: string;
+            /** As events/schemas/out has it for the type */
+            detail: Partial<Record<string, any>>;
+          }[];
         },
         | Problem
         | {
@@ -2637,6 +6599,20 @@ export class Api<
             rejected?: "rejected" | "refused";
             /** @pattern ^[a-z2-7]{40}$ */
             replacedBy?: string;
+          }[];
+          /** What happened to it and to its documents, in order; may lag some seconds behind */
+          timeline: {
+            /** The same as on the bus: whoever hears both knows it again */
+            eventId: string;
+            /** Its detail-type on the bus, `InvoiceIssued` */
+            type: string;
+            /**
+             * @format date-time
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+             */
+            occurredAt: string;
+            /** As events/schemas/out has it for the type */
+            detail: Partial<Record<string, any>>;
           }[];
         },
         | Problem

@@ -1,14 +1,36 @@
+import * as z from 'zod'
 import type { masterDataRoutes } from '../../shared/contracts/api/master-data-routes.ts'
 import { problem, type Problem } from '../../shared/contracts/api/problem.ts'
-import type { MasterData } from '../../shared/ports/master-data.ts'
-import { type ActionsOf, answered } from './action.ts'
+import { articleSchema, exchangeRateSchema, priceSchema } from '../../shared/domain/article.ts'
+import { sellerSchema } from '../../shared/domain/seller.ts'
+import type { Commands } from '../../shared/ports/commands.ts'
+import type { MasterData, VersionPage } from '../../shared/ports/master-data.ts'
+import { type ActionsOf, type Answer, answered } from './action.ts'
+import { type Change, changeMasterData, otherRecord, revisionIn, revisionNeeded } from './change-master-data.ts'
 
-export type Ports = { readonly masterData: Pick<MasterData, 'seller' | 'customer' | 'articles' | 'prices'> }
+export type Ports = {
+  readonly masterData: Pick<MasterData, 'seller' | 'customer' | 'articles' | 'prices' | 'sellerHistory' | 'customerHistory'>
+  readonly commands: Commands
+}
 
 const unknown = (what: 'seller' | 'customer' | 'article'): Problem =>
   problem(404, { code: 'notRegistered', detail: `There is no such ${what} in the master data of the seller.` })
 
-export const masterDataActions = ({ masterData }: Ports): ActionsOf<typeof masterDataRoutes> => ({
+const pageOf = <R>({ versions, next }: VersionPage<R>) => ({ versions: [...versions], ...(next !== undefined && { next }) })
+
+/** What was put, once it is registered. */
+const putBy =
+  (commands: Commands) =>
+  async <R>(record: R, change: Change): Promise<Answer<R>> => {
+    const etag = change.read === undefined ? undefined : String(change.read + 1)
+    return (await changeMasterData(commands, change)) ?? answered(record, etag)
+  }
+
+export const masterDataActions = (ports: Ports): ActionsOf<typeof masterDataRoutes> => ({ ...reads(ports), ...writes(ports) })
+
+type Reads = 'showSeller' | 'showCustomer' | 'showArticle' | 'listPrices' | 'listSellerHistory' | 'listCustomerHistory'
+
+const reads = ({ masterData }: Ports): Pick<ActionsOf<typeof masterDataRoutes>, Reads> => ({
   showSeller: async ({ params: { sellerId } }) => {
     const seller = await masterData.seller(sellerId)
     return seller === undefined ? unknown('seller') : answered(seller, String(seller.revision))
@@ -25,4 +47,31 @@ export const masterDataActions = ({ masterData }: Ports): ActionsOf<typeof maste
     const prices = await masterData.prices(sellerId, [sku], [list])
     return answered({ prices: prices.toSorted((a, b) => (a.validFrom < b.validFrom ? -1 : 1)) })
   },
+  listSellerHistory: async ({ params: { sellerId }, query: { cursor: after, limit } }) =>
+    answered(pageOf(await masterData.sellerHistory(sellerId, { after, limit }))),
+  listCustomerHistory: async ({ params: { sellerId, customerId }, query: { cursor: after, limit } }) =>
+    answered(pageOf(await masterData.customerHistory(sellerId, customerId, { after, limit }))),
 })
+
+const writes = ({ commands }: Ports): Omit<ActionsOf<typeof masterDataRoutes>, Reads> => {
+  const put = putBy(commands)
+  return {
+    putSeller: async ({ params, body }, { subject: by, ifMatch }) => {
+      const read = revisionIn(ifMatch)
+      if (read === undefined) return revisionNeeded
+      if (body.sellerId !== params.sellerId || body.revision !== read) return otherRecord
+      const seller = { ...body, revision: read + 1 }
+      return put(seller, { kind: 'seller', record: z.encode(sellerSchema, seller), by, read })
+    },
+    putArticle: async ({ params, body }, { subject: by }) =>
+      isOther(params, body) ? otherRecord : put(body, { kind: 'article', record: z.encode(articleSchema, body), by }),
+    putPrice: async ({ params, body }, { subject: by }) =>
+      isOther(params, body) ? otherRecord : put(body, { kind: 'price', record: z.encode(priceSchema, body), by }),
+    putRate: async ({ params, body }, { subject: by }) =>
+      body.sellerId !== params.sellerId ? otherRecord : put(body, { kind: 'rate', record: z.encode(exchangeRateSchema, body), by }),
+  }
+}
+
+type Named = { readonly sellerId: string; readonly sku: string }
+
+const isOther = (path: Named, body: Named): boolean => path.sellerId !== body.sellerId || path.sku !== body.sku

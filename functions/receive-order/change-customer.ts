@@ -27,12 +27,13 @@ const proposed = (stored: Customer, { customer: profile }: CustomerChanged): str
 export const changeCustomer = async (ports: { masterData: MasterData; clock: Clock }, change: CustomerChanged): Promise<void> => {
   const { sellerId, customerId, revision } = change
   const stored = await ports.masterData.customer(sellerId, customerId)
+  const at = ports.clock.now()
   const fields = stored === undefined ? [] : proposed(stored, change)
   const occurrence: TimelineItem = {
     sellerId,
-    occurredAt: ports.clock.now(),
+    occurredAt: at,
     occurrenceId: `CustomerChangeProposed-${customerId}-${revision}`,
     occurrence: { type: 'CustomerChangeProposed', customerId, revision, fields },
   }
-  await ports.masterData.putCustomer(changed(stored, change), fields.length > 0 ? [occurrence] : [])
+  await ports.masterData.putCustomer(changed(stored, change), { by: 'CustomerChanged', at }, fields.length > 0 ? [occurrence] : [])
 }

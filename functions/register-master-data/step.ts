@@ -5,21 +5,29 @@ import { checkSeries } from '../../shared/domain/crediting/check-series.ts'
 import { customerSchema } from '../../shared/domain/customer.ts'
 import { findingSchema } from '../../shared/domain/finding.ts'
 import { checkSeller } from '../../shared/domain/identifiers/check-seller.ts'
-import { sellerSchema } from '../../shared/domain/seller.ts'
+import { type Provenance, provenanceSchema } from '../../shared/domain/provenance.ts'
+import { type Seller, sellerSchema } from '../../shared/domain/seller.ts'
+import type { Clock } from '../../shared/ports/clock.ts'
 import type { MasterData } from '../../shared/ports/master-data.ts'
 
 const kindSchema = z.enum(['seller', 'customer', 'article', 'price', 'rate'])
 type Kind = z.infer<typeof kindSchema>
 
-export const inputSchema = z.object({ kind: kindSchema, record: z.unknown() })
+export const inputSchema = z.object({
+  kind: kindSchema,
+  record: z.unknown(),
+  by: provenanceSchema.shape.by.default('desk'),
+  /** Of a seller: the revision that the change was made on. Absent: whatever is not older than what is stored counts. */
+  read: z.number().int().min(1).optional(),
+})
 export const outputSchema = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('registered') }),
-  /** A customer of the same or a higher revision is known, or a seller of a higher one. */
+  /** A customer of the same or a higher revision is known, a seller of a higher one, or of another one than was read. */
   z.object({ outcome: z.literal('behind') }),
   z.object({ outcome: z.literal('invalid'), findings: z.array(findingSchema) }),
 ])
 
-type Input = z.output<typeof inputSchema>
+type Input = z.input<typeof inputSchema>
 type Output = z.output<typeof outputSchema>
 type Register = (record: unknown) => Promise<Output>
 
@@ -32,27 +40,28 @@ const parsed =
     return read.success ? put(read.data) : { outcome: 'invalid', findings: findingsOfError(read.error) }
   }
 
-const registers = (masterData: MasterData): Readonly<Record<Kind, Register>> => ({
-  seller: parsed(sellerSchema, async (seller) => {
-    const findings = [...checkSeller(seller), ...checkSeries(seller)]
-    if (findings.length > 0) return { outcome: 'invalid', findings }
-    const outcome = await masterData.putSeller(seller)
-    return outcome === 'applied' ? registered : { outcome }
-  }),
-  customer: parsed(customerSchema, async (customer) => {
-    const outcome = await masterData.putCustomer(customer, [])
-    return outcome === 'applied' ? registered : { outcome }
-  }),
+const appliedOr = (outcome: 'applied' | 'behind'): Output => (outcome === 'applied' ? registered : { outcome })
+
+type Made = { readonly provenance: Provenance; readonly read: number | undefined }
+
+const putSeller = async (masterData: MasterData, seller: Seller, { provenance, read }: Made): Promise<Output> => {
+  const findings = [...checkSeller(seller), ...checkSeries(seller)]
+  return findings.length > 0 ? { outcome: 'invalid', findings } : appliedOr(await masterData.putSeller(seller, provenance, read))
+}
+
+const registers = (masterData: MasterData, made: Made): Readonly<Record<Kind, Register>> => ({
+  seller: parsed(sellerSchema, (seller) => putSeller(masterData, seller, made)),
+  customer: parsed(customerSchema, async (customer) => appliedOr(await masterData.putCustomer(customer, made.provenance, []))),
   article: parsed(articleSchema, async (article) => {
-    await masterData.putArticle(article)
+    await masterData.putArticle(article, made.provenance)
     return registered
   }),
   price: parsed(priceSchema, async (price) => {
-    await masterData.putPrice(price)
+    await masterData.putPrice(price, made.provenance)
     return registered
   }),
   rate: parsed(exchangeRateSchema, async (rate) => {
-    await masterData.putExchangeRate(rate)
+    await masterData.putExchangeRate(rate, made.provenance)
     return registered
   }),
 })
@@ -62,6 +71,6 @@ const registers = (masterData: MasterData): Readonly<Record<Kind, Register>> => 
  * record again; a customer only counts with a higher revision.
  */
 export const registerMasterData =
-  ({ masterData }: { readonly masterData: MasterData }) =>
-  ({ kind, record }: Input): Promise<Output> =>
-    registers(masterData)[kind](record)
+  ({ masterData, clock }: { readonly masterData: MasterData; readonly clock: Clock }) =>
+  ({ kind, record, by = 'desk', read }: Input): Promise<Output> =>
+    registers(masterData, { provenance: { by, at: clock.now() }, read })[kind](record)

@@ -3,10 +3,15 @@ import type { Currency } from '../domain/currency.ts'
 import type { Customer } from '../domain/customer.ts'
 import type { Day } from '../domain/day.ts'
 import type { CustomerId, SellerId } from '../domain/ids.ts'
+import type { Provenance, Version } from '../domain/provenance.ts'
 import type { Seller } from '../domain/seller.ts'
 import type { TimelineItem } from '../domain/timeline.ts'
 
-/** Sellers, customers, articles, prices and rates, each with its latest state. */
+/** `after` is the `next` of the page before. */
+export type HistoryPage = { readonly after: string | undefined; readonly limit: number }
+export type VersionPage<R> = { readonly versions: readonly Version<R>[]; readonly next: string | undefined }
+
+/** Sellers, customers, articles, prices and rates, each with its latest state. Every put keeps what was put as a version, with who put it. */
 export type MasterData = {
   readonly seller: (sellerId: SellerId) => Promise<Seller | undefined>
   readonly customer: (sellerId: SellerId, customerId: CustomerId) => Promise<Customer | undefined>
@@ -15,11 +20,17 @@ export type MasterData = {
   readonly prices: (sellerId: SellerId, skus: readonly Sku[], lists: readonly string[]) => Promise<readonly Price[]>
   /** The newest rate that is not after the day. */
   readonly exchangeRate: (sellerId: SellerId, currency: Currency, on: Day) => Promise<ExchangeRate | undefined>
-  /** The same revision may be put again; `behind` when a higher one is stored, and nothing was changed. */
-  readonly putSeller: (seller: Seller) => Promise<'applied' | 'behind'>
+  /** What the seller was after each change, the newest first. */
+  readonly sellerHistory: (sellerId: SellerId, page: HistoryPage) => Promise<VersionPage<Seller>>
+  readonly customerHistory: (sellerId: SellerId, customerId: CustomerId, page: HistoryPage) => Promise<VersionPage<Customer>>
+  /**
+   * The same revision may be put again; `behind` when a higher one is stored, and nothing was changed. With `read`, the revision that the
+   * change was made on, it is applied to exactly that one, and `behind` otherwise.
+   */
+  readonly putSeller: (seller: Seller, provenance: Provenance, read?: number) => Promise<'applied' | 'behind'>
   /** Applied only when its revision is higher than the stored one; `behind` otherwise. */
-  readonly putCustomer: (customer: Customer, occurrences: readonly TimelineItem[]) => Promise<'applied' | 'behind'>
-  readonly putArticle: (article: Article) => Promise<void>
-  readonly putPrice: (price: Price) => Promise<void>
-  readonly putExchangeRate: (rate: ExchangeRate) => Promise<void>
+  readonly putCustomer: (customer: Customer, provenance: Provenance, occurrences: readonly TimelineItem[]) => Promise<'applied' | 'behind'>
+  readonly putArticle: (article: Article, provenance: Provenance) => Promise<void>
+  readonly putPrice: (price: Price, provenance: Provenance) => Promise<void>
+  readonly putExchangeRate: (rate: ExchangeRate, provenance: Provenance) => Promise<void>
 }

@@ -49,7 +49,7 @@ export const openOrderQueue = async () => {
   const books = booksOver(dynamo.client, tables)
   const clock = { now: () => instantOf('2026-11-24T10:00:00.000Z') }
   const ports = { ...books, masterData: books.master, workflow: sfnWorkflow(sfn.arnOf('order-to-invoice'), sfn.client), clock }
-  const register = registerMasterData({ masterData: books.master })
+  const register = registerMasterData(ports)
   for (const record of seedRecords(day('2026-11-24')) as Parameters<typeof register>[0][]) await register(record)
   const run = receiveOrder({ ...ports, compressedSize: (text) => gzipSync(text).length })
   const handler = queueHandler({ name: 'receive-order', message: inputSchema, run, unreadable: holdUnreadable(ports) })

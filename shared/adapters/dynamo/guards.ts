@@ -92,6 +92,11 @@ export const guards = {
     names: { '#sellerIsNew': 'PK', '#sellerRevision': 'revision' },
     why: 'settings are not set back by an old file',
   },
+  sellerAtRevisionRead: {
+    expression: '#sellerRevisionRead = :sellerRevisionRead',
+    names: { '#sellerRevisionRead': 'revision' },
+    why: 'of two admins who change the settings that both have read, the second is told, and the change of the first stays',
+  },
 
   claimIsNew: absent('claimIsNew', 'one mail per invoice and kind: whoever puts the claim may send'),
   issueMayBeMailed: {

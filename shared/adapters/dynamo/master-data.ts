@@ -12,6 +12,7 @@ import { putPrice, readPrices } from './prices.ts'
 import { putArticle, putExchangeRate, putSeller } from './put-master-data.ts'
 import { articleKey, customerKey, type Key, ratesPartition, sellerKey } from './keys.ts'
 import { readItem } from './item.ts'
+import { readVersions } from './version-item.ts'
 import { getItem, getItems, queryPage } from './read.ts'
 import type { Store, Tables } from './store.ts'
 
@@ -27,11 +28,14 @@ export const dynamoMasterData = (client: DynamoDBClient, tables: Tables): Master
     articles: (sellerId, skus) => readArticles(store, sellerId, skus),
     prices: (sellerId, skus, lists) => readPrices(store, sellerId, { skus, lists }),
     exchangeRate: (sellerId, currency, on) => readRate(store, sellerId, { currency, on }),
-    putSeller: (seller) => putSeller(store, seller),
-    putCustomer: (customer, occurrences) => putCustomer(store, customer, occurrences),
-    putArticle: (article) => putArticle(store, article),
-    putPrice: (price) => putPrice(store, price),
-    putExchangeRate: (rate) => putExchangeRate(store, rate),
+    sellerHistory: (sellerId, page) => readVersions(store, { PK: sellerKey(sellerId).PK, record: sellerSchema }, page),
+    customerHistory: (sellerId, customerId, page) =>
+      readVersions(store, { PK: customerKey(sellerId, customerId).PK, record: customerSchema }, page),
+    putSeller: (seller, provenance, read) => putSeller(store, seller, { provenance, read }),
+    putCustomer: (customer, provenance, occurrences) => putCustomer(store, customer, { provenance, occurrences }),
+    putArticle: (article, provenance) => putArticle(store, article, provenance),
+    putPrice: (price, provenance) => putPrice(store, price, provenance),
+    putExchangeRate: (rate, provenance) => putExchangeRate(store, rate, provenance),
   }
 }
 

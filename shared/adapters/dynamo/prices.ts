@@ -1,13 +1,14 @@
-import { UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod'
 import { type Price, priceSchema, type Sku } from '../../domain/article.ts'
 import type { SellerId } from '../../domain/ids.ts'
+import type { Provenance } from '../../domain/provenance.ts'
 import { stored, type StoredItem } from './item.ts'
 import { pricesKey } from './keys.ts'
 import { getItems } from './read.ts'
-import { naming } from './send.ts'
 import type { Store } from './store.ts'
+import { transact } from './transact.ts'
+import { versionStep } from './version-item.ts'
 
 /**
  * All prices of an article in one list are one item, an attribute for each validity, currency and unit: an order of 1,000 lines with
@@ -16,16 +17,19 @@ import type { Store } from './store.ts'
 const attributeOf = ({ validFrom, currency, unitCode }: Price): string => `price ${validFrom} ${currency} ${unitCode}`
 
 /** Adds a price, or replaces the one of the same list, validity, currency and unit. */
-export const putPrice = async ({ client, tables }: Store, price: Price): Promise<void> => {
-  const { sellerId, sku, list } = price
-  const update = new UpdateItemCommand({
-    TableName: tables.books,
-    Key: stored(pricesKey(sellerId, sku, list)),
+export const putPrice = async (store: Store, price: Price, provenance: Provenance): Promise<void> => {
+  const key = pricesKey(price.sellerId, price.sku, price.list)
+  const record = z.encode(priceSchema, price)
+  const update = {
+    TableName: store.tables.books,
+    Key: stored(key),
     UpdateExpression: 'SET #of = :of, #price = :price',
     ExpressionAttributeNames: { '#of': 'of', '#price': attributeOf(price) },
-    ExpressionAttributeValues: stored({ ':of': 'prices', ':price': z.encode(priceSchema, price) }),
-  })
-  await naming('update', () => client.send(update))
+    ExpressionAttributeValues: stored({ ':of': 'prices', ':price': record }),
+  }
+  const what = `${price.currency} ${price.unitCode} ${price.list}`
+  const version = versionStep(store, key, { mark: price.validFrom, provenance, record, what })
+  await transact(store, [{ name: 'price', write: { Update: update } }, version])
 }
 
 type Wanted = { readonly skus: readonly Sku[]; readonly lists: readonly string[] }

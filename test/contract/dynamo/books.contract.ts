@@ -34,6 +34,7 @@ import { aCustomer, anArticle, aPrice, aRate, aSeller } from '../../support/samp
 import type { Place } from './numbering.contract.ts'
 
 const later = addSeconds(noon, 900)
+const byFinance = { by: 'finance', at: noon }
 const settlement = { waitingFor: 'mailSettlement', dueAt: later } as const
 
 const claimOf = ({ sellerId, invoiceId }: InvoiceHeader, kind: MailKind, attemptId: string = randomUUID()): MailClaim => ({
@@ -407,10 +408,11 @@ export const booksContract = (place: Place): void => {
     const { master } = place.books()
     const sellerId = freshSeller()
     const customerId = customerIdSchema.parse('C-1')
-    const put = (revision: number) => run(master.putCustomer(aCustomer({ sellerId, customerId, revision, name: `r${revision}` }), []))
+    const put = (revision: number) =>
+      run(master.putCustomer(aCustomer({ sellerId, customerId, revision, name: `r${revision}` }), byFinance, []))
     expect([await put(2), await put(1), await put(2), await put(3)]).toEqual(['applied', 'behind', 'behind', 'applied'])
     expect(await run(master.customer(sellerId, customerId))).toEqual(aCustomer({ sellerId, customerId, revision: 3, name: 'r3' }))
-    const seller = (revision: number) => run(master.putSeller(aSeller({ sellerId, revision })))
+    const seller = (revision: number) => run(master.putSeller(aSeller({ sellerId, revision }), byFinance))
     expect([await seller(2), await seller(1), await seller(2)]).toEqual(['applied', 'behind', 'applied'])
     expect(await run(master.seller(sellerId))).toEqual(aSeller({ sellerId, revision: 2 }))
   })
@@ -430,11 +432,11 @@ export const booksContract = (place: Place): void => {
     const skus = Array.from({ length: 130 }, (_, at) => skuSchema.parse(`SKU é #${at}`))
     const article = (sku: string) => articleSchema.parse({ ...anArticle(), sellerId, sku })
     const price = (sku: string, list: string, more: object = {}) => priceSchema.parse({ ...aPrice(), sellerId, sku, list, ...more })
-    await run(Promise.all(skus.map((sku) => master.putArticle(article(sku)))))
-    await run(Promise.all(skus.map((sku) => master.putPrice(price(sku, 'base')))))
-    await run(master.putPrice(price(skus[0]!, 'group:gold')))
-    await run(master.putPrice(price(skus[0]!, 'base', { breaks: [{ fromQuantity: '0', grossPrice: '1.50' }] })))
-    await run(master.putPrice(price(skus[0]!, 'base', { validFrom: '2027-01-01' })))
+    await run(Promise.all(skus.map((sku) => master.putArticle(article(sku), byFinance))))
+    await run(Promise.all(skus.map((sku) => master.putPrice(price(sku, 'base'), byFinance))))
+    await run(master.putPrice(price(skus[0]!, 'group:gold'), byFinance))
+    await run(master.putPrice(price(skus[0]!, 'base', { breaks: [{ fromQuantity: '0', grossPrice: '1.50' }] }), byFinance))
+    await run(master.putPrice(price(skus[0]!, 'base', { validFrom: '2027-01-01' }), byFinance))
     const wanted = [...skus, skus[0]!, skuSchema.parse('none')]
     expect((await run(master.articles(sellerId, wanted))).map((each) => each.sku).toSorted()).toEqual(skus.toSorted())
     expect(await run(master.prices(sellerId, wanted, ['base', 'contract:x']))).toHaveLength(131)
@@ -452,7 +454,7 @@ export const booksContract = (place: Place): void => {
     const { master } = place.books()
     const sellerId = freshSeller()
     for (const date of ['2026-11-20', '2026-11-23'])
-      await run(master.putExchangeRate(aRate({ sellerId, date, rate: `0.8${date.slice(-2)}` })))
+      await run(master.putExchangeRate(aRate({ sellerId, date, rate: `0.8${date.slice(-2)}` }), byFinance))
     const rate = async (on: string) => (await run(master.exchangeRate(sellerId, 'USD', day(on))))?.rate
     expect([await rate('2026-11-19'), await rate('2026-11-22'), await rate('2026-11-23')]).toEqual([undefined, '0.82', '0.823'])
   })

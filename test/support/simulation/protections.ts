@@ -98,6 +98,7 @@ export const accounts: Readonly<Record<Protection, readonly [Account, ...Account
   deliveryMovesForward: [{ missedIn: mails.eventsOutOfOrder, breaks: 'P9' }],
   customerRevisionIsHigher: [{ missedIn: orders.olderProfileLate, breaks: 'P9' }],
   sellerRevisionIsNotLower: [{ missedIn: orders.olderSettingsLate, breaks: 'P9' }],
+  sellerAtRevisionRead: [{ missedIn: orders.twoAdminsChangeSettings, breaks: 'P9' }],
   claimIsNew: [{ missedIn: mails.mailOrderedTwice, breaks: 'P5' }],
   issueMayBeMailed: [
     { standsBehind: 'a mail is ordered after the archive has the document, and claimed once', in: mails.mailOrderedTwice },

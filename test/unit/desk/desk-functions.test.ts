@@ -243,7 +243,7 @@ describe('a mail that did not arrive', () => {
 
 describe('master data from the desk', () => {
   it('takes every record of the example sellers', async () => {
-    const register = registerMasterData({ masterData: (intake = await openIntake()).masterData })
+    const register = registerMasterData((intake = await openIntake()))
     for (const seed of seedRecords()) {
       const outcome = await register(registerInput.parse(seed))
       expect(outcome, JSON.stringify(seed.record)).toEqual({ outcome: seed.kind === 'customer' ? 'behind' : 'registered' })
@@ -251,7 +251,7 @@ describe('master data from the desk', () => {
   })
 
   it('is refused with what is wrong in it', async () => {
-    const register = registerMasterData({ masterData: intake.masterData })
+    const register = registerMasterData(intake)
     expect(await register({ kind: 'article', record: { sellerId, sku: 'X', supply: 'goods' } })).toMatchObject({
       outcome: 'invalid',
       findings: [{ code: 'FIELD_MISSING', field: 'taxClass' }],
@@ -260,19 +260,19 @@ describe('master data from the desk', () => {
 
   it('holds a seller to its check digits', async () => {
     const record = { ...aSeller(), siret: '99213001300013', bank: { iban: 'FR7630006000011234567890188', accountName: 'x' } }
-    const outcome = await registerMasterData({ masterData: intake.masterData })({ kind: 'seller', record })
+    const outcome = await registerMasterData(intake)({ kind: 'seller', record })
     expect(outcome.outcome === 'invalid' && outcome.findings.map(({ code }) => code)).toContain('IBAN_INVALID')
   })
 
   it('says that a customer of a lower revision changes nothing', async () => {
     const customer = (await intake.masterData.customer(sellerIdSchema.parse(sellerId), placed('x').customerId as never))!
-    const register = registerMasterData({ masterData: intake.masterData })
+    const register = registerMasterData(intake)
     expect(await register({ kind: 'customer', record: customer })).toEqual({ outcome: 'behind' })
     expect(await register({ kind: 'customer', record: { ...customer, revision: 2 } })).toEqual({ outcome: 'registered' })
   })
 
   it('says that settings of a seller are older than those in force, and leaves them', async () => {
-    const register = registerMasterData({ masterData: intake.masterData })
+    const register = registerMasterData(intake)
     expect(await register({ kind: 'seller', record: aSeller({ sellerId: sellerIdSchema.parse('other'), revision: 3 }) })).toEqual({
       outcome: 'registered',
     })

@@ -56,6 +56,7 @@ const aRun: BillingRun = {
   startedAt: noon,
   mailsBy: later,
 }
+const byFinance = { by: 'finance', at: noon }
 const nothingElse = { occurrences: [], workItems: [], wait: undefined }
 
 const raw = (client: DynamoDBClient, table: string) => ({
@@ -328,16 +329,24 @@ const cases: Record<GuardName, Case> = {
   customerRevisionIsHigher: {
     async breaks({ master }) {
       const customer = (revision: number) => aCustomer({ sellerId, revision })
-      await master.putCustomer(customer(2), [])
-      await master.putCustomer(customer(1), [])
+      await master.putCustomer(customer(2), byFinance, [])
+      await master.putCustomer(customer(1), byFinance, [])
       expect((await master.customer(sellerId, customer(1).customerId))?.revision).toBe(2)
     },
   },
   sellerRevisionIsNotLower: {
     async breaks({ master }) {
-      await master.putSeller(aSeller({ sellerId, revision: 2 }))
-      await master.putSeller(aSeller({ sellerId, revision: 1 }))
+      await master.putSeller(aSeller({ sellerId, revision: 2 }), byFinance)
+      await master.putSeller(aSeller({ sellerId, revision: 1 }), byFinance)
       expect((await master.seller(sellerId))?.revision).toBe(2)
+    },
+  },
+  sellerAtRevisionRead: {
+    async breaks({ master }) {
+      await master.putSeller(aSeller({ sellerId, revision: 1 }), byFinance)
+      const change = (name: string) => master.putSeller(aSeller({ sellerId, revision: 2, name }), byFinance, 1)
+      expect([await change('First'), await change('Second')]).toEqual(['applied', 'behind'])
+      expect((await master.seller(sellerId))?.name).toBe('First')
     },
   },
   callIsNew: {

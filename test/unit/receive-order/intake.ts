@@ -34,7 +34,7 @@ export const openIntake = async () => {
   const workflow = sfnWorkflow(sfn.arnOf('order-to-invoice'), sfn.client)
   const compressedSize = (text: string) => gzipSync(text).length
   const ports = { ...books, masterData: books.master, workflow, clock, compressedSize }
-  const register = registerMasterData({ masterData: books.master })
+  const register = registerMasterData(ports)
   for (const { kind, record } of seedRecords()) await register(registerInput.parse({ kind, record }))
   const receive = receiveOrder(ports)
   let events = 0

@@ -255,6 +255,7 @@ describe('a change of a customer', () => {
     const before = (await stored())!
     await intake.masterData.putCustomer(
       { ...before, revision: 2, invoiceEmail: 'finance@dupont.example', setByFinance: ['invoiceEmail'] },
+      { by: 'finance', at: intake.clock.now() },
       [],
     )
     await intake.receive('CustomerChanged', change(3, { name: 'Dupont SA' }))

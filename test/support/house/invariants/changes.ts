@@ -24,8 +24,12 @@ const setBack: Readonly<Record<string, (before: Image, after: Image) => string |
   mail: (before, after) => (before['state'] === 'SENT' ? `was sent, and is ${String(after['state'])} now` : undefined),
   customer: (before, after) =>
     Number(after['revision']) < Number(before['revision']) ? `went back to revision ${String(after['revision'])}` : undefined,
-  seller: (before, after) =>
-    Number(after['revision']) < Number(before['revision']) ? `went back to revision ${String(after['revision'])}` : undefined,
+  seller: (before, after) => {
+    if (Number(after['revision']) < Number(before['revision'])) return `went back to revision ${String(after['revision'])}`
+    return after['revision'] === before['revision'] && JSON.stringify(after) !== JSON.stringify(before)
+      ? `says something else in revision ${String(after['revision'])}`
+      : undefined
+  },
   timeline: (before, after) =>
     before['publishedAt'] !== undefined && after['publishedAt'] === undefined ? 'lost its publish mark' : undefined,
   run: (before, after) => {

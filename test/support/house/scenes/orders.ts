@@ -92,3 +92,14 @@ export const olderSettingsLate: Scene = async (missing) => {
   for (const revision of [3, 2]) await house.call('register-master-data', { kind: 'seller', record: aSeller({ revision }) })
   return house
 }
+
+/** Two admins have read the same settings, and each puts its change. */
+export const twoAdminsChangeSettings: Scene = async (missing) => {
+  const house = await openWithout(missing)
+  const { revision } = aSeller()
+  for (const by of ['anna', 'bert']) {
+    const record = { ...aSeller({ revision: revision + 1 }), register: `RCS ${by}` }
+    await house.call('register-master-data', { kind: 'seller', record, by, read: revision })
+  }
+  return house
+}

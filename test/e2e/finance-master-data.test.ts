@@ -1,0 +1,57 @@
+/** Why: two admins who change one seller must not undo each other, and what is issued stays as it was; only a real call has real headers. */
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { type Company, openCompany } from '../support/company.ts'
+import { apiAddress, member, type Person } from '../support/finance.ts'
+import { aPrice } from '../support/samples.ts'
+import { openShop, type Shop } from '../support/shop.ts'
+
+const cloud = inject('cloud')
+const sellerId = 'api-master-data'
+
+let company: Company
+let shop: Shop
+let admin: Person
+
+beforeAll(async () => {
+  company = await openCompany(cloud)
+  shop = await openShop(company, sellerId)
+  admin = await member(cloud, company, { name: 'master-data', sellerId, role: 'admin' })
+})
+afterAll(() => company.close())
+
+const call = (path: string, init: RequestInit = {}, headers: Record<string, string> = {}) =>
+  fetch(`${apiAddress(cloud)}/sellers/${sellerId}${path}`, {
+    ...init,
+    headers: { authorization: `Bearer ${admin.token}`, 'content-type': 'application/json', ...headers },
+  })
+const put = (path: string, body: object, headers?: Record<string, string>) =>
+  call(path, { method: 'PUT', body: JSON.stringify(body) }, headers)
+
+test('a seller is changed on the revision that was read, the history says by whom, and an issued invoice stays as it is', async () => {
+  await shop.publish(shop.events.placed({ orderId: 'SO-1' }))
+  const { invoiceId } = await shop.hears('InvoiceSent', 'SO-1')
+  const issued = () => call(`/invoices/${String(invoiceId)}`).then((answer) => answer.json())
+  const before = await issued()
+
+  const read = await call('/seller')
+  const etag = read.headers.get('etag') ?? ''
+  const seller = { ...((await read.json()) as object), name: 'Renamed SAS' }
+  expect((await put('/seller', seller)).status).toBe(428)
+  const changed = await put('/seller', seller, { 'if-match': etag })
+  expect([changed.status, changed.headers.get('etag')]).toEqual([200, '"2"'])
+  expect((await put('/seller', { ...seller, name: 'Too late' }, { 'if-match': etag })).status).toBe(412)
+
+  const { data } = await admin.api.sellers.listSellerHistory(sellerId)
+  expect(data.versions.map(({ by, record }) => [by, record.name])).toEqual([
+    [admin.subject, 'Renamed SAS'],
+    ['desk', shop.seller.name],
+  ])
+  expect(await issued()).toEqual(before)
+})
+
+test('a price is added, and is found in its list', async () => {
+  const price = aPrice({ sellerId, validFrom: '2027-01-01' })
+  expect((await put(`/prices/${price.sku}`, price)).status).toBe(200)
+  const { data } = await admin.api.sellers.listPrices(sellerId, price.sku)
+  expect(data.prices.map(({ validFrom }) => validFrom)).toContain('2027-01-01')
+})
