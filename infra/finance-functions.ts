@@ -80,6 +80,8 @@ export const financeFunctions = {
     ],
     may: {
       openWorkIndex: ['Query'],
+      historyIndex: ['Query'],
+      publishedIndex: ['Query'],
       books: ['GetItem', 'BatchGetItem', 'Query'],
       ledger: ['GetItem', 'BatchGetItem', 'Query'],
       archivedDocuments: ['GetObjectVersion'],

@@ -10,6 +10,8 @@ type Actions = {
   books: Table
   dueIndex: 'Query'
   openWorkIndex: 'Query'
+  historyIndex: 'Query'
+  publishedIndex: 'Query'
   booksStream: Stream
   ledger: Exclude<Table, 'UpdateItem' | 'DeleteItem'>
   ledgerStream: Stream
@@ -44,6 +46,8 @@ const services: Readonly<Record<Place, string>> = {
   books: 'dynamodb',
   dueIndex: 'dynamodb',
   openWorkIndex: 'dynamodb',
+  historyIndex: 'dynamodb',
+  publishedIndex: 'dynamodb',
   booksStream: 'dynamodb',
   ledger: 'dynamodb',
   ledgerStream: 'dynamodb',

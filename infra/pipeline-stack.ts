@@ -7,7 +7,7 @@ import { Secret } from 'aws-cdk-lib/aws-secretsmanager'
 import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import type { Construct } from 'constructs'
 import { deadLetterNames, workQueueNames } from '../shared/contracts/dead-letters.ts'
-import { dueIndex, openWorkIndex } from '../shared/domain/table-names.ts'
+import { dueIndex, historyIndex, openWorkIndex, publishedIndex } from '../shared/domain/table-names.ts'
 import { acknowledge } from './acknowledged.ts'
 import { Audit } from './audit-machine.ts'
 import type { BooksStack } from './books-stack.ts'
@@ -139,6 +139,8 @@ export class PipelineStack extends Stack {
       books: () => [table.tableArn],
       dueIndex: () => [`${table.tableArn}/index/${dueIndex.name}`],
       openWorkIndex: () => [`${table.tableArn}/index/${openWorkIndex.name}`],
+      historyIndex: () => [`${table.tableArn}/index/${historyIndex.name}`],
+      publishedIndex: () => [`${table.tableArn}/index/${publishedIndex.name}`],
       booksStream: () => [table.tableStreamArn ?? ''],
       ledger: () => [ledger.tableArn],
       ledgerStream: () => [ledger.tableStreamArn ?? ''],

@@ -1,10 +1,14 @@
 import type { invoiceRoutes } from '../../shared/contracts/api/invoice-routes.ts'
 import { problem } from '../../shared/contracts/api/problem.ts'
+import type { InvoiceId } from '../../shared/domain/ids.ts'
 import type { Order } from '../../shared/domain/order.ts'
+import type { TimelineItem } from '../../shared/domain/timeline.ts'
 import type { Clock } from '../../shared/ports/clock.ts'
 import type { DocumentLinks } from '../../shared/ports/document-links.ts'
 import type { InvoiceBook } from '../../shared/ports/invoice-book.ts'
+import type { Timeline } from '../../shared/ports/timeline.ts'
 import { type ActionsOf, answered } from './action.ts'
+import { changeOf } from './change-answer.ts'
 import { listInvoices, type Ports as ListPorts } from './list-invoices.ts'
 import { heldOf, type Ports as HeldPorts } from './held-document.ts'
 import { filesOf, headOf, invoiceAnswerOf } from './invoice-answer.ts'
@@ -14,6 +18,7 @@ export type Ports = ListPorts &
   HeldPorts &
   SearchPorts & {
     readonly invoices: Pick<InvoiceBook, 'readSnapshot'>
+    readonly timeline: Pick<Timeline, 'ofOrder'>
     readonly documentLinks: DocumentLinks
     readonly clock: Clock
   }
@@ -29,14 +34,18 @@ const noDocument = problem(404, {
     'No such document of this invoice is archived: GET the invoice to see its documents; they are there some seconds after the issue.',
 })
 
-/** Reads by key, strongly consistent: what was written before is seen. */
+/** Reads by key, strongly consistent: what was written before is seen, in a timeline a second later. */
 export const invoiceActions = (ports: Ports): ActionsOf<typeof invoiceRoutes> => ({
   listInvoices: ({ params: { sellerId }, query }) => listInvoices(ports, sellerId, query),
   searchInvoices: async ({ params: { sellerId }, query: { q } }) => answered({ invoices: await searchInvoices(ports, sellerId, q) }),
   showInvoice: async ({ params: { sellerId, invoiceId } }) => {
     const held = await heldOf(ports, sellerId, invoiceId)
     if (held === undefined) return unknownInvoice
-    return answered(invoiceAnswerOf(held, await ports.invoices.readSnapshot(held.entry?.digest ?? held.header.digest)))
+    const [snapshot, happened] = await Promise.all([
+      ports.invoices.readSnapshot(held.entry?.digest ?? held.header.digest),
+      ports.timeline.ofOrder(sellerId, held.header.orderId),
+    ])
+    return answered({ ...invoiceAnswerOf(held, snapshot), timeline: happened.filter(isOf(invoiceId)).map(changeOf) })
   },
   linkDocument: async ({ params: { sellerId, invoiceId, format } }) => {
     const held = await heldOf(ports, sellerId, invoiceId)
@@ -47,12 +56,19 @@ export const invoiceActions = (ports: Ports): ActionsOf<typeof invoiceRoutes> =>
     return answered({ ...link, sha256: named.file.sha256 })
   },
   showOrder: async ({ params: { sellerId, orderId } }) => {
-    const order = await ports.orders.find(sellerId, orderId)
+    const [order, happened] = await Promise.all([ports.orders.find(sellerId, orderId), ports.timeline.ofOrder(sellerId, orderId)])
     if (order === undefined) return unknownOrder
     const found = await Promise.all(order.facts.map(({ invoiceId }) => heldOf(ports, sellerId, invoiceId)))
-    return answered({ ...orderAnswerOf(order), invoices: found.filter((held) => held !== undefined).map(headOf) })
+    const invoices = found.filter((held) => held !== undefined).map(headOf)
+    return answered({ ...orderAnswerOf(order), invoices, timeline: happened.map(changeOf) })
   },
 })
+
+/** An order's history is short: its invoices have none of their own in the books. */
+const isOf =
+  (invoiceId: InvoiceId) =>
+  ({ occurrence }: TimelineItem): boolean =>
+    'invoiceId' in occurrence && occurrence.invoiceId === invoiceId
 
 const orderAnswerOf = ({ orderId, content, cancelled, facts }: Order) => ({
   orderId,

@@ -1,3 +1,4 @@
+import { changeRoutes } from '../../shared/contracts/api/change-routes.ts'
 import { creditRoutes } from '../../shared/contracts/api/credit-routes.ts'
 import { deskRoutes } from '../../shared/contracts/api/desk-routes.ts'
 import { exportRoutes } from '../../shared/contracts/api/export-routes.ts'
@@ -8,6 +9,7 @@ import { memberRoutes } from '../../shared/contracts/api/member-routes.ts'
 import { operationsRoutes } from '../../shared/contracts/api/operations-routes.ts'
 import { runRoutes } from '../../shared/contracts/api/run-routes.ts'
 import { bound, type BoundAction } from './bound-action.ts'
+import { changeActions, type Ports as ChangePorts } from './changes.ts'
 import { creditActions } from './credits.ts'
 import { deskActions, type Ports as DeskPorts } from './desk.ts'
 import { exportActions, type Ports as ExportPorts } from './exports.ts'
@@ -18,7 +20,7 @@ import { memberActions, type Ports as MemberPorts } from './members.ts'
 import { operationsActions } from './operations.ts'
 import { runActions } from './runs.ts'
 
-export type TopicPorts = MemberPorts & DeskPorts & MasterDataPorts & LedgerPorts & ExportPorts & InvoicePorts
+export type TopicPorts = MemberPorts & DeskPorts & MasterDataPorts & LedgerPorts & ExportPorts & InvoicePorts & ChangePorts
 
 /** Every route with what it does, by the key under which API Gateway calls it. */
 export const allActions = (ports: TopicPorts): ReadonlyMap<string, BoundAction> =>
@@ -31,6 +33,7 @@ export const allActions = (ports: TopicPorts): ReadonlyMap<string, BoundAction> 
       ...bound(masterDataRoutes, masterDataActions(ports)),
       ...bound(ledgerRoutes, ledgerActions(ports)),
       ...bound(invoiceRoutes, invoiceActions(ports)),
+      ...bound(changeRoutes, changeActions(ports)),
       ...bound(exportRoutes, exportActions(ports)),
       ...bound(operationsRoutes, operationsActions(ports)),
     ].map((action) => [`${action.route.method} ${action.route.path}`, action]),

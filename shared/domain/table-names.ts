@@ -36,8 +36,28 @@ export const openWorkIndex = {
   carries: [],
 } as const satisfies IndexDefinition
 
+/** What happened to one order, and so to its invoices, by time. */
+export const historyIndex = {
+  name: 'history',
+  partitionKey: 'timelineOf',
+  sortKey: 'occurredAt',
+  carries: [],
+} as const satisfies IndexDefinition
+
+/** What was published of a seller, in that order: sparse, sharded; an item enters it once, with its publish mark, and stays. */
+export const publishedIndex = {
+  name: 'published',
+  partitionKey: 'publishedOf',
+  sortKey: 'publishedKey',
+  carries: [],
+} as const satisfies IndexDefinition
+
 /** Everything that changes. Its stream tells of new timeline items. */
-export const booksTable = { ...tableKeys, stream: 'NEW_IMAGE', indexes: [dueIndex, openWorkIndex] } as const satisfies TableDefinition
+export const booksTable = {
+  ...tableKeys,
+  stream: 'NEW_IMAGE',
+  indexes: [dueIndex, openWorkIndex, historyIndex, publishedIndex],
+} as const satisfies TableDefinition
 
 /** Journal entries and register pages, written once. The old image is in its stream because a change there is an alarm. */
 export const ledgerTable = { ...tableKeys, stream: 'NEW_AND_OLD_IMAGES', indexes: [] } as const satisfies TableDefinition

@@ -45,6 +45,23 @@ test('orders that a wrong price list holds are told with who repairs them and ho
   expect(await heldWith('PRICE_DIFFERS')).toEqual([])
 })
 
+test('an invoice and its order tell what happened to them, from the issue and from the hold on, until the mail has left', async () => {
+  const { data: listed } = await accountant.api.sellers.listInvoices(sellerId, { ...period, limit: 50 })
+  const { invoiceId, orderId } = listed.invoices[0]!
+  const { data: invoice } = await accountant.api.sellers.showInvoice(sellerId, invoiceId)
+  const types = invoice.timeline.map(({ type }) => type)
+  expect(types[0]).toBe('InvoiceIssued')
+  expect(types).toContain('InvoiceSent')
+  const { data: order } = await accountant.api.sellers.showOrder(sellerId, orderId)
+  expect(order.timeline.map(({ type }) => type)).toEqual(expect.arrayContaining(['OrderHeld', 'OrderReleased', ...types]))
+})
+
+test('the feed of changes has a place to go on from even while everything is too new for it', async () => {
+  const { data } = await accountant.api.sellers.listChanges(sellerId, { limit: 10 })
+  expect(data.changes.length).toBeLessThanOrEqual(10)
+  expect((await accountant.api.sellers.listChanges(sellerId, { cursor: data.next })).status).toBe(200)
+})
+
 test('an order that is refused ends with its reason, told to its publisher', async () => {
   await shop.publish(shop.events.placed({ orderId: 'SO-3', customerId: 'C-9999' }))
   const [item] = await vi.waitFor(async () => {

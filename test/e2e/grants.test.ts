@@ -7,7 +7,7 @@ import { GetFunctionConfigurationCommand, LambdaClient } from '@aws-sdk/client-l
 import { beforeAll, expect, inject, test } from 'vitest'
 import { type FunctionName, functionNames, functions } from '../../infra/functions.ts'
 import type { Permissions, Place } from '../../infra/permissions.ts'
-import { dueIndex, openWorkIndex } from '../../shared/domain/table-names.ts'
+import { dueIndex, historyIndex, openWorkIndex, publishedIndex } from '../../shared/domain/table-names.ts'
 import { clientConfig } from '../support/company.ts'
 
 type Call = { role: string; action: string; resource: string; allowed: boolean; refused: boolean }
@@ -33,6 +33,8 @@ const isAt: Readonly<Record<Place, (resource: string) => boolean>> = {
   books: table(output('BooksTable')),
   dueIndex: index(output('BooksTable'), dueIndex.name),
   openWorkIndex: index(output('BooksTable'), openWorkIndex.name),
+  historyIndex: index(output('BooksTable'), historyIndex.name),
+  publishedIndex: index(output('BooksTable'), publishedIndex.name),
   booksStream: nowhere,
   ledger: table(output('LedgerTable')),
   ledgerStream: nowhere,

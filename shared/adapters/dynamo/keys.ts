@@ -66,6 +66,9 @@ export const ratesPartition = (sellerId: SellerId, currency: Currency): string =
 
 export const duePartition = (waitingFor: WaitingFor, shard: number): string => `${waitingFor}#${shard}`
 export const openWorkPartition = (sellerId: string, shard: number): string => `${sellerId}#${shard}`
+/** An order's id is its seller's own. */
+export const historyPartition = (sellerId: string, orderId: OrderId): string => `${sellerId}#${orderId}`
+export const publishedPartition = (sellerId: string, shard: number): string => `${sellerId}#${shard}`
 
 /** A run and the reports of its lists; a report is written once for each 40 orders, so one partition carries them. */
 export const runKey = (runId: RunId): Key => ({ PK: `RUN#${runId}`, SK: 'HEAD' })

@@ -4,10 +4,12 @@ import { timelinePartition, timelineShards } from '../../domain/timeline-key.ts'
 import type { Timeline } from '../../ports/timeline.ts'
 import { guards } from './guards.ts'
 import { readItem, waiting } from './item.ts'
+import { readPublished } from './published-items.ts'
+import { readHistory } from './order-history.ts'
 import { getItem, queryAll } from './read.ts'
 import { putOne, updateOne } from './single-write.ts'
 import type { Store, Tables } from './store.ts'
-import { timelineItemKey, timelineStored } from './timeline-item.ts'
+import { published, timelineItemKey, timelineStored } from './timeline-item.ts'
 import { putOf, updateOf } from './write.ts'
 
 export const dynamoTimeline = (client: DynamoDBClient, tables: Tables): Timeline => {
@@ -18,14 +20,16 @@ export const dynamoTimeline = (client: DynamoDBClient, tables: Tables): Timeline
     },
     markPublished: async (item, at) => {
       const key = timelineItemKey(item)
-      const change = { publishedAt: at, ...waiting(key, undefined) }
-      await updateOne(store, updateOf(tables.books, key, { change, held: { guard: guards.timelineItemExists } }))
+      const change = { change: waiting(key, undefined), once: published(item, at), held: { guard: guards.timelineItemExists } }
+      await updateOne(store, updateOf(tables.books, key, change))
     },
     find: async ({ pk, sk }) => {
       const item = await getItem(store, tables.books, { PK: pk, SK: sk })
       return item === undefined ? undefined : readItem(timelineItemSchema, item)
     },
     ofDay: (sellerId, utcDay) => readDay(store, sellerId, utcDay),
+    ofOrder: (sellerId, orderId) => readHistory(store, sellerId, orderId),
+    published: (sellerId, range) => readPublished(store, sellerId, range),
   }
 }
 

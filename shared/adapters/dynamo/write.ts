@@ -20,13 +20,16 @@ export const putOf = (table: string, item: StoredItem, held: Held): Put => ({ Ta
 export const deleteOf = (table: string, key: Key, held: Held): Delete => ({ TableName: table, Key: stored(key), ...conditionOf(held) })
 export const checkOf = (table: string, key: Key, held: Held) => ({ TableName: table, Key: stored(key), ...conditionOf(held) })
 
-/** An update that sets attributes, and removes those that are undefined. */
-export const updateOf = (table: string, key: Key, { change, held }: { change: Attributes; held: Held }): Update => {
-  const fields = Object.entries(change).map(([name, value], index) => ({ name, value, place: `f${index}` }))
+type Change = { readonly change: Attributes; readonly once?: Attributes; readonly held: Held }
+
+/** An update that sets attributes, and removes those that are undefined; what is to be said `once` stays as it was first said. */
+export const updateOf = (table: string, key: Key, { change, once = {}, held }: Change): Update => {
+  const fields = Object.entries({ ...change, ...once }).map(([name, value], index) => ({ name, value, place: `f${index}` }))
   const set = fields.filter(({ value }) => value !== undefined)
   const removed = fields.filter(({ value }) => value === undefined)
+  const assigned = set.map(({ name, place }) => `#${place} = ${name in once ? `if_not_exists(#${place}, :${place})` : `:${place}`}`)
   const clauses = [
-    ...(set.length > 0 ? [`SET ${set.map(({ place }) => `#${place} = :${place}`).join(', ')}`] : []),
+    ...(set.length > 0 ? [`SET ${assigned.join(', ')}`] : []),
     ...(removed.length > 0 ? [`REMOVE ${removed.map(({ place }) => `#${place}`).join(', ')}`] : []),
   ]
   const names = Object.fromEntries(fields.map(({ name, place }) => [`#${place}`, name]))

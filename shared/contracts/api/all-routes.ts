@@ -1,3 +1,4 @@
+import { changeRoutes } from './change-routes.ts'
 import { creditRoutes } from './credit-routes.ts'
 import { deskRoutes } from './desk-routes.ts'
 import { exportRoutes } from './export-routes.ts'
@@ -16,6 +17,7 @@ export const allRoutes = {
   ...runRoutes,
   ...masterDataRoutes,
   ...invoiceRoutes,
+  ...changeRoutes,
   ...ledgerRoutes,
   ...exportRoutes,
   ...operationsRoutes,

@@ -8,6 +8,7 @@ import { documentKindSchema } from '../../domain/invoice-list/kind.ts'
 import { financeStatusSchema } from '../../domain/invoice-list/status.ts'
 import { factSchema } from '../../domain/order.ts'
 import { vatCategorySchema } from '../../domain/vat.ts'
+import { changeSchema } from './change.ts'
 import { nextSchema, noQuery, pageQuery, sellerPath } from './paths.ts'
 import { routes } from './route.ts'
 
@@ -122,6 +123,7 @@ export const invoiceRoutes = routes({
       lines: z.array(lineSchema),
       entry: entrySchema.optional().describe('Absent before the issue, which it is'),
       documents: z.array(z.object({ format: fileContentSchema, sha256: z.string() })),
+      timeline: z.array(changeSchema).describe('What happened to it, in order; may lag some seconds behind'),
     }),
     problems: [404],
   },
@@ -154,6 +156,7 @@ export const invoiceRoutes = routes({
       cancelledOn: daySchema.optional(),
       facts: z.array(factSchema.pick({ factId: true, kind: true, date: true, state: true })),
       invoices: z.array(headSchema),
+      timeline: z.array(changeSchema).describe('What happened to it and to its documents, in order; may lag some seconds behind'),
     }),
     problems: [404],
   },

@@ -105,6 +105,54 @@ describe('an invoice that finance looks at', () => {
   })
 })
 
+const told = (header: InvoiceHeader, type: 'InvoiceDelivered' | 'OrderCancelled', seconds: number): Promise<void> => {
+  const { orderId, invoiceId, factId, customerId } = header
+  const facts = type === 'OrderCancelled' ? { type, orderId } : { type, invoiceId, orderId, factId, customerId, number: 'F2026-000001' }
+  const place = { occurredAt: addSeconds(noon, seconds), occurrenceId: `${type}-${header.invoiceId}` }
+  return books.timeline.record({ sellerId: header.sellerId, ...place, occurrence: facts })
+}
+
+const typesOf = (answer: object): string[] =>
+  'body' in answer ? (answer.body as { timeline: { type: string }[] }).timeline.map(({ type }) => type) : []
+
+describe('the timeline', () => {
+  const showOrder = ({ orderId }: InvoiceHeader, seller = sellerId) =>
+    actions().showOrder({ params: { sellerId: seller, orderId }, query }, caller)
+
+  it('of an order has in order of time what happened to it and to its documents; that of an invoice what happened to the invoice', async () => {
+    const header = await issued()
+    await told(header, 'InvoiceDelivered', 30)
+    await told(header, 'OrderCancelled', -30)
+    await told(await issued(2), 'InvoiceDelivered', 10)
+    const order = await showOrder(header)
+    expect('body' in order && invoiceRoutes.showOrder.answer.safeParse(order.body).success).toBe(true)
+    expect(typesOf(order)).toEqual(['OrderCancelled', 'InvoiceDelivered'])
+    expect(typesOf(await show(header))).toEqual(['InvoiceDelivered'])
+  })
+
+  it('of an order says nothing of another seller, whose order has the same id', async () => {
+    const [header, seller] = [await issued(), sellerId]
+    await told(header, 'InvoiceDelivered', 30)
+    sellerId = freshSeller()
+    const other = await issued()
+    await told(other, 'OrderCancelled', 0)
+    expect([other.orderId, typesOf(await showOrder(other))]).toEqual([header.orderId, ['OrderCancelled']])
+    expect(typesOf(await showOrder(header, seller))).toEqual(['InvoiceDelivered'])
+  })
+
+  it('takes in an event that was held whatever it names as its order, be it nothing or longer than a key', async () => {
+    const held = (orderId: string, eventId: string) =>
+      books.timeline.record({
+        sellerId,
+        occurredAt: noon,
+        occurrenceId: `EventHeld-${eventId}`,
+        occurrence: { type: 'EventHeld', eventId, source: 's', detailType: 'd', orderId, workItemId: eventId, findings: [] },
+      })
+    await Promise.all([held('', 'e-1'), held('x'.repeat(3000), 'e-2')])
+    expect(await books.timeline.ofDay(sellerId, '2026-11-24')).toHaveLength(2)
+  })
+})
+
 describe('the link to a document', () => {
   it('reads the archived version, under the name of its number, for five minutes', async () => {
     const answer = await link(await stored(), 'facturX')
