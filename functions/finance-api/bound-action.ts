@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { findingsOfError } from '../../shared/contracts/findings-of.ts'
 import { problem, type Problem } from '../../shared/contracts/api/problem.ts'
 import type { Route } from '../../shared/contracts/api/route.ts'
+import { summarised } from '../../shared/domain/finding.ts'
 import type { Action, ActionsOf, Answer, Caller } from './action.ts'
 
 export type RawCall = { readonly params: unknown; readonly query: unknown; readonly body?: unknown }
@@ -9,12 +10,12 @@ export type RawCall = { readonly params: unknown; readonly query: unknown; reado
 /** An action that reads the call for itself, so that actions of all topics stand in one table. */
 export type BoundAction = { readonly route: Route; readonly run: (call: RawCall, caller: Caller) => Promise<Answer<unknown>> }
 
-/** 400: what was sent is not in the form of the route; each wrong field is named. */
+/** 400: what was sent is not in the form of the route; each wrong field is named, the first fifty of them. */
 const malformed = (error: z.ZodError): Problem =>
   problem(400, {
     code: 'malformed',
     detail: 'The request is not in the form that this route takes: correct the fields named in findings and send it again.',
-    findings: findingsOfError(error).map((finding) => ({ ...finding, remedy: 'Correct it and send the request again.' })),
+    findings: summarised(findingsOfError(error).map((finding) => ({ ...finding, remedy: 'Correct it and send the request again.' }))),
   })
 
 const boundTo = <R extends Route>(route: R, action: Action<R>): BoundAction => ({

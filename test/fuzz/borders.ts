@@ -1,6 +1,7 @@
 /** Every border that somebody outside can reach. */
 import type { Border } from './border.ts'
 import { deskBorder } from './borders/desk.ts'
+import { financeApiBorder } from './borders/finance-api.ts'
 import { recordDeliveryBorder, sendMailBorder } from './borders/mail-queues.ts'
 import { requestLinkBorder, showInvoiceBorder } from './borders/pages.ts'
 import { publishEventsBorder } from './borders/publish-events.ts'
@@ -14,6 +15,7 @@ export const borders: readonly Border[] = [
   recordDeliveryBorder,
   sendMailBorder,
   deskBorder,
+  financeApiBorder,
   publishEventsBorder,
   wholeHouseBorder,
 ]

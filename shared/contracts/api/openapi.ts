@@ -52,11 +52,12 @@ const unauthorised = {
   content: { 'application/json': { schema: { type: 'object', properties: { message: { type: 'string' } } } } },
 }
 
-/** What each route may answer besides its own; a role is asked where there is a seller or an operator. */
-export const statusesOf = ({ role, call, problems }: Route): ProblemStatus[] => [
+/** What each route may answer besides its own; an Idempotency-Key of a write may be in use (409) or that of another request (422). */
+export const statusesOf = ({ method, call, problems }: Route): ProblemStatus[] => [
   ...new Set<ProblemStatus>([
     400,
-    ...(role === 'caller' ? [] : ([403] as const)),
+    403,
+    ...(method === 'GET' ? [] : ([409, 422] as const)),
     ...('sellerId' in call.shape.params.shape ? ([404] as const) : []),
     ...(call.shape.body === undefined ? [] : ([415] as const)),
     ...problems,

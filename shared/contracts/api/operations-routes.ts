@@ -50,6 +50,6 @@ export const operationsRoutes = routes({
       failed: z.array(z.object({ id: z.string(), error: z.string() })).optional(),
       after: z.number().int().optional(),
     }),
-    problems: [],
+    problems: [422],
   },
 })

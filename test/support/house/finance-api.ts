@@ -1,0 +1,77 @@
+/** The finance API of a house: its real wrapper, router and adapters, asking the real commands behind the Lambda client's `send`. */
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { LambdaClient } from '@aws-sdk/client-lambda'
+import { S3Client } from '@aws-sdk/client-s3'
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
+import { SFNClient } from '@aws-sdk/client-sfn'
+import { SQSClient } from '@aws-sdk/client-sqs'
+import * as admitMember from '../../../functions/admit-member/step.ts'
+import { financeApi, type Ports } from '../../../functions/finance-api/step.ts'
+import * as redriveQueue from '../../../functions/redrive-queue/step.ts'
+import { dynamoApiCalls } from '../../../shared/adapters/dynamo/api-calls.ts'
+import { dynamoBooks } from '../../../shared/adapters/dynamo/books.ts'
+import { lambdaCallees, lambdaCommands } from '../../../shared/adapters/lambda/commands.ts'
+import { s3DocumentLinks } from '../../../shared/adapters/s3/s3-document-links.ts'
+import { s3ExportFiles } from '../../../shared/adapters/s3/s3-export-files.ts'
+import { secretLinkKeys } from '../../../shared/adapters/secrets/link-keys.ts'
+import { sfnExportMachine } from '../../../shared/adapters/sfn/export-machine.ts'
+import { sqsDeadLetters } from '../../../shared/adapters/sqs/dead-letters.ts'
+import { instantOf } from '../../../shared/domain/day.ts'
+import { apiHandler } from '../../../shared/runtime/api-handler.ts'
+import { stepHandler } from '../../../shared/runtime/step-handler.ts'
+import type { InMemoryApp } from '../peers/app.ts'
+import { attachPeer, offline, retriesOn } from '../peers/attach.ts'
+
+/** As Lambda answers an Invoke: what the function threw comes back in the payload, under its name. */
+const invokeOf =
+  ({ lambda }: InMemoryApp) =>
+  async ({ FunctionName, Payload }: { FunctionName: string; Payload: string }) => {
+    const tell = (answer: unknown) => Buffer.from(JSON.stringify(answer))
+    try {
+      return { Payload: tell(await lambda.invoke(FunctionName, JSON.parse(Payload))) }
+    } catch (error) {
+      const { name, message } = error as Error
+      return { FunctionError: 'Unhandled', Payload: tell({ errorType: name, errorMessage: message }) }
+    }
+  }
+
+/** Links are signed by a client of its own: nothing is sent for them, and a peer answers only what is sent. */
+const signing = new S3Client({ region: 'eu-west-3', credentials: { accessKeyId: 'a', secretAccessKey: 's' } })
+
+const portsOf = (app: InMemoryApp): Ports & { books: ReturnType<typeof dynamoBooks>; lambda: LambdaClient; sqs: SQSClient } => {
+  const named = app.environmentOf('finance-api')
+  const env = (name: string): string => named[name] ?? ''
+  const config = { ...offline, retryStrategy: retriesOn(app.clock) }
+  const dynamo = app.dynamo.attach(new DynamoDBClient(config))
+  const lambda = attachPeer(new LambdaClient(config), { service: 'lambda', hooks: app.hooks, operations: { Invoke: invokeOf(app) } })
+  const files = s3ExportFiles(env('REPORTS_BUCKET'), app.s3.attach(new S3Client(config)))
+  const books = dynamoBooks({ books: env('BOOKS_TABLE'), ledger: env('LEDGER_TABLE') }, dynamo)
+  return {
+    ...books,
+    books,
+    lambda,
+    sqs: app.sqs.attach(new SQSClient({ ...config, useQueueUrlAsEndpoint: false })),
+    documentLinks: s3DocumentLinks(env('ARCHIVE_BUCKET'), signing),
+    exportFiles: { ...files, link: s3ExportFiles(env('REPORTS_BUCKET'), signing).link },
+    exportMachine: sfnExportMachine(env('EXPORT_MACHINE_ARN'), app.sfn.attach(new SFNClient(config))),
+    apiCalls: dynamoApiCalls(env('CALLS_TABLE'), dynamo),
+    commands: lambdaCommands(env('COMMAND_FUNCTIONS'), lambda),
+    linkKeys: secretLinkKeys(env('LINK_SECRET_ARN'), app.secrets.attach(new SecretsManagerClient(config)), () => app.clock.nowMs()),
+    clock: { now: () => instantOf(app.clock.now().toISOString()) },
+  }
+}
+
+/** Registers the API and the commands that only it and the desk ask; gives the books back for what a test prepares. */
+export const openFinanceApi = (app: InMemoryApp, changed: (ports: Ports) => Ports = (ports) => ports) => {
+  const { books, lambda, sqs, ...ports } = portsOf(app)
+  const redriveEnv = app.environmentOf('redrive-queue')
+  const deadLetters = sqsDeadLetters(redriveEnv['QUEUE_URLS'] ?? '', sqs)
+  const callees = lambdaCallees(redriveEnv['REDRIVEN_FUNCTIONS'] ?? '', lambda)
+  const schemas = ({ inputSchema: input, outputSchema: output }: { inputSchema: never; outputSchema: never }) => ({ input, output })
+  const step = (name: string, of: unknown, run: unknown) =>
+    app.handle(name, stepHandler({ name, ...schemas(of as never), run: run as never }))
+  step('admit-member', admitMember, admitMember.admitMember(books))
+  step('redrive-queue', redriveQueue, redriveQueue.redriveQueue({ ...books, deadLetters, callees }))
+  app.handle('finance-api', apiHandler('finance-api', financeApi(changed(ports))))
+  return books
+}
