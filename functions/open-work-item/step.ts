@@ -14,8 +14,11 @@ const failedStepSchema = z.object({
   factId: factIdSchema,
   invoiceId: invoiceIdSchema,
   step: z.string(),
-  /** Its name; a Catch knows the ARN, which ends in it. */
-  execution: z.string().transform((execution) => execution.split(':').at(-1) ?? execution),
+  /** Its name; a Catch knows the ARN, which ends in it. Names have at most 80 characters. */
+  execution: z
+    .string()
+    .max(300)
+    .transform((execution) => execution.split(':').at(-1) ?? execution),
   error: z.string(),
   cause: z.string().optional(),
 })

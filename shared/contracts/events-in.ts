@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { isCorrectionFactId } from '../domain/crediting/correction.ts'
 import { isCreditFactId } from '../domain/crediting/credit-request.ts'
 import { isRebateOrderId } from '../domain/crediting/rebate-request.ts'
-import { daySchema } from '../domain/day.ts'
+import { publishedDaySchema } from '../domain/day.ts'
 import { customerIdSchema, factIdSchema, invoiceIdSchema, orderIdSchema, sellerIdSchema } from '../domain/ids.ts'
 import { rejectionStatusSchema } from '../domain/invoice-header.ts'
 import { customerPart, orderPart, reportedLinesPart } from './order-parts.ts'
@@ -27,26 +27,26 @@ export const orderPlacedV1 = z
   )
 
 export const orderReadyToShipV1 = z
-  .strictObject({ ...ofOrder, readyOn: daySchema })
+  .strictObject({ ...ofOrder, readyOn: publishedDaySchema })
   .describe('Everything that was ordered is ready to leave. Bills the order where the trigger is "ready".')
 
 /** Ids of shipments and deliveries share one namespace within their order: each names a fact that may be billed. */
 export const orderShippedV1 = z
-  .strictObject({ ...ofOrder, shipmentId: reportedId, shippedOn: daySchema, lines: reportedLinesPart })
+  .strictObject({ ...ofOrder, shipmentId: reportedId, shippedOn: publishedDaySchema, lines: reportedLinesPart })
   .describe('A shipment left: which lines, how much of each; without lines, all that remained. Bills it where the trigger is "shipped".')
 
 export const orderDeliveredV1 = z
-  .strictObject({ ...ofOrder, deliveryId: reportedId, deliveredOn: daySchema, lines: reportedLinesPart })
+  .strictObject({ ...ofOrder, deliveryId: reportedId, deliveredOn: publishedDaySchema, lines: reportedLinesPart })
   .describe(
     'A delivery arrived: which lines, how much of each; without lines, all that remained. Bills it where the trigger is "delivered".',
   )
 
 export const orderCancelledV1 = z
-  .strictObject({ ...ofOrder, cancelledOn: daySchema, reason: z.string().trim().min(1).max(200).optional() })
+  .strictObject({ ...ofOrder, cancelledOn: publishedDaySchema, reason: z.string().trim().min(1).max(200).optional() })
   .describe('An order was cancelled. What is not issued will not be; what is issued is credited, at once or once finance agrees.')
 
 export const orderReturnedV1 = z
-  .strictObject({ ...ofOrder, returnId: factIdSchema, returnedOn: daySchema, lines: reportedLinesPart })
+  .strictObject({ ...ofOrder, returnId: factIdSchema, returnedOn: publishedDaySchema, lines: reportedLinesPart })
   .describe(
     'Goods came back: which lines, how much of each; without lines, all of the order. What was invoiced of them is credited, at once or once finance agrees.',
   )

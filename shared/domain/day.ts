@@ -4,6 +4,12 @@ import * as z from 'zod'
 export const daySchema = z.iso.date({ error: 'expected a date such as 2026-11-24' }).brand<'Day'>()
 export type Day = z.infer<typeof daySchema>
 
+/** A day that a publisher tells: so that terms which are counted from it stay within the calendar. */
+export const publishedDaySchema = z.iso
+  .date({ error: 'expected a date such as 2026-11-24' })
+  .refine((day) => /^2[01]/.test(day), { error: 'expected a date from 2000-01-01 to 2199-12-31' })
+  .brand<'Day'>()
+
 /** A point in time, UTC with milliseconds, `2026-11-24T10:00:00.000Z`: sorts as text. */
 export const instantSchema = z.iso.datetime({ precision: 3 }).brand<'Instant'>()
 export type Instant = z.infer<typeof instantSchema>

@@ -5,7 +5,7 @@ import { creditClaimSchema } from './crediting/credit-claim.ts'
 import { creditRequestSchema } from './crediting/credit-request.ts'
 import { orderRebateSchema, rebateRequestSchema } from './crediting/rebate-request.ts'
 import { currencySchema } from './currency.ts'
-import { daySchema, instantSchema } from './day.ts'
+import { daySchema, instantSchema, publishedDaySchema } from './day.ts'
 import { decimalSchema } from './decimal.ts'
 import { customerIdSchema, factIdSchema, invoiceIdSchema, orderIdSchema, sellerIdSchema } from './ids.ts'
 import { paymentTermsSchema } from './payment-terms.ts'
@@ -45,7 +45,7 @@ export const orderContentSchema = z.object({
   revision: z.number().int().min(1),
   customerId: customerIdSchema,
   currency: currencySchema,
-  orderDate: daySchema,
+  orderDate: publishedDaySchema,
   buyerReference: z.string().trim().min(1).max(60).optional(),
   purchaseOrderNumber: z.string().trim().min(1).max(60).optional(),
   contractReference: z.string().trim().min(1).max(60).optional(),
