@@ -1077,6 +1077,82 @@ export class Api<
     /**
      * @description Role: viewer.
      *
+     * @tags Desk
+     * @name ListDiscrepancies
+     * @summary What is not as it should be and not settled, the oldest first: mails, prices, orders, events, with age and owner
+     * @request GET:/sellers/{sellerId}/discrepancies
+     * @secure
+     */
+    listDiscrepancies: (
+      sellerId: string,
+      query?: {
+        /**
+         * `next` of the page before; none for the first page
+         * @maxLength 2000
+         */
+        cursor?: string;
+        /**
+         * @min 1
+         * @max 100
+         * @default 50
+         */
+        limit?: number;
+        kind?:
+          | "undelivered"
+          | "priceDrift"
+          | "heldOrder"
+          | "heldEvent"
+          | "changedAfterIssue"
+          | "failed";
+        owner?: "publisher" | "finance" | "masterData";
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          discrepancies: {
+            workItemId: string;
+            kind:
+              | "undelivered"
+              | "priceDrift"
+              | "heldOrder"
+              | "heldEvent"
+              | "changedAfterIssue"
+              | "failed";
+            /**
+             * @min 0
+             * @max 9007199254740991
+             */
+            ageDays: number;
+            /**
+             * @format date-time
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+             */
+            openedAt: string;
+            /** @minItems 1 */
+            owners: ("publisher" | "finance" | "masterData")[];
+            codes: string[];
+            orderId?: string;
+            invoiceId?: string;
+          }[];
+          next?: string;
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/sellers/${sellerId}/discrepancies`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Role: viewer.
+     *
      * @tags Ledger
      * @name ListIntraCommunitySupplies
      * @summary The recapitulative statement of a month: goods supplied to each VAT number of another member state

@@ -9,6 +9,7 @@ import type { Commands } from '../../shared/ports/commands.ts'
 import type { WorkItems } from '../../shared/ports/work-items.ts'
 import { type ActionsOf, answered } from './action.ts'
 import { releaseAll, selected } from './bulk-release.ts'
+import { pageOfOpen } from './open-page.ts'
 
 export type Ports = { readonly workItems: Pick<WorkItems, 'find' | 'list'>; readonly commands: Commands }
 
@@ -22,9 +23,6 @@ const rowOf = (item: WorkItem) => {
   const about = { orderId: 'orderId' in item ? item.orderId : undefined, invoiceId: 'invoiceId' in item ? item.invoiceId : undefined }
   return { workItemId, kind, state, openedAt, ...about, findings: item.findings.slice(0, mostFindings).map(shown) }
 }
-
-/** Sorts as the list does, and does not move when items before it are closed. */
-const placeOf = ({ openedAt, workItemId }: WorkItem): string => `${openedAt} ${workItemId}`
 
 const unknownItem = (): Problem => problem(404, { code: 'unknownWorkItem', detail: 'The seller has no work item of this id.' })
 
@@ -59,13 +57,9 @@ const refusedSchema = z.object({ outcome: z.enum(['refused', 'done']) })
 export const deskActions = ({ workItems, commands }: Ports): ActionsOf<typeof deskRoutes> => ({
   listWorkItems: async ({ params: { sellerId }, query: { cursor, limit, code } }) => {
     const open = await workItems.list(sellerId)
-    const rest = open
-      .toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1))
-      .filter((item) => cursor === undefined || placeOf(item) > cursor)
-      .filter(({ findings }) => code === undefined || findings.some((finding) => finding.code === code))
-    const page = rest.slice(0, limit)
-    const last = page.at(-1)
-    return answered({ items: page.map(rowOf), ...(last !== undefined && rest.length > limit && { next: placeOf(last) }) })
+    const wanted = open.filter(({ findings }) => code === undefined || findings.some((finding) => finding.code === code))
+    const { page, next } = pageOfOpen(wanted, { cursor, limit })
+    return answered({ items: page.map(rowOf), ...(next !== undefined && { next }) })
   },
   showWorkItem: async ({ params: { sellerId, workItemId } }) => {
     const item = await workItems.find(sellerId, workItemId)

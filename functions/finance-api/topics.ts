@@ -1,6 +1,7 @@
 import { changeRoutes } from '../../shared/contracts/api/change-routes.ts'
 import { creditRoutes } from '../../shared/contracts/api/credit-routes.ts'
 import { deskRoutes } from '../../shared/contracts/api/desk-routes.ts'
+import { discrepancyRoutes } from '../../shared/contracts/api/discrepancy-routes.ts'
 import { exportRoutes } from '../../shared/contracts/api/export-routes.ts'
 import { invoiceRoutes } from '../../shared/contracts/api/invoice-routes.ts'
 import { ledgerRoutes } from '../../shared/contracts/api/ledger-routes.ts'
@@ -12,6 +13,7 @@ import { bound, type BoundAction } from './bound-action.ts'
 import { changeActions, type Ports as ChangePorts } from './changes.ts'
 import { creditActions } from './credits.ts'
 import { deskActions, type Ports as DeskPorts } from './desk.ts'
+import { discrepancyActions, type Ports as DiscrepancyPorts } from './discrepancies.ts'
 import { exportActions, type Ports as ExportPorts } from './exports.ts'
 import { invoiceActions, type Ports as InvoicePorts } from './invoices.ts'
 import { ledgerActions, type Ports as LedgerPorts } from './ledger.ts'
@@ -20,7 +22,14 @@ import { memberActions, type Ports as MemberPorts } from './members.ts'
 import { operationsActions } from './operations.ts'
 import { runActions } from './runs.ts'
 
-export type TopicPorts = MemberPorts & DeskPorts & MasterDataPorts & LedgerPorts & ExportPorts & InvoicePorts & ChangePorts
+export type TopicPorts = MemberPorts &
+  DeskPorts &
+  DiscrepancyPorts &
+  MasterDataPorts &
+  LedgerPorts &
+  ExportPorts &
+  InvoicePorts &
+  ChangePorts
 
 /** Every route with what it does, by the key under which API Gateway calls it. */
 export const allActions = (ports: TopicPorts): ReadonlyMap<string, BoundAction> =>
@@ -28,6 +37,7 @@ export const allActions = (ports: TopicPorts): ReadonlyMap<string, BoundAction> 
     [
       ...bound(memberRoutes, memberActions(ports)),
       ...bound(deskRoutes, deskActions(ports)),
+      ...bound(discrepancyRoutes, discrepancyActions(ports)),
       ...bound(creditRoutes, creditActions(ports)),
       ...bound(runRoutes, runActions(ports)),
       ...bound(masterDataRoutes, masterDataActions(ports)),

@@ -1,5 +1,5 @@
 /** Why: two admins who change one seller must not undo each other, and what is issued stays as it was; only a real call has real headers. */
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest'
 import { type Company, openCompany } from '../support/company.ts'
 import { apiAddress, member, type Person } from '../support/finance.ts'
 import { aPrice } from '../support/samples.ts'
@@ -54,4 +54,15 @@ test('a price is added, and is found in its list', async () => {
   expect((await put(`/prices/${price.sku}`, price)).status).toBe(200)
   const { data } = await admin.api.sellers.listPrices(sellerId, price.sku)
   expect(data.prices.map(({ validFrom }) => validFrom)).toContain('2027-01-01')
+})
+
+test('what is held is a discrepancy, with who can mend it', async () => {
+  await shop.publish(shop.events.placed({ orderId: 'SO-2', customerId: 'C-9999' }))
+  await vi.waitFor(
+    async () => {
+      const { data } = await admin.api.sellers.listDiscrepancies(sellerId, { owner: 'masterData' })
+      expect(data.discrepancies).toMatchObject([{ ageDays: 0, owners: ['masterData'], codes: ['CUSTOMER_UNKNOWN'] }])
+    },
+    { timeout: 60_000, interval: 300 },
+  )
 })

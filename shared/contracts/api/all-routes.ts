@@ -1,6 +1,7 @@
 import { changeRoutes } from './change-routes.ts'
 import { creditRoutes } from './credit-routes.ts'
 import { deskRoutes } from './desk-routes.ts'
+import { discrepancyRoutes } from './discrepancy-routes.ts'
 import { exportRoutes } from './export-routes.ts'
 import { invoiceRoutes } from './invoice-routes.ts'
 import { ledgerRoutes } from './ledger-routes.ts'
@@ -13,6 +14,7 @@ import { runRoutes } from './run-routes.ts'
 export const allRoutes = {
   ...memberRoutes,
   ...deskRoutes,
+  ...discrepancyRoutes,
   ...creditRoutes,
   ...runRoutes,
   ...masterDataRoutes,
