@@ -23,6 +23,7 @@ const schemaOf = (name: string) => z.fromJSONSchema(read(`schemas/in/${name}.v1.
 const beyondTheContract = ['SELLER_UNKNOWN', 'PUBLISHER_UNKNOWN', 'CUSTOMER_UNKNOWN']
 /** What JSON Schema cannot say: an id twice, a quantity above zero, a reserved word. */
 const beyondJsonSchema = [
+  'date-beyond-the-calendar',
   'line-id-twice',
   'shipment-of-nothing',
   'shipment-id-reserved',
