@@ -93,4 +93,11 @@ function checkIndexKey(index: IndexDefinition, attribute: KeyAttribute, value: V
       `One or more parameter values are not valid. A value specified for a secondary index key is not supported. ${what}. IndexName: ${index.name}, IndexKey: ${attribute.name}`,
     )
   }
+  const [size, longest] = [sizeOfValue(value), attribute === index.partition ? MAX_PARTITION_KEY_BYTES : MAX_SORT_KEY_BYTES]
+  if (size > longest) {
+    const sizes = `Actual Size: ${size} bytes Max Size: ${longest} bytes`
+    invalid(
+      `One or more parameter values were invalid: Size limit exceeded for Index Key ${attribute.name} ${sizes} IndexName: ${index.name}`,
+    )
+  }
 }
