@@ -61,7 +61,7 @@ const spoils: readonly Spoil[] = [
   (random, asked) => ({ ...asked, body: JSON.stringify(anyValue(random)) }),
   (random, asked) => ({ ...asked, body: damaged(random, asked.body ?? '{}') }),
   (random, asked) => ({ ...asked, headers: { ...asked.headers, 'content-type': pick(random, contentTypes) } }),
-  (random, asked) => ({ ...asked, headers: { ...asked.headers, 'if-match': hostileText(random) } }),
+  (random, asked) => ({ ...asked, headers: { ...asked.headers, 'if-match': pick(random, ['"1"', '"2"', '*', hostileText(random)]) } }),
   (random, asked) => ({ ...asked, subject: pick(random, ['', 'x'.repeat(128), hostileText(random)]) }),
 ]
 

@@ -74,7 +74,7 @@ export const knownIn = ({ invoiceId, heldEvent, heldOrder }: Finance): Known => 
       invoices: ['F2026-000001'],
       orderId: ['SO-1', 'SO-2', 'unknown'],
       customerId: ['C-1001', 'unknown'],
-      sku: ['LAMP-01', 'unknown'],
+      sku: ['LAMP-1', 'unknown'],
       q: ['F2026-000001', 'SO-1', invoiceId],
       month: ['2026-11', '2026-10'],
       lineId: ['1', '2'],

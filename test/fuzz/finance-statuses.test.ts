@@ -1,0 +1,199 @@
+// Why: a status that the OpenAPI lists and nothing can reach is a case that callers write code for in vain. Each operation is brought to each
+// of its statuses once; 401 is API Gateway's own.
+import { beforeAll, describe, expect, it } from 'vitest'
+import * as z from 'zod'
+import { exportIdOf } from '../../shared/domain/reports/export.ts'
+import { sellerSchema } from '../../shared/domain/seller.ts'
+import { events } from '../support/house.ts'
+import { aPrice, anArticle, aRate, aSeller } from '../support/samples.ts'
+import { articleSchema, exchangeRateSchema, priceSchema } from '../../shared/domain/article.ts'
+import { ask, type Asked } from './finance/request.ts'
+import { type Finance, openFinance, type Operation, operations, routeOf, runningRun } from './finance/world.ts'
+
+type Id = Operation['operationId']
+type Case = Partial<Asked>
+
+let finance: Finance
+/** Fails the calls of DynamoDB for which it answers an error. */
+let failing: (input: Record<string, unknown>) => Error | undefined
+/** While it is set, the books are so full that no request can add them up: the one invoice stands for thousands. */
+let crowded = false
+
+beforeAll(async () => {
+  failing = () => undefined
+  finance = await openFinance(0, (ports) => {
+    const entries: typeof ports.ledger.entries = async (period, range) => {
+      const page = await ports.ledger.entries(period, range)
+      return crowded ? { ...page, items: Array.from({ length: 2001 }, () => page.items[0]!) } : page
+    }
+    return { ...ports, ledger: { ...ports.ledger, entries } }
+  })
+  finance.house.app.hooks.add({
+    beforeCall: ({ service, input }) => {
+      const error = service === 'dynamodb' ? failing(input) : undefined
+      if (error !== undefined) throw error
+    },
+  })
+})
+
+const failure = (name: string, httpStatusCode: number): Error => Object.assign(new Error(name), { name, $metadata: { httpStatusCode } })
+const throttled = failure('ThrottlingException', 400)
+const broken = failure('ValidationException', 400)
+
+const json = (value: unknown): string => JSON.stringify(value)
+const lumiere = { sellerId: 'lumiere' }
+const day = { from: '2026-11-01', until: '2026-11-30' }
+const article = { ...lumiere, sku: 'LAMP-1' }
+const exportId = exportIdOf({ ...lumiere, kind: 'vat', ...day } as never, 'export-1')
+const seller = json(z.encode(sellerSchema, aSeller()))
+const backwards = { from: '2026-11-30', until: '2026-11-01' }
+
+/** What each operation is asked so that it does its work. */
+const good = (): Partial<Record<Id, Case>> => {
+  const { invoiceId, heldEvent, heldOrder } = finance
+  const item = { ...lumiere, workItemId: heldEvent }
+  const invoice = { ...lumiere, invoiceId }
+  const rebate = { requestId: 'R-9', customerId: 'C-1001', contractReference: 'V-1', period: { from: '2026-01-01', until: '2026-12-31' } }
+  const repaired = events.placed({ orderId: 'SO-3' }).detail
+  return {
+    admitMember: { params: { ...lumiere, subject: 'carl' }, body: json({ role: 'viewer' }) },
+    dismissMember: { params: { ...lumiere, subject: 'carl' } },
+    showWorkItem: { params: item },
+    releaseWorkItems: { body: json({ dryRun: true, code: 'FIELD_INVALID' }) },
+    repairWorkItem: { params: item, body: json({ detail: repaired }) },
+    releaseWorkItem: { params: item, body: '{}' },
+    refuseWorkItem: { params: { ...lumiere, workItemId: heldOrder }, body: json({ reason: 'a duplicate' }) },
+    creditInvoice: {
+      body: json({
+        invoice: invoiceId,
+        requestId: 'R-1',
+        reason: 'return',
+        part: { kind: 'lines', lines: [{ lineId: '1', quantity: '1' }] },
+      }),
+    },
+    grantRebate: { body: json({ ...rebate, invoices: ['F2026-000001'], grant: { kind: 'percent', percent: '2' } }) },
+    showExport: { params: { ...lumiere, exportId } },
+    showRun: { params: { runId: runningRun } },
+    pauseRun: { params: { runId: runningRun } },
+    resumeRun: { params: { runId: runningRun } },
+    showInvoice: { params: invoice },
+    linkDocument: { params: { ...invoice, format: 'facturX' } },
+    showOrder: { params: { ...lumiere, orderId: 'SO-1' } },
+    searchInvoices: { query: { q: 'SO-1' } },
+    listInvoices: { query: { month: '2026-11' } },
+    listJournal: { query: day },
+    showTrialBalance: { query: { month: '2026-11' } },
+    showVat: { query: { month: '2026-11' } },
+    listIntraCommunitySupplies: { query: { month: '2026-11' } },
+    startExport: { body: json({ kind: 'vat', ...day }), headers: { 'idempotency-key': 'export-1' } },
+    redriveQueue: { params: { queue: 'mails-not-sent' }, body: '{}' },
+    showCustomer: { params: { ...lumiere, customerId: 'C-1001' } },
+    showMe: { params: {} },
+    showArticle: { params: article },
+    listPrices: { params: article },
+    listCustomerHistory: { params: { ...lumiere, customerId: 'C-1001' } },
+    putSeller: { body: seller, headers: { 'if-match': '"1"' } },
+    putArticle: { params: article, body: json(z.encode(articleSchema, anArticle())) },
+    putPrice: { params: article, body: json(z.encode(priceSchema, aPrice())) },
+    putRate: { body: json(z.encode(exchangeRateSchema, aRate())) },
+    listDeadLetters: { params: {} },
+  }
+}
+
+/** What brings it to the problems that are its own, after it has done its work. */
+const special = (): Partial<Record<Id, readonly Case[]>> => {
+  const unknownRun = { params: { runId: `run-${'c'.repeat(24)}` } }
+  return {
+    showRun: [unknownRun],
+    pauseRun: [unknownRun],
+    resumeRun: [unknownRun],
+    listInvoices: [{ query: backwards }],
+    listJournal: [{ query: backwards }],
+    putSeller: [{ body: seller }, { body: seller, headers: { 'if-match': '"1"' } }],
+  }
+}
+
+const callerOf = (operation: Operation): string => (routeOf(operation).role === 'operator' ? 'otto' : 'anna')
+const isWrite = (operation: Operation): boolean => routeOf(operation).method !== 'GET'
+const takesBody = ({ requestBody }: Operation): boolean => requestBody !== undefined
+const ofSeller = (operation: Operation): boolean => routeOf(operation).path.includes('{sellerId}')
+
+/** What every route answers alike: an unknown filter, a subject of no form, another seller, text instead of JSON. */
+const common = (operation: Operation, asked: Asked): Asked[] => [
+  {
+    ...asked,
+    query: { ...asked.query, nosuchfilter: '1' },
+    headers: { ...asked.headers, 'idempotency-key': `of ${operation.operationId}` },
+  },
+  { ...asked, subject: 'auth0|anna' },
+  ...(ofSeller(operation) ? [{ ...asked, subject: 'stranger' }] : []),
+  ...(takesBody(operation) ? [{ ...asked, headers: { ...asked.headers, 'content-type': 'text/plain' } }] : []),
+]
+
+type Reached = { readonly statuses: Set<number>; readonly wrong: string[] }
+
+const reach = async (operation: Operation, asked: Asked, reached: Reached, answersFailure = false): Promise<void> => {
+  const told = await ask(finance, operation, asked, answersFailure)
+  reached.statuses.add(told.status)
+  reached.wrong.push(...told.wrong)
+}
+
+/** Its answer is lost before it is kept, so the same key finds it unanswered; then the key is another request's. */
+const underKeys = async (operation: Operation, asked: Asked, reached: Reached): Promise<void> => {
+  const under = (key: string): Asked => ({ ...asked, headers: { ...asked.headers, 'idempotency-key': key } })
+  const lost = under(`lost-${operation.operationId}`)
+  failing = ({ Item, ConditionExpression }) =>
+    json(Item ?? {}).includes('CALL#') && ConditionExpression === undefined ? broken : undefined
+  await reach(operation, lost, reached, true)
+  failing = () => undefined
+  await reach(operation, lost, reached)
+  await reach(operation, { ...lost, query: { another: 'request' } }, reached)
+}
+
+const withFailures = async (operation: Operation, asked: Asked, reached: Reached): Promise<void> => {
+  for (const error of [throttled, broken]) {
+    failing = () => error
+    await reach(operation, asked, reached, true)
+    failing = () => undefined
+  }
+}
+
+const reachAll = async (operation: Operation): Promise<Reached> => {
+  const { operationId } = operation
+  const reached: Reached = { statuses: new Set(), wrong: [] }
+  const asked: Asked = { subject: callerOf(operation), params: lumiere, ...good()[operationId] }
+  await reach(operation, asked, reached)
+  for (const each of common(operation, asked)) await reach(operation, each, reached)
+  for (const each of special()[operationId] ?? []) await reach(operation, { ...asked, headers: {}, ...each }, reached)
+  crowded = true
+  if (operationId === 'showVat' || operationId === 'listIntraCommunitySupplies') await reach(operation, asked, reached)
+  crowded = false
+  if (isWrite(operation)) await underKeys(operation, asked, reached)
+  await withFailures(operation, asked, reached)
+  return reached
+}
+
+const listed = ({ responses }: Operation): number[] =>
+  Object.keys(responses)
+    .map(Number)
+    .filter((status) => status !== 401)
+
+/** The export that is shown has been started before it. */
+const inOrder = operations.toSorted((a, b) => Number(a.operationId === 'showExport') - Number(b.operationId === 'showExport'))
+
+describe('a status that the OpenAPI lists', () => {
+  it.each(inOrder)('is reached by $operationId', async (operation) => {
+    const { statuses, wrong } = await reachAll(operation)
+    expect(wrong).toEqual([])
+    expect([...statuses].toSorted((a, b) => a - b)).toEqual(listed(operation).filter((status) => status !== 429))
+  })
+
+  it('is 429 for every operation, when somebody has asked 600 times in this minute', async () => {
+    const [me] = operations.filter(({ operationId }) => operationId === 'showMe')
+    for (const subject of ['anna', 'otto']) for (let call = 0; call < 600; call += 1) await ask(finance, me!, { subject, params: {} })
+    for (const operation of operations) {
+      const told = await ask(finance, operation, { subject: callerOf(operation), params: lumiere })
+      expect([operation.operationId, told.status, told.wrong]).toEqual([operation.operationId, 429, []])
+    }
+  })
+})
