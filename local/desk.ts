@@ -129,7 +129,7 @@ const putAll = async (kind: string, file: string): Promise<boolean> => {
   const content: unknown = JSON.parse(readFileSync(file, 'utf8'))
   let all = true
   for (const record of Array.isArray(content) ? content : [content])
-    all = tell(await call('RegisterMasterDataFunction', { kind, record })) && all
+    all = tell(await call('RegisterMasterDataFunction', { kind, record, by: decided().by })) && all
   return all
 }
 
