@@ -34,7 +34,7 @@ export const roleAt: ReadonlyMap<string, Role> = new Map([
 
 const lumiere = sellerIdSchema.parse('lumiere')
 export const runningRun = runIdSchema.parse(`run-${'a'.repeat(24)}`)
-export const endedRun = runIdSchema.parse(`run-${'b'.repeat(24)}`)
+const endedRun = runIdSchema.parse(`run-${'b'.repeat(24)}`)
 
 const openRuns = async ({ runs }: { readonly runs: BillingRuns }) => {
   const [startedAt, mailsBy] = [instantOf('2026-11-24T10:00:00.000Z'), instantOf('2026-11-24T12:00:00.000Z')]
