@@ -38,7 +38,7 @@ export const inputSchema = z.union([
   z
     .object({
       detail: z.object({
-        name: z.string(),
+        name: z.string().max(300),
         status: z.string(),
         input: jsonText.pipe(failedStepSchema.pick({ sellerId: true, orderId: true, factId: true, invoiceId: true })),
         error: z.string().nullish(),

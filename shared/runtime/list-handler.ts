@@ -4,6 +4,7 @@ import { defect, isTransient } from '../domain/failures.ts'
 import type { Pause } from '../ports/clock.ts'
 import { failureOf } from './failure-of.ts'
 import { idsOf, log, metric, observe, outcomesOf } from './observe.ts'
+import { wrongFields } from './wrong-fields.ts'
 
 type Step<I extends z.ZodType, O extends z.ZodType> = {
   readonly name: string
@@ -28,7 +29,7 @@ const longestCause = 200
 export const listHandler = <I extends z.ZodType, O extends z.ZodType>({ name, input, output, run, pause }: Step<I, O>) => {
   const answer = async (known: Known): Promise<unknown> => {
     const parsed = input.safeParse(known)
-    if (!parsed.success) throw defect(`the input of ${name} does not parse: ${z.prettifyError(parsed.error)}`)
+    if (!parsed.success) throw defect(`the input of ${name} does not parse: ${wrongFields(parsed.error)}`)
     return z.encode(output, await run(parsed.data))
   }
   const failed = (known: Known, error: unknown): Known => {

@@ -5,6 +5,7 @@ import { defect } from '../domain/failures.ts'
 import { isParsable } from '../domain/parsable.ts'
 import { failureOf } from './failure-of.ts'
 import { idsOfMessage, learning, log, metric, observe } from './observe.ts'
+import { wrongFields } from './wrong-fields.ts'
 
 type Queue<M extends z.ZodType> = {
   readonly name: string
@@ -32,7 +33,7 @@ export const queueHandler = <M extends z.ZodType>({ name, message, run, unreadab
   const read = async (body: string, said: unknown): Promise<void> => {
     const parsed = message.safeParse(said)
     if (parsed.success) return run(parsed.data)
-    if (unreadable === undefined) throw defect(`a message of ${name} does not parse: ${z.prettifyError(parsed.error)}`)
+    if (unreadable === undefined) throw defect(`a message of ${name} does not parse: ${wrongFields(parsed.error)}`)
     return unreadable(body)
   }
   const take = async ({ body, messageId }: SQSRecord): Promise<string[]> => {

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { defect } from '../domain/failures.ts'
 import { isParsable } from '../domain/parsable.ts'
 import { observe } from './observe.ts'
+import { wrongFields } from './wrong-fields.ts'
 
 type Step<I extends z.ZodType, O extends z.ZodType> = {
   readonly name: string
@@ -16,6 +17,6 @@ export const stepHandler = <I extends z.ZodType, O extends z.ZodType>({ name, in
   middy(async (event: unknown) => {
     if (!isParsable(event)) throw defect(`the input of ${name} does not parse: it is nested too deep`)
     const parsed = input.safeParse(event)
-    if (!parsed.success) throw defect(`the input of ${name} does not parse: ${z.prettifyError(parsed.error)}`)
+    if (!parsed.success) throw defect(`the input of ${name} does not parse: ${wrongFields(parsed.error)}`)
     return z.encode(output, await run(parsed.data))
   }).use(observe(name))
