@@ -1,14 +1,8 @@
 import * as z from 'zod'
 import { allRoutes } from './all-routes.ts'
-import { problemSchema, type ProblemStatus, titles } from './problem.ts'
+import { components, type Json, schemaOf } from './components.ts'
+import { type ProblemStatus, titles } from './problem.ts'
 import type { Route } from './route.ts'
-
-type Json = Readonly<Record<string, unknown>>
-
-const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): Json => {
-  const { $schema: _dialect, ...json } = z.toJSONSchema(schema, { target: 'draft-2020-12', io, unrepresentable: 'any' })
-  return json
-}
 
 const membersSchema = z.object({ properties: z.record(z.string(), z.looseObject({ description: z.string().optional() })).default({}) })
 const requiredSchema = z.object({ required: z.array(z.string()).default([]) })
@@ -104,7 +98,7 @@ export const openApi = (): Json => {
     security: [{ token: [] }],
     paths: Object.fromEntries([...paths].map(([path, routes]) => [path, itemOf(routes)])),
     components: {
-      schemas: { Problem: schemaOf(problemSchema, 'output') },
+      schemas: components(),
       securitySchemes: { token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
     },
   }
