@@ -108,4 +108,6 @@ export const commandFunctions = [
   'repair-work-item',
   'show-run',
   'start-run',
+  /** Asked for dry runs only. */
+  'validate-order',
 ] as const satisfies readonly string[]

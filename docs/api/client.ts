@@ -2071,6 +2071,140 @@ export class Api<
       }),
 
     /**
+     * @description Role: viewer.
+     *
+     * @tags Orders
+     * @name CheckOrder
+     * @summary What would become of an order if it were published now: its findings or its amounts; nothing is stored
+     * @request POST:/sellers/{sellerId}/orders/check
+     * @secure
+     */
+    checkOrder: (sellerId: string, data: any, params: RequestParams = {}) =>
+      this.request<
+        {
+          /** `billed`: a revision of an order of which an invoice is being made or issued, which is withdrawn or corrected; `superseded`: a higher revision is known; `nothingToBill`: cancelled, or all of it is billed or refused */
+          verdict:
+            | "accepted"
+            | "held"
+            | "refused"
+            | "billed"
+            | "superseded"
+            | "nothingToBill";
+          /** What would hold the event itself; the findings of an invoice stand with it */
+          findings: {
+            /** @pattern ^[A-Z][A-Z0-9_]+$ */
+            code: string;
+            field: string;
+            expected: string;
+            actual: string;
+            remedy: string;
+            rule?: string;
+          }[];
+          /** Nothing of it may be billed yet: checked as if all of it were ready, shipped or delivered today */
+          isSupposed: boolean;
+          invoices: {
+            /**
+             * @minLength 1
+             * @maxLength 60
+             * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+             */
+            factId: string;
+            kind: "order" | "shipment" | "delivery" | "credit" | "correction";
+            verdict: "accepted" | "held" | "refused";
+            findings: {
+              /** @pattern ^[A-Z][A-Z0-9_]+$ */
+              code: string;
+              field: string;
+              expected: string;
+              actual: string;
+              remedy: string;
+              rule?: string;
+            }[];
+            /** Absent with findings */
+            amounts?: {
+              currency:
+                | "EUR"
+                | "AED"
+                | "AUD"
+                | "BGN"
+                | "BHD"
+                | "BRL"
+                | "CAD"
+                | "CHF"
+                | "CLP"
+                | "CNY"
+                | "CZK"
+                | "DKK"
+                | "GBP"
+                | "HKD"
+                | "HUF"
+                | "IDR"
+                | "ILS"
+                | "INR"
+                | "ISK"
+                | "JOD"
+                | "JPY"
+                | "KRW"
+                | "KWD"
+                | "MAD"
+                | "MXN"
+                | "MYR"
+                | "NOK"
+                | "NZD"
+                | "OMR"
+                | "PHP"
+                | "PLN"
+                | "QAR"
+                | "RON"
+                | "RSD"
+                | "SAR"
+                | "SEK"
+                | "SGD"
+                | "THB"
+                | "TND"
+                | "TRY"
+                | "TWD"
+                | "UAH"
+                | "USD"
+                | "VND"
+                | "XAF"
+                | "XOF"
+                | "XPF"
+                | "ZAR";
+              /** Major units with a point, `1234.50` */
+              net: string;
+              /** Major units with a point, `1234.50` */
+              vat: string;
+              /** Major units with a point, `1234.50` */
+              gross: string;
+              lines: {
+                lineId: string;
+                sku: string;
+                quantity: string;
+                netPrice: string;
+                /** Major units with a point, `1234.50` */
+                netAmount: string;
+                vatCategory: "S" | "Z" | "E" | "AE" | "K" | "G" | "O";
+                vatRate: string;
+              }[];
+            };
+          }[];
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/sellers/${sellerId}/orders/check`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: ContentType.Json,
+        format: "json",
+        ...params,
+      }),
+
+    /**
      * @description Role: accountant.
      *
      * @tags Credits

@@ -8,6 +8,7 @@ import { ledgerRoutes } from '../../shared/contracts/api/ledger-routes.ts'
 import { masterDataRoutes } from '../../shared/contracts/api/master-data-routes.ts'
 import { memberRoutes } from '../../shared/contracts/api/member-routes.ts'
 import { operationsRoutes } from '../../shared/contracts/api/operations-routes.ts'
+import { orderRoutes } from '../../shared/contracts/api/order-routes.ts'
 import { runRoutes } from '../../shared/contracts/api/run-routes.ts'
 import { bound, type BoundAction } from './bound-action.ts'
 import { changeActions, type Ports as ChangePorts } from './changes.ts'
@@ -20,6 +21,7 @@ import { ledgerActions, type Ports as LedgerPorts } from './ledger.ts'
 import { masterDataActions, type Ports as MasterDataPorts } from './master-data.ts'
 import { memberActions, type Ports as MemberPorts } from './members.ts'
 import { operationsActions } from './operations.ts'
+import { orderActions } from './orders.ts'
 import { runActions } from './runs.ts'
 
 export type TopicPorts = MemberPorts &
@@ -38,6 +40,7 @@ export const allActions = (ports: TopicPorts): ReadonlyMap<string, BoundAction> 
       ...bound(memberRoutes, memberActions(ports)),
       ...bound(deskRoutes, deskActions(ports)),
       ...bound(discrepancyRoutes, discrepancyActions(ports)),
+      ...bound(orderRoutes, orderActions(ports)),
       ...bound(creditRoutes, creditActions(ports)),
       ...bound(runRoutes, runActions(ports)),
       ...bound(masterDataRoutes, masterDataActions(ports)),

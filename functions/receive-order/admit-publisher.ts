@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { describeValue } from '../../shared/contracts/findings-of.ts'
+import { unknownSeller } from '../../shared/contracts/unknown-named.ts'
 import type { Finding } from '../../shared/domain/finding.ts'
 import { sellerIdSchema } from '../../shared/domain/ids.ts'
 import type { Seller } from '../../shared/domain/seller.ts'
@@ -9,14 +9,6 @@ import type { MasterData } from '../../shared/ports/master-data.ts'
 type Admission = { readonly seller: Seller | undefined; readonly findings: readonly Finding[] }
 
 const namedSellerSchema = z.object({ sellerId: sellerIdSchema })
-
-const unknownSeller = (sellerId: string): Finding => ({
-  code: 'SELLER_UNKNOWN',
-  field: 'sellerId',
-  expected: 'a seller that is registered',
-  actual: describeValue(sellerId),
-  remedy: 'Correct the seller id, or register the seller first; then release the event.',
-})
 
 /** What the seller lists is not told: the publisher may be a stranger. */
 const unknownPublisher = ({ account, source }: ReceivedEvent): Finding => ({

@@ -1,10 +1,8 @@
-import { describeValue } from '../../shared/contracts/findings-of.ts'
+import { unknownCustomer } from '../../shared/contracts/unknown-named.ts'
 import { transient } from '../../shared/domain/failures.ts'
 import type { Finding } from '../../shared/domain/finding.ts'
-import type { CustomerId } from '../../shared/domain/ids.ts'
-import type { Order } from '../../shared/domain/order.ts'
-import type { OrderEvent } from '../../shared/domain/receiving/order-event.ts'
 import { billingRuleFor } from '../../shared/domain/receiving/billing-rule.ts'
+import { customerInForce } from '../../shared/domain/receiving/customer-in-force.ts'
 import { newOrder, receive, type Received } from '../../shared/domain/receiving/receive.ts'
 import type { Ports } from './arrival.ts'
 import { holdEvent } from './hold-event.ts'
@@ -37,18 +35,6 @@ const joinOnce = async (ports: Ports, arrival: OrderArrival): Promise<Step> => {
   const rule = billingRuleFor(seller, customer)
   return settle(ports, arrival, { order, rule, received: receive(order, says, rule) })
 }
-
-/** The customer of the content that will stand once the event is joined; none while only later facts are known. */
-const customerInForce = ({ content }: Order, says: OrderEvent): CustomerId | undefined =>
-  says.type === 'placed' && says.content.revision > (content?.revision ?? 0) ? says.content.customerId : content?.customerId
-
-const unknownCustomer = (customerId: CustomerId): Finding => ({
-  code: 'CUSTOMER_UNKNOWN',
-  field: 'customerId',
-  expected: 'a customer of this seller, as told by CustomerChanged',
-  actual: describeValue(customerId),
-  remedy: 'Publish CustomerChanged for this customer, or correct the id; then release the event.',
-})
 
 const hold = async (ports: Ports, { event, sellerId }: OrderArrival, findings: readonly Finding[]): Promise<Step> => {
   await holdEvent(ports, { event, sellerId, findings })

@@ -1,19 +1,12 @@
 import * as z from 'zod'
-import { composeInvoice } from '../../shared/domain/billing/compose-invoice.ts'
 import { outcomeOf } from '../../shared/domain/billing/refusal-codes.ts'
 import { defect, transient } from '../../shared/domain/failures.ts'
-import { type Checked, failed } from '../../shared/domain/finding.ts'
 import { digestSchema, factIdSchema, invoiceIdSchema, orderIdSchema, purposeSchema, sellerIdSchema } from '../../shared/domain/ids.ts'
-import type { Invoice } from '../../shared/domain/invoice.ts'
 import type { Fact, Order } from '../../shared/domain/order.ts'
 import { heldItemId } from '../../shared/domain/work-item.ts'
-import { formatFindings } from '../../shared/einvoice/carry-findings.ts'
 import type { InvoiceBook } from '../../shared/ports/invoice-book.ts'
 import type { OrderBook } from '../../shared/ports/order-book.ts'
-import { composeCorrected } from './compose-corrected.ts'
-import { composeCredit } from './compose-credit.ts'
-import { composeRebateOf } from './compose-rebate.ts'
-import { gather, type Sources } from './gather.ts'
+import { compose, type Ports } from './compose.ts'
 import { heldOrder, refusedOrder } from './held-order.ts'
 
 export const inputSchema = z.object({
@@ -34,7 +27,7 @@ export const outputSchema = z.discriminatedUnion('outcome', [
 
 type Input = z.output<typeof inputSchema>
 type Output = z.output<typeof outputSchema>
-export type Ports = Sources & { readonly orders: OrderBook; readonly invoices: InvoiceBook }
+export type { Ports }
 
 /** Others may write the order meanwhile (a shipment arrives, another fact is frozen); then it is read and checked again. */
 const mostConflicts = 4
@@ -89,31 +82,11 @@ const read = async (orders: OrderBook, { sellerId, orderId, factId, invoiceId }:
 }
 
 const decide = async (ports: Ports, order: Order, fact: Fact): Promise<Output | 'conflict'> => {
-  const composed = withFormats(await compose(ports, order, fact))
+  const composed = await compose(ports, order, fact)
   if (composed.ok) return { outcome: 'accepted', digest: await ports.invoices.putSnapshot(composed.value), orderVersion: order.version }
   const stopped = { order, fact, findings: composed.findings, now: ports.clock.now() }
   const outcome = outcomeOf(composed.findings)
   const saved = await ports.orders.save(outcome === 'held' ? heldOrder(stopped) : refusedOrder(stopped))
   if (saved === 'conflict') return saved
   return outcome === 'held' ? { outcome, workItemId: heldItemId(fact) } : { outcome }
-}
-
-const compose = async (ports: Ports, order: Order, fact: Fact): Promise<Checked<Invoice>> => {
-  if (fact.rebate !== undefined) return composeRebateOf(ports, order.sellerId, { fact, request: fact.rebate })
-  switch (fact.kind) {
-    case 'credit':
-      return composeCredit(ports, order, fact)
-    case 'correction':
-      return composeCorrected(ports, order, fact)
-    case 'order':
-    case 'shipment':
-    case 'delivery':
-      return composeInvoice(await gather(ports, order, fact))
-  }
-}
-
-/** What a customer's format cannot carry is found here, before there is a number. */
-const withFormats = (composed: Checked<Invoice>): Checked<Invoice> => {
-  const findings = composed.ok ? formatFindings(composed.value) : []
-  return findings.length > 0 ? failed(...findings) : composed
 }

@@ -11,6 +11,7 @@ export type CommandName =
   | 'repair-work-item'
   | 'show-run'
   | 'start-run'
+  | 'validate-order'
 
 export type Commands = {
   /** Asks and waits for the answer, in its JSON form. Throws what the function threw, by its name. */

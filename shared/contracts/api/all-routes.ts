@@ -8,6 +8,7 @@ import { ledgerRoutes } from './ledger-routes.ts'
 import { masterDataRoutes } from './master-data-routes.ts'
 import { memberRoutes } from './member-routes.ts'
 import { operationsRoutes } from './operations-routes.ts'
+import { orderRoutes } from './order-routes.ts'
 import { runRoutes } from './run-routes.ts'
 
 /** Every route of the finance API under its operation's id; a topic's routes stand in its own file. */
@@ -15,6 +16,7 @@ export const allRoutes = {
   ...memberRoutes,
   ...deskRoutes,
   ...discrepancyRoutes,
+  ...orderRoutes,
   ...creditRoutes,
   ...runRoutes,
   ...masterDataRoutes,

@@ -26,7 +26,7 @@ import * as scheduleReminder from '../../../functions/schedule-reminder/step.ts'
 import * as sendMail from '../../../functions/send-mail/step.ts'
 import * as storeInvoice from '../../../functions/store-invoice/step.ts'
 import * as sweep from '../../../functions/sweep/step.ts'
-import * as validateOrder from '../../../functions/validate-order/step.ts'
+import * as validateOrder from '../../../functions/validate-order/command.ts'
 import { dynamoBooks } from '../../../shared/adapters/dynamo/books.ts'
 import { insertedOf } from '../../../shared/adapters/dynamo/stream-image.ts'
 import { eventBus } from '../../../shared/adapters/eventbridge/event-bus.ts'
@@ -166,7 +166,7 @@ export const functionsOf = (wiring: Wiring): Readonly<Record<string, LambdaHandl
       run: recordDelivery.recordDelivery(ports),
     }),
     'publish-events': streamHandler({ name: 'publish-events', run: (records) => publish(insertedOf(records)) }),
-    'validate-order': step('validate-order', validateOrder as never, validateOrder.validateOrder(ports)),
+    'validate-order': step('validate-order', validateOrder as never, validateOrder.validateOrCheck(ports)),
     'record-in-ledger': step('record-in-ledger', recordInLedger as never, recordInLedger.recordInLedger(ports)),
     'generate-invoice': step('generate-invoice', generateInvoice as never, generateInvoice.generateInvoice(ports)),
     'store-invoice': step('store-invoice', storeInvoice as never, storeInvoice.storeInvoice(ports)),
