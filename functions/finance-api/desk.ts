@@ -42,6 +42,8 @@ const problemOf = (answer: unknown): Problem => {
   if ('findings' in told)
     return problem(422, { code: 'stillWrong', detail: 'Nothing was stored: the event is still wrong.', findings: told.findings })
   if (told.outcome === 'notFound') return unknownItem()
+  if (told.outcome === 'samePerson')
+    return problem(409, { code: 'needsAnotherPerson', detail: 'You have proposed this: another person must ask for it too.' })
   return problem(409, { code: told.outcome, detail: refusals[told.outcome] ?? 'The item is not in a state that allows this.' })
 }
 
@@ -51,8 +53,8 @@ const doneOr = <T>(schema: z.ZodType<T>, answer: unknown) => {
 }
 
 const repairedSchema = z.object({ outcome: z.literal('repaired') })
-const releasedSchema = z.object({ outcome: z.enum(['released', 'settled']) })
-const refusedSchema = z.object({ outcome: z.enum(['refused', 'done']) })
+const releasedSchema = z.object({ outcome: z.enum(['released', 'settled', 'proposed']) })
+const refusedSchema = z.object({ outcome: z.enum(['refused', 'done', 'proposed']) })
 
 export const deskActions = ({ workItems, commands }: Ports): ActionsOf<typeof deskRoutes> => ({
   listWorkItems: async ({ params: { sellerId }, query: { cursor, limit, code } }) => {

@@ -1,8 +1,10 @@
 import * as z from 'zod'
+import { consentTo, proposing } from '../../shared/domain/desk/two-persons.ts'
 import type { Finding } from '../../shared/domain/finding.ts'
 import { sellerIdSchema } from '../../shared/domain/ids.ts'
 import { closedItem, type WorkItem, workItemIdSchema } from '../../shared/domain/work-item.ts'
 import type { InvoiceBook } from '../../shared/ports/invoice-book.ts'
+import type { MasterData } from '../../shared/ports/master-data.ts'
 import type { WorkItems } from '../../shared/ports/work-items.ts'
 import { chaseAgain, chaseUncredited } from './chase-again.ts'
 import { type Ports as FactPorts, refuseFact } from './refuse-fact.ts'
@@ -21,12 +23,18 @@ export const outputSchema = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('closed'), state: z.string() }),
   /** A draft holds the fact and may be issued any moment: publish OrderCancelled instead. */
   z.object({ outcome: z.literal('claimed') }),
+  /** The seller wants two persons: kept until another one asks for it, and the same person may ask as often as it likes. */
+  z.object({ outcome: z.enum(['proposed', 'samePerson']) }),
   z.object({ outcome: z.literal('notFound') }),
 ])
 
 type Input = z.output<typeof inputSchema>
 type Output = z.output<typeof outputSchema>
-export type Ports = FactPorts & { readonly workItems: WorkItems; readonly invoices: InvoiceBook }
+export type Ports = FactPorts & {
+  readonly workItems: WorkItems
+  readonly invoices: InvoiceBook
+  readonly masterData: Pick<MasterData, 'seller'>
+}
 
 /**
  * What is held ends: a fact is refused and its publisher told, an event is set aside, anything else is closed with its reason (and an
@@ -39,12 +47,21 @@ export const refuseOrder =
     const item = await ports.workItems.find(sellerId, workItemId)
     if (item === undefined) return { outcome: 'notFound' }
     if (item.state !== 'OPEN') return { outcome: 'closed', state: item.state }
+    const seller = await ports.masterData.seller(sellerIdSchema.parse(item.sellerId))
+    const consent = consentTo(item, { what: 'refuse', by }, seller)
+    if (consent === 'samePerson') return { outcome: consent }
+    if (consent === 'propose') return propose(ports, item, { by, reason })
     const outcome = await refuse(ports, item, reason)
     if (outcome === 'claimed') return { outcome }
     const state = outcome === 'refused' ? 'REFUSED' : 'DONE'
     await ports.workItems.update(closedItem(item, { state, by, at: ports.clock.now(), note: reason }))
     return { outcome }
   }
+
+const propose = async ({ workItems, clock }: Ports, item: WorkItem, { by, reason }: Pick<Input, 'by' | 'reason'>): Promise<Output> => {
+  const proposed = proposing(item, { what: 'refuse', by }, { at: clock.now(), note: reason })
+  return (await workItems.update(proposed)) === 'updated' ? { outcome: 'proposed' } : { outcome: 'closed', state: 'closed meanwhile' }
+}
 
 const byFinance = (reason: string): Finding => ({
   code: 'REFUSED_BY_FINANCE',

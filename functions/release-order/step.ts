@@ -1,6 +1,9 @@
 import * as z from 'zod'
+import { consentTo, proposing } from '../../shared/domain/desk/two-persons.ts'
 import { sellerIdSchema } from '../../shared/domain/ids.ts'
+import type { Seller } from '../../shared/domain/seller.ts'
 import { closedItem, type WorkItem, workItemIdSchema } from '../../shared/domain/work-item.ts'
+import type { MasterData } from '../../shared/ports/master-data.ts'
 import type { OrderQueue } from '../../shared/ports/order-queue.ts'
 import type { WorkItems } from '../../shared/ports/work-items.ts'
 import { mailAgain, type MailPorts } from './mail-again.ts'
@@ -19,6 +22,8 @@ export const outputSchema = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('closed'), state: z.string() }),
   /** The fact is billed, cancelled or refused since: the item is closed, nothing was started. */
   z.object({ outcome: z.literal('settled') }),
+  /** The seller wants two persons: kept until another one asks for it, and the same person may ask as often as it likes. */
+  z.object({ outcome: z.enum(['proposed', 'samePerson']) }),
   z.object({ outcome: z.literal('notFound') }),
   /** A failure of no known fact is settled outside, and closed. */
   z.object({ outcome: z.literal('notReleasable') }),
@@ -26,7 +31,8 @@ export const outputSchema = z.discriminatedUnion('outcome', [
 
 type Input = z.output<typeof inputSchema>
 type Output = z.output<typeof outputSchema>
-export type Ports = FactPorts & MailPorts & { readonly workItems: WorkItems; readonly orderQueue: OrderQueue }
+export type Ports = FactPorts &
+  MailPorts & { readonly workItems: WorkItems; readonly orderQueue: OrderQueue; readonly masterData: Pick<MasterData, 'seller'> }
 
 /**
  * A held order goes on: a fact is validated again under its next attempt, a (repaired) event is received again, a failed workflow runs
@@ -39,12 +45,24 @@ export const releaseOrder =
     const item = await ports.workItems.find(sellerId, workItemId)
     if (item === undefined) return { outcome: 'notFound' }
     if (item.state !== 'OPEN') return { outcome: 'closed', state: item.state }
+    const consent = consentTo(item, { what: 'release', by }, await sellerOf(ports, item))
+    if (consent === 'samePerson') return { outcome: consent }
+    if (consent === 'propose') return propose(ports, item, { by, note })
     const outcome = await release(ports, item, by)
     if (outcome === 'notReleasable') return { outcome }
     const state = outcome === 'released' ? 'RELEASED' : 'DONE'
     await ports.workItems.update(closedItem(item, { state, by, at: ports.clock.now(), note }))
     return { outcome }
   }
+
+/** An event that names no seller that is known has nobody's rule. */
+const sellerOf = async ({ masterData }: Ports, { sellerId }: WorkItem): Promise<Seller | undefined> =>
+  masterData.seller(sellerIdSchema.parse(sellerId))
+
+const propose = async ({ workItems, clock }: Ports, item: WorkItem, { by, note }: Pick<Input, 'by' | 'note'>): Promise<Output> => {
+  const proposed = proposing(item, { what: 'release', by }, { at: clock.now(), note })
+  return (await workItems.update(proposed)) === 'updated' ? { outcome: 'proposed' } : { outcome: 'closed', state: 'closed meanwhile' }
+}
 
 const release = async (ports: Ports, item: WorkItem, by: string): Promise<'released' | 'settled' | 'notReleasable'> => {
   switch (item.kind) {

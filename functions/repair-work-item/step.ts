@@ -29,7 +29,8 @@ type Output = z.output<typeof outputSchema>
 
 /**
  * A corrected copy of a held event is put beside it, ready to be released. The event itself stays as it came. A repeat stores the same
- * copy again; a later repair replaces an earlier one until the item is closed.
+ * copy again; a later repair replaces an earlier one until the item is closed. Where a seller wants two persons, whoever repairs has proposed
+ * the release, and nobody's earlier consent to another copy counts.
  */
 export const repairWorkItem =
   ({ workItems, clock }: { readonly workItems: WorkItems; readonly clock: Clock }) =>
@@ -41,7 +42,9 @@ export const repairWorkItem =
     const type = detailType ?? item.event.detailType
     const read = readEvent(type, detail)
     if (!read.ok) return { outcome: 'invalid', findings: [...read.findings] }
-    const repaired = { detailType: type, detail, by, at: clock.now() }
-    const outcome = await workItems.update({ ...item, repaired, ...(note !== undefined && { note }) })
+    const at = clock.now()
+    const repaired = { detailType: type, detail, by, at }
+    const proposed = { what: 'release', by, at } as const
+    const outcome = await workItems.update({ ...item, repaired, proposed, ...(note !== undefined && { note }) })
     return outcome === 'updated' ? { outcome: 'repaired' } : { outcome: 'closed', state: 'closed meanwhile' }
   }

@@ -149,5 +149,7 @@ export const sellerSchema = z.object({
   }),
   mail: z.object({ from: z.email(), replyTo: z.email().optional() }),
   dunning: z.array(dunningPolicySchema).min(1),
+  /** `twoPersons`: what is held is released or refused by two people; absent: one is enough. */
+  desk: z.object({ twoPersons: z.boolean() }).optional(),
 })
 export type Seller = z.infer<typeof sellerSchema>

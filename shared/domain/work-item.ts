@@ -21,6 +21,10 @@ export type ReceivedEvent = z.infer<typeof receivedEventSchema>
 /** Begins with what the item is about and ends in what names that: an event's hash, an execution, a mail's claim. */
 export const workItemIdSchema = z.string().regex(/^[\w./:+-]{1,300}$/)
 
+/** What one person has asked for, where the seller wants a second one to ask for it too. Who repairs an event proposes its release. */
+const proposalSchema = z.object({ what: z.enum(['release', 'refuse']), by: z.string(), at: instantSchema, note: z.string().optional() })
+export type Proposal = z.infer<typeof proposalSchema>
+
 const base = {
   workItemId: z.string().min(1),
   /** The seller's id, or `unknown` when the event names none that we know. */
@@ -31,6 +35,7 @@ const base = {
   closedAt: instantSchema.optional(),
   closedBy: z.string().optional(),
   note: z.string().optional(),
+  proposed: proposalSchema.optional(),
 }
 
 /** Something that a person must decide. Its id comes from what it is about, so that a repeat finds it instead of opening a second. */

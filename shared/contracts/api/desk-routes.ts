@@ -107,7 +107,11 @@ export const deskRoutes = routes({
     role: 'accountant',
     call: z.object({ params: itemPath, query: noQuery, body: z.strictObject({ note: noteSchema.optional() }) }),
     status: 200,
-    answer: z.object({ outcome: z.enum(['released', 'settled']).describe('`settled`: billed, cancelled or refused since') }),
+    answer: z.object({
+      outcome: z
+        .enum(['released', 'settled', 'proposed'])
+        .describe('`settled`: billed, cancelled or refused since; `proposed`: the seller wants a second person to ask for it too'),
+    }),
     problems: [404, 409],
   },
   refuseWorkItem: {
@@ -118,7 +122,11 @@ export const deskRoutes = routes({
     role: 'accountant',
     call: z.object({ params: itemPath, query: noQuery, body: z.strictObject({ reason: noteSchema }) }),
     status: 200,
-    answer: z.object({ outcome: z.enum(['refused', 'done']).describe('`done`: closed, there was nothing to refuse any more') }),
+    answer: z.object({
+      outcome: z
+        .enum(['refused', 'done', 'proposed'])
+        .describe('`done`: closed, there was nothing to refuse any more; `proposed`: the seller wants a second person to ask for it too'),
+    }),
     problems: [404, 409],
   },
 })

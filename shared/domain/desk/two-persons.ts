@@ -1,0 +1,21 @@
+import type { Instant } from '../day.ts'
+import type { Seller } from '../seller.ts'
+import type { Proposal, WorkItem } from '../work-item.ts'
+
+type Decision = Pick<Proposal, 'what' | 'by'>
+
+/** `propose`: keep it until another person asks for the same. `samePerson`: whoever proposed it has only asked again. */
+export type Consent = 'execute' | 'propose' | 'samePerson'
+
+/** Whether a decision may be carried out: at once, or where the seller wants two persons only once another one has asked for the same. */
+export const consentTo = (item: WorkItem, { what, by }: Decision, seller: Pick<Seller, 'desk'> | undefined): Consent => {
+  if (seller?.desk?.twoPersons !== true) return 'execute'
+  if (item.proposed?.what !== what) return 'propose'
+  return item.proposed.by === by ? 'samePerson' : 'execute'
+}
+
+/** The item with the decision that waits for another person; a proposal of before, of something else, is replaced. */
+export const proposing = (item: WorkItem, { what, by }: Decision, { at, note }: { at: Instant; note: string | undefined }): WorkItem => ({
+  ...item,
+  proposed: { what, by, at, ...(note !== undefined && { note }) },
+})
