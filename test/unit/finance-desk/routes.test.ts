@@ -7,10 +7,11 @@ import { inputSchema as refuseInput, refuseOrder } from '../../../functions/refu
 import { inputSchema as releaseInput, releaseOrder } from '../../../functions/release-order/step.ts'
 import { inputSchema as repairInput, repairWorkItem } from '../../../functions/repair-work-item/step.ts'
 import { deskRoutes } from '../../../shared/contracts/api/desk-routes.ts'
+import { inputSchema as registerInput } from '../../../functions/register-master-data/step.ts'
 import { sqsMailQueue } from '../../../shared/adapters/sqs/mail-queue.ts'
 import { sqsOrderQueue } from '../../../shared/adapters/sqs/order-queue.ts'
 import { sqsPeer } from '../../support/peers/sqs.ts'
-import { type Intake, openIntake, placed } from '../receive-order/intake.ts'
+import { type Intake, openIntake, placed, seedRecords } from '../receive-order/intake.ts'
 
 type Row = { workItemId: string; findings: object[] }
 /** A field that an answer does not have fails its test. */
@@ -147,5 +148,17 @@ describe('a repair', () => {
     const [workItemId = ''] = await ids()
     const answer = await repair(workItemId, broken('SO-1'))
     expect(answer).toMatchObject({ status: 422, findings: [{ code: 'FIELD_INVALID' }] })
+  })
+})
+
+describe('where the seller wants two persons', () => {
+  it('the first is told that it has proposed, and when it asks again that another one is needed', async () => {
+    const [{ record }] = seedRecords().filter(({ kind }) => kind === 'seller') as [{ record: object }]
+    await intake.register(registerInput.parse({ kind: 'seller', record: { ...record, revision: 99, desk: { twoPersons: true } } }))
+    const [workItemId] = await ids()
+    const release = () => ask('releaseWorkItem', { params: { ...params, workItemId }, body: {} })
+    expect(await release()).toEqual({ body: { outcome: 'proposed' } })
+    expect(await release()).toMatchObject({ status: 409, code: 'needsAnotherPerson' })
+    expect(sqs.messages('orders')).toEqual([])
   })
 })
