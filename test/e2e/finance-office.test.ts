@@ -45,7 +45,6 @@ test('orders that a wrong price list holds are told with who repairs them and ho
   expect(await heldWith('PRICE_DIFFERS')).toEqual([])
 })
 
-<<<<<<< HEAD
 test('an invoice and its order tell what happened to them, from the issue and from the hold on, until the mail has left', async () => {
   const { data: listed } = await accountant.api.sellers.listInvoices(sellerId, { ...period, limit: 50 })
   const { invoiceId, orderId } = listed.invoices[0]!
@@ -61,7 +60,8 @@ test('the feed of changes has a place to go on from even while everything is too
   const { data } = await accountant.api.sellers.listChanges(sellerId, { limit: 10 })
   expect(data.changes.length).toBeLessThanOrEqual(10)
   expect((await accountant.api.sellers.listChanges(sellerId, { cursor: data.next })).status).toBe(200)
-=======
+})
+
 test('an order can be tried before it is published: its findings first, its amounts once they are mended, and nothing is stored', async () => {
   const { Detail: unknown } = shop.events.placed({ orderId: 'SO-9', customerId: 'C-9999' })
   const { data: wrong } = await accountant.api.sellers.checkOrder(sellerId, unknown)
@@ -69,7 +69,6 @@ test('an order can be tried before it is published: its findings first, its amou
   const { data: right } = await accountant.api.sellers.checkOrder(sellerId, shop.events.placed({ orderId: 'SO-9' }).Detail)
   expect(right).toMatchObject({ verdict: 'accepted', invoices: [{ amounts: { gross: '119.76' } }] })
   expect((await accountant.api.sellers.listWorkItems(sellerId, { limit: 50 })).data.items).toEqual([])
->>>>>>> 2032165 (An order can be tried before it is published: validate-order itself says what would become of it, so that no dry run differs from the real one)
 })
 
 test('an order that is refused ends with its reason, told to its publisher', async () => {

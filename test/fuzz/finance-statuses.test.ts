@@ -97,6 +97,7 @@ const good = (): Partial<Record<Id, Case>> => {
     putPrice: { params: article, body: json(z.encode(priceSchema, aPrice())) },
     putRate: { body: json(z.encode(exchangeRateSchema, aRate())) },
     listDeadLetters: { params: {} },
+    checkOrder: { body: json(repaired) },
   }
 }
 
