@@ -16,7 +16,7 @@ type Call = (typeof calls)[number]
 
 const openDesk = async (twoPersons: boolean) => {
   const intake = await openIntake()
-  const [{ record }] = seedRecords().filter(({ kind }) => kind === 'seller') as [{ record: object }]
+  const record = seedRecords().find(({ kind }) => kind === 'seller')!.record as object
   await intake.register(registerInput.parse({ kind: 'seller', record: { ...record, revision: 99, desk: { twoPersons } } }))
   const sqs = sqsPeer({ queues: [{ name: 'orders' }, { name: 'mails' }] })
   const queues = {

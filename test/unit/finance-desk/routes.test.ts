@@ -153,7 +153,7 @@ describe('a repair', () => {
 
 describe('where the seller wants two persons', () => {
   it('the first is told that it has proposed, and when it asks again that another one is needed', async () => {
-    const [{ record }] = seedRecords().filter(({ kind }) => kind === 'seller') as [{ record: object }]
+    const record = seedRecords().find(({ kind }) => kind === 'seller')!.record as object
     await intake.register(registerInput.parse({ kind: 'seller', record: { ...record, revision: 99, desk: { twoPersons: true } } }))
     const [workItemId] = await ids()
     const release = () => ask('releaseWorkItem', { params: { ...params, workItemId }, body: {} })
