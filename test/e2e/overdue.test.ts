@@ -64,10 +64,10 @@ describe('the sweep', () => {
     await markUntold(eventId)
     await openCalendar(company, shop.sellerId).letPass('publication')
     await sweep()
-    await eventually(() => (shop.told('InvoiceSent').length === 2 ? true : undefined), { seconds: 10, failure: () => 'not told again' })
+    await eventually(() => (shop.all('InvoiceSent').length === 2 ? true : undefined), { seconds: 10, failure: () => 'not told again' })
     await sweep()
     await sleep(1000)
-    expect(shop.told('InvoiceSent').map((told) => told.eventId)).toEqual([eventId, eventId])
+    expect(shop.all('InvoiceSent').map((told) => told.eventId)).toEqual([eventId, eventId])
   })
 })
 

@@ -39,8 +39,6 @@ export const openShop = async (company: Company, sellerId: string, opening: Open
       event('OrderDelivered', { orderId, deliveryId, deliveredOn: '2026-11-23', lines }),
     cancelled: (orderId: string) => event('OrderCancelled', { orderId, cancelledOn: '2026-11-23', reason: 'changed their mind' }),
   }
-  const toldOf = (detailType: string) =>
-    company.heard.filter((told) => told.detailType === detailType && told.detail.sellerId === sellerId).map((told) => told.detail)
   return {
     sellerId,
     seller,
@@ -52,10 +50,9 @@ export const openShop = async (company: Company, sellerId: string, opening: Open
       company.hears('InvoiceIssued', (detail) => detail.sellerId === sellerId && detail.orderId === orderId && more(detail)),
     hears: (detailType: string, orderId: string) =>
       company.hears(detailType, (detail) => detail.sellerId === sellerId && detail.orderId === orderId),
-    /** Everything of one kind that has happened at this seller: the bus may tell a thing twice, under one event id. */
-    all: (detailType: string) => [...new Map(toldOf(detailType).map((detail) => [detail.eventId, detail])).values()],
-    /** The same as often as it was told. */
-    told: toldOf,
+    /** Everything of one kind that the bus has told of this seller. */
+    all: (detailType: string) =>
+      company.heard.filter((told) => told.detailType === detailType && told.detail.sellerId === sellerId).map((told) => told.detail),
     desk: {
       list: async () => ((await company.invoke('ListWorkItemsFunction', own)) as { items: WorkItemSummary[] }).items,
       release: (workItemId: string) => company.invoke('ReleaseOrderFunction', { ...own, workItemId, by: 'finance' }),
