@@ -22,6 +22,7 @@ import { OrderToInvoice } from './machine.ts'
 import { Mail } from './mail.ts'
 import { MonthEnd } from './month-end-machine.ts'
 import { Pages } from './pages.ts'
+import { pascal } from './pascal.ts'
 import type { Arns } from './permissions.ts'
 import { PipelineFunction } from './pipeline-functions.ts'
 import { Publication } from './publication.ts'
@@ -203,5 +204,3 @@ export class PipelineStack extends Stack {
     for (const name of functionNames) say(`${pascal(name)}Function`, this.lambda(name).functionName)
   }
 }
-
-const pascal = (name: string): string => name.replace(/(^|-)(\w)/g, (_, _dash, letter: string) => letter.toUpperCase())
