@@ -168,6 +168,16 @@ export const guards = {
 
   callIsNew: {
     expression:
+  listedIsNew: absent(
+    'listedIsNew',
+    'of two that list an invoice for the first time, the one that has read an older state must not write last',
+  ),
+  listedAtVersionRead: {
+    expression: '#listedVersion = :listedVersionRead',
+    names: { '#listedVersion': 'version' },
+    why: 'events come late, twice and out of order: who has read the books before another wrote the list must read them again',
+  },
+
       'attribute_not_exists(#callIsNew) OR (#callDigest = :callDigest AND attribute_not_exists(#callStatus) AND #callStarted < :callCutOff)',
     names: { '#callIsNew': 'PK', '#callDigest': 'digest', '#callStatus': 'status', '#callStarted': 'startedAt' },
     why: 'of two calls under one Idempotency-Key one is done and both get its answer; one that was cut off is taken over',
