@@ -52,11 +52,11 @@ export const financeFunctions = {
     may: { books: ['GetItem', 'PutItem', 'UpdateItem'] },
   },
   'register-master-data': {
-    startedBy: 'desk, and the seed of the local cloud',
+    startedBy: 'desk and finance-api, and the seed of the local cloud',
     memoryMB: 256,
     timeoutSeconds: 60,
     environment: books,
-    may: { books: ['PutItem', 'UpdateItem'] },
+    may: { books: ['GetItem', 'PutItem', 'UpdateItem'] },
   },
   'admit-member': {
     startedBy: 'desk and finance-api',
@@ -77,6 +77,7 @@ export const financeFunctions = {
       'ARCHIVE_BUCKET',
       'REPORTS_BUCKET',
       'EXPORT_MACHINE_ARN',
+      'AUDIT_MACHINE_ARN',
     ],
     may: {
       openWorkIndex: ['Query'],
@@ -88,7 +89,9 @@ export const financeFunctions = {
       archivedDocuments: ['GetObjectVersion'],
       exportFiles: ['GetObject', 'PutObject'],
       auditReportList: ['ListBucket'],
+      filedAudits: ['GetObject'],
       export: ['StartExecution'],
+      audit: ['StartExecution'],
       calls: ['PutItem', 'UpdateItem'],
       commands: ['InvokeFunction'],
       linkSecret: ['GetSecretValue'],

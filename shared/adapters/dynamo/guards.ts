@@ -82,10 +82,12 @@ export const guards = {
     why: 'events of the mail provider come late and out of order; a bounce must not become a delivery again',
   },
 
-  customerRevisionIsHigher: {
-    expression: 'attribute_not_exists(#customerIsNew) OR #customerRevision < :customerRevision',
-    names: { '#customerIsNew': 'PK', '#customerRevision': 'revision' },
-    why: 'a late event with an older revision must not undo a newer one',
+  customerIsNew: absent('customerIsNew', 'of two that speak of a customer first, the second reads what the first has said'),
+  customerAsRead: {
+    expression:
+      '(attribute_not_exists(#customerVersionRead) OR #customerVersionRead = :customerVersionRead) AND #customerRevisionRead = :customerRevisionRead',
+    names: { '#customerVersionRead': 'version', '#customerRevisionRead': 'revision' },
+    why: 'upstream and finance change one customer, and neither may undo what the other has said since it was read',
   },
   sellerRevisionIsNotLower: {
     expression: 'attribute_not_exists(#sellerIsNew) OR #sellerRevision <= :sellerRevision',
@@ -166,8 +168,6 @@ export const guards = {
     why: 'a publish mark without its item would look like an occurrence',
   },
 
-  callIsNew: {
-    expression:
   listedIsNew: absent(
     'listedIsNew',
     'of two that list an invoice for the first time, the one that has read an older state must not write last',
@@ -178,6 +178,8 @@ export const guards = {
     why: 'events come late, twice and out of order: who has read the books before another wrote the list must read them again',
   },
 
+  callIsNew: {
+    expression:
       'attribute_not_exists(#callIsNew) OR (#callDigest = :callDigest AND attribute_not_exists(#callStatus) AND #callStarted < :callCutOff)',
     names: { '#callIsNew': 'PK', '#callDigest': 'digest', '#callStatus': 'status', '#callStarted': 'startedAt' },
     why: 'of two calls under one Idempotency-Key one is done and both get its answer; one that was cut off is taken over',
