@@ -7103,6 +7103,307 @@ export class Api<
         format: "json",
         ...params,
       }),
+
+    /**
+     * @description Role: operator.
+     *
+     * @tags Month-end runs
+     * @name StartRun
+     * @summary Bills these orders in one run; the same orders are the same run, which goes on or is repeated, and nothing is billed twice
+     * @request POST:/runs
+     * @secure
+     */
+    startRun: (
+      data: {
+        /**
+         * @maxItems 10000
+         * @minItems 1
+         */
+        orders: {
+          /** @pattern ^[a-z0-9][a-z0-9-]{0,39}$ */
+          sellerId: string;
+          /**
+           * @minLength 1
+           * @maxLength 60
+           * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+           */
+          orderId: string;
+          /**
+           * @minLength 1
+           * @maxLength 60
+           * @default "order"
+           * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+           */
+          factId?: string;
+        }[];
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /** @pattern ^run-[a-z2-7]{24}$ */
+          runId: string;
+          outcome: "started" | "resumed" | "repeated" | "running";
+          /**
+           * @min -9007199254740991
+           * @max 9007199254740991
+           */
+          attempt: number;
+          mailsBy: string;
+          /**
+           * @min -9007199254740991
+           * @max 9007199254740991
+           */
+          lists: number;
+          /**
+           * Each once
+           * @min -9007199254740991
+           * @max 9007199254740991
+           */
+          orders: number;
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/runs`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: ContentType.Json,
+        format: "json",
+        ...params,
+      }),
+  };
+  audits = {
+    /**
+     * @description Role: operator.
+     *
+     * @tags Audits
+     * @name ListAudits
+     * @summary The reports that audits of the books have filed, the newest first
+     * @request GET:/audits
+     * @secure
+     */
+    listAudits: (
+      query?: {
+        /**
+         * `next` of the page before; none for the first page
+         * @maxLength 2000
+         */
+        cursor?: string;
+        /**
+         * @min 1
+         * @max 31
+         * @default 10
+         */
+        limit?: number;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          audits: {
+            /** @pattern ^[\w:.-]{1,120}$ */
+            auditId: string;
+            scope: "new" | "everything";
+            /** @pattern ^[a-z0-9][a-z0-9-]{0,39}$ */
+            sellerId?: string;
+            documents: "checksums" | "bytes";
+            /** STOPPED: it did not end within a day, and an alarm has told so */
+            state: "RUNNING" | "DONE" | "STOPPED";
+            /**
+             * @format date-time
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+             */
+            startedAt: string;
+            /**
+             * @format date-time
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+             */
+            finishedAt?: string;
+            /**
+             * So many were found, those included that are not listed
+             * @min -9007199254740991
+             * @max 9007199254740991
+             */
+            findings: number;
+          }[];
+          next?: string;
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/audits`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Role: operator.
+     *
+     * @tags Audits
+     * @name ShowAudit
+     * @summary An audit: how many checks of each kind it made, and each finding in words
+     * @request GET:/audits/{auditId}
+     * @secure
+     */
+    showAudit: (auditId: string, params: RequestParams = {}) =>
+      this.request<
+        {
+          /** @pattern ^[\w:.-]{1,120}$ */
+          auditId: string;
+          scope: "new" | "everything";
+          /** @pattern ^[a-z0-9][a-z0-9-]{0,39}$ */
+          sellerId?: string;
+          documents: "checksums" | "bytes";
+          /** STOPPED: it did not end within a day, and an alarm has told so */
+          state: "RUNNING" | "DONE" | "STOPPED";
+          /**
+           * @format date-time
+           * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+           */
+          startedAt: string;
+          /**
+           * @format date-time
+           * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+           */
+          finishedAt?: string;
+          /**
+           * So many were found, those included that are not listed
+           * @min -9007199254740991
+           * @max 9007199254740991
+           */
+          findings: number;
+          checks: {
+            kind:
+              | "numbers"
+              | "entry"
+              | "chain"
+              | "dates"
+              | "unbalanced"
+              | "balances"
+              | "receivables"
+              | "facts"
+              | "header"
+              | "document"
+              | "mail"
+              | "wait"
+              | "quantities"
+              | "credits"
+              | "draft"
+              | "unreadable";
+            /** What must be true */
+            meaning: string;
+            /**
+             * @min -9007199254740991
+             * @max 9007199254740991
+             */
+            checked: number;
+            /**
+             * @min -9007199254740991
+             * @max 9007199254740991
+             */
+            found: number;
+          }[];
+          listed: {
+            kind:
+              | "numbers"
+              | "entry"
+              | "chain"
+              | "dates"
+              | "unbalanced"
+              | "balances"
+              | "receivables"
+              | "facts"
+              | "header"
+              | "document"
+              | "mail"
+              | "wait"
+              | "quantities"
+              | "credits"
+              | "draft"
+              | "unreadable";
+            /** What must be true */
+            meaning: string;
+            /** The key of the item */
+            where: string;
+            expected: string;
+            actual: string;
+          }[];
+          /** The numbers that were read */
+          series: {
+            series: string;
+            /**
+             * @min -9007199254740991
+             * @max 9007199254740991
+             */
+            from: number;
+            /**
+             * @min -9007199254740991
+             * @max 9007199254740991
+             */
+            to: number;
+          }[];
+          /** What a finding of each kind may mean, and what to do */
+          runbook: string;
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/audits/${auditId}`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Role: operator.
+     *
+     * @tags Audits
+     * @name StartAudit
+     * @summary Begins to compute the books again and compare; it only reads, and its report is there when it is DONE
+     * @request POST:/audits
+     * @secure
+     */
+    startAudit: (
+      data: {
+        /** @default "new" */
+        scope?: "new" | "everything";
+        /** @pattern ^[a-z0-9][a-z0-9-]{0,39}$ */
+        sellerId?: string;
+        /** @default "checksums" */
+        documents?: "checksums" | "bytes";
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /** @pattern ^[\w:.-]{1,120}$ */
+          auditId: string;
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/audits`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: ContentType.Json,
+        format: "json",
+        ...params,
+      }),
   };
   operations = {
     /**
