@@ -51,7 +51,7 @@ export const invoiceAnswerOf = (held: Held, invoice: Invoice) => {
   }
 }
 
-const lineOf = ({ number, sku, name, quantity, unitCode, netPrice, netAmount, vat }: InvoiceLine) => ({
+const lineOf = ({ number, sku, name, quantity, unitCode, netPrice, netAmount, vat, taken }: InvoiceLine) => ({
   number,
   sku,
   name,
@@ -61,6 +61,7 @@ const lineOf = ({ number, sku, name, quantity, unitCode, netPrice, netAmount, va
   netAmount: toText(netAmount),
   vatCategory: vat.category,
   vatRate: vat.rate,
+  ...(taken !== undefined && { taken }),
 })
 
 const entryOf = ({ journal, sequence, postedAt, link, lines }: JournalEntry) => ({
