@@ -5,6 +5,7 @@ import { type Checked, failed } from '../../shared/domain/finding.ts'
 import type { Invoice } from '../../shared/domain/invoice.ts'
 import type { Fact, Order } from '../../shared/domain/order.ts'
 import { formatFindings } from '../../shared/einvoice/carry-findings.ts'
+import type { Clock } from '../../shared/ports/clock.ts'
 import type { GlyphCoverage } from '../../shared/ports/glyph-coverage.ts'
 import type { InvoiceBook } from '../../shared/ports/invoice-book.ts'
 import type { MasterData } from '../../shared/ports/master-data.ts'
@@ -12,6 +13,7 @@ import type { MasterData } from '../../shared/ports/master-data.ts'
 export type CheckPorts = {
   readonly invoices: Pick<InvoiceBook, 'findEntry' | 'readSnapshot'>
   readonly masterData: Pick<MasterData, 'seller'>
+  readonly clock: Clock
   readonly glyphs: GlyphCoverage
   readonly compressedSize: Materials['compressedSize']
 }
@@ -20,7 +22,10 @@ export type CheckPorts = {
 export const checkRequest = async (ports: CheckPorts, { order, fact }: { order: Order; fact: Fact }): Promise<Checked<Invoice>> => {
   const { credit: request } = fact
   if (request === undefined) throw defect(`fact ${fact.factId} of order ${order.orderId} credits nothing`)
-  const [seller, entry] = await Promise.all([ports.masterData.seller(order.sellerId), ports.invoices.findEntry(request.invoiceId)])
+  const [seller, entry] = await Promise.all([
+    ports.masterData.seller(order.sellerId, ports.clock.now()),
+    ports.invoices.findEntry(request.invoiceId),
+  ])
   if (seller === undefined || entry === undefined) throw defect(`seller or entry of invoice ${request.invoiceId} is missing`)
   const original = await ports.invoices.readSnapshot(entry.digest)
   const print = { missingGlyphs: ports.glyphs.missing, compressedSize: ports.compressedSize }

@@ -43,7 +43,7 @@ const ofTheCustomer = async (
   { change: { field, from, to }, provenance }: Asked,
 ): Promise<Corrected | 'conflict'> => {
   const number = numberIn(field, 'customer')
-  const read = await masterData.customer(sellerId, customerId)
+  const read = await masterData.customer(sellerId, customerId, provenance.at)
   if (read === undefined || number === undefined) return 'otherByNow'
   if (read[number] === to) return 'corrected'
   if (read[number] !== from) return 'otherByNow'
@@ -56,7 +56,7 @@ const ofTheSeller = async (
   sellerId: OrderContent['sellerId'],
   { change, provenance }: Asked,
 ): Promise<Corrected | 'conflict'> => {
-  const read = await masterData.seller(sellerId)
+  const read = await masterData.seller(sellerId, provenance.at)
   if (read === undefined) return 'otherByNow'
   const said = saidBy(read, change.field)
   if (said === change.to) return 'corrected'

@@ -46,6 +46,6 @@ export const newCustomerFindings = (customer: Customer, seller: Seller, { at }: 
 
 /** Registers a customer that is not there; one that has come meanwhile stays as it is. */
 export const createCustomer = async ({ masterData }: CreatePorts, customer: Customer, provenance: Provenance): Promise<void> => {
-  if ((await masterData.customer(customer.sellerId, customer.customerId)) !== undefined) return
+  if ((await masterData.customer(customer.sellerId, customer.customerId, provenance.at)) !== undefined) return
   await masterData.putCustomer(customer, { provenance, read: undefined, occurrences: [] })
 }

@@ -1,5 +1,4 @@
 import { withFact } from '../../shared/domain/billing/claim-of.ts'
-import { purposeOf } from '../../shared/domain/crediting/purpose.ts'
 import { type Decider, decidePrices, isDecided, type TakenSuggestion } from '../../shared/domain/desk/decide-prices.ts'
 import { transient } from '../../shared/domain/failures.ts'
 import type { FactId, OrderId, SellerId } from '../../shared/domain/ids.ts'
@@ -7,6 +6,7 @@ import type { Fact, Order } from '../../shared/domain/order.ts'
 import { waitOf } from '../../shared/domain/order-wait.ts'
 import type { TimelineItem } from '../../shared/domain/timeline.ts'
 import { heldItemId } from '../../shared/domain/work-item.ts'
+import { startOf } from '../../shared/domain/workflow-start.ts'
 import type { Clock } from '../../shared/ports/clock.ts'
 import type { OrderBook } from '../../shared/ports/order-book.ts'
 import type { Workflow } from '../../shared/ports/workflow.ts'
@@ -74,9 +74,7 @@ const release = async (ports: Ports, key: FactKey, next: (order: Order, fact: Fa
     const released = order && fact && next(order, fact)
     if (released === undefined) return 'settled'
     if (released.order !== order && (await save(ports, released)) === 'conflict') continue
-    const { sellerId, orderId, factId } = key
-    const { invoiceId, attempt } = released.fact
-    await ports.workflow.start({ sellerId, orderId, factId, purpose: purposeOf(released.fact), invoiceId, attempt })
+    await ports.workflow.start(startOf(released.order, released.fact))
     return 'released'
   }
   throw transient('Conflict', `order ${key.orderId} of ${key.sellerId} is being changed by others`)

@@ -102,8 +102,8 @@ const repairAndRelease = async (ports: Ports, { item, seller, by, note, at }: As
 }
 
 /** An event that names no seller that is known has nobody's rule. */
-const sellerOf = async ({ masterData }: Ports, { sellerId }: WorkItem): Promise<Seller | undefined> =>
-  masterData.seller(sellerIdSchema.parse(sellerId))
+const sellerOf = async ({ masterData, clock }: Ports, { sellerId }: WorkItem): Promise<Seller | undefined> =>
+  masterData.seller(sellerIdSchema.parse(sellerId), clock.now())
 
 const propose = async ({ workItems }: Ports, { item, by, note, repairs, at }: Asked): Promise<Output> => {
   const proposed = proposing(item, { what: 'release', by, ...(repairs && { repairs }) }, { at, note })

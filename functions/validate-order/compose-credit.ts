@@ -6,7 +6,7 @@ import type { Fact, Order } from '../../shared/domain/order.ts'
 import type { InvoiceBook } from '../../shared/ports/invoice-book.ts'
 import type { Sources } from './gather.ts'
 
-type Ports = Pick<Sources, 'masterData' | 'glyphs' | 'compressedSize'> & {
+type Ports = Pick<Sources, 'masterData' | 'glyphs' | 'compressedSize' | 'clock'> & {
   readonly invoices: Pick<InvoiceBook, 'findEntry' | 'readSnapshot'>
 }
 
@@ -14,7 +14,10 @@ type Ports = Pick<Sources, 'masterData' | 'glyphs' | 'compressedSize'> & {
 export const composeCredit = async (ports: Ports, order: Order, fact: Fact): Promise<Checked<Invoice>> => {
   const { credit: request, factId } = fact
   if (request === undefined) throw defect(`fact ${factId} of order ${order.orderId} credits nothing`)
-  const [seller, entry] = await Promise.all([ports.masterData.seller(order.sellerId), ports.invoices.findEntry(request.invoiceId)])
+  const [seller, entry] = await Promise.all([
+    ports.masterData.seller(order.sellerId, ports.clock.now()),
+    ports.invoices.findEntry(request.invoiceId),
+  ])
   if (seller === undefined || entry === undefined) throw defect(`seller or entry of invoice ${request.invoiceId} is missing`)
   const original = await ports.invoices.readSnapshot(entry.digest)
   const print = { missingGlyphs: ports.glyphs.missing, compressedSize: ports.compressedSize }

@@ -21,7 +21,18 @@ export const heldOrder = ({ order, fact, findings: all, now }: Stopped): OrderCh
     order: held,
     occurrences: [itemOf({ order, now, id: workItemId }, { type: 'OrderHeld', orderId, factId, workItemId, findings })],
     workItems: [
-      { kind: 'order', workItemId, sellerId, state: 'OPEN', findings, openedAt: now, orderId, factId, invoiceId, ...skusOf(order, fact, findings) },
+      {
+        kind: 'order',
+        workItemId,
+        sellerId,
+        state: 'OPEN',
+        findings,
+        openedAt: now,
+        orderId,
+        factId,
+        invoiceId,
+        ...skusOf(order, fact, findings),
+      },
     ],
     wait: waitOf(held, now),
   }

@@ -120,6 +120,8 @@ const special = (): Partial<Record<Id, readonly Case[]>> => {
     resumeRun: [unknownRun],
     listInvoices: [{ query: backwards }],
     listJournal: [{ query: backwards }],
+    showSeller: [{ query: { on: '2026-01-01' } }],
+    showCustomer: [{ params: { ...lumiere, customerId: 'C-1001' }, query: { on: '2026-01-01' } }],
     putSeller: [{ body: seller }, { body: seller, headers: { 'if-match': '"1"' } }],
     putCustomer: [
       { params: ofNew, body: customer },
