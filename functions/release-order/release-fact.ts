@@ -42,7 +42,7 @@ export type PriceRepair = { readonly workItemId: string; readonly taken: readonl
  * As above, with what finance has decided about prices, in one write at the version that was read: of two who decide at once, the second
  * finds the fact released. `otherByNow`: it is no longer held by this item, or a line says something else; nothing was changed.
  */
-export const releaseAtPrices = async (ports: Ports, key: FactKey, repair: PriceRepair): Promise<'released' | 'otherByNow'> => {
+export const releaseAtPrices = async (ports: Ports, key: FactKey, repair: PriceRepair): Promise<Release | 'otherByNow'> => {
   const outcome = await release(ports, key, (order, fact) => {
     if (fact.state === 'READY' && isDecided(order, fact, repair.taken)) return { order, fact }
     if (fact.state !== 'HELD' || heldItemId(fact) !== repair.workItemId) return undefined
@@ -50,7 +50,14 @@ export const releaseAtPrices = async (ports: Ports, key: FactKey, repair: PriceR
     const released = again(fact)
     return decided && { order: withFact(decided, fact.factId, () => released), fact: released }
   })
-  return outcome === 'released' ? outcome : 'otherByNow'
+  return outcome === 'released' || (await hasGoneOn(ports, key, repair)) ? outcome : 'otherByNow'
+}
+
+/** A repeat after a crash may find that the very decision is billed. */
+const hasGoneOn = async ({ orders }: Ports, { sellerId, orderId, factId }: FactKey, { taken }: PriceRepair): Promise<boolean> => {
+  const order = await orders.find(sellerId, orderId)
+  const fact = order?.facts.find((one) => one.factId === factId)
+  return order !== undefined && fact !== undefined && fact.state !== 'HELD' && isDecided(order, fact, taken)
 }
 
 /** A workflow that failed: another execution, which finds what the earlier one has done. What is parked is HELD and tried again too. */

@@ -118,7 +118,7 @@ describe('master data are repaired', () => {
     const claire = await accountant(shop.sellerId)
     await shop.publish(shop.events.placed(), shop.events.placed({ orderId: 'SO-2' }))
     await Promise.all([held(shop, claire), held(shop, claire, 'SO-2')])
-    await claire.api.sellers.putPrice(shop.sellerId, 'LAMP-1', aPrice({ sellerId: shop.sellerId, validFrom: '2026-06-01' }) as never)
+    await claire.api.sellers.putPrice(shop.sellerId, 'LAMP-1', aPrice({ sellerId: shop.sellerId, validFrom: '2026-06-01' }))
     const release = async (sku: string) =>
       (await claire.api.sellers.releaseWorkItems(shop.sellerId, { dryRun: false, code: 'PRICE_DIFFERS', sku })).data
     expect(await release('LAMP-2')).toEqual({ selected: 0, outcomes: {}, left: 0 })

@@ -8,12 +8,14 @@ type Decision = Pick<Proposal, 'what' | 'by' | 'repairs'>
 /** `propose`: keep it until another person asks for the same. `samePerson`: whoever proposed it has only asked again. */
 export type Consent = 'execute' | 'propose' | 'samePerson'
 
+const repairerOfEvent = (item: WorkItem): string | undefined => (item.kind === 'event' ? item.repaired?.by : undefined)
+
 /** Whether a decision may be carried out: at once, or where the seller wants two persons only once another one has asked for the same. */
 export const consentTo = (item: WorkItem, { what, by, repairs }: Decision, seller: Pick<Seller, 'desk'> | undefined): Consent => {
   if (seller?.desk?.twoPersons !== true) return 'execute'
   // Whoever has repaired the event wants its release, and never confirms it, whatever others have proposed since.
-  if (what === 'release' && repairs === undefined && item.kind === 'event' && item.repaired !== undefined)
-    return item.repaired.by === by ? 'samePerson' : 'execute'
+  const repairer = what === 'release' && repairs === undefined ? repairerOfEvent(item) : undefined
+  if (repairer !== undefined) return repairer === by ? 'samePerson' : 'execute'
   if (item.proposed?.what !== what || !sameRepairs(item.proposed.repairs, repairs)) return 'propose'
   return item.proposed.by === by ? 'samePerson' : 'execute'
 }
