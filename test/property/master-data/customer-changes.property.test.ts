@@ -11,7 +11,6 @@ import { addSeconds, instantOf } from '../../../shared/domain/day.ts'
 import { type Customer, customerProfileSchema } from '../../../shared/domain/customer.ts'
 import { booksOver, createTables } from '../../support/books.ts'
 import { cases } from '../../support/cases.ts'
-import { cases } from '../../support/cases.ts'
 import { dynamoPeer } from '../../support/peers/dynamo.ts'
 import { aCustomer } from '../../support/samples.ts'
 
