@@ -119,6 +119,7 @@ const special = (): Partial<Record<Id, readonly Case[]>> => {
     pauseRun: [unknownRun],
     resumeRun: [unknownRun],
     listInvoices: [{ query: backwards }],
+    searchInvoices: [{ query: { customerName: 'd.' } }],
     listJournal: [{ query: backwards }],
     showSeller: [{ query: { on: '2026-01-01' } }],
     showCustomer: [{ params: { ...lumiere, customerId: 'C-1001' }, query: { on: '2026-01-01' } }],
@@ -155,12 +156,13 @@ const reach = async (operation: Operation, asked: Asked, reached: Reached, answe
   reached.wrong.push(...told.wrong)
 }
 
-/** Its answer is lost before it is kept, so the same key finds it unanswered; then the key is another request's. */
+/** Its answer is lost before it is kept, nor can its key be given back, so the same key finds it unanswered; then the key is another request's. */
 const underKeys = async (operation: Operation, asked: Asked, reached: Reached): Promise<void> => {
   const under = (key: string): Asked => ({ ...asked, headers: { ...asked.headers, 'idempotency-key': key } })
   const lost = under(`lost-${operation.operationId}`)
-  failing = ({ Item, ConditionExpression }) =>
-    json(Item ?? {}).includes('CALL#') && ConditionExpression === undefined ? broken : undefined
+  const ends = ({ ConditionExpression, UpdateExpression }: Record<string, unknown>) =>
+    ConditionExpression === undefined || UpdateExpression !== undefined
+  failing = (input) => (json(input['Item'] ?? input['Key'] ?? {}).includes('CALL#') && ends(input) ? broken : undefined)
   await reach(operation, lost, reached, true)
   failing = () => undefined
   await reach(operation, lost, reached)
