@@ -9,7 +9,7 @@ import type { WorkItem } from '../../shared/domain/work-item.ts'
 import { correctNumber, type CorrectPorts } from './correct-number.ts'
 import { createCustomer, type CreatePorts, customerFrom, newCustomerFindings, orderedIn } from './create-customer.ts'
 
-export type RepairPorts = CreatePorts & CorrectPorts
+type RepairPorts = CreatePorts & CorrectPorts
 type Change = NonNullable<Suggestion['change']>
 
 /** What a release is to do before it goes on. Prices are decided with the release itself, in one write. */

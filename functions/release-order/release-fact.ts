@@ -36,7 +36,7 @@ export const releaseHeld = (ports: Ports, key: FactKey): Promise<Release> =>
     withFactOnly((fact) => (fact.state === 'HELD' ? again(fact) : fact.state === 'READY' ? fact : undefined)),
   )
 
-export type PriceRepair = { readonly workItemId: string; readonly taken: readonly TakenSuggestion[]; readonly decider: Decider }
+type PriceRepair = { readonly workItemId: string; readonly taken: readonly TakenSuggestion[]; readonly decider: Decider }
 
 /**
  * As above, with what finance has decided about prices, in one write at the version that was read: of two who decide at once, the second

@@ -63,6 +63,10 @@ const good = (): Partial<Record<Id, Case>> => {
     dismissMember: { params: { ...lumiere, subject: 'carl' } },
     showWorkItem: { params: item },
     releaseWorkItems: { body: json({ dryRun: true, code: 'FIELD_INVALID' }) },
+    applySuggestions: {
+      params: item,
+      body: json({ repairs: [{ kind: 'takeListPrice', field: 'lines[0].netUnitPrice' }], reason: 'agreed' }),
+    },
     repairWorkItem: { params: item, body: json({ detail: repaired }) },
     releaseWorkItem: { params: item, body: '{}' },
     refuseWorkItem: { params: { ...lumiere, workItemId: heldOrder }, body: json({ reason: 'a duplicate' }) },

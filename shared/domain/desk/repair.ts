@@ -5,7 +5,7 @@ import type { Finding } from '../finding.ts'
 import { type Suggestion, suggestionsFor } from './suggest.ts'
 
 /** What of a new customer its order does not say; the address is that of the delivery unless another is given here. */
-export const newCustomerSchema = z.strictObject({
+const newCustomerSchema = z.strictObject({
   ...customerProfileSchema.omit({ status: true, purchaseOrderRequired: true }).partial().shape,
   kind: customerProfileSchema.shape.kind,
   name: customerProfileSchema.shape.name,

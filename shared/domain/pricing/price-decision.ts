@@ -37,7 +37,6 @@ export type PriceDecision = z.infer<typeof priceDecisionSchema>
 export const takenPriceSchema = priceDecisionSchema
   .pick({ take: true, by: true, at: true, reason: true })
   .extend({ ordered: decimalSchema })
-export type TakenPrice = z.infer<typeof takenPriceSchema>
 
 export const decidedLineOf = (line: OrderLine, { currency }: Pick<OrderContent, 'currency'>): PriceDecision['line'] => {
   const { sku, quantity, unitCode, netUnitPrice, priceBaseQuantity } = line
