@@ -128,7 +128,7 @@ describe('master data are repaired', () => {
 })
 
 describe('what only the publisher can say', () => {
-  test('a revision with another price is held on its own: what was decided of the price before is gone', async () => {
+  test('a revision with the price of the list answers what was held, and is billed', async () => {
     const shop = await openShop(company, 'repair-revision', {
       ...dearer,
       seller: { billing: { trigger: 'ready', onePer: 'order', orderCharges: 'first' } },
