@@ -3336,6 +3336,58 @@ export type WorkItem =
        * @max 9007199254740991
        */
       changes?: number;
+      kind: "missingFact";
+      /**
+       * @minLength 1
+       * @maxLength 60
+       * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+       */
+      orderId: string;
+    }
+  | {
+      /** @minLength 1 */
+      workItemId: string;
+      /** @minLength 1 */
+      sellerId: string;
+      state: "OPEN" | "RELEASED" | "REFUSED" | "DONE";
+      findings: Finding[];
+      /**
+       * @format date-time
+       * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+       */
+      openedAt: string;
+      /**
+       * @format date-time
+       * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+       */
+      closedAt?: string;
+      closedBy?: string;
+      note?: string;
+      proposed?: {
+        what: "release" | "refuse";
+        /**
+         * @maxItems 50
+         * @minItems 1
+         */
+        repairs?: Repair[];
+        by: string;
+        /**
+         * @format date-time
+         * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+         */
+        at: string;
+        note?: string;
+      };
+      /**
+       * @maxItems 50
+       * @minItems 1
+       */
+      repairs?: Repair[];
+      /**
+       * @min 1
+       * @max 9007199254740991
+       */
+      changes?: number;
       kind: "mail";
       /** @pattern ^[a-z2-7]{40}$ */
       invoiceId: string;
@@ -4739,7 +4791,8 @@ export class Api<
           | "heldOrder"
           | "heldEvent"
           | "changedAfterIssue"
-          | "failed";
+          | "failed"
+          | "deliveredNotInvoiced";
         owner?: "publisher" | "finance" | "masterData";
       },
       params: RequestParams = {},
@@ -4754,7 +4807,8 @@ export class Api<
               | "heldOrder"
               | "heldEvent"
               | "changedAfterIssue"
-              | "failed";
+              | "failed"
+              | "deliveredNotInvoiced";
             /**
              * @min 0
              * @max 9007199254740991

@@ -39,6 +39,8 @@ const aboutOf = (item: WorkItem): Record<string, string | undefined> => {
       return { orderId: item.orderId, factId: item.factId }
     case 'changeAfterIssue':
       return { orderId: item.orderId, event: item.event.detailType }
+    case 'missingFact':
+      return { orderId: item.orderId }
     case 'failure':
       return { orderId: item.orderId, factId: item.factId, step: item.step }
     case 'mail':

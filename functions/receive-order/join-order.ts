@@ -7,6 +7,7 @@ import { newOrder, receive, type Received } from '../../shared/domain/receiving/
 import type { Ports } from './arrival.ts'
 import { holdEvent } from './hold-event.ts'
 import { saveOrHold } from './save-order.ts'
+import { settleUnbilled } from './settle-unbilled.ts'
 import { startReadyFacts } from './start-ready-facts.ts'
 import { type Met, type OrderArrival, withdrawOrCredit } from './withdraw-or-credit.ts'
 
@@ -45,6 +46,7 @@ const settle = async (ports: Ports, arrival: OrderArrival, { order, rule, receiv
   switch (received.outcome) {
     case 'known':
       // The attempt before this one may have died between the save and the start.
+      await settleUnbilled(ports, order)
       return startReadyFacts(ports, order)
     case 'held':
       return hold(ports, arrival, received.findings)

@@ -1,9 +1,11 @@
 import { waitOf } from '../../shared/domain/order-wait.ts'
 import type { Order } from '../../shared/domain/order.ts'
+import { isUnbilled } from '../../shared/domain/receiving/unbilled.ts'
 import type { Received } from '../../shared/domain/receiving/receive.ts'
 import type { Arrival, Ports } from './arrival.ts'
 import { holdIfTooLarge } from './hold-too-large.ts'
 import { settleHeldFacts } from './settle-held-facts.ts'
+import { settleUnbilled } from './settle-unbilled.ts'
 import { startReadyFacts } from './start-ready-facts.ts'
 
 /** An order as it was found, as an event leaves it, and what is told of that. */
@@ -24,5 +26,6 @@ const save = async (ports: Ports, { before, order, occurrences }: Save): Promise
   const outcome = await ports.orders.save({ order, occurrences: told, workItems: [], wait: waitOf(order, ports.clock.now()) })
   if (outcome === 'conflict') return 'conflict'
   await settleHeldFacts(ports, before, order)
+  if (isUnbilled(before)) await settleUnbilled(ports, order)
   return startReadyFacts(ports, order)
 }

@@ -38,5 +38,5 @@ const save = (ports: Ports, order: Order, { factId, findings }: Refusal): Promis
     occurrenceId: `OrderRefused-${orderId}-${factId}`,
     occurrence: { type: 'OrderRefused', orderId, factId, findings: [...findings] },
   }
-  return ports.orders.save({ order: { ...order, facts }, occurrences: [told], workItems: [], wait: waitOf({ facts }, now) })
+  return ports.orders.save({ order: { ...order, facts }, occurrences: [told], workItems: [], wait: waitOf({ ...order, facts }, now) })
 }

@@ -92,6 +92,7 @@ const refuse = async (ports: Ports, item: WorkItem, reason: string): Promise<'re
     case 'changeAfterIssue':
       if (item.event.detailType === 'InvoiceRejected' && item.invoiceId !== undefined) await chaseAgain(ports, item.invoiceId)
       return 'done'
+    case 'missingFact':
     case 'mail':
       return 'done'
   }

@@ -124,6 +124,8 @@ const release = async (ports: Ports, item: WorkItem, by: string): Promise<'relea
       if (orderId === undefined || factId === undefined) return 'notReleasable'
       return redrive(ports, { sellerId: sellerIdSchema.parse(item.sellerId), orderId, factId })
     }
+    case 'missingFact':
+      return 'notReleasable'
     case 'mail':
       return mailAgain(ports, item)
     case 'changeAfterIssue':

@@ -4,6 +4,7 @@ import { type InvoiceId, invoiceIdSchema, orderIdSchema, sellerIdSchema } from '
 import { issuedItem } from '../../shared/domain/issued-item.ts'
 import type { InvoiceHeader } from '../../shared/domain/invoice-header.ts'
 import { waitOf } from '../../shared/domain/order-wait.ts'
+import { isUnbilled, unbilledItem } from '../../shared/domain/receiving/unbilled.ts'
 import type { WaitingFor } from '../../shared/domain/waiting-for.ts'
 import type { DueItem } from '../../shared/ports/due-list.ts'
 import type { EventBus } from '../../shared/ports/event-bus.ts'
@@ -81,6 +82,13 @@ const remindPerson: Action = async (ports, item) => {
   if (order !== undefined) await ports.orders.save({ order, occurrences: [], workItems: [], wait: waitOf(order, ports.clock.now()) })
 }
 
+/** Delivered, and still nothing to bill it by: whoever publishes must be asked. The order is saved as it was read, so the item is true. */
+const askForBilling: Action = async ({ orders, clock }, item) => {
+  const order = item.of === 'order' ? await orders.find(sellerIdSchema.parse(item.sellerId), orderIdSchema.parse(item.orderId)) : undefined
+  if (order === undefined || !isUnbilled(order)) return
+  await orders.save({ order, occurrences: [], workItems: [unbilledItem(order, clock.now())], wait: undefined })
+}
+
 const publish: Action = async ({ timeline, bus, clock }, item) => {
   const told = item.of === 'timeline' ? await timeline.find(item.key) : undefined
   if (told === undefined || told.publishedAt !== undefined) return
@@ -98,5 +106,6 @@ export const actions: Readonly<Record<WaitingFor, Action>> = {
   // remind-customers takes what is due every quarter of an hour; here it only shows when that has stopped.
   reminder: async (ports, item) => ports.leftLying(item),
   person: remindPerson,
+  billing: askForBilling,
   publication: publish,
 }

@@ -1,10 +1,13 @@
 import { addSeconds, instantOf, type Instant } from './day.ts'
 import type { Fact, Order } from './order.ts'
+import { isUnbilled } from './receiving/unbilled.ts'
 import type { WaitingFor } from './waiting-for.ts'
 
 /** A workflow that was to start has begun long before; a person gets a day before somebody reminds them. */
 const startSeconds = 120
 const personSeconds = 86_400
+/** Delivery and what bills it come from several systems, in any order; after six hours it is no matter of order any more. */
+const billingSeconds = 21_600
 
 type Start = Pick<Fact, 'state' | 'leftToRunUntil'>
 
@@ -19,9 +22,13 @@ const startDueAt = (fact: Start, now: Instant): Instant =>
 
 type OrderWait = { readonly waitingFor: WaitingFor; readonly dueAt: Instant }
 
-/** What an order waits for by the state of its facts, whichever comes first: a start that is due, or a person who decides. */
-export const waitOf = ({ facts }: Pick<Order, 'facts'>, now: Instant): OrderWait | undefined => {
-  const waits = facts.flatMap((fact): OrderWait[] => {
+/**
+ * What an order waits for by the state of its facts, whichever comes first: a start that is due, or a person who decides; where nothing of it
+ * is on its way and it is delivered, that it can be billed.
+ */
+export const waitOf = (order: Pick<Order, 'content' | 'facts'>, now: Instant): OrderWait | undefined => {
+  if (isUnbilled(order)) return { waitingFor: 'billing', dueAt: addSeconds(now, billingSeconds) }
+  const waits = order.facts.flatMap((fact): OrderWait[] => {
     if (fact.state === 'READY') return [{ waitingFor: 'workflowStart', dueAt: startDueAt(fact, now) }]
     return fact.state === 'HELD' ? [{ waitingFor: 'person', dueAt: addSeconds(now, personSeconds) }] : []
   })

@@ -9,6 +9,7 @@ export const waitingForSchema = z.enum([
   'reminderSchedule' /* sent, no next reminder decided */,
   'reminder' /* the next step of the dunning policy */,
   'person' /* a work item */,
+  'billing' /* delivered, and nothing that bills it was told */,
   'publication' /* a timeline item that the bus has not taken yet */,
 ])
 export type WaitingFor = z.infer<typeof waitingForSchema>

@@ -3,7 +3,7 @@ import { skuSchema } from './article.ts'
 import { repairsSchema } from './desk/repair.ts'
 import { type Instant, instantSchema } from './day.ts'
 import { findingSchema } from './finding.ts'
-import { factIdSchema, invoiceIdSchema, orderIdSchema } from './ids.ts'
+import { factIdSchema, invoiceIdSchema, type OrderId, orderIdSchema } from './ids.ts'
 import type { Fact } from './order.ts'
 
 /** The envelope of an event as it came, kept so that a repaired copy can be released. */
@@ -90,6 +90,8 @@ export const workItemSchema = z.discriminatedUnion('kind', [
     execution: z.string(),
     step: z.string(),
   }),
+  /** Goods that were delivered, and nothing was told that would bill them; it is closed by the event that does. */
+  z.object({ ...base, kind: z.literal('missingFact'), orderId: orderIdSchema }),
   /** A mail that bounced, was complained about, or whose fate stays unknown. */
   z.object({ ...base, kind: z.literal('mail'), invoiceId: invoiceIdSchema, claimKey: z.string() }),
 ])
@@ -100,6 +102,9 @@ export type WorkItem = z.infer<typeof workItemSchema>
  * since the old one is closed.
  */
 export const heldItemId = ({ invoiceId, attempt }: Pick<Fact, 'invoiceId' | 'attempt'>): string => `order-${invoiceId}-${attempt}`
+
+/** The work item of an order that is delivered and not billed; there is one in its life. */
+export const missingItemId = (orderId: OrderId): string => `missing-billing-${orderId}`
 
 /** The work item of an execution that failed; both its Catch and the event of its end open it. */
 export const failedItemId = (execution: string): string => `failed-${execution}`

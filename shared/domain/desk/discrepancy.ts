@@ -3,7 +3,15 @@ import { type Instant, instantSchema } from '../day.ts'
 import type { WorkItem } from '../work-item.ts'
 import { type Repairer, repairerOf } from './repairer.ts'
 
-export const discrepancyKindSchema = z.enum(['undelivered', 'priceDrift', 'heldOrder', 'heldEvent', 'changedAfterIssue', 'failed'])
+export const discrepancyKindSchema = z.enum([
+  'undelivered',
+  'priceDrift',
+  'heldOrder',
+  'heldEvent',
+  'changedAfterIssue',
+  'failed',
+  'deliveredNotInvoiced',
+])
 type DiscrepancyKind = z.infer<typeof discrepancyKindSchema>
 
 export const ownerSchema = z.enum(['publisher', 'finance', 'masterData'])
@@ -29,6 +37,7 @@ const kinds: Readonly<Record<WorkItem['kind'], DiscrepancyKind>> = {
   event: 'heldEvent',
   changeAfterIssue: 'changedAfterIssue',
   failure: 'failed',
+  missingFact: 'deliveredNotInvoiced',
 }
 
 /** An order that differs from the price list in whatever else too: the list is what is looked at first. */

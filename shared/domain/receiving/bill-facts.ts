@@ -15,7 +15,7 @@ const reportOf: Readonly<Record<Trigger, Fact['kind']>> = { placed: 'order', rea
 const billsWholeOrder = (rule: BillingRule): boolean => reportOf[rule.trigger] === 'order' || rule.onePer === 'order'
 
 /** Whether everything that was ordered is reported; a report without lines means all that remained. */
-const isComplete = (content: OrderContent, reports: readonly Fact[]): boolean =>
+export const isComplete = (content: OrderContent, reports: readonly Fact[]): boolean =>
   reports.some(({ lines }) => lines === undefined) ||
   content.lines.every(({ lineId, quantity }) => {
     const reported = reports.flatMap(({ lines = [] }) => lines.filter((line) => line.lineId === lineId))
