@@ -57,6 +57,20 @@ describe('the sweep', () => {
     expect(await shop.desk.list()).toEqual([])
   })
 
+  test('asks for the order of goods that are delivered, and is answered by it: it is billed, and nobody is asked any more', async () => {
+    const shop = await openShop(company, 'overdue-billing')
+    await shop.publish(shop.events.delivered('SO-1', 'L-1'))
+    await openCalendar(company, shop.sellerId).letPass('billing')
+    await sweep()
+    expect(await shop.desk.list()).toMatchObject([
+      { kind: 'missingFact', about: { orderId: 'SO-1' }, findings: [{ field: 'OrderPlaced' }] },
+    ])
+    await shop.publish(shop.events.placed())
+    await shop.hears('InvoiceIssued', 'SO-1')
+    const closed = async () => ((await shop.desk.list()).length === 0 ? true : undefined)
+    await eventually(closed, { seconds: 20, failure: () => 'the work item is still open' })
+  })
+
   test('tells again, under the same id, what the stream has not told', async () => {
     const shop = await openShop(company, 'overdue-told')
     await shop.publish(shop.events.placed())

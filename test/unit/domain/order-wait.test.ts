@@ -35,3 +35,8 @@ test('beside a fact that starts at once, the order waits for that one first', ()
 test('a person who decides is reminded of a held fact, though another is left to a run that is days away', () => {
   expect(waitOf({ facts: [...leftToRun, ...facts('HELD')] }, now)).toEqual({ waitingFor: 'person', dueAt: '2026-11-25T10:00:00.000Z' })
 })
+test('an order that is delivered, and of which nothing is on its way to an invoice, waits six hours for what bills it', () => {
+  const delivered = (state: FactState) => facts(state).map((fact) => factSchema.parse({ ...fact, kind: 'delivery' }))
+  expect(waitOf({ facts: delivered('RECORDED') }, now)).toEqual({ waitingFor: 'billing', dueAt: '2026-11-24T16:00:00.000Z' })
+  expect(waitOf({ facts: [...delivered('RECORDED'), ...facts('INVOICING')] }, now)).toBeUndefined()
+})

@@ -31,6 +31,7 @@ const items = [
   item('event', '20', ['FIELD_MISSING']),
   item('order', '19', ['CUSTOMER_UNKNOWN']),
   item('failure', '22', []),
+  item('missingFact', '23', ['BILLING_FACT_MISSING']),
 ]
 
 const list = async (query: object = {}) => {
@@ -51,6 +52,7 @@ describe('the list of discrepancies', () => {
       ['heldOrder', 4, ['masterData']],
       ['heldEvent', 3, ['publisher']],
       ['failed', 1, ['finance']],
+      ['deliveredNotInvoiced', 0, ['publisher']],
       ['priceDrift', 0, ['finance', 'publisher']],
     ])
   })
@@ -63,7 +65,7 @@ describe('the list of discrepancies', () => {
 
   it('is narrowed to a kind or to what one owner can mend', async () => {
     expect(await told({ kind: 'undelivered' })).toEqual([['undelivered', 13, ['finance']]])
-    expect((await told({ owner: 'publisher' })).map(([kind]) => kind)).toEqual(['heldEvent', 'priceDrift'])
+    expect((await told({ owner: 'publisher' })).map(([kind]) => kind)).toEqual(['heldEvent', 'deliveredNotInvoiced', 'priceDrift'])
   })
 
   it('comes page by page, each item once', async () => {
@@ -74,6 +76,10 @@ describe('the list of discrepancies', () => {
       pages.push(page.discrepancies.map(({ kind }) => kind))
       cursor = page.next
     } while (cursor !== undefined)
-    expect(pages).toEqual([['undelivered', 'heldOrder'], ['heldEvent', 'failed'], ['priceDrift']])
+    expect(pages).toEqual([
+      ['undelivered', 'heldOrder'],
+      ['heldEvent', 'failed'],
+      ['deliveredNotInvoiced', 'priceDrift'],
+    ])
   })
 })
