@@ -6,16 +6,15 @@ import type { PaymentHints, ProviderSecrets } from '../../ports/payments.ts'
 /** How old a signature may be: a copy that somebody kept is of no use later. Stripe signs anew each time it repeats. */
 const toleranceSeconds = 300
 
-const eventSchema = z.object({
-  id: z.string(),
-  type: z.string(),
-  data: z.object({ object: z.object({ object: z.string(), id: z.string(), payment_intent: z.string().nullish().catch(null) }) }),
-})
+const word = z.string().catch('')
+/** Whatever Stripe may send one day parses: what is not about a payment has no payment's id. */
+const objectSchema = z.object({ object: word, id: word, payment_intent: word }).catch({ object: '', id: '', payment_intent: '' })
+const eventSchema = z.object({ id: word, type: word, data: z.object({ object: objectSchema }).catch({ object: objectSchema.parse(0) }) })
 
 /** What of an event is about a payment: the payment itself, or a charge or a checkout of it. */
-const paymentIn = ({ object, id, payment_intent }: z.output<typeof eventSchema>['data']['object']): string | undefined => {
-  if (object === 'payment_intent') return id
-  return object === 'charge' || object === 'checkout.session' ? (payment_intent ?? undefined) : undefined
+const paymentIn = ({ object, id, payment_intent }: z.output<typeof objectSchema>): string | undefined => {
+  const named = object === 'payment_intent' ? id : object === 'charge' || object === 'checkout.session' ? payment_intent : ''
+  return named === '' ? undefined : named
 }
 
 /** Webhooks of Stripe: signature over the raw body first (https://docs.stripe.com/webhooks/signature), with any secret in force. */
