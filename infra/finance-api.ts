@@ -11,6 +11,7 @@ import { Construct } from 'constructs'
 import { allRoutes } from '../shared/contracts/api/all-routes.ts'
 import { callsTable } from '../shared/domain/table-names.ts'
 import { Members } from './members.ts'
+import { pascal } from './pascal.ts'
 
 /** What was asked under which Idempotency-Key, and how often: for a day, apart from the books, which delete nothing. */
 export const callsTableOf = (scope: Construct): TableV2 =>
@@ -44,8 +45,8 @@ export class FinanceApi extends Construct {
   constructor(scope: Construct, props: { readonly answeredBy: IFunction; readonly machineClients: readonly string[] }) {
     super(scope, 'FinanceApi')
     const members = new Members(this)
-    const machines = members.admitMachines(props.machineClients)
-    const clients = [members.people, ...machines]
+    const { machines, tokenUrl } = members.admitMachines(props.machineClients)
+    const clients = [members.people, ...machines.map(({ client }) => client)]
     this.api = new HttpApi(this, 'Api', {
       description: 'Invoices, orders that are held, ledger and master data, for finance',
       createDefaultStage: false,
@@ -58,7 +59,8 @@ export class FinanceApi extends Construct {
     say('FinanceApiUrl', this.api.apiEndpoint)
     say('UserPoolId', members.users.userPoolId)
     say('PeopleClientId', members.people.userPoolClientId)
-    for (const [at, machine] of machines.entries()) say(`MachineClient${at + 1}Id`, machine.userPoolClientId)
+    for (const { name, client } of machines) say(`${pascal(name)}ClientId`, client.userPoolClientId)
+    if (tokenUrl !== undefined) say('TokenUrl', tokenUrl)
   }
 
   private open(answeredBy: IFunction): void {

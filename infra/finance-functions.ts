@@ -82,6 +82,7 @@ export const financeFunctions = {
       openWorkIndex: ['Query'],
       historyIndex: ['Query'],
       publishedIndex: ['Query'],
+      listedIndex: ['Query'],
       books: ['GetItem', 'BatchGetItem', 'Query'],
       ledger: ['GetItem', 'BatchGetItem', 'Query'],
       archivedDocuments: ['GetObjectVersion'],

@@ -76,6 +76,13 @@ export const functions = {
       unpublished: ['SendMessage'],
     },
   },
+  'keep-invoice-list': {
+    startedBy: 'stream of the books',
+    memoryMB: 512,
+    timeoutSeconds: 30,
+    environment: books,
+    may: { booksStream: readStream, books: ['GetItem', 'PutItem'], ledger: ['GetItem'], unlisted: ['SendMessage'] },
+  },
   sweep: {
     startedBy: 'schedule, every 5 minutes',
     memoryMB: 512,

@@ -1,7 +1,9 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib'
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib'
 import { AccountRecovery, Mfa, OAuthScope, ResourceServerScope, UserPool, UserPoolClient, UserPoolDomain } from 'aws-cdk-lib/aws-cognito'
 import { Construct } from 'constructs'
 import { acknowledge } from './acknowledged.ts'
+
+export type MachineClient = { readonly name: string; readonly client: UserPoolClient }
 
 /** The people of finance and their machines; what they may do at which seller is a membership in the books, not here. */
 export class Members extends Construct {
@@ -30,21 +32,26 @@ export class Members extends Construct {
     })
   }
 
-  /** One client for each machine that calls the API by itself; its role is a membership of its client id. */
-  admitMachines(names: readonly string[]): UserPoolClient[] {
-    if (names.length === 0) return []
+  /**
+   * One client for each machine that calls the API by itself, and where it asks for its token; its role is a membership of its client id.
+   * The account is in the domain, as a prefix belongs to one account of a region.
+   */
+  admitMachines(names: readonly string[]): { readonly machines: readonly MachineClient[]; readonly tokenUrl?: string } {
+    if (names.length === 0) return { machines: [] }
     const use = new ResourceServerScope({ scopeName: 'use', scopeDescription: 'To call the finance API; roles are memberships' })
     const server = this.users.addResourceServer('Api', { identifier: 'finance', scopes: [use] })
-    new UserPoolDomain(this, 'Domain', {
+    const domain = new UserPoolDomain(this, 'Domain', {
       userPool: this.users,
-      cognitoDomain: { domainPrefix: `quittance-${this.node.addr.slice(0, 12)}` },
+      cognitoDomain: { domainPrefix: `quittance-${Stack.of(this).account}-${this.node.addr.slice(-8)}` },
     })
-    return names.map((name) =>
+    const clientOf = (name: string) =>
       this.users.addClient(`Machine-${name}`, {
         generateSecret: true,
+        // Named, since a client of which nothing is said lets people sign in too.
+        authFlows: { userSrp: false },
         oAuth: { flows: { clientCredentials: true }, scopes: [OAuthScope.resourceServer(server, use)] },
         accessTokenValidity: Duration.hours(1),
-      }),
-    )
+      })
+    return { machines: names.map((name) => ({ name, client: clientOf(name) })), tokenUrl: `${domain.baseUrl()}/oauth2/token` }
   }
 }

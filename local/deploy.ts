@@ -9,10 +9,14 @@ export type Outputs = Record<string, string>
 
 const assembly = (): string => join(runDirectory(), 'cdk.out')
 
+/** Machines that call the finance API, so that their clients and tokens are tried too. */
+const machineClients = ['shop', 'erp']
+
 /** The command that synthesises the app: the one of cdk.json, unless a test brings an app of its own. */
 export const synthesise = async (app: string | undefined, signal: AbortSignal | undefined): Promise<void> => {
   const chosenApp = app ? ['--app', app] : []
-  await mustRun('cdk', ['synth', '--quiet', '--output', assembly(), ...chosenApp], { signal })
+  const machines = ['--context', `machineClients=${machineClients.join(',')}`]
+  await mustRun('cdk', ['synth', '--quiet', '--output', assembly(), ...machines, ...chosenApp], { signal })
 }
 
 /** Readies the emulator's account for the CDK; away from cdk.json, else the CLI would synthesise the app once more for it. */

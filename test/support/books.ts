@@ -5,6 +5,7 @@ import { dynamoApiCalls } from '../../shared/adapters/dynamo/api-calls.ts'
 import { dynamoBillingRuns } from '../../shared/adapters/dynamo/billing-runs.ts'
 import { dynamoDueList } from '../../shared/adapters/dynamo/due-list.ts'
 import { dynamoInvoiceBook } from '../../shared/adapters/dynamo/invoice-book.ts'
+import { dynamoInvoiceLists } from '../../shared/adapters/dynamo/invoice-lists.ts'
 import { dynamoMailClaims } from '../../shared/adapters/dynamo/mail-claims.ts'
 import { dynamoMasterData } from '../../shared/adapters/dynamo/master-data.ts'
 import { dynamoOrderBook } from '../../shared/adapters/dynamo/order-book.ts'
@@ -75,6 +76,7 @@ export const booksOver = (client: DynamoDBClient, tables: Tables) => ({
   timeline: dynamoTimeline(client, tables),
   due: dynamoDueList(client, tables),
   runs: dynamoBillingRuns(client, tables),
+  lists: dynamoInvoiceLists(client, tables),
   apiCalls: dynamoApiCalls(tables.books, client),
 })
 

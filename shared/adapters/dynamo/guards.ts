@@ -177,6 +177,16 @@ export const guards = {
     why: 'a publish mark without its item would look like an occurrence',
   },
 
+  listedIsNew: absent(
+    'listedIsNew',
+    'of two that list an invoice for the first time, the one that has read an older state must not write last',
+  ),
+  listedAtVersionRead: {
+    expression: '#listedVersion = :listedVersionRead',
+    names: { '#listedVersion': 'version' },
+    why: 'events come late, twice and out of order: who has read the books before another wrote the list must read them again',
+  },
+
   callIsNew: {
     expression:
       'attribute_not_exists(#callIsNew) OR (#callDigest = :callDigest AND attribute_not_exists(#callStatus) AND #callStarted < :callCutOff)',

@@ -22,6 +22,7 @@ export const promises = {
   P8: 'nothing is lost, and whatever waits has its time',
   P9: 'what is decided or known is not set back',
   P10: 'no more is credited than was invoiced',
+  P11: 'each issued invoice stands in its lists, and nothing else does',
 } as const
 export type PromiseName = keyof typeof promises
 

@@ -1,6 +1,7 @@
 /** Everything that the application has written, read past it: items of both tables, objects of the archive, mails, events. */
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import { gunzipSync } from 'node:zlib'
+import * as z from 'zod'
 import { readClaim } from '../../../shared/adapters/dynamo/claim-item.ts'
 import { readEntry, readPage } from '../../../shared/adapters/dynamo/entry-item.ts'
 import { readHeader } from '../../../shared/adapters/dynamo/header-item.ts'
@@ -18,6 +19,9 @@ export type Records = ReturnType<typeof recordsOf>
 
 /** A wait as it stands beside an item's facts. */
 export type Waiting = { readonly what: string; readonly waitingFor: string | undefined; readonly dueAt: string | undefined }
+
+const placeSchema = z.object({ PK: z.string(), SK: z.string() })
+const listedSchema = placeSchema.extend({ listedAs: z.string() })
 
 const ofKind = (items: readonly StoredItem[], of: string) => items.filter((item) => item['of']?.S === of)
 const nameOf = (item: StoredItem) => `${item['PK']?.S}/${item['SK']?.S}`
@@ -62,6 +66,8 @@ export const recordsOf = (app: InMemoryApp, deadLetterQueues: readonly string[])
         invoiceSchema.parse(JSON.parse(gunzipSync(item['body']?.B ?? new Uint8Array()).toString('utf8'))),
       ]),
     ),
+    listed: ofKind(books, 'listed').map((item) => readItem(listedSchema, item)),
+    found: ofKind(books, 'found').map((item) => readItem(placeSchema, item)),
     entries: ofKind(ledger, 'entry').map(readEntry).toSorted(bySequence),
     pages: ofKind(ledger, 'page').map(readPage),
     booksHistory: historiesOf(app.dynamo.changes(booksName)),

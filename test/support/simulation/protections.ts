@@ -7,13 +7,14 @@ import { plainRenderer } from '../house/functions.ts'
 import type { PromiseName } from '../house/invariants.ts'
 import { type Missing, repeatingSes, type Scene, withoutIfNoneMatch } from '../house/scenes.ts'
 import * as issues from '../house/scenes/issues.ts'
+import * as lists from '../house/scenes/lists.ts'
 import * as mails from '../house/scenes/mails.ts'
 import * as orders from '../house/scenes/orders.ts'
 import * as runs from '../house/scenes/runs.ts'
 import { withoutGuard } from '../without-guard.ts'
 import { withoutArchiveDigest, withoutExecutionName, withoutTransactionToken } from './without.ts'
 
-export const scenes: Readonly<Record<string, Scene>> = { ...orders, ...issues, ...mails, ...runs }
+export const scenes: Readonly<Record<string, Scene>> = { ...orders, ...issues, ...mails, ...runs, ...lists }
 export const sceneName = (scene: Scene): string => Object.keys(scenes).find((name) => scenes[name] === scene) ?? ''
 
 /** Protections that are no condition of a write: an option of a call, a name, a check of what is read, a repeat. */
@@ -121,6 +122,8 @@ export const accounts: Readonly<Record<Protection, readonly [Account, ...Account
   redelivery: [{ missedIn: orders.eventMeetsFailure, breaks: 'P8' }],
   ifNoneMatch: [{ missedIn: issues.twins, breaks: 'P4' }],
   singleAttemptOfSes: [{ missedIn: mails.mailUnknown, breaks: 'P5' }],
+  listedIsNew: [{ missedIn: lists.listedFirstByTwo, breaks: 'P11' }],
+  listedAtVersionRead: [{ missedIn: lists.listedByTwo, breaks: 'P11' }],
   sweep: [{ missedIn: mails.linkUnknown, breaks: 'P8' }],
   executionName: [{ standsBehind: 'every step finds its own work done: two executions of one fact are twins', in: issues.twins }],
   transactionToken: [{ standsBehind: 'who hears no answer reads what was written, and conditions refuse a second time', in: issues.twins }],
