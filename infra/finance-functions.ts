@@ -44,6 +44,13 @@ export const financeFunctions = {
     environment: [...books, 'STATE_MACHINE_ARN'],
     may: { books: ['GetItem', 'PutItem'], ledger: ['GetItem', 'Query'], orderToInvoice: ['StartExecution'] },
   },
+  'record-payment': {
+    startedBy: 'finance-api',
+    memoryMB: 512,
+    timeoutSeconds: 30,
+    environment: books,
+    may: { books: ['GetItem', 'PutItem', 'UpdateItem'], ledger: ['GetItem', 'Query', 'PutItem'] },
+  },
   'refuse-order': {
     startedBy: 'desk',
     memoryMB: 256,
