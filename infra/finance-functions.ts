@@ -59,11 +59,11 @@ export const financeFunctions = {
     may: { books: ['GetItem', 'PutItem', 'UpdateItem'] },
   },
   'register-master-data': {
-    startedBy: 'desk, and the seed of the local cloud',
+    startedBy: 'desk and finance-api, and the seed of the local cloud',
     memoryMB: 256,
     timeoutSeconds: 60,
     environment: books,
-    may: { books: ['PutItem', 'UpdateItem'] },
+    may: { books: ['GetItem', 'PutItem', 'UpdateItem'] },
   },
   'admit-member': {
     startedBy: 'desk and finance-api',
@@ -84,6 +84,7 @@ export const financeFunctions = {
       'ARCHIVE_BUCKET',
       'REPORTS_BUCKET',
       'EXPORT_MACHINE_ARN',
+      'AUDIT_MACHINE_ARN',
     ],
     may: {
       openWorkIndex: ['Query'],
@@ -95,7 +96,9 @@ export const financeFunctions = {
       archivedDocuments: ['GetObjectVersion'],
       exportFiles: ['GetObject', 'PutObject'],
       auditReportList: ['ListBucket'],
+      filedAudits: ['GetObject'],
       export: ['StartExecution'],
+      audit: ['StartExecution'],
       calls: ['PutItem', 'UpdateItem'],
       commands: ['InvokeFunction'],
       linkSecret: ['GetSecretValue'],

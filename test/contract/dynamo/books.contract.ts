@@ -406,17 +406,51 @@ export const booksContract = (place: Place): void => {
     expect((await run(workItems.list(sellerId))).map((item) => item.workItemId)).toEqual(['w-20', 'w-30'])
   })
 
-  it('only a higher revision of a customer is applied, and a seller is not set back', async () => {
+  it('a change of a customer is of exactly what was read, and a seller is not set back', async () => {
     const { master } = place.books()
     const sellerId = freshSeller()
     const customerId = customerIdSchema.parse('C-1')
-    const put = (revision: number) =>
-      run(master.putCustomer(aCustomer({ sellerId, customerId, revision, name: `r${revision}` }), byFinance, []))
-    expect([await put(2), await put(1), await put(2), await put(3)]).toEqual(['applied', 'behind', 'behind', 'applied'])
-    expect(await run(master.customer(sellerId, customerId))).toEqual(aCustomer({ sellerId, customerId, revision: 3, name: 'r3' }))
+    const record = (version: number, revision: number) => aCustomer({ sellerId, customerId, version, revision, name: `v${version}` })
+    const put = (to: [number, number], read?: [number, number]) =>
+      run(
+        master.putCustomer(record(...to), {
+          provenance: byFinance,
+          read: read && { version: read[0], revision: read[1] },
+          occurrences: [],
+        }),
+      )
+    expect([await put([1, 2]), await put([1, 1])]).toEqual(['applied', 'conflict'])
+    expect([await put([2, 2], [1, 2]), await put([2, 3], [1, 2]), await put([3, 3], [2, 3])]).toEqual(['applied', 'conflict', 'conflict'])
+    expect(await put([3, 3], [2, 2])).toBe('applied')
+    expect(await run(master.customer(sellerId, customerId))).toEqual(record(3, 3))
+    const { versions } = await run(master.customerHistory(sellerId, customerId, { after: undefined, limit: 10 }))
+    expect(versions.map((each) => each.record.name)).toEqual(['v3', 'v2', 'v1'])
     const seller = (revision: number) => run(master.putSeller(aSeller({ sellerId, revision }), byFinance))
     expect([await seller(2), await seller(1), await seller(2)]).toEqual(['applied', 'behind', 'applied'])
     expect(await run(master.seller(sellerId))).toEqual(aSeller({ sellerId, revision: 2 }))
+  })
+
+  it('a customer from before there were versions is read as version 0, and its history goes on after what was kept', async () => {
+    const { master, client, tables } = place.books()
+    const { sellerId, customerId } = aCustomer({ sellerId: freshSeller() })
+    const { version: _, ...before } = aCustomer({ sellerId, customerId, revision: 4 })
+    const PK = `CUSTOMER#${sellerId}#${customerId}`
+    const kept = { of: 'version', ...byFinance, record: before }
+    for (const Item of [
+      { PK, SK: 'CUSTOMER', of: 'customer', ...before },
+      { PK, SK: `V#0000000004#${noon}`, ...kept },
+    ])
+      await run(client.send(new PutItemCommand({ TableName: tables.books, Item: marshall(Item) })))
+    const read = (await run(master.customer(sellerId, customerId)))!
+    expect(read.version).toBe(0)
+    const changed = { ...read, version: 1, name: 'Changed' }
+    const change = { provenance: byFinance, read, occurrences: [] }
+    expect([await run(master.putCustomer(changed, change)), await run(master.putCustomer(changed, change))]).toEqual([
+      'applied',
+      'conflict',
+    ])
+    const { versions } = await run(master.customerHistory(sellerId, customerId, { after: undefined, limit: 10 }))
+    expect(versions.map(({ record }) => record.name)).toEqual(['Changed', read.name])
   })
 
   it("a seller's queue of credit notes is audited, even if only that of its invoices is listed, as it was at first", async () => {

@@ -14,6 +14,7 @@ import { type MailClaim, mailClaimKey, type MailKind } from '../../../shared/dom
 import { waitingDraftSchema } from '../../../shared/domain/series.ts'
 import { snapshotText } from '../../../shared/domain/snapshot.ts'
 import type { TimelineItem } from '../../../shared/domain/timeline.ts'
+import type { CustomerChange } from '../../../shared/ports/master-data.ts'
 import { timelineKey } from '../../../shared/domain/timeline-key.ts'
 import type { WorkItem } from '../../../shared/domain/work-item.ts'
 import {
@@ -57,9 +58,9 @@ const aRun: BillingRun = {
   mailsBy: later,
 }
 const byFinance = { by: 'finance', at: noon }
-const nothingElse = { occurrences: [], workItems: [], wait: undefined }
 const changeOf = (read: CustomerChange['read']): CustomerChange => ({ provenance: byFinance, read, occurrences: [] })
 const listedPlace = { ...idsOf(first), customerId: aCustomer().customerId, dueDate: day('2026-12-24') }
+const nothingElse = { occurrences: [], workItems: [], wait: undefined }
 
 const raw = (client: DynamoDBClient, table: string) => ({
   put: (item: Record<string, unknown>) =>
@@ -328,7 +329,7 @@ const cases: Record<GuardName, Case> = {
       expect((await books.invoices.find(invoiceId))?.delivery).toBe('bounced')
     },
   },
-  customerRevisionIsHigher: {
+  customerIsNew: {
     async breaks({ master }) {
       const first = (revision: number) => aCustomer({ sellerId, revision, version: 1 })
       await master.putCustomer(first(2), changeOf(undefined))
@@ -360,7 +361,6 @@ const cases: Record<GuardName, Case> = {
       expect((await master.seller(sellerId))?.name).toBe('First')
     },
   },
-  callIsNew: {
   listedIsNew: {
     async breaks({ lists }) {
       expect(await lists.keep({ ...listedPlace, status: 'sent' }, undefined)).toBe('kept')
@@ -377,6 +377,7 @@ const cases: Record<GuardName, Case> = {
       expect((await lists.find(listedPlace))?.status).toBe('rejected')
     },
   },
+  callIsNew: {
     async breaks({ apiCalls }) {
       const call = { subject: 'u-1', key: 'k-1', digest: 'd' }
       await apiCalls.begin(call, noon)
