@@ -12,6 +12,7 @@ type Actions = {
   openWorkIndex: 'Query'
   historyIndex: 'Query'
   publishedIndex: 'Query'
+  listedIndex: 'Query'
   booksStream: Stream
   ledger: Exclude<Table, 'UpdateItem' | 'DeleteItem'>
   ledgerStream: Stream
@@ -26,6 +27,7 @@ type Actions = {
   mailEventQueue: Queue
   failedCalls: 'SendMessage'
   unpublished: 'SendMessage'
+  unlisted: 'SendMessage'
   orderToInvoice: 'StartExecution' | 'SendTaskSuccess' | 'SendTaskFailure'
   monthEnd: 'StartExecution'
   export: 'StartExecution'
@@ -48,6 +50,7 @@ const services: Readonly<Record<Place, string>> = {
   openWorkIndex: 'dynamodb',
   historyIndex: 'dynamodb',
   publishedIndex: 'dynamodb',
+  listedIndex: 'dynamodb',
   booksStream: 'dynamodb',
   ledger: 'dynamodb',
   ledgerStream: 'dynamodb',
@@ -62,6 +65,7 @@ const services: Readonly<Record<Place, string>> = {
   mailEventQueue: 'sqs',
   failedCalls: 'sqs',
   unpublished: 'sqs',
+  unlisted: 'sqs',
   orderToInvoice: 'states',
   monthEnd: 'states',
   export: 'states',

@@ -7,7 +7,7 @@ import { Secret } from 'aws-cdk-lib/aws-secretsmanager'
 import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import type { Construct } from 'constructs'
 import { deadLetterNames, workQueueNames } from '../shared/contracts/dead-letters.ts'
-import { dueIndex, historyIndex, openWorkIndex, publishedIndex } from '../shared/domain/table-names.ts'
+import { dueIndex, historyIndex, listedIndex, openWorkIndex, publishedIndex } from '../shared/domain/table-names.ts'
 import { acknowledge } from './acknowledged.ts'
 import { Audit } from './audit-machine.ts'
 import type { BooksStack } from './books-stack.ts'
@@ -19,6 +19,7 @@ import { commandFunctions } from './finance-functions.ts'
 import { functionNames, type FunctionName } from './functions.ts'
 import { Intake } from './intake.ts'
 import { OrderToInvoice } from './machine.ts'
+import { InvoiceLists } from './invoice-lists.ts'
 import { Mail } from './mail.ts'
 import { MonthEnd } from './month-end-machine.ts'
 import { Pages } from './pages.ts'
@@ -40,6 +41,7 @@ export class PipelineStack extends Stack {
   readonly intake: Intake
   readonly mail: Mail
   readonly publication: Publication
+  readonly invoiceLists: InvoiceLists
   readonly orderToInvoice: OrderToInvoice
   readonly monthEnd: MonthEnd
   readonly schedules: Schedules
@@ -61,6 +63,7 @@ export class PipelineStack extends Stack {
     this.intake = new Intake(this, props.settings)
     this.mail = new Mail(this, props.settings)
     this.publication = new Publication(this)
+    this.invoiceLists = new InvoiceLists(this)
     this.pages = new Pages(this)
     this.failedCalls = deadLetterQueue(this, 'FailedCalls')
     this.calls = callsTableOf(this)
@@ -142,6 +145,7 @@ export class PipelineStack extends Stack {
       openWorkIndex: () => [`${table.tableArn}/index/${openWorkIndex.name}`],
       historyIndex: () => [`${table.tableArn}/index/${historyIndex.name}`],
       publishedIndex: () => [`${table.tableArn}/index/${publishedIndex.name}`],
+      listedIndex: () => [`${table.tableArn}/index/${listedIndex.name}`],
       booksStream: () => [table.tableStreamArn ?? ''],
       ledger: () => [ledger.tableArn],
       ledgerStream: () => [ledger.tableStreamArn ?? ''],
@@ -156,6 +160,7 @@ export class PipelineStack extends Stack {
       mailEventQueue: () => [this.mail.eventQueue.queue.queueArn],
       failedCalls: () => [this.failedCalls.queueArn],
       unpublished: () => [this.publication.unpublished.queueArn],
+      unlisted: () => [this.invoiceLists.unlisted.queueArn],
       orderToInvoice: () => [this.machineArn],
       monthEnd: () => [this.monthEndArn],
       export: () => [this.exportArn],
@@ -180,6 +185,7 @@ export class PipelineStack extends Stack {
     for (const reader of ['receive-order', 'record-delivery', 'send-mail'] as const) acknowledge(this.lambda(reader), 'queueKeeps')
     this.publication.publishBy(this.lambda('publish-events'), books)
     this.publication.watch(books.ledger)
+    this.invoiceLists.keepBy(this.lambda('keep-invoice-list'), books.books)
     this.pages.serve({ showInvoice: this.lambda('show-invoice'), requestLink: this.lambda('request-link') })
     // Who calls without waiting never learns of a failure, so it is kept.
     for (const name of ['open-work-item', 'sweep', 'remind-customers'] as const)

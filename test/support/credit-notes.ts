@@ -6,6 +6,7 @@ import { day, instantOf } from '../../shared/domain/day.ts'
 import type { Checked } from '../../shared/domain/finding.ts'
 import { invoiceIdOf } from '../../shared/domain/ids.ts'
 import type { Invoice } from '../../shared/domain/invoice.ts'
+import { nothing } from '../../shared/domain/money.ts'
 import { aSeller } from './samples.ts'
 
 type Wish = Partial<Pick<CreditRequest, 'part' | 'reason' | 'note'>> & {
@@ -26,6 +27,7 @@ export const aCreditNote = (
     issue: { number: 'F2026-000123', issueDate: day('2026-11-24') },
     request: { requestId: 'R-1', invoiceId, reason, note, part, by: 'finance', at: instantOf('2026-12-01T09:00:00.000Z') },
     before,
+    paid: nothing(original.currency),
     seller,
     creditNoteId: invoiceIdOf({ sellerId, orderId: original.sources[0]!.orderId, factId, purpose: 'creditNote' }),
     factId,
