@@ -45,7 +45,7 @@ export const financeFunctions = {
     may: { books: ['GetItem', 'PutItem'], ledger: ['GetItem', 'Query'], orderToInvoice: ['StartExecution'] },
   },
   'record-payment': {
-    startedBy: 'finance-api',
+    startedBy: 'finance-api and receive-payment',
     memoryMB: 512,
     timeoutSeconds: 30,
     environment: books,

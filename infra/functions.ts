@@ -119,6 +119,18 @@ export const functions = {
     environment: [...books, 'MAIL_QUEUE_URL', 'PAGES_URL'],
     may: { books: ['GetItem'], mailQueue: ['SendMessage'] },
   },
+  'receive-payment': {
+    startedBy: 'POST /stripe/events',
+    memoryMB: 512,
+    timeoutSeconds: 29,
+    environment: [...books, 'RECORD_PAYMENT_FUNCTION', 'STRIPE_KEY_ARN', 'STRIPE_WEBHOOK_SECRET_ARN'],
+    may: {
+      books: ['GetItem'],
+      recordPayment: ['InvokeFunction'],
+      stripeKey: ['GetSecretValue'],
+      stripeWebhookSecret: ['GetSecretValue'],
+    },
+  },
   ...financeFunctions,
   'redrive-queue': {
     startedBy: 'npm run redrive',

@@ -33,8 +33,11 @@ type Actions = {
   export: 'StartExecution'
   invoicingBus: 'PutEvents'
   linkSecret: 'GetSecretValue'
+  stripeKey: 'GetSecretValue'
+  stripeWebhookSecret: 'GetSecretValue'
   senders: 'SendRawEmail'
   commands: 'InvokeFunction'
+  recordPayment: 'InvokeFunction'
   deadLetters: Exclude<Queue, 'SendMessage'>
   workQueues: 'SendMessage'
   redriven: 'InvokeFunction'
@@ -71,8 +74,11 @@ const services: Readonly<Record<Place, string>> = {
   export: 'states',
   invoicingBus: 'events',
   linkSecret: 'secretsmanager',
+  stripeKey: 'secretsmanager',
+  stripeWebhookSecret: 'secretsmanager',
   senders: 'ses',
   commands: 'lambda',
+  recordPayment: 'lambda',
   deadLetters: 'sqs',
   workQueues: 'sqs',
   redriven: 'lambda',

@@ -3,7 +3,7 @@ import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations'
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources'
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb'
 import type { Function } from 'aws-cdk-lib/aws-lambda'
-import { Secret } from 'aws-cdk-lib/aws-secretsmanager'
+import type { Secret } from 'aws-cdk-lib/aws-secretsmanager'
 import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import type { Construct } from 'constructs'
 import { deadLetterNames, workQueueNames } from '../shared/contracts/dead-letters.ts'
@@ -29,6 +29,7 @@ import { PipelineFunction } from './pipeline-functions.ts'
 import { Publication } from './publication.ts'
 import { deadLetterQueue } from './queues.ts'
 import { Schedules } from './schedules.ts'
+import { linkSecretOf, type StripeSecrets, stripeSecretsOf } from './secrets.ts'
 import type { Settings } from './settings.ts'
 
 /** A mail takes 0.2 s, from which `mailConcurrency` is set. */
@@ -52,6 +53,7 @@ export class PipelineStack extends Stack {
   readonly failedCalls: Queue
   readonly lambdas: ReadonlyMap<FunctionName, Function>
   private readonly linkSecret: Secret
+  private readonly stripe: StripeSecrets
   private readonly calls: TableV2
   /** Known before the machine stands: it calls functions, and functions start it. */
   private readonly machineArn = Lazy.string({ produce: () => this.orderToInvoice.machine.stateMachineArn })
@@ -67,16 +69,8 @@ export class PipelineStack extends Stack {
     this.pages = new Pages(this)
     this.failedCalls = deadLetterQueue(this, 'FailedCalls')
     this.calls = callsTableOf(this)
-    this.linkSecret = new Secret(this, 'LinkSecret', {
-      description: 'Signs the links in mails: {"keyId", "secret"}, or {"keys": [newest, ..., oldest]} after a rotation',
-      generateSecretString: {
-        secretStringTemplate: '{"keyId":"k1"}',
-        generateStringKey: 'secret',
-        passwordLength: 64,
-        excludePunctuation: true,
-      },
-    })
-    acknowledge(this.linkSecret, 'rotationByHand')
+    this.linkSecret = linkSecretOf(this)
+    this.stripe = stripeSecretsOf(this)
     this.lambdas = this.makeFunctions(props)
     this.orderToInvoice = new OrderToInvoice(this, { functionOf: (name) => this.lambda(name), mailQueue: this.mail.queue.queue })
     this.monthEnd = new MonthEnd(this, {
@@ -125,6 +119,9 @@ export class PipelineStack extends Stack {
       MAILS_PER_SECOND: () => String(settings.mailConcurrency * mailsOfOneSender),
       INVOICING_BUS: () => this.publication.bus.eventBusName,
       LINK_SECRET_ARN: () => this.linkSecret.secretArn,
+      STRIPE_KEY_ARN: () => this.stripe.key.secretArn,
+      STRIPE_WEBHOOK_SECRET_ARN: () => this.stripe.webhook.secretArn,
+      RECORD_PAYMENT_FUNCTION: () => Lazy.string({ produce: () => this.lambda('record-payment').functionName }),
       PAGES_URL: () => this.pages.address(settings.pagesUrl),
       SES_CONFIGURATION_SET: () => this.mail.configurationSet.configurationSetName,
       CALLS_TABLE: () => this.calls.tableName,
@@ -166,6 +163,9 @@ export class PipelineStack extends Stack {
       export: () => [this.exportArn],
       invoicingBus: () => [this.publication.bus.eventBusArn],
       linkSecret: () => [this.linkSecret.secretArn],
+      stripeKey: () => [this.stripe.key.secretArn],
+      stripeWebhookSecret: () => [this.stripe.webhook.secretArn],
+      recordPayment: () => [Lazy.string({ produce: () => this.lambda('record-payment').functionArn })],
       senders: () => this.mail.sendingArns(),
       calls: () => [this.calls.tableArn],
       deadLetters: () => queueArns(this, deadLetterNames),
@@ -186,7 +186,7 @@ export class PipelineStack extends Stack {
     this.publication.publishBy(this.lambda('publish-events'), books)
     this.publication.watch(books.ledger)
     this.invoiceLists.keepBy(this.lambda('keep-invoice-list'), books.books)
-    this.pages.serve({ showInvoice: this.lambda('show-invoice'), requestLink: this.lambda('request-link') })
+    this.pages.serve((name) => this.lambda(name))
     // Who calls without waiting never learns of a failure, so it is kept.
     for (const name of ['open-work-item', 'sweep', 'remind-customers'] as const)
       this.lambda(name).configureAsyncInvoke({ onFailure: new SqsDestination(this.failedCalls), retryAttempts: 2 })

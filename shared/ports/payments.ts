@@ -54,8 +54,8 @@ export type ProviderPayment = {
   readonly purpose: { readonly sellerId: SellerId; readonly invoiceId: InvoiceId } | undefined
   /** Absent until the provider has booked it. */
   readonly movement: Movement | undefined
-  /** The last attempt that failed: its id and why, as a code. */
-  readonly failure: { readonly attempt: string; readonly code: string } | undefined
+  /** The last attempt, if that failed: its id, why (as a code), and when it was made. */
+  readonly failure: { readonly attempt: string; readonly code: string; readonly at: Instant } | undefined
 }
 
 export type ProviderRefund = {

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { instant } from '../../domain/day.ts'
 import { invoiceIdSchema, sellerIdSchema } from '../../domain/ids.ts'
 import { paymentIdSchema } from '../../domain/payment/payment.ts'
 import type { ProviderDispute, ProviderPayment, ProviderPayout, ProviderRefund } from '../../ports/payments.ts'
@@ -14,12 +15,14 @@ const methodSchema = z.enum(['card', 'sepa_debit']).transform((type) => (type ==
 
 const chargeSchema = z.object({
   id: z.string(),
+  created: z.number().int(),
   payment_method_details: z.object({ type: methodSchema }).nullable().catch(null),
   balance_transaction: laterMovement,
 })
 
 const intentSchema = z.object({
   id: paymentIdSchema,
+  created: z.number().int(),
   ...amounts,
   status: z.string(),
   metadata: purposeSchema,
@@ -36,9 +39,14 @@ const stateOf = ({ status, last_payment_error }: Intent): ProviderPayment['state
   return last_payment_error === null ? 'open' : 'failed'
 }
 
+const failureIn = ({ id, created, latest_charge, last_payment_error }: Intent): ProviderPayment['failure'] =>
+  last_payment_error === null
+    ? undefined
+    : { attempt: latest_charge?.id ?? id, code: last_payment_error.code, at: instant(new Date((latest_charge?.created ?? created) * 1000)) }
+
 /** https://docs.stripe.com/api/payment_intents/object, with its charge and that charge's balance transaction. */
 export const paymentSchema = intentSchema.transform((intent): ProviderPayment => {
-  const { id, amount, currency, metadata, latest_charge, last_payment_error } = intent
+  const { id, amount, currency, metadata, latest_charge } = intent
   return {
     paymentId: id,
     state: stateOf(intent),
@@ -46,7 +54,7 @@ export const paymentSchema = intentSchema.transform((intent): ProviderPayment =>
     method: latest_charge?.payment_method_details?.type,
     purpose: metadata,
     movement: intent.status === 'succeeded' ? latest_charge?.balance_transaction : undefined,
-    failure: last_payment_error === null ? undefined : { attempt: latest_charge?.id ?? id, code: last_payment_error.code },
+    failure: failureIn(intent),
   }
 })
 

@@ -4,7 +4,7 @@ import { stripePayments } from '../../../shared/adapters/stripe/stripe-payments.
 import { instantOf } from '../../../shared/domain/day.ts'
 import { money } from '../../../shared/domain/money.ts'
 import type { Movement } from '../../../shared/ports/payments.ts'
-import { anOrderOf, aProvider, invoiceId, openedAt, type Provider } from './provider.ts'
+import { anOrderOf, aProvider, invoiceId, openedAt, type Provider } from '../../support/stripe.ts'
 
 const day = 86_400
 const eur = (minor: bigint) => money('EUR', minor)

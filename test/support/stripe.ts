@@ -1,9 +1,9 @@
 /** The adapter over the SDK's own HTTP client against the fake, on a clock of the test's. */
-import { stripePayments } from '../../../shared/adapters/stripe/stripe-payments.ts'
-import type { InvoiceId, SellerId } from '../../../shared/domain/ids.ts'
-import { money } from '../../../shared/domain/money.ts'
-import type { Checkout, CheckoutOrder, Payments } from '../../../shared/ports/payments.ts'
-import { type FakeOptions, startStripe, type StripeFake } from '../../../local/stripe/server.ts'
+import { stripePayments } from '../../shared/adapters/stripe/stripe-payments.ts'
+import type { InvoiceId, SellerId } from '../../shared/domain/ids.ts'
+import { money } from '../../shared/domain/money.ts'
+import type { Checkout, CheckoutOrder, Payments } from '../../shared/ports/payments.ts'
+import { type FakeOptions, startStripe, type StripeFake } from '../../local/stripe/server.ts'
 
 export const invoiceId = 'a'.repeat(40) as InvoiceId
 export const noon = Date.parse('2026-11-24T11:00:00.000Z') / 1000
