@@ -3,7 +3,6 @@ import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations'
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources'
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb'
 import type { Function } from 'aws-cdk-lib/aws-lambda'
-import type { Secret } from 'aws-cdk-lib/aws-secretsmanager'
 import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import type { Construct } from 'constructs'
 import { deadLetterNames, workQueueNames } from '../shared/contracts/dead-letters.ts'
@@ -13,7 +12,7 @@ import { Audit } from './audit-machine.ts'
 import type { BooksStack } from './books-stack.ts'
 import type { Environment } from './environment.ts'
 import { Export } from './export-machine.ts'
-import { queueArns, queueUrls, redrivenArns, redrivenNames } from './by-name.ts'
+import { calledArns, queueArns, queueUrls, redrivenNames } from './by-name.ts'
 import { callsTableOf, FinanceApi } from './finance-api.ts'
 import { commandFunctions } from './finance-functions.ts'
 import { functionNames, type FunctionName } from './functions.ts'
@@ -29,7 +28,7 @@ import { PipelineFunction } from './pipeline-functions.ts'
 import { Publication } from './publication.ts'
 import { deadLetterQueue } from './queues.ts'
 import { Schedules } from './schedules.ts'
-import { linkSecretOf, type StripeSecrets, stripeSecretsOf } from './secrets.ts'
+import { secretArns, type Secrets, secretsOf, secretVariables } from './secrets.ts'
 import type { Settings } from './settings.ts'
 
 /** A mail takes 0.2 s, from which `mailConcurrency` is set. */
@@ -52,8 +51,7 @@ export class PipelineStack extends Stack {
   readonly financeApi: FinanceApi
   readonly failedCalls: Queue
   readonly lambdas: ReadonlyMap<FunctionName, Function>
-  private readonly linkSecret: Secret
-  private readonly stripe: StripeSecrets
+  private readonly secrets: Secrets
   private readonly calls: TableV2
   /** Known before the machine stands: it calls functions, and functions start it. */
   private readonly machineArn = Lazy.string({ produce: () => this.orderToInvoice.machine.stateMachineArn })
@@ -70,8 +68,7 @@ export class PipelineStack extends Stack {
     this.pages = new Pages(this)
     this.failedCalls = deadLetterQueue(this, 'FailedCalls')
     this.calls = callsTableOf(this)
-    this.linkSecret = linkSecretOf(this)
-    this.stripe = stripeSecretsOf(this)
+    this.secrets = secretsOf(this)
     this.lambdas = this.makeFunctions(props)
     this.orderToInvoice = new OrderToInvoice(this, { functionOf: (name) => this.lambda(name), mailQueue: this.mail.queue.queue })
     this.monthEnd = new MonthEnd(this, {
@@ -119,9 +116,7 @@ export class PipelineStack extends Stack {
       AUDIT_MACHINE_ARN: () => this.auditArn,
       MAILS_PER_SECOND: () => String(settings.mailConcurrency * mailsOfOneSender),
       INVOICING_BUS: () => this.publication.bus.eventBusName,
-      LINK_SECRET_ARN: () => this.linkSecret.secretArn,
-      STRIPE_KEY_ARN: () => this.stripe.key.secretArn,
-      STRIPE_WEBHOOK_SECRET_ARN: () => this.stripe.webhook.secretArn,
+      ...secretVariables(this.secrets),
       RECORD_PAYMENT_FUNCTION: () => Lazy.string({ produce: () => this.lambda('record-payment').functionName }),
       PAGES_URL: () => this.pages.address(settings.pagesUrl),
       SES_CONFIGURATION_SET: () => this.mail.configurationSet.configurationSetName,
@@ -166,16 +161,12 @@ export class PipelineStack extends Stack {
       export: () => [this.exportArn],
       audit: () => [this.auditArn],
       invoicingBus: () => [this.publication.bus.eventBusArn],
-      linkSecret: () => [this.linkSecret.secretArn],
-      stripeKey: () => [this.stripe.key.secretArn],
-      stripeWebhookSecret: () => [this.stripe.webhook.secretArn],
-      recordPayment: () => [Lazy.string({ produce: () => this.lambda('record-payment').functionArn })],
+      ...secretArns(this.secrets),
       senders: () => this.mail.sendingArns(),
       calls: () => [this.calls.tableArn],
       deadLetters: () => queueArns(this, deadLetterNames),
       workQueues: () => queueArns(this, workQueueNames),
-      redriven: () => redrivenArns(this),
-      commands: () => commandFunctions.map((name) => Lazy.string({ produce: () => this.lambda(name).functionArn })),
+      ...calledArns(this),
     }
   }
 

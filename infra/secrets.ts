@@ -2,40 +2,57 @@ import { CfnOutput } from 'aws-cdk-lib'
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager'
 import type { Construct } from 'constructs'
 import { acknowledge } from './acknowledged.ts'
+import type { Environment } from './environment.ts'
+import type { Arns } from './permissions.ts'
 
-type Named = { readonly description: string; readonly template: string; readonly key: string }
+type Told = { readonly description: string; readonly generated: string; readonly beside?: object }
 
-const secretOf = (scope: Construct, id: string, { description, template, key }: Named): Secret => {
+const secretOf = (scope: Construct, id: string, { description, generated, beside = {} }: Told): Secret => {
   const secret = new Secret(scope, id, {
     description,
-    generateSecretString: { secretStringTemplate: template, generateStringKey: key, passwordLength: 64, excludePunctuation: true },
+    generateSecretString: {
+      secretStringTemplate: JSON.stringify(beside),
+      generateStringKey: generated,
+      passwordLength: 64,
+      excludePunctuation: true,
+    },
   })
   acknowledge(secret, 'rotationByHand')
   return secret
 }
 
-export const linkSecretOf = (scope: Construct): Secret =>
-  secretOf(scope, 'LinkSecret', {
+export type Secrets = { readonly link: Secret; readonly stripeKey: Secret; readonly stripeWebhook: Secret }
+
+/** Those of Stripe are random until somebody sets them: no call is accepted there, and no webhook is believed here. */
+export const secretsOf = (scope: Construct): Secrets => {
+  const link = secretOf(scope, 'LinkSecret', {
     description: 'Signs the links in mails: {"keyId", "secret"}, or {"keys": [newest, ..., oldest]} after a rotation',
-    template: '{"keyId":"k1"}',
-    key: 'secret',
+    generated: 'secret',
+    beside: { keyId: 'k1' },
   })
-
-export type StripeSecrets = { readonly key: Secret; readonly webhook: Secret }
-
-/** Until somebody sets them they are random: no call is accepted by Stripe, and no webhook is believed here. */
-export const stripeSecretsOf = (scope: Construct): StripeSecrets => {
-  const key = secretOf(scope, 'StripeKey', {
-    description: 'The key of the Stripe account: {"key": "rk_live_..."}',
-    template: '{}',
-    key: 'key',
-  })
-  const webhook = secretOf(scope, 'StripeWebhookSecret', {
+  const stripeKey = secretOf(scope, 'StripeKey', { description: 'The key of the Stripe account: {"key": "rk_live_..."}', generated: 'key' })
+  const stripeWebhook = secretOf(scope, 'StripeWebhookSecret', {
     description: 'Signs what Stripe tells: {"secret": "whsec_..."}, or {"secrets": [newest, ..., oldest]} after a rotation',
-    template: '{}',
-    key: 'secret',
+    generated: 'secret',
   })
-  new CfnOutput(scope, 'StripeKeyArn', { value: key.secretArn })
-  new CfnOutput(scope, 'StripeWebhookSecretArn', { value: webhook.secretArn })
-  return { key, webhook }
+  new CfnOutput(scope, 'StripeKeyArn', { value: stripeKey.secretArn })
+  new CfnOutput(scope, 'StripeWebhookSecretArn', { value: stripeWebhook.secretArn })
+  return { link, stripeKey, stripeWebhook }
 }
+
+type SecretVariable = 'LINK_SECRET_ARN' | 'STRIPE_KEY_ARN' | 'STRIPE_WEBHOOK_SECRET_ARN'
+export const secretVariables = ({ link, stripeKey, stripeWebhook }: Secrets): Pick<Environment, SecretVariable> => ({
+  LINK_SECRET_ARN: () => link.secretArn,
+  STRIPE_KEY_ARN: () => stripeKey.secretArn,
+  STRIPE_WEBHOOK_SECRET_ARN: () => stripeWebhook.secretArn,
+})
+
+export const secretArns = ({
+  link,
+  stripeKey,
+  stripeWebhook,
+}: Secrets): Pick<Arns, 'linkSecret' | 'stripeKey' | 'stripeWebhookSecret'> => ({
+  linkSecret: () => [link.secretArn],
+  stripeKey: () => [stripeKey.secretArn],
+  stripeWebhookSecret: () => [stripeWebhook.secretArn],
+})

@@ -15,7 +15,11 @@ beforeEach(async () => {
 })
 afterEach(() => provider.stop())
 
-const moved = async (since: string): Promise<Movement[]> => Array.fromAsync(provider.payments.movementsSince(instantOf(since)))
+const moved = async (since: string): Promise<Movement[]> => {
+  const all: Movement[] = []
+  for await (const movement of provider.payments.movementsSince(instantOf(since))) all.push(movement)
+  return all
+}
 
 describe('a checkout', () => {
   it('opens a page of the provider for what is owed at this moment, in the way that the seller takes', async () => {
