@@ -48,3 +48,5 @@ export const aProvider = async (options: FakeOptions = {}): Promise<Provider> =>
   }
   return { ...fake, payments, press, pay }
 }
+
+export { signatureOf } from '../../local/stripe/webhooks.ts'
