@@ -21,6 +21,8 @@ type Actions = {
   archive: 'ListBucketVersions'
   auditReports: Exclude<Objects, 'GetObjectVersion'>
   auditReportList: 'ListBucket'
+  filedAudits: 'GetObject'
+  manifests: 'PutObject'
   exportFiles: Exclude<Objects, 'GetObjectVersion'>
   orderQueue: Queue
   mailQueue: Queue
@@ -31,6 +33,7 @@ type Actions = {
   orderToInvoice: 'StartExecution' | 'SendTaskSuccess' | 'SendTaskFailure'
   monthEnd: 'StartExecution'
   export: 'StartExecution'
+  audit: 'StartExecution'
   invoicingBus: 'PutEvents'
   linkSecret: 'GetSecretValue'
   senders: 'SendRawEmail'
@@ -59,6 +62,8 @@ const services: Readonly<Record<Place, string>> = {
   archive: 's3',
   auditReports: 's3',
   auditReportList: 's3',
+  filedAudits: 's3',
+  manifests: 's3',
   exportFiles: 's3',
   orderQueue: 'sqs',
   mailQueue: 'sqs',
@@ -69,6 +74,7 @@ const services: Readonly<Record<Place, string>> = {
   orderToInvoice: 'states',
   monthEnd: 'states',
   export: 'states',
+  audit: 'states',
   invoicingBus: 'events',
   linkSecret: 'secretsmanager',
   senders: 'ses',

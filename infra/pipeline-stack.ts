@@ -55,6 +55,7 @@ export class PipelineStack extends Stack {
   private readonly calls: TableV2
   /** Known before the machine stands: it calls functions, and functions start it. */
   private readonly machineArn = Lazy.string({ produce: () => this.orderToInvoice.machine.stateMachineArn })
+  private readonly auditArn = Lazy.string({ produce: () => this.audit.machine.stateMachineArn })
   private readonly exportArn = Lazy.string({ produce: () => this.export.machine.stateMachineArn })
   private readonly monthEndArn = Lazy.string({ produce: () => this.monthEnd.machine.stateMachineArn })
 
@@ -104,9 +105,8 @@ export class PipelineStack extends Stack {
   private makeFunctions({ books, settings }: PipelineProps): Map<FunctionName, Function> {
     const environment = this.variables(books, settings)
     const arns = this.arns(books)
-    const { bundles } = settings
     const make = (name: FunctionName) =>
-      new PipelineFunction(this, { name, environment, arns, bundles, role: books.postingRoles.get(name) }).lambda
+      new PipelineFunction(this, { name, environment, arns, bundles: settings.bundles, role: books.postingRoles.get(name) }).lambda
     return new Map(functionNames.map((name) => [name, make(name)]))
   }
 
@@ -122,6 +122,7 @@ export class PipelineStack extends Stack {
       STATE_MACHINE_ARN: () => this.machineArn,
       MONTH_END_MACHINE_ARN: () => this.monthEndArn,
       EXPORT_MACHINE_ARN: () => this.exportArn,
+      AUDIT_MACHINE_ARN: () => this.auditArn,
       MAILS_PER_SECOND: () => String(settings.mailConcurrency * mailsOfOneSender),
       INVOICING_BUS: () => this.publication.bus.eventBusName,
       LINK_SECRET_ARN: () => this.linkSecret.secretArn,
@@ -155,6 +156,8 @@ export class PipelineStack extends Stack {
       auditReports: () => [books.auditReports],
       auditReportList: () => [books.reports.bucketArn],
       exportFiles: () => [books.exportFiles],
+      filedAudits: () => books.filedAudits,
+      manifests: () => [books.manifests],
       orderQueue: () => [this.intake.orderQueue.queue.queueArn],
       mailQueue: () => [this.mail.queue.queue.queueArn],
       mailEventQueue: () => [this.mail.eventQueue.queue.queueArn],
@@ -164,6 +167,7 @@ export class PipelineStack extends Stack {
       orderToInvoice: () => [this.machineArn],
       monthEnd: () => [this.monthEndArn],
       export: () => [this.exportArn],
+      audit: () => [this.auditArn],
       invoicingBus: () => [this.publication.bus.eventBusArn],
       linkSecret: () => [this.linkSecret.secretArn],
       senders: () => this.mail.sendingArns(),

@@ -76,6 +76,7 @@ const good = (): Partial<Record<Id, Case>> => {
     },
     grantRebate: { body: json({ ...rebate, invoices: ['F2026-000001'], grant: { kind: 'percent', percent: '2' } }) },
     showExport: { params: { ...lumiere, exportId } },
+    startRun: { params: {}, body: json({ orders: [{ ...lumiere, orderId: 'SO-1' }] }) },
     showRun: { params: { runId: runningRun } },
     pauseRun: { params: { runId: runningRun } },
     resumeRun: { params: { runId: runningRun } },
@@ -100,6 +101,9 @@ const good = (): Partial<Record<Id, Case>> => {
     putArticle: { params: article, body: json(z.encode(articleSchema, anArticle())) },
     putPrice: { params: article, body: json(z.encode(priceSchema, aPrice())) },
     putRate: { body: json(z.encode(exchangeRateSchema, aRate())) },
+    listAudits: { params: {} },
+    showAudit: { params: { auditId: finance.filedAudit } },
+    startAudit: { params: {}, body: '{}' },
     listDeadLetters: { params: {} },
     checkOrder: { body: json(repaired) },
   }
@@ -109,6 +113,8 @@ const good = (): Partial<Record<Id, Case>> => {
 const special = (): Partial<Record<Id, readonly Case[]>> => {
   const unknownRun = { params: { runId: `run-${'c'.repeat(24)}` } }
   return {
+    showAudit: [{ params: { auditId: '2020-01-01T02:00:00.000Z-new' } }],
+    startAudit: [{ body: json({ sellerId: 'nowhere' }) }],
     showRun: [unknownRun],
     pauseRun: [unknownRun],
     resumeRun: [unknownRun],

@@ -36,6 +36,7 @@ import { eventBus } from '../../../shared/adapters/eventbridge/event-bus.ts'
 import { pdfmakeGlyphCoverage } from '../../../shared/adapters/pdfmake/glyph-coverage.ts'
 import { pdfmakeRenderer } from '../../../shared/adapters/pdfmake/pdfmake-renderer.ts'
 import { s3Archive } from '../../../shared/adapters/s3/s3-archive.ts'
+import { s3RunManifests } from '../../../shared/adapters/s3/s3-run-manifests.ts'
 import { s3Staging } from '../../../shared/adapters/s3/s3-staging.ts'
 import { secretLinkKeys } from '../../../shared/adapters/secrets/link-keys.ts'
 import { sesClient } from '../../../shared/adapters/ses/ses-client.ts'
@@ -116,8 +117,8 @@ const portsOf = ({ app, random, ...wiring }: Wiring) => {
   const s3 = app.s3.attach(new S3Client(config))
   const { skewMs = 0, wording = (seller) => seller, idsOf = 'id', pauseFactor = 1 } = wiring
   const books = dynamoBooks({ books: named('BOOKS_TABLE'), ledger: named('LEDGER_TABLE') }, app.dynamo.attach(new DynamoDBClient(config)))
-  const seller: MasterData['seller'] = async (sellerId) => {
-    const found = await books.masterData.seller(sellerId)
+  const seller: MasterData['seller'] = async (sellerId, at) => {
+    const found = await books.masterData.seller(sellerId, at)
     return found && wording(found)
   }
   let serial = 0
@@ -130,6 +131,7 @@ const portsOf = ({ app, random, ...wiring }: Wiring) => {
     mailQueue: sqsMailQueue(named('MAIL_QUEUE_URL'), sqs),
     orderQueue: sqsOrderQueue(named('ORDER_QUEUE_URL'), sqs),
     workflow: sfnWorkflow(named('STATE_MACHINE_ARN'), app.sfn.attach(new SFNClient(config))),
+    runManifests: s3RunManifests(named('STAGING_BUCKET'), s3),
     runMachine: sfnRunMachine(named('MONTH_END_MACHINE_ARN'), app.sfn.attach(new SFNClient(config))),
     mailsPerSecond: Number(named('MAILS_PER_SECOND')),
     bus: eventBus(named('INVOICING_BUS'), app.events.attach(new EventBridgeClient(config))),
