@@ -24,7 +24,12 @@ const who = { by: 'finance', at }
 type Act =
   | { readonly what: 'credit'; readonly wish: Wish }
   /** In thousandths of the gross amount; what is above what is owed stays the payer's. */
-  | { readonly what: 'pay'; readonly thousandths: bigint; readonly bookThousandths: bigint; readonly payer: 'customer' | 'parent' | 'nobody' }
+  | {
+      readonly what: 'pay'
+      readonly thousandths: bigint
+      readonly bookThousandths: bigint
+      readonly payer: 'customer' | 'parent' | 'nobody'
+    }
   | { readonly what: 'apply' | 'undo'; readonly which: number }
 
 const anyAct: fc.Arbitrary<Act> = fc.oneof(
@@ -76,7 +81,11 @@ const credited = (books: Books, wish: Wish): Books => {
   return note.ok ? { ...books, notes: [...books.notes, note.value], entries: [...books.entries, note.value.posting] } : books
 }
 
-type Change = { readonly before: Payment | undefined; readonly after: Payment; readonly collected: Parameters<typeof paymentPosting>[0]['collected'] }
+type Change = {
+  readonly before: Payment | undefined
+  readonly after: Payment
+  readonly collected: Parameters<typeof paymentPosting>[0]['collected']
+}
 
 const changed = (books: Books, change: Change): Books => {
   const { before, after } = change
@@ -109,7 +118,11 @@ const paid = (books: Books, { thousandths, bookThousandths, payer }: Extract<Act
   }
   const applied = applyPayment(payment, [{ open: payableOf(books), amount: undefined }], who)
   if (!applied.ok) return changed(books, { before: undefined, after: payment, collected: [] })
-  return changed(books, { before: undefined, after: applied.value.payment, collected: applied.value.settlements.flatMap((one) => one.collected) })
+  return changed(books, {
+    before: undefined,
+    after: applied.value.payment,
+    collected: applied.value.settlements.flatMap((one) => one.collected),
+  })
 }
 
 const appliedAgain = (books: Books, which: number): Books => {
@@ -117,7 +130,11 @@ const appliedAgain = (books: Books, which: number): Books => {
   if (payment === undefined) return books
   const applied = applyPayment(payment, [{ open: payableOf(books), amount: undefined }], who)
   if (!applied.ok) return books
-  return changed(books, { before: payment, after: applied.value.payment, collected: applied.value.settlements.flatMap((one) => one.collected) })
+  return changed(books, {
+    before: payment,
+    after: applied.value.payment,
+    collected: applied.value.settlements.flatMap((one) => one.collected),
+  })
 }
 
 const undone = (books: Books, which: number): Books => {
