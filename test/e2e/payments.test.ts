@@ -33,7 +33,9 @@ const transfer = (paymentId: string, amount: string) => ({
 /** Closing balances of the trial balance by account, debit above zero. */
 const balances = async (): Promise<Record<string, string>> => {
   const { data } = await finance.api.sellers.showTrialBalance(shop.sellerId, { month: today().slice(0, 7) })
-  return Object.fromEntries(data.rows.map(({ account, closing }) => [account, closing.debit === '0.00' ? `-${closing.credit}` : closing.debit]))
+  return Object.fromEntries(
+    data.rows.map(({ account, closing }) => [account, closing.debit === '0.00' ? `-${closing.credit}` : closing.debit]),
+  )
 }
 
 test('a transfer with the RF reference pays a part, a second one pays it off, and what is too much stays the customer’s until it is undone', async () => {
@@ -43,14 +45,26 @@ test('a transfer with the RF reference pays a part, a second one pays it off, an
   const { sellers } = finance.api
   const part = { ...transfer('BK-1', '59.88'), reference: rfReference(String(number)) }
   const { data: first } = await sellers.recordPayment(shop.sellerId, part)
-  expect(first).toMatchObject({ version: 1, unapplied: '0.00', allocations: [{ invoiceId, amount: '59.88', collected: [{ taxCode: 'S20', net: '49.90', vat: '9.98' }] }] })
+  expect(first).toMatchObject({
+    version: 1,
+    unapplied: '0.00',
+    allocations: [{ invoiceId, amount: '59.88', collected: [{ taxCode: 'S20', net: '49.90', vat: '9.98' }] }],
+  })
   expect(await balances()).toMatchObject({ '411000': '59.88', '512000': '59.88', '445740': '-9.98', '445710': '-9.98' })
   expect((await sellers.recordPayment(shop.sellerId, part)).data).toEqual(first)
 
-  const { data: second } = await sellers.recordPayment(shop.sellerId, { ...transfer('BK-2', '70.00'), apply: [{ invoice: String(number) }] })
+  const { data: second } = await sellers.recordPayment(shop.sellerId, {
+    ...transfer('BK-2', '70.00'),
+    apply: [{ invoice: String(number) }],
+  })
   expect(second).toMatchObject({ unapplied: '10.12', allocations: [{ amount: '59.88' }] })
   expect(await shop.hears('InvoicePaid', 'SO-1')).toMatchObject({ number, gross: '119.76' })
-  expect(shop.all('PaymentReceived').map(({ amount }) => amount).toSorted()).toEqual(expect.arrayContaining(['59.88', '59.88']))
+  expect(
+    shop
+      .all('PaymentReceived')
+      .map(({ amount }) => amount)
+      .toSorted(),
+  ).toEqual(expect.arrayContaining(['59.88', '59.88']))
   expect((await sellers.showInvoice(shop.sellerId, String(invoiceId))).data).toMatchObject({ paid: '119.76', open: '0.00' })
   const paid = await balances()
   expect(paid).toMatchObject({ '411000': '-10.12', '512000': '129.88', '445710': '-19.96' })
@@ -59,7 +73,9 @@ test('a transfer with the RF reference pays a part, a second one pays it off, an
   const { data: undone } = await sellers.undoAllocation(shop.sellerId, 'BK-2', 1, { version: 1, reason: 'of another company' })
   expect(undone).toMatchObject({ unapplied: '70.00', allocations: [{ undone: { reason: 'of another company' } }] })
   expect(await balances()).toMatchObject({ '411000': '-10.12', '445740': '-9.98', '445710': '-9.98' })
-  await expect(sellers.applyPayment(shop.sellerId, 'BK-2', { version: 1, apply: [{ invoice: String(number) }] })).rejects.toMatchObject({ status: 409 })
+  await expect(sellers.applyPayment(shop.sellerId, 'BK-2', { version: 1, apply: [{ invoice: String(number) }] })).rejects.toMatchObject({
+    status: 409,
+  })
 })
 
 test('a transfer of somebody unknown waits on its account until finance applies it, and more than is owed is refused in words', async () => {

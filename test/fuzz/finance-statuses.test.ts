@@ -80,7 +80,10 @@ const good = (): Partial<Record<Id, Case>> => {
     startRun: { params: {}, body: json({ orders: [{ ...lumiere, orderId: 'SO-1' }] }) },
     recordPayment: { body: json(transfer) },
     showPayment: { params: { ...lumiere, paymentId: 'BK-1' } },
-    applyPayment: { params: { ...lumiere, paymentId: 'BK-1' }, body: json({ version: 1, apply: [{ invoice: 'F2026-000001', amount: '1' }] }) },
+    applyPayment: {
+      params: { ...lumiere, paymentId: 'BK-1' },
+      body: json({ version: 1, apply: [{ invoice: 'F2026-000001', amount: '1' }] }),
+    },
     undoAllocation: { params: { ...lumiere, paymentId: 'BK-1', allocationId: '1' }, body: json({ version: 2, reason: 'of another' }) },
     showRun: { params: { runId: runningRun } },
     pauseRun: { params: { runId: runningRun } },
