@@ -935,6 +935,20 @@ export interface Seller {
     intraCommunity?: string;
     /** @pattern ^\d{3,10}$ */
     export?: string;
+    payments?: {
+      /** @pattern ^\d{3,10}$ */
+      bank?: string;
+      /** @pattern ^\d{3,10}$ */
+      cheques?: string;
+      /** @pattern ^\d{3,10}$ */
+      provider?: string;
+      /** @pattern ^\d{3,10}$ */
+      unidentified?: string;
+      /** @pattern ^\d{3,10}$ */
+      exchangeLoss?: string;
+      /** @pattern ^\d{3,10}$ */
+      exchangeGain?: string;
+    };
   };
   series: {
     /** @pattern ^[A-Z]{1,6}$ */
@@ -2357,6 +2371,179 @@ export class Api<
       }),
 
     /**
+     * @description Role: accountant.
+     *
+     * @tags Payments
+     * @name ApplyPayment
+     * @summary Settles invoices with what is left of a payment
+     * @request POST:/sellers/{sellerId}/payments/{paymentId}/allocations
+     * @secure
+     */
+    applyPayment: (
+      sellerId: string,
+      paymentId: string,
+      data: {
+        /**
+         * Of the payment as it was read: a change is made of exactly that
+         * @min 1
+         * @max 9007199254740991
+         */
+        version: number;
+        /**
+         * @maxItems 20
+         * @minItems 1
+         */
+        apply: {
+          /**
+           * @minLength 1
+           * @maxLength 40
+           */
+          invoice: string;
+          /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+          amount?: string;
+        }[];
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /** @pattern ^[A-Za-z0-9][A-Za-z0-9._:-]{0,79}$ */
+          paymentId: string;
+          /**
+           * @min -9007199254740991
+           * @max 9007199254740991
+           */
+          version: number;
+          /**
+           * Absent: nobody knows yet who paid
+           * @minLength 1
+           * @maxLength 60
+           * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+           */
+          payer?: string;
+          method: "bankTransfer" | "cheque" | "card" | "sepaDebit";
+          currency:
+            | "EUR"
+            | "AED"
+            | "AUD"
+            | "BGN"
+            | "BHD"
+            | "BRL"
+            | "CAD"
+            | "CHF"
+            | "CLP"
+            | "CNY"
+            | "CZK"
+            | "DKK"
+            | "GBP"
+            | "HKD"
+            | "HUF"
+            | "IDR"
+            | "ILS"
+            | "INR"
+            | "ISK"
+            | "JOD"
+            | "JPY"
+            | "KRW"
+            | "KWD"
+            | "MAD"
+            | "MXN"
+            | "MYR"
+            | "NOK"
+            | "NZD"
+            | "OMR"
+            | "PHP"
+            | "PLN"
+            | "QAR"
+            | "RON"
+            | "RSD"
+            | "SAR"
+            | "SEK"
+            | "SGD"
+            | "THB"
+            | "TND"
+            | "TRY"
+            | "TWD"
+            | "UAH"
+            | "USD"
+            | "VND"
+            | "XAF"
+            | "XOF"
+            | "XPF"
+            | "ZAR";
+          /** Major units with a point, `1234.50`, in the currency of the payment */
+          amount: string;
+          /** What settles nothing yet: a credit of the payer */
+          unapplied: string;
+          /**
+           * @format date
+           * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+           */
+          receivedOn: string;
+          reference?: string;
+          by: string;
+          /**
+           * @format date-time
+           * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+           */
+          at: string;
+          allocations: {
+            /**
+             * @min -9007199254740991
+             * @max 9007199254740991
+             */
+            allocationId: number;
+            /** @pattern ^[a-z2-7]{40}$ */
+            invoiceId: string;
+            /**
+             * @minLength 1
+             * @maxLength 60
+             * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+             */
+            customerId: string;
+            /** Major units with a point, `1234.50`, in the currency of the payment */
+            amount: string;
+            /** What is collected of each rate of VAT */
+            collected: {
+              /** `S20`: category and rate */
+              taxCode: string;
+              /** Major units with a point, `1234.50`, in the currency of the payment */
+              net: string;
+              /** Major units with a point, `1234.50`, in the currency of the payment */
+              vat: string;
+            }[];
+            by: string;
+            /**
+             * @format date-time
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+             */
+            at: string;
+            undone?: {
+              by: string;
+              /**
+               * @format date-time
+               * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+               */
+              at: string;
+              reason: string;
+            };
+          }[];
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/sellers/${sellerId}/payments/${paymentId}/allocations`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: ContentType.Json,
+        format: "json",
+        ...params,
+      }),
+
+    /**
      * @description Role: viewer.
      *
      * @tags Orders
@@ -3210,7 +3397,9 @@ export class Api<
             gross: string;
             /** What credit notes and rebates take of it; absent before the first */
             credited?: string;
-            /** What they leave of it; absent before the first */
+            /** What payments settle of it; absent before the first */
+            paid?: string;
+            /** What credits and payments leave of it; absent before the first */
             open?: string;
           }[];
           /**
@@ -5467,6 +5656,20 @@ export class Api<
           intraCommunity?: string;
           /** @pattern ^\d{3,10}$ */
           export?: string;
+          payments?: {
+            /** @pattern ^\d{3,10}$ */
+            bank?: string;
+            /** @pattern ^\d{3,10}$ */
+            cheques?: string;
+            /** @pattern ^\d{3,10}$ */
+            provider?: string;
+            /** @pattern ^\d{3,10}$ */
+            unidentified?: string;
+            /** @pattern ^\d{3,10}$ */
+            exchangeLoss?: string;
+            /** @pattern ^\d{3,10}$ */
+            exchangeGain?: string;
+          };
         };
         series: {
           /** @pattern ^[A-Z]{1,6}$ */
@@ -5544,6 +5747,244 @@ export class Api<
       >({
         path: `/sellers/${sellerId}/seller`,
         method: "PUT",
+        body: data,
+        secure: true,
+        type: ContentType.Json,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Role: accountant.
+     *
+     * @tags Payments
+     * @name RecordPayment
+     * @summary Books a transfer or cheque that came in, and settles invoices with it. Recorded again under its id it is the same payment
+     * @request POST:/sellers/{sellerId}/payments
+     * @secure
+     */
+    recordPayment: (
+      sellerId: string,
+      data: {
+        /** @pattern ^[A-Za-z0-9][A-Za-z0-9._:-]{0,79}$ */
+        paymentId: string;
+        /**
+         * @minLength 1
+         * @maxLength 60
+         * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+         */
+        payer?: string;
+        method: "bankTransfer" | "cheque";
+        /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+        amount: string;
+        currency:
+          | "EUR"
+          | "AED"
+          | "AUD"
+          | "BGN"
+          | "BHD"
+          | "BRL"
+          | "CAD"
+          | "CHF"
+          | "CLP"
+          | "CNY"
+          | "CZK"
+          | "DKK"
+          | "GBP"
+          | "HKD"
+          | "HUF"
+          | "IDR"
+          | "ILS"
+          | "INR"
+          | "ISK"
+          | "JOD"
+          | "JPY"
+          | "KRW"
+          | "KWD"
+          | "MAD"
+          | "MXN"
+          | "MYR"
+          | "NOK"
+          | "NZD"
+          | "OMR"
+          | "PHP"
+          | "PLN"
+          | "QAR"
+          | "RON"
+          | "RSD"
+          | "SAR"
+          | "SEK"
+          | "SGD"
+          | "THB"
+          | "TND"
+          | "TRY"
+          | "TWD"
+          | "UAH"
+          | "USD"
+          | "VND"
+          | "XAF"
+          | "XOF"
+          | "XPF"
+          | "ZAR";
+        /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+        bookAmount?: string;
+        /**
+         * @format date
+         * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+         */
+        receivedOn: string;
+        /**
+         * @minLength 1
+         * @maxLength 140
+         */
+        reference?: string;
+        /**
+         * Empty: the invoice that the reference names, as an RF reference or number, if any
+         * @maxItems 20
+         */
+        apply: {
+          /**
+           * @minLength 1
+           * @maxLength 40
+           */
+          invoice: string;
+          /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+          amount?: string;
+        }[];
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /** @pattern ^[A-Za-z0-9][A-Za-z0-9._:-]{0,79}$ */
+          paymentId: string;
+          /**
+           * @min -9007199254740991
+           * @max 9007199254740991
+           */
+          version: number;
+          /**
+           * Absent: nobody knows yet who paid
+           * @minLength 1
+           * @maxLength 60
+           * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+           */
+          payer?: string;
+          method: "bankTransfer" | "cheque" | "card" | "sepaDebit";
+          currency:
+            | "EUR"
+            | "AED"
+            | "AUD"
+            | "BGN"
+            | "BHD"
+            | "BRL"
+            | "CAD"
+            | "CHF"
+            | "CLP"
+            | "CNY"
+            | "CZK"
+            | "DKK"
+            | "GBP"
+            | "HKD"
+            | "HUF"
+            | "IDR"
+            | "ILS"
+            | "INR"
+            | "ISK"
+            | "JOD"
+            | "JPY"
+            | "KRW"
+            | "KWD"
+            | "MAD"
+            | "MXN"
+            | "MYR"
+            | "NOK"
+            | "NZD"
+            | "OMR"
+            | "PHP"
+            | "PLN"
+            | "QAR"
+            | "RON"
+            | "RSD"
+            | "SAR"
+            | "SEK"
+            | "SGD"
+            | "THB"
+            | "TND"
+            | "TRY"
+            | "TWD"
+            | "UAH"
+            | "USD"
+            | "VND"
+            | "XAF"
+            | "XOF"
+            | "XPF"
+            | "ZAR";
+          /** Major units with a point, `1234.50`, in the currency of the payment */
+          amount: string;
+          /** What settles nothing yet: a credit of the payer */
+          unapplied: string;
+          /**
+           * @format date
+           * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+           */
+          receivedOn: string;
+          reference?: string;
+          by: string;
+          /**
+           * @format date-time
+           * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+           */
+          at: string;
+          allocations: {
+            /**
+             * @min -9007199254740991
+             * @max 9007199254740991
+             */
+            allocationId: number;
+            /** @pattern ^[a-z2-7]{40}$ */
+            invoiceId: string;
+            /**
+             * @minLength 1
+             * @maxLength 60
+             * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+             */
+            customerId: string;
+            /** Major units with a point, `1234.50`, in the currency of the payment */
+            amount: string;
+            /** What is collected of each rate of VAT */
+            collected: {
+              /** `S20`: category and rate */
+              taxCode: string;
+              /** Major units with a point, `1234.50`, in the currency of the payment */
+              net: string;
+              /** Major units with a point, `1234.50`, in the currency of the payment */
+              vat: string;
+            }[];
+            by: string;
+            /**
+             * @format date-time
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+             */
+            at: string;
+            undone?: {
+              by: string;
+              /**
+               * @format date-time
+               * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+               */
+              at: string;
+              reason: string;
+            };
+          }[];
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/sellers/${sellerId}/payments`,
+        method: "POST",
         body: data,
         secure: true,
         type: ContentType.Json,
@@ -6144,7 +6585,9 @@ export class Api<
           gross: string;
           /** What credit notes and rebates take of it; absent before the first */
           credited?: string;
-          /** What they leave of it; absent before the first */
+          /** What payments settle of it; absent before the first */
+          paid?: string;
+          /** What credits and payments leave of it; absent before the first */
           open?: string;
           /** Which it credits or replaces */
           precedingInvoice?: {
@@ -6520,6 +6963,156 @@ export class Api<
           }
       >({
         path: `/sellers/${sellerId}/orders/${orderId}`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Role: viewer.
+     *
+     * @tags Payments
+     * @name ShowPayment
+     * @summary A payment, what it settles and what is left of it
+     * @request GET:/sellers/{sellerId}/payments/{paymentId}
+     * @secure
+     */
+    showPayment: (
+      sellerId: string,
+      paymentId: string,
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /** @pattern ^[A-Za-z0-9][A-Za-z0-9._:-]{0,79}$ */
+          paymentId: string;
+          /**
+           * @min -9007199254740991
+           * @max 9007199254740991
+           */
+          version: number;
+          /**
+           * Absent: nobody knows yet who paid
+           * @minLength 1
+           * @maxLength 60
+           * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+           */
+          payer?: string;
+          method: "bankTransfer" | "cheque" | "card" | "sepaDebit";
+          currency:
+            | "EUR"
+            | "AED"
+            | "AUD"
+            | "BGN"
+            | "BHD"
+            | "BRL"
+            | "CAD"
+            | "CHF"
+            | "CLP"
+            | "CNY"
+            | "CZK"
+            | "DKK"
+            | "GBP"
+            | "HKD"
+            | "HUF"
+            | "IDR"
+            | "ILS"
+            | "INR"
+            | "ISK"
+            | "JOD"
+            | "JPY"
+            | "KRW"
+            | "KWD"
+            | "MAD"
+            | "MXN"
+            | "MYR"
+            | "NOK"
+            | "NZD"
+            | "OMR"
+            | "PHP"
+            | "PLN"
+            | "QAR"
+            | "RON"
+            | "RSD"
+            | "SAR"
+            | "SEK"
+            | "SGD"
+            | "THB"
+            | "TND"
+            | "TRY"
+            | "TWD"
+            | "UAH"
+            | "USD"
+            | "VND"
+            | "XAF"
+            | "XOF"
+            | "XPF"
+            | "ZAR";
+          /** Major units with a point, `1234.50`, in the currency of the payment */
+          amount: string;
+          /** What settles nothing yet: a credit of the payer */
+          unapplied: string;
+          /**
+           * @format date
+           * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+           */
+          receivedOn: string;
+          reference?: string;
+          by: string;
+          /**
+           * @format date-time
+           * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+           */
+          at: string;
+          allocations: {
+            /**
+             * @min -9007199254740991
+             * @max 9007199254740991
+             */
+            allocationId: number;
+            /** @pattern ^[a-z2-7]{40}$ */
+            invoiceId: string;
+            /**
+             * @minLength 1
+             * @maxLength 60
+             * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+             */
+            customerId: string;
+            /** Major units with a point, `1234.50`, in the currency of the payment */
+            amount: string;
+            /** What is collected of each rate of VAT */
+            collected: {
+              /** `S20`: category and rate */
+              taxCode: string;
+              /** Major units with a point, `1234.50`, in the currency of the payment */
+              net: string;
+              /** Major units with a point, `1234.50`, in the currency of the payment */
+              vat: string;
+            }[];
+            by: string;
+            /**
+             * @format date-time
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+             */
+            at: string;
+            undone?: {
+              by: string;
+              /**
+               * @format date-time
+               * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+               */
+              at: string;
+              reason: string;
+            };
+          }[];
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/sellers/${sellerId}/payments/${paymentId}`,
         method: "GET",
         secure: true,
         format: "json",
@@ -6967,6 +7560,172 @@ export class Api<
         format: "json",
         ...params,
       }),
+
+    /**
+     * @description Role: accountant.
+     *
+     * @tags Payments
+     * @name UndoAllocation
+     * @summary Takes an allocation back: the invoice owes it again, the payer has it left again
+     * @request POST:/sellers/{sellerId}/payments/{paymentId}/allocations/{allocationId}/undo
+     * @secure
+     */
+    undoAllocation: (
+      sellerId: string,
+      paymentId: string,
+      allocationId: number,
+      data: {
+        /**
+         * Of the payment as it was read: a change is made of exactly that
+         * @min 1
+         * @max 9007199254740991
+         */
+        version: number;
+        /**
+         * @minLength 1
+         * @maxLength 500
+         */
+        reason: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /** @pattern ^[A-Za-z0-9][A-Za-z0-9._:-]{0,79}$ */
+          paymentId: string;
+          /**
+           * @min -9007199254740991
+           * @max 9007199254740991
+           */
+          version: number;
+          /**
+           * Absent: nobody knows yet who paid
+           * @minLength 1
+           * @maxLength 60
+           * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+           */
+          payer?: string;
+          method: "bankTransfer" | "cheque" | "card" | "sepaDebit";
+          currency:
+            | "EUR"
+            | "AED"
+            | "AUD"
+            | "BGN"
+            | "BHD"
+            | "BRL"
+            | "CAD"
+            | "CHF"
+            | "CLP"
+            | "CNY"
+            | "CZK"
+            | "DKK"
+            | "GBP"
+            | "HKD"
+            | "HUF"
+            | "IDR"
+            | "ILS"
+            | "INR"
+            | "ISK"
+            | "JOD"
+            | "JPY"
+            | "KRW"
+            | "KWD"
+            | "MAD"
+            | "MXN"
+            | "MYR"
+            | "NOK"
+            | "NZD"
+            | "OMR"
+            | "PHP"
+            | "PLN"
+            | "QAR"
+            | "RON"
+            | "RSD"
+            | "SAR"
+            | "SEK"
+            | "SGD"
+            | "THB"
+            | "TND"
+            | "TRY"
+            | "TWD"
+            | "UAH"
+            | "USD"
+            | "VND"
+            | "XAF"
+            | "XOF"
+            | "XPF"
+            | "ZAR";
+          /** Major units with a point, `1234.50`, in the currency of the payment */
+          amount: string;
+          /** What settles nothing yet: a credit of the payer */
+          unapplied: string;
+          /**
+           * @format date
+           * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+           */
+          receivedOn: string;
+          reference?: string;
+          by: string;
+          /**
+           * @format date-time
+           * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+           */
+          at: string;
+          allocations: {
+            /**
+             * @min -9007199254740991
+             * @max 9007199254740991
+             */
+            allocationId: number;
+            /** @pattern ^[a-z2-7]{40}$ */
+            invoiceId: string;
+            /**
+             * @minLength 1
+             * @maxLength 60
+             * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+             */
+            customerId: string;
+            /** Major units with a point, `1234.50`, in the currency of the payment */
+            amount: string;
+            /** What is collected of each rate of VAT */
+            collected: {
+              /** `S20`: category and rate */
+              taxCode: string;
+              /** Major units with a point, `1234.50`, in the currency of the payment */
+              net: string;
+              /** Major units with a point, `1234.50`, in the currency of the payment */
+              vat: string;
+            }[];
+            by: string;
+            /**
+             * @format date-time
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+             */
+            at: string;
+            undone?: {
+              by: string;
+              /**
+               * @format date-time
+               * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+               */
+              at: string;
+              reason: string;
+            };
+          }[];
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/sellers/${sellerId}/payments/${paymentId}/allocations/${allocationId}/undo`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: ContentType.Json,
+        format: "json",
+        ...params,
+      }),
   };
   runs = {
     /**
@@ -7100,6 +7859,307 @@ export class Api<
         path: `/runs/${runId}`,
         method: "GET",
         secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Role: operator.
+     *
+     * @tags Month-end runs
+     * @name StartRun
+     * @summary Bills these orders in one run; the same orders are the same run, which goes on or is repeated, and nothing is billed twice
+     * @request POST:/runs
+     * @secure
+     */
+    startRun: (
+      data: {
+        /**
+         * @maxItems 10000
+         * @minItems 1
+         */
+        orders: {
+          /** @pattern ^[a-z0-9][a-z0-9-]{0,39}$ */
+          sellerId: string;
+          /**
+           * @minLength 1
+           * @maxLength 60
+           * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+           */
+          orderId: string;
+          /**
+           * @minLength 1
+           * @maxLength 60
+           * @default "order"
+           * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+           */
+          factId?: string;
+        }[];
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /** @pattern ^run-[a-z2-7]{24}$ */
+          runId: string;
+          outcome: "started" | "resumed" | "repeated" | "running";
+          /**
+           * @min -9007199254740991
+           * @max 9007199254740991
+           */
+          attempt: number;
+          mailsBy: string;
+          /**
+           * @min -9007199254740991
+           * @max 9007199254740991
+           */
+          lists: number;
+          /**
+           * Each once
+           * @min -9007199254740991
+           * @max 9007199254740991
+           */
+          orders: number;
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/runs`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: ContentType.Json,
+        format: "json",
+        ...params,
+      }),
+  };
+  audits = {
+    /**
+     * @description Role: operator.
+     *
+     * @tags Audits
+     * @name ListAudits
+     * @summary The reports that audits of the books have filed, the newest first
+     * @request GET:/audits
+     * @secure
+     */
+    listAudits: (
+      query?: {
+        /**
+         * `next` of the page before; none for the first page
+         * @maxLength 2000
+         */
+        cursor?: string;
+        /**
+         * @min 1
+         * @max 31
+         * @default 10
+         */
+        limit?: number;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          audits: {
+            /** @pattern ^[\w:.-]{1,120}$ */
+            auditId: string;
+            scope: "new" | "everything";
+            /** @pattern ^[a-z0-9][a-z0-9-]{0,39}$ */
+            sellerId?: string;
+            documents: "checksums" | "bytes";
+            /** STOPPED: it did not end within a day, and an alarm has told so */
+            state: "RUNNING" | "DONE" | "STOPPED";
+            /**
+             * @format date-time
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+             */
+            startedAt: string;
+            /**
+             * @format date-time
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+             */
+            finishedAt?: string;
+            /**
+             * So many were found, those included that are not listed
+             * @min -9007199254740991
+             * @max 9007199254740991
+             */
+            findings: number;
+          }[];
+          next?: string;
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/audits`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Role: operator.
+     *
+     * @tags Audits
+     * @name ShowAudit
+     * @summary An audit: how many checks of each kind it made, and each finding in words
+     * @request GET:/audits/{auditId}
+     * @secure
+     */
+    showAudit: (auditId: string, params: RequestParams = {}) =>
+      this.request<
+        {
+          /** @pattern ^[\w:.-]{1,120}$ */
+          auditId: string;
+          scope: "new" | "everything";
+          /** @pattern ^[a-z0-9][a-z0-9-]{0,39}$ */
+          sellerId?: string;
+          documents: "checksums" | "bytes";
+          /** STOPPED: it did not end within a day, and an alarm has told so */
+          state: "RUNNING" | "DONE" | "STOPPED";
+          /**
+           * @format date-time
+           * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+           */
+          startedAt: string;
+          /**
+           * @format date-time
+           * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+           */
+          finishedAt?: string;
+          /**
+           * So many were found, those included that are not listed
+           * @min -9007199254740991
+           * @max 9007199254740991
+           */
+          findings: number;
+          checks: {
+            kind:
+              | "numbers"
+              | "entry"
+              | "chain"
+              | "dates"
+              | "unbalanced"
+              | "balances"
+              | "receivables"
+              | "facts"
+              | "header"
+              | "document"
+              | "mail"
+              | "wait"
+              | "quantities"
+              | "credits"
+              | "draft"
+              | "unreadable";
+            /** What must be true */
+            meaning: string;
+            /**
+             * @min -9007199254740991
+             * @max 9007199254740991
+             */
+            checked: number;
+            /**
+             * @min -9007199254740991
+             * @max 9007199254740991
+             */
+            found: number;
+          }[];
+          listed: {
+            kind:
+              | "numbers"
+              | "entry"
+              | "chain"
+              | "dates"
+              | "unbalanced"
+              | "balances"
+              | "receivables"
+              | "facts"
+              | "header"
+              | "document"
+              | "mail"
+              | "wait"
+              | "quantities"
+              | "credits"
+              | "draft"
+              | "unreadable";
+            /** What must be true */
+            meaning: string;
+            /** The key of the item */
+            where: string;
+            expected: string;
+            actual: string;
+          }[];
+          /** The numbers that were read */
+          series: {
+            series: string;
+            /**
+             * @min -9007199254740991
+             * @max 9007199254740991
+             */
+            from: number;
+            /**
+             * @min -9007199254740991
+             * @max 9007199254740991
+             */
+            to: number;
+          }[];
+          /** What a finding of each kind may mean, and what to do */
+          runbook: string;
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/audits/${auditId}`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Role: operator.
+     *
+     * @tags Audits
+     * @name StartAudit
+     * @summary Begins to compute the books again and compare; it only reads, and its report is there when it is DONE
+     * @request POST:/audits
+     * @secure
+     */
+    startAudit: (
+      data: {
+        /** @default "new" */
+        scope?: "new" | "everything";
+        /** @pattern ^[a-z0-9][a-z0-9-]{0,39}$ */
+        sellerId?: string;
+        /** @default "checksums" */
+        documents?: "checksums" | "bytes";
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /** @pattern ^[\w:.-]{1,120}$ */
+          auditId: string;
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/audits`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: ContentType.Json,
         format: "json",
         ...params,
       }),

@@ -24,7 +24,10 @@ export const receive = async (ports: Ports, input: Input): Promise<Attempt> => {
   const payment = paymentOf(input, seller, at)
   const known = await ports.payments.find(input.sellerId, input.paymentId)
   if (known !== undefined) return toldAgain(known, payment)
-  const findings = [...requestFindings(input, { books: seller.bookCurrency, today: dayAt(at, seller.zone) }), ...(await payerFindings(ports, input))]
+  const findings = [
+    ...requestFindings(input, { books: seller.bookCurrency, today: dayAt(at, seller.zone) }),
+    ...(await payerFindings(ports, input)),
+  ]
   if (findings.length > 0) return { outcome: 'refused', findings }
   const applied = await applyAsked(ports, seller, { input, payment })
   return applied.ok ? book(ports, seller, applied.value) : { outcome: 'refused', findings: [...applied.findings] }

@@ -49,6 +49,7 @@ const exportId = exportIdOf({ ...lumiere, kind: 'vat', ...day } as never, 'expor
 const seller = json(z.encode(sellerSchema, aSeller()))
 const ofNew = { ...lumiere, customerId: 'C-NEW' }
 const customer = json(z.encode(customerSchema, aCustomer(ofNew)))
+const transfer = { paymentId: 'BK-1', method: 'bankTransfer', amount: '10', currency: 'EUR', receivedOn: '2026-11-24', apply: [] }
 const backwards = { from: '2026-11-30', until: '2026-11-01' }
 
 /** What each operation is asked so that it does its work. */
@@ -77,6 +78,13 @@ const good = (): Partial<Record<Id, Case>> => {
     grantRebate: { body: json({ ...rebate, invoices: ['F2026-000001'], grant: { kind: 'percent', percent: '2' } }) },
     showExport: { params: { ...lumiere, exportId } },
     startRun: { params: {}, body: json({ orders: [{ ...lumiere, orderId: 'SO-1' }] }) },
+    recordPayment: { body: json(transfer) },
+    showPayment: { params: { ...lumiere, paymentId: 'BK-1' } },
+    applyPayment: {
+      params: { ...lumiere, paymentId: 'BK-1' },
+      body: json({ version: 1, apply: [{ invoice: 'F2026-000001', amount: '1' }] }),
+    },
+    undoAllocation: { params: { ...lumiere, paymentId: 'BK-1', allocationId: '1' }, body: json({ version: 2, reason: 'of another' }) },
     showRun: { params: { runId: runningRun } },
     pauseRun: { params: { runId: runningRun } },
     resumeRun: { params: { runId: runningRun } },
@@ -118,6 +126,18 @@ const special = (): Partial<Record<Id, readonly Case[]>> => {
     showRun: [unknownRun],
     pauseRun: [unknownRun],
     resumeRun: [unknownRun],
+    recordPayment: [{ body: json({ ...transfer, amount: '11' }) }],
+    showPayment: [{ params: { ...lumiere, paymentId: 'BK-0' } }],
+    applyPayment: [
+      { params: { ...lumiere, paymentId: 'BK-0' }, body: json({ version: 1, apply: [{ invoice: 'F2026-000001' }] }) },
+      { params: { ...lumiere, paymentId: 'BK-1' }, body: json({ version: 9, apply: [{ invoice: 'F2026-000001' }] }) },
+      { params: { ...lumiere, paymentId: 'BK-1' }, body: json({ version: 3, apply: [{ invoice: 'F2026-999999' }] }) },
+    ],
+    undoAllocation: [
+      { params: { ...lumiere, paymentId: 'BK-0', allocationId: '1' }, body: json({ version: 1, reason: 'none' }) },
+      { params: { ...lumiere, paymentId: 'BK-1', allocationId: '1' }, body: json({ version: 9, reason: 'none' }) },
+      { params: { ...lumiere, paymentId: 'BK-1', allocationId: '9' }, body: json({ version: 3, reason: 'none' }) },
+    ],
     listInvoices: [{ query: backwards }],
     listJournal: [{ query: backwards }],
     putSeller: [{ body: seller }, { body: seller, headers: { 'if-match': '"1"' } }],

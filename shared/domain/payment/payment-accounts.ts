@@ -26,10 +26,19 @@ const byDefault: PaymentAccounts = {
   exchangeGain: '756000',
 }
 
-export const paymentAccountsOf = (payments: z.infer<typeof paymentAccountsSchema> | undefined): PaymentAccounts => ({ ...byDefault, ...payments })
+/** The journals of payments. They have no head, so each month of each has its counters in shards. */
+export const paymentJournals = ['BQ', 'PP'] as const
+
+export const paymentAccountsOf = (payments: z.infer<typeof paymentAccountsSchema> | undefined): PaymentAccounts => ({
+  ...byDefault,
+  ...payments,
+})
 
 /** The account that a payment arrives on, and the journal of that account: `BQ` bank, `PP` payment provider. */
-export const arrivalOf = (method: PaymentMethod, accounts: PaymentAccounts): { readonly account: string; readonly journal: string } => {
+export const arrivalOf = (
+  method: PaymentMethod,
+  accounts: PaymentAccounts,
+): { readonly account: string; readonly journal: (typeof paymentJournals)[number] } => {
   switch (method) {
     case 'bankTransfer':
       return { account: accounts.bank, journal: 'BQ' }

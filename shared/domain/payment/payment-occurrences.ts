@@ -30,12 +30,15 @@ export const received = (payment: Payment, settled: readonly (Settlement & Told)
   const rest = unappliedOf(payment)
   return [
     ...settled.flatMap(({ open, owed, allocation: { allocationId, amount } }) => [
-      item(payment, `PaymentReceived-${paymentId}-${allocationId}`, { ...common, ...paid(payment, amount), ...about(open), open: toText(owed) }),
+      item(payment, `PaymentReceived-${paymentId}-${allocationId}`, {
+        ...common,
+        ...paid(payment, amount),
+        ...about(open),
+        open: toText(owed),
+      }),
       ...paidOff({ payment, open, owed }, allocationId),
     ]),
-    ...(isZero(rest)
-      ? []
-      : [item(payment, `PaymentReceived-${paymentId}-rest`, { ...common, ...paid(payment, rest), customerId: payer })]),
+    ...(isZero(rest) ? [] : [item(payment, `PaymentReceived-${paymentId}-rest`, { ...common, ...paid(payment, rest), customerId: payer })]),
   ]
 }
 

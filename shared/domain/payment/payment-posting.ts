@@ -51,5 +51,7 @@ const exchangeDifference = (
     allocationsInForce(payment).map(({ bookAmount }) => bookAmount),
   )
   const difference = subtract(subtract(payment.bookAmount, restInBooks), settled)
-  return isZero(difference) ? [] : [{ account: difference.minor > 0n ? exchangeGain : exchangeLoss, amount: difference, bookAmount: difference }]
+  return isZero(difference)
+    ? []
+    : [{ account: difference.minor > 0n ? exchangeGain : exchangeLoss, amount: difference, bookAmount: difference }]
 }

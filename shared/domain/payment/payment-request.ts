@@ -38,7 +38,10 @@ export const paymentRequestSchema = z.object({
 export type PaymentRequest = z.infer<typeof paymentRequestSchema>
 
 /** What of a request cannot be a payment. Findings: AMOUNT_TOO_FINE, BOOK_AMOUNT_MISSING, BOOK_AMOUNT_DIFFERS, RECEIVED_LATER. */
-export const requestFindings = (request: PaymentRequest, { books, today }: { books: PaymentRequest['currency']; today: Day }): Finding[] => {
+export const requestFindings = (
+  request: PaymentRequest,
+  { books, today }: { books: PaymentRequest['currency']; today: Day },
+): Finding[] => {
   const { amount, currency, bookAmount, receivedOn } = request
   const findings: (Finding | undefined)[] = [
     fitsCurrency(amount, currency) ? undefined : amountTooFine('amount', currency, amount),

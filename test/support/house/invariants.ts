@@ -23,8 +23,8 @@ export const promises = {
   P8: 'nothing is lost, and whatever waits has its time',
   P9: 'what is decided or known is not set back',
   P10: 'no more is credited than was invoiced',
-  P11: 'what came in is booked once, settles what it says, and makes the VAT of services due as it settles them',
   P11: 'each issued invoice stands in its lists, and nothing else does',
+  P12: 'what came in is booked once, settles what it says, and makes the VAT of services due as it settles them',
 } as const
 export type PromiseName = keyof typeof promises
 
