@@ -2,15 +2,15 @@ import * as z from 'zod'
 import { dayAt } from '../../shared/domain/day.ts'
 import { defect } from '../../shared/domain/failures.ts'
 import type { InvoiceHeader } from '../../shared/domain/invoice-header.ts'
-import { toText } from '../../shared/domain/money.ts'
+import { isZero, toText } from '../../shared/domain/money.ts'
 import type { Commands } from '../../shared/ports/commands.ts'
 import type { InvoiceBook } from '../../shared/ports/invoice-book.ts'
-import type { ProviderPayment } from '../../shared/ports/payments.ts'
+import { type Ours, paidInvoice } from './paid-invoice.ts'
 
 export type Books = { readonly invoices: Pick<InvoiceBook, 'find'>; readonly commands: Pick<Commands, 'ask'> }
 
 /** A payment that the provider has booked, for an invoice of ours. */
-type Booked = ProviderPayment & { readonly [K in 'purpose' | 'movement' | 'method']: NonNullable<ProviderPayment[K]> }
+type Booked = Ours & { readonly [K in 'movement' | 'method']: NonNullable<Ours[K]> }
 
 const outcomeSchema = z.object({
   outcome: z.enum(['recorded', 'sameAsBefore', 'refused', 'changed', 'notFound']),
@@ -19,10 +19,8 @@ const outcomeSchema = z.object({
 
 /** Money that is there must be booked: what the books refuse is a failure, which rings. */
 export const recordPayment = async ({ invoices, commands }: Books, payment: Booked): Promise<string> => {
-  const { paymentId, purpose } = payment
-  const header = await invoices.find(purpose.invoiceId)
-  if (header?.number === undefined || header.sellerId !== purpose.sellerId)
-    throw defect(`payment ${paymentId} is for ${purpose.invoiceId} of ${purpose.sellerId}, which was not issued`)
+  const { paymentId } = payment
+  const header = await paidInvoice(invoices, payment)
   const { outcome, findings } = outcomeSchema.parse(await commands.ask('record-payment', requestOf(payment, header)))
   if (outcome === 'recorded' || outcome === 'sameAsBefore') return outcome
   throw defect(`payment ${paymentId} is ${outcome}: ${findings.map(({ code }) => code).join(' ')}`)
@@ -41,7 +39,7 @@ const requestOf = ({ paymentId, amount, method, movement }: Booked, { sellerId, 
   amount: toText(amount),
   currency: amount.currency,
   ...(movement.amount.currency !== amount.currency && { bookAmount: toText(movement.amount) }),
-  fee: toText(movement.fee),
+  ...(!isZero(movement.fee) && { fee: toText(movement.fee) }),
   receivedOn: dayAt(movement.at, zone),
   reference: number,
   apply: [],

@@ -1,8 +1,10 @@
 import { defect } from '../../shared/domain/failures.ts'
 import type { PaymentHint, PaymentHints, Payments, ProviderPayment } from '../../shared/ports/payments.ts'
+import type { Ours } from './paid-invoice.ts'
 import { type Books, recordPayment } from './record-payment.ts'
+import { type Told, tellFailure } from './tell-failure.ts'
 
-export type Ports = Books & { readonly hints: PaymentHints; readonly payments: Pick<Payments, 'payment'> }
+export type Ports = Books & Told & { readonly hints: PaymentHints; readonly payments: Pick<Payments, 'payment'> }
 
 type Answer = { readonly status: 200 | 400; readonly headers: Readonly<Record<string, string>>; readonly body: string }
 
@@ -33,13 +35,12 @@ const actOn = async (ports: Ports, hint: PaymentHint, paymentId: string): Promis
   return isOurs(payment) ? follow(ports, payment) : 'notOurs'
 }
 
-type Ours = ProviderPayment & { readonly purpose: NonNullable<ProviderPayment['purpose']> }
-
 /** An account may take payments for other things as well. */
 const isOurs = (payment: ProviderPayment): payment is Ours => payment.purpose !== undefined
 
 const follow = async (ports: Ports, payment: Ours): Promise<string> => {
-  const { state, movement, method } = payment
+  const { state, movement, method, failure } = payment
+  if (state === 'failed' && failure !== undefined) await tellFailure(ports, { ...payment, failure })
   if (state !== 'succeeded') return state
   // The balance transaction may be minutes later than the payment; charge.updated tells of it.
   if (movement === undefined || method === undefined) return 'notBookedYet'

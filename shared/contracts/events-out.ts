@@ -82,6 +82,8 @@ export const eventsOut = {
     receivedOn: daySchema,
     ...z.object({ ...numbered, open: amount }).partial().shape,
   }),
+  /** An attempt to pay by card or debit came to nothing; `reason` is the provider's code, such as `card_declined`. */
+  PaymentFailed: contract({ ...numbered, ...paid, method: paymentMethodSchema.optional(), reason: z.string().min(1) }),
   /** What was left of a payment settles an invoice later. */
   CreditApplied: contract({ ...numbered, ...paid, open: amount }),
   AllocationUndone: contract({ ...numbered, ...paid, open: amount, reason: z.string() }),

@@ -87,6 +87,15 @@ export const occurrenceSchema = z.discriminatedUnion('type', [
     receivedOn: daySchema,
     ...z.object({ ...invoice, number: z.string(), open: z.string() }).partial().shape,
   }),
+  /** An attempt to pay that came to nothing; `reason` is the provider's code. The invoice is owed as before. */
+  z.object({
+    type: z.literal('PaymentFailed'),
+    ...invoice,
+    number: z.string(),
+    ...paid,
+    method: paymentMethodSchema.optional(),
+    reason: z.string(),
+  }),
   /** What a payment had left, or a payer had overpaid, settles an invoice later. */
   z.object({ type: z.literal('CreditApplied'), ...invoice, number: z.string(), ...paid, open: z.string() }),
   z.object({ type: z.literal('AllocationUndone'), ...invoice, number: z.string(), ...paid, open: z.string(), reason: z.string() }),

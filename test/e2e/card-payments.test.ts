@@ -24,7 +24,10 @@ describe('an invoice', () => {
     const sellerId = shop.sellerId as SellerId
     const order = anOrderOf({ sellerId, invoiceId: invoiceId as InvoiceId, number: String(number), amount: money('EUR', 11_976n) })
     const page = openedAt(await payments.openCheckout(order))
-    await fetch(`${page}/card`, { method: 'POST', redirect: 'manual' })
+    const press = (button: string) => fetch(`${page}/${button}`, { method: 'POST', redirect: 'manual' })
+    await press('card-declined')
+    expect(await shop.hears('PaymentFailed', 'SO-1')).toMatchObject({ invoiceId, amount: '119.76', reason: 'card_declined' })
+    await press('card')
     expect(await shop.hears('PaymentReceived', 'SO-1')).toMatchObject({ invoiceId, method: 'card', amount: '119.76', open: '0.00' })
     expect(await shop.hears('InvoicePaid', 'SO-1')).toMatchObject({ invoiceId, gross: '119.76' })
   })

@@ -73,6 +73,15 @@ describe('an invoice that is paid by debit', () => {
     await till.stripe.press(await till.page(invoice), 'debit-fails')
     await till.pass(6 * day)
     expect(open(invoice.invoiceId)).toBe('all')
+    const told = till.timeline.map(({ occurrenceId, occurrence }) => [occurrenceId, occurrence])
+    const facts = {
+      type: 'PaymentFailed',
+      invoiceId: invoice.invoiceId,
+      method: 'sepaDebit',
+      amount: '119.76',
+      reason: 'insufficient_funds',
+    }
+    expect(told).toMatchObject([[expect.stringMatching(/^PaymentFailed-ch_/), facts]])
     expect(till.wrong()).toEqual([])
   })
 })

@@ -5,6 +5,7 @@
 import { receivePayment } from '../../functions/receive-payment/step.ts'
 import { stripeHints } from '../../shared/adapters/stripe/stripe-hints.ts'
 import { instantOf } from '../../shared/domain/day.ts'
+import type { TimelineItem } from '../../shared/domain/timeline.ts'
 import { money } from '../../shared/domain/money.ts'
 import { events, type House, openHouse } from './house.ts'
 import { plainRenderer } from './house/functions.ts'
@@ -25,12 +26,14 @@ export const openTill = async (options: { readonly balanceAfter?: number } = {})
   const nowMs = () => house.app.clock.nowMs()
   const stripe = await aProvider({ ...options, clock: () => Math.floor(nowMs() / 1000) })
   const outcomes: string[] = []
+  const timeline: TimelineItem[] = []
   const headers = new Map<string, ReturnType<House['records']>['headers'][number]>()
   let failing = false
   const receive = receivePayment({
     hints: stripeHints(async () => secrets, { now: () => instantOf(new Date(nowMs()).toISOString()) }),
     payments: { payment: (id) => (failing ? Promise.reject(new Error('the network is down')) : stripe.payments.payment(id)) },
     invoices: { find: async (id) => headers.get(id) },
+    timeline: { record: async (item) => void timeline.push(item) },
     commands: { ask: (command, input) => house.call(command, input as object) },
   })
 
@@ -64,6 +67,7 @@ export const openTill = async (options: { readonly balanceAfter?: number } = {})
     house,
     stripe,
     outcomes,
+    timeline,
     deliver,
     bill,
     page,

@@ -45,6 +45,7 @@ const occurrences: Record<Occurrence['type'], object> = {
   InvoiceBounced: { ...numbered, bounceType: 'Permanent', workItemId: 'w' },
   ReminderSent: { ...numbered, step: 'first', messageId: 'm' },
   PaymentReceived: { ...numbered, ...paid, method: 'bankTransfer', receivedOn: '2026-12-20', open: '19.76' },
+  PaymentFailed: { ...numbered, ...paid, method: 'sepaDebit', reason: 'insufficient_funds' },
   CreditApplied: { ...numbered, ...paid, open: '19.76' },
   AllocationUndone: { ...numbered, ...paid, open: '119.76', reason: 'of another customer' },
   InvoicePaid: { ...numbered, currency: 'EUR', gross: '119.76', paidOn: '2026-12-20' },

@@ -6,6 +6,7 @@ import type { InvoiceId, SellerId } from '../../../shared/domain/ids.ts'
 import type { InvoiceHeader } from '../../../shared/domain/invoice-header.ts'
 import { money } from '../../../shared/domain/money.ts'
 import type { PaymentId } from '../../../shared/domain/payment/payment.ts'
+import type { TimelineItem } from '../../../shared/domain/timeline.ts'
 import type { Movement, ProviderPayment } from '../../../shared/ports/payments.ts'
 
 const invoiceId = 'a'.repeat(40) as InvoiceId
@@ -33,9 +34,11 @@ const succeeded: ProviderPayment = {
 let payment: ProviderPayment | undefined
 let asked: unknown[]
 let recorded: object
+let told: TimelineItem[]
 beforeEach(() => {
   payment = succeeded
   asked = []
+  told = []
   recorded = { outcome: 'recorded', paymentId: 'pi_1', version: 1 }
 })
 
@@ -44,6 +47,7 @@ const receive = (paymentId: string | undefined = 'pi_1', type = 'payment_intent.
     hints: { read: async (_, signature) => (signature === 'good' ? { eventId: 'evt_1', type, paymentId } : 'forged') },
     payments: { payment: async () => payment },
     invoices: { find: async (id) => (id === invoiceId ? header : undefined) },
+    timeline: { record: async (item) => void told.push(item) },
     commands: {
       ask: async (command, input) => {
         asked.push([command, input])
@@ -117,9 +121,23 @@ describe('nothing is recorded', () => {
       hints: { read: async () => ({ eventId: 'evt_1', type: 'customer.created', paymentId: undefined }) },
       payments: { payment: () => Promise.reject(new Error('nothing is to be asked')) },
       invoices: { find: () => Promise.reject(new Error('nothing is to be read')) },
+      timeline: { record: () => Promise.reject(new Error('nothing is to be told')) },
       commands: { ask: () => Promise.reject(new Error('nothing is to be recorded')) },
     })
     expect(await about(good)).toMatchObject({ status: 200, body: '{"outcome":"ignored"}' })
+  })
+})
+
+describe('an attempt that failed', () => {
+  it('is told with its reason, as the same item however often it is told', async () => {
+    const failure = { attempt: 'ch_1', code: 'card_declined', at: instantOf('2026-11-24T10:59:00.000Z') }
+    payment = { ...succeeded, state: 'failed', movement: undefined, failure }
+    await receive()(good)
+    await receive('pi_1', 'charge.updated')(good)
+    const facts = { type: 'PaymentFailed', invoiceId, number: 'F2026-000001', paymentId: 'pi_1', amount: '120.00', reason: 'card_declined' }
+    expect(told[0]).toMatchObject({ sellerId, occurredAt: failure.at, occurrenceId: 'PaymentFailed-ch_1', occurrence: facts })
+    expect(told[1]).toEqual(told[0])
+    expect(asked).toEqual([])
   })
 })
 
