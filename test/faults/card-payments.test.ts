@@ -73,7 +73,7 @@ describe('an invoice that is paid by debit', () => {
     await till.stripe.press(await till.page(invoice), 'debit-fails')
     await till.pass(6 * day)
     expect(open(invoice.invoiceId)).toBe('all')
-    const told = till.timeline.map(({ occurrenceId, occurrence }) => [occurrenceId, occurrence])
+    const told = till.timeline().map(({ occurrenceId, occurrence }) => [occurrenceId, occurrence])
     const facts = {
       type: 'PaymentFailed',
       invoiceId: invoice.invoiceId,

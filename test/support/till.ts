@@ -26,14 +26,15 @@ export const openTill = async (options: { readonly balanceAfter?: number } = {})
   const nowMs = () => house.app.clock.nowMs()
   const stripe = await aProvider({ ...options, clock: () => Math.floor(nowMs() / 1000) })
   const outcomes: string[] = []
-  const timeline: TimelineItem[] = []
+  /** Put if absent, as the books do: the same item is there once. */
+  const timeline = new Map<string, TimelineItem>()
   const headers = new Map<string, ReturnType<House['records']>['headers'][number]>()
   let failing = false
   const receive = receivePayment({
     hints: stripeHints(async () => secrets, { now: () => instantOf(new Date(nowMs()).toISOString()) }),
     payments: { payment: (id) => (failing ? Promise.reject(new Error('the network is down')) : stripe.payments.payment(id)) },
     invoices: { find: async (id) => headers.get(id) },
-    timeline: { record: async (item) => void timeline.push(item) },
+    timeline: { record: async (item) => void timeline.set(JSON.stringify(item), item) },
     commands: { ask: (command, input) => house.call(command, input as object) },
   })
 
@@ -67,7 +68,7 @@ export const openTill = async (options: { readonly balanceAfter?: number } = {})
     house,
     stripe,
     outcomes,
-    timeline,
+    timeline: () => [...timeline.values()],
     deliver,
     bill,
     page,
