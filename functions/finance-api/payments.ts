@@ -21,14 +21,14 @@ const outcomeSchema = z.discriminatedUnion('outcome', [
 
 const notFound = () => problem(404, { code: 'unknownPayment', detail: 'The seller has no payment of that id.' })
 
-const allocationOf = ({ bookAmount: _books, collected, amount, ...allocation }: Allocation) => ({
+const allocationOf = ({ bookAmount: _books, account: _receivable, collected, amount, ...allocation }: Allocation) => ({
   ...allocation,
   amount: toText(amount),
   collected: collected.map(({ taxCode, base, tax }) => ({ taxCode, net: toText(base), vat: toText(tax) })),
 })
 
 const answerOf = (payment: Payment) => {
-  const { paymentId, version, payer, method, amount, receivedOn, reference, by, at, allocations } = payment
+  const { paymentId, version, payer, method, amount, receivedOn, reference, by, at, allocations, refunds } = payment
   return {
     paymentId,
     version,
@@ -42,6 +42,7 @@ const answerOf = (payment: Payment) => {
     amount: toText(amount),
     unapplied: toText(unappliedOf(payment)),
     allocations: allocations.map(allocationOf),
+    refunds: refunds.map(({ refundId, amount, on, reason, by, at }) => ({ refundId, amount: toText(amount), on, reason, by, at })),
   }
 }
 
@@ -74,6 +75,7 @@ export const paymentActions = (ports: Ports): ActionsOf<typeof paymentRoutes> =>
       return payment === undefined ? notFound() : answered(answerOf(payment))
     },
     applyPayment: ({ params, body }, { subject: by }) => change(params.sellerId, { what: 'apply', ...params, ...body, by }),
+    refundPayment: ({ params, body }, { subject: by }) => change(params.sellerId, { what: 'refund', ...params, ...body, by }),
     undoAllocation: ({ params, body }, { subject: by }) => change(params.sellerId, { what: 'undo', ...params, ...body, by }),
   }
 }

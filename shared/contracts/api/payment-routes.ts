@@ -4,6 +4,7 @@ import { daySchema, instantSchema } from '../../domain/day.ts'
 import { customerIdSchema, invoiceIdSchema } from '../../domain/ids.ts'
 import { paymentIdSchema, paymentMethodSchema } from '../../domain/payment/payment.ts'
 import { applicationsSchema, paymentRequestSchema } from '../../domain/payment/payment-request.ts'
+import { refundRequestSchema } from '../../domain/payment/refund-request.ts'
 import { noQuery, sellerPath } from './paths.ts'
 import { routes } from './route.ts'
 
@@ -22,6 +23,14 @@ const allocationSchema = z.object({
   at: instantSchema,
   undone: z.object({ by: z.string(), at: instantSchema, reason: z.string() }).optional(),
 })
+const refundSchema = z.object({
+  refundId: z.string(),
+  amount: amountSchema,
+  on: daySchema,
+  reason: z.string(),
+  by: z.string(),
+  at: instantSchema,
+})
 const paymentSchema = z.object({
   paymentId: paymentIdSchema,
   version: z.number().int(),
@@ -29,15 +38,18 @@ const paymentSchema = z.object({
   method: paymentMethodSchema,
   currency: currencySchema,
   amount: amountSchema,
-  unapplied: amountSchema.describe('What settles nothing yet: a credit of the payer'),
+  unapplied: amountSchema.describe('What settles nothing yet and did not go back: a credit of the payer'),
   receivedOn: daySchema,
   reference: z.string().optional(),
   by: z.string(),
   at: instantSchema,
   allocations: z.array(allocationSchema),
+  refunds: z.array(refundSchema),
 })
 
-const { sellerId: _seller, ...asked } = paymentRequestSchema.shape
+const { sellerId: _seller, fee: _ofProvider, ...asked } = paymentRequestSchema.shape
+
+const { sellerId: _ofPath, paymentId: _named, fee: _kept, ...refund } = refundRequestSchema.shape
 
 export const paymentRoutes = routes({
   recordPayment: {
@@ -77,6 +89,17 @@ export const paymentRoutes = routes({
     summary: 'Settles invoices with what is left of a payment',
     role: 'accountant',
     call: z.object({ params: paymentPath, query: noQuery, body: z.strictObject({ version, apply: applicationsSchema.min(1) }) }),
+    status: 200,
+    answer: paymentSchema,
+    problems: [404, 409, 422],
+  },
+  refundPayment: {
+    method: 'POST',
+    path: '/sellers/{sellerId}/payments/{paymentId}/refunds',
+    tag: 'Payments',
+    summary: 'Books that what is left of a payment went back to whoever paid; what settles an invoice is undone first',
+    role: 'accountant',
+    call: z.object({ params: paymentPath, query: noQuery, body: z.strictObject(refund) }),
     status: 200,
     answer: paymentSchema,
     problems: [404, 409, 422],

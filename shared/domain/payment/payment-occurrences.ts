@@ -76,3 +76,11 @@ export const undone = ({ payment, open, owed }: Told, allocationId: number): Tim
         ]
       : [],
   )
+
+/** What went back, by the name of its refund. */
+export const refunded = (payment: Payment, refundId: string): TimelineItem[] =>
+  payment.refunds.flatMap((refund) => {
+    if (refund.refundId !== refundId) return []
+    const facts = { ...paid(payment, refund.amount), refundId: refund.refundId, customerId: payment.payer, reason: refund.reason }
+    return [item({ ...payment, at: refund.at }, `PaymentRefunded-${payment.paymentId}-${refundId}`, { type: 'PaymentRefunded', ...facts })]
+  })
