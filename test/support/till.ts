@@ -84,13 +84,13 @@ export const openTill = async (options: { readonly balanceAfter?: number } = {})
       const post = async (body: string) => deliver(JSON.parse(body) as Told, fateOf())
       stripe.deliverTo({ secrets, delays: () => delays((index += 1)), post })
     },
-    /** What is wrong in the books, and between them and the provider's balance: each payment there is here once, at its amount. */
+    /** What is wrong in the books, and between them and the provider's balance: each payment there is here once, at its amount and fee. */
     wrong(): string[] {
       const records = house.records()
-      const here = records.payments.map(({ paymentId, amount }) => `${paymentId} ${amount.minor}`).toSorted()
+      const here = records.payments.map(({ paymentId, amount, fee }) => `${paymentId} ${amount.minor} ${fee?.minor ?? 0n}`).toSorted()
       const there = [...stripe.account.balance.values()]
         .filter(({ type }) => type === 'charge' || type === 'payment')
-        .map(({ source, amount }) => `${stripe.account.charges.get(source)!.payment_intent} ${amount}`)
+        .map(({ source, amount, fee }) => `${stripe.account.charges.get(source)!.payment_intent} ${amount} ${fee}`)
         .toSorted()
       return [...violations(records), ...(here.join() === there.join() ? [] : [`here ${here.join()}, there ${there.join()}`])]
     },

@@ -14,14 +14,15 @@ export const paymentViolations = (records: Records): string[] => [
 const signed = ({ side, amount }: Pick<PostingLine, 'side' | 'amount'>): bigint => (side === 'debit' ? amount.minor : -amount.minor)
 const sum = (amounts: readonly bigint[]): bigint => amounts.reduce((all, one) => all + one, 0n)
 
-/** Class 5: where money is. */
-const bookedOtherwise = ({ postings }: Records, { paymentId, sellerId, amount, allocations }: Payment): string[] => {
+/** Class 5: where money is; what a provider keeps of it is its fee. */
+const bookedOtherwise = ({ postings }: Records, { paymentId, sellerId, amount, allocations, refunds, accounts }: Payment): string[] => {
   const lines = postings.filter((entry) => entry.paymentId === paymentId && entry.sellerId === sellerId).flatMap((entry) => entry.lines)
-  const arrived = sum(lines.filter(({ account }) => account.startsWith('5')).map(signed))
+  const moved = sum(lines.filter(({ account }) => account.startsWith('5') || account === accounts.fees).map(signed))
+  const left = amount.minor - sum(refunds.map((one) => one.amount.minor))
   const settled = sum(allocationsInForce({ allocations }).map((one) => one.amount.minor))
   return [
-    ...(arrived === amount.minor ? [] : [`P12: payment ${paymentId} of ${toText(amount)} is booked with ${arrived} cents`]),
-    ...(settled <= amount.minor ? [] : [`P12: payment ${paymentId} of ${toText(amount)} settles ${settled} cents`]),
+    ...(moved === left ? [] : [`P12: payment ${paymentId}, of which ${left} cents are left, is booked with ${moved} cents`]),
+    ...(settled <= left ? [] : [`P12: payment ${paymentId}, of which ${left} cents are left, settles ${settled} cents`]),
   ]
 }
 
