@@ -112,6 +112,13 @@ export const functions = {
     environment: [...books, 'ARCHIVE_BUCKET', 'CALLS_TABLE', 'LINK_SECRET_ARN', 'PAGES_URL'],
     may: { books: ['GetItem'], calls: ['UpdateItem'], archivedDocuments: ['GetObjectVersion'], linkSecret: ['GetSecretValue'] },
   },
+  'open-checkout': {
+    startedBy: 'POST /invoice/{invoiceId}/payment',
+    memoryMB: 512,
+    timeoutSeconds: 29,
+    environment: [...books, 'CALLS_TABLE', 'LINK_SECRET_ARN', 'PAGES_URL', 'STRIPE_KEY_ARN'],
+    may: { books: ['GetItem'], calls: ['UpdateItem'], linkSecret: ['GetSecretValue'], stripeKey: ['GetSecretValue'] },
+  },
   'request-link': {
     startedBy: 'GET and POST /pay/{invoiceId}',
     memoryMB: 256,

@@ -150,6 +150,15 @@ const settingsSchema = z.object({
     handedToPlatformElsewhere: z.boolean(),
   }),
   mail: z.object({ from: z.email(), replyTo: z.email().optional() }),
+  /** In which ways the page of an invoice can be paid at the provider; absent: by bank transfer alone. */
+  onlinePayment: z
+    .object({
+      methods: z
+        .array(z.enum(['card', 'sepaDebit']))
+        .min(1)
+        .max(2),
+    })
+    .optional(),
   dunning: z.array(dunningPolicySchema).min(1),
   /** `twoPersons`: what is held is released or refused by two people; absent: one is enough. */
   desk: z.object({ twoPersons: z.boolean() }).optional(),

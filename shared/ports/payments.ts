@@ -26,8 +26,12 @@ export type CheckoutOrder = {
   readonly cancelledAddress: string
 }
 
-/** `underWay`: this balance was paid on an earlier page, or its debit pends; a second page would take the money twice. */
+/**
+ * `underWay`: this balance was paid on an earlier page, or its debit pends; a second page would take the money twice. `notTaken`: the
+ * provider takes no such amount, as it is too small or too large.
+ */
 export type Checkout =
+  | { readonly outcome: 'notTaken' }
   | { readonly outcome: 'opened'; readonly address: string }
   | { readonly outcome: 'underWay'; readonly paymentId: PaymentId }
 

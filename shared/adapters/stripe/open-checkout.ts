@@ -54,7 +54,15 @@ const pageFor = async (stripe: Stripe, order: CheckoutOrder, after: string): Pro
 
 const mostPages = 5
 
-export const openCheckout = async (stripe: Stripe, order: CheckoutOrder): Promise<Checkout> => {
+const amountSchema = z.object({ code: z.enum(['amount_too_small', 'amount_too_large']) })
+
+export const openCheckout = (stripe: Stripe, order: CheckoutOrder): Promise<Checkout> =>
+  pageInForce(stripe, order).catch((error: unknown): Checkout => {
+    if (amountSchema.safeParse(error).success) return { outcome: 'notTaken' }
+    throw error
+  })
+
+const pageInForce = async (stripe: Stripe, order: CheckoutOrder): Promise<Checkout> => {
   let after = ''
   for (let pages = 0; pages < mostPages; pages += 1) {
     const { id, status, url, payment_intent: payment } = await pageFor(stripe, order, after)

@@ -152,6 +152,7 @@ const openShow = (issued: IssuedInvoice, uses: number) => {
   const show = showInvoice({
     invoices: { find: async (id) => (id === header.invoiceId ? header : undefined), readSnapshot: async () => issued.invoice },
     archive: { read: async () => document },
+    masterData: { seller: async () => ({ onlinePayment: { methods: ['card'] } }) as never },
     linkKeys: { keys: async () => keys },
     useCounts: { count: async () => uses },
     clock: { now: () => now },
