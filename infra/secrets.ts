@@ -2,8 +2,6 @@ import { CfnOutput } from 'aws-cdk-lib'
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager'
 import type { Construct } from 'constructs'
 import { acknowledge } from './acknowledged.ts'
-import type { Environment } from './environment.ts'
-import type { Arns } from './permissions.ts'
 
 type Told = { readonly description: string; readonly generated: string; readonly beside?: object }
 
@@ -39,20 +37,3 @@ export const secretsOf = (scope: Construct): Secrets => {
   new CfnOutput(scope, 'StripeWebhookSecretArn', { value: stripeWebhook.secretArn })
   return { link, stripeKey, stripeWebhook }
 }
-
-type SecretVariable = 'LINK_SECRET_ARN' | 'STRIPE_KEY_ARN' | 'STRIPE_WEBHOOK_SECRET_ARN'
-export const secretVariables = ({ link, stripeKey, stripeWebhook }: Secrets): Pick<Environment, SecretVariable> => ({
-  LINK_SECRET_ARN: () => link.secretArn,
-  STRIPE_KEY_ARN: () => stripeKey.secretArn,
-  STRIPE_WEBHOOK_SECRET_ARN: () => stripeWebhook.secretArn,
-})
-
-export const secretArns = ({
-  link,
-  stripeKey,
-  stripeWebhook,
-}: Secrets): Pick<Arns, 'linkSecret' | 'stripeKey' | 'stripeWebhookSecret'> => ({
-  linkSecret: () => [link.secretArn],
-  stripeKey: () => [stripeKey.secretArn],
-  stripeWebhookSecret: () => [stripeWebhook.secretArn],
-})

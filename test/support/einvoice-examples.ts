@@ -262,7 +262,13 @@ export const exampleIssued = (scenario: Scenario): IssuedInvoice => {
   const { afterwards } = scenario
   if (afterwards === undefined) return { invoice, issue: exampleIssue }
   if (afterwards === 'correction') {
-    const corrected = composeCorrection({ original: invoice, issue: exampleIssue, before: [], paid: nothing(invoice.currency), corrected: invoice })
+    const corrected = composeCorrection({
+      original: invoice,
+      issue: exampleIssue,
+      before: [],
+      paid: nothing(invoice.currency),
+      corrected: invoice,
+    })
     return { invoice: valueOf(corrected), issue: { number: 'F2026-000124', issueDate: day('2026-12-01') } }
   }
   if (afterwards === 'rebate')

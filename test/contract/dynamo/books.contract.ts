@@ -254,7 +254,9 @@ export const booksContract = (place: Place): void => {
         await books.orders.save({ order: orderFor(note), occurrences: [], workItems: [], wait: undefined })
         expect(await books.invoices.freezeDraft({ ...freezeOf(note, 1), credited: asStored })).toBe('orderChanged')
         expect(await books.invoices.freezeDraft({ ...freezeOf(note, 1), credited: asSent })).toBe('frozen')
-        expect(await books.invoices.withdrawDraft({ ...withdrawalOf(note, 2, 'PARKED'), credited: { ...asStored, openRead: gross.open } })).toBe('conflict')
+        expect(
+          await books.invoices.withdrawDraft({ ...withdrawalOf(note, 2, 'PARKED'), credited: { ...asStored, openRead: gross.open } }),
+        ).toBe('conflict')
         expect(await books.invoices.find(header.invoiceId)).toMatchObject(gross)
       })(),
     ))

@@ -30,7 +30,14 @@ const original = theInvoice(
 
 type Wish = Partial<Pick<CreditRequest, 'reason' | 'note'>> & { part?: unknown; before?: readonly Invoice[]; of?: Invoice; paid?: Money }
 
-const materialsOf = ({ part = { kind: 'all' }, reason = 'return', note, before = [], of = original, paid = nothing(of.currency) }: Wish): CreditMaterials => {
+const materialsOf = ({
+  part = { kind: 'all' },
+  reason = 'return',
+  note,
+  before = [],
+  of = original,
+  paid = nothing(of.currency),
+}: Wish): CreditMaterials => {
   const factId = creditFactId('R-1')
   const request = { requestId: 'R-1', invoiceId: of.invoiceId, reason, note, part, by: 'finance', at: '2026-12-01T09:00:00.000Z' }
   return {
