@@ -987,6 +987,13 @@ export interface Seller {
      */
     replyTo?: string;
   };
+  onlinePayment?: {
+    /**
+     * @maxItems 2
+     * @minItems 1
+     */
+    methods: ("card" | "sepaDebit")[];
+  };
   /** @minItems 1 */
   dunning: {
     /**
@@ -1889,6 +1896,13 @@ export interface Seller {
          * @pattern ^(?:[A-Za-z0-9_'+\-]+\.)*[A-Za-z0-9_'+\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\-]*\.)+[A-Za-z]{2,}$
          */
         replyTo?: string;
+      };
+      onlinePayment?: {
+        /**
+         * @maxItems 2
+         * @minItems 1
+         */
+        methods: ("card" | "sepaDebit")[];
       };
       /** @minItems 1 */
       dunning?: {
@@ -7336,6 +7350,13 @@ export class Api<
            */
           replyTo?: string;
         };
+        onlinePayment?: {
+          /**
+           * @maxItems 2
+           * @minItems 1
+           */
+          methods: ("card" | "sepaDebit")[];
+        };
         /** @minItems 1 */
         dunning: {
           /**
@@ -8238,6 +8259,13 @@ export class Api<
                * @pattern ^(?:[A-Za-z0-9_'+\-]+\.)*[A-Za-z0-9_'+\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\-]*\.)+[A-Za-z]{2,}$
                */
               replyTo?: string;
+            };
+            onlinePayment?: {
+              /**
+               * @maxItems 2
+               * @minItems 1
+               */
+              methods: ("card" | "sepaDebit")[];
             };
             /** @minItems 1 */
             dunning?: {

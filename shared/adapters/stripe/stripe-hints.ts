@@ -9,7 +9,8 @@ const toleranceSeconds = 300
 const word = z.string().catch('')
 /** Whatever Stripe may send one day parses: what is not about a payment has no payment's id. */
 const objectSchema = z.object({ object: word, id: word, payment_intent: word }).catch({ object: '', id: '', payment_intent: '' })
-const eventSchema = z.object({ id: word, type: word, data: z.object({ object: objectSchema }).catch({ object: objectSchema.parse(0) }) })
+const dataSchema = z.object({ object: objectSchema }).catch({ object: objectSchema.parse(0) })
+const eventSchema = z.object({ id: word, type: word, data: dataSchema }).catch({ id: '', type: '', data: dataSchema.parse(0) })
 
 /** What of an event is about a payment: the payment itself, or a charge or a checkout of it. */
 const paymentIn = ({ object, id, payment_intent }: z.output<typeof objectSchema>): string | undefined => {
