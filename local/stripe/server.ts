@@ -28,6 +28,8 @@ export type StripeFake = {
 
 export type FakeOptions = AccountOptions & {
   readonly key?: string
+  /** Whether Stripe fails at a call, with a 500 that it keeps as the answer of its key. */
+  readonly breaks?: (path: string) => boolean
   /** Lets what is due happen by itself; without, it happens when `pass` is called. */
   readonly byItself?: boolean
 }
@@ -43,12 +45,15 @@ const refused = (error: unknown): Answer => {
 const send = (response: ServerResponse, { status, body }: Answer, headers: Record<string, string> = {}): void =>
   void response.writeHead(status, { 'content-type': 'application/json', 'request-id': 'req_fake', ...headers }).end(body)
 
-const api = (fake: { account: Account; key: string; address: string }) => {
+type Fake = { readonly account: Account; readonly key: string; readonly address: string; readonly breaks: (path: string) => boolean }
+
+const api = (fake: Fake) => {
   const store = idempotencyStore(fake.account.agenda)
   return (request: IncomingMessage, url: URL, body: string) => {
     if (request.headers.authorization !== `Bearer ${fake.key}`) throw new Refusal(401, 'Invalid API Key provided')
     const method = request.method ?? 'GET'
     const run = (): Answer => {
+      if (fake.breaks(url.pathname)) return json(500, { error: { type: 'api_error', message: 'Something went wrong on our side.' } })
       const form = readForm(method === 'GET' ? url.search : body)
       const answer = answerTo(fake.account, { method, path: url.pathname, form, address: fake.address })
       if (answer === undefined) throw new Refusal(404, `Unrecognized request URL (${method}: ${url.pathname}): this fake does not know it.`)
@@ -77,7 +82,7 @@ const pressed = (
 
 const page = /^\/c\/pay\/(\w+)(?:\/(card|card-declined|debit|debit-fails))?$/
 
-const answering = (fake: { account: Account; key: string; address: string }) => {
+const answering = (fake: Fake) => {
   const call = api(fake)
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = new URL(request.url ?? '/', fake.address)
@@ -107,11 +112,16 @@ const listen = (server: Server, port: number): Promise<number> =>
 const beatMs = 100
 
 /** Starts the fake on a free port. */
-export const startStripe = async ({ key = 'sk_test_local', byItself = false, ...options }: FakeOptions = {}): Promise<StripeFake> => {
+export const startStripe = async ({
+  key = 'sk_test_local',
+  byItself = false,
+  breaks = () => false,
+  ...options
+}: FakeOptions = {}): Promise<StripeFake> => {
   const account = openAccount(options)
   const server = createServer()
   const address = `http://127.0.0.1:${await listen(server, 0)}`
-  const answer = answering({ account, key, address })
+  const answer = answering({ account, key, address, breaks })
   server.on('request', (request, response) => {
     answer(request, response).catch((error: unknown) => {
       console.error('stripe:', error)

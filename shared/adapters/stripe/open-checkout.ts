@@ -52,6 +52,13 @@ const pageFor = async (stripe: Stripe, order: CheckoutOrder, after: string): Pro
   return pageSchema.parse(await stripe.checkout.sessions.retrieve(made.id, { expand: ['payment_intent'] }))
 }
 
+/** Stripe answers a repeat of what it failed at with that failure, for a day: another key is needed then. */
+const brokenSchema = z.object({ statusCode: z.number().min(500), headers: z.object({ 'idempotent-replayed': z.literal('true') }) })
+const broken = (error: unknown): 'broken' => {
+  if (brokenSchema.safeParse(error).success) return 'broken'
+  throw error
+}
+
 const mostPages = 5
 
 const amountSchema = z.object({ code: z.enum(['amount_too_small', 'amount_too_large']) })
@@ -65,7 +72,12 @@ export const openCheckout = (stripe: Stripe, order: CheckoutOrder): Promise<Chec
 const pageInForce = async (stripe: Stripe, order: CheckoutOrder): Promise<Checkout> => {
   let after = ''
   for (let pages = 0; pages < mostPages; pages += 1) {
-    const { id, status, url, payment_intent: payment } = await pageFor(stripe, order, after)
+    const page = await pageFor(stripe, order, after).catch(broken)
+    if (page === 'broken') {
+      after = `${after} broken`
+      continue
+    }
+    const { id, status, url, payment_intent: payment } = page
     if (status === 'open' && url !== null) return { outcome: 'opened', address: url }
     if (payment?.status === 'processing' || payment?.status === 'succeeded') return { outcome: 'underWay', paymentId: payment.id }
     after = id

@@ -69,6 +69,21 @@ describe('a checkout', () => {
   })
 })
 
+describe('a checkout that the provider does not open', () => {
+  it('is not taken where the amount is too small for it', async () => {
+    expect(await provider.payments.openCheckout(anOrderOf({ amount: eur(49n) }))).toEqual({ outcome: 'notTaken' })
+  })
+
+  it('since it broke down, is opened all the same: its failure is kept for a day under the key that met it', async () => {
+    let failures = 1
+    const breaks = (path: string) => path === '/v1/checkout/sessions' && (failures -= 1) >= 0
+    const broken = await aProvider({ breaks })
+    const address = openedAt(await broken.payments.openCheckout(anOrderOf()))
+    expect(openedAt(await broken.payments.openCheckout(anOrderOf()))).toBe(address)
+    await broken.stop()
+  })
+})
+
 describe('a payment', () => {
   it('by card has succeeded at once, with what it cost and for whom it was', async () => {
     const paymentId = await provider.pay('card')
