@@ -132,7 +132,7 @@ export const functions = {
     timeoutSeconds: 29,
     environment: [...books, 'RECORD_PAYMENT_FUNCTION', 'STRIPE_KEY_ARN', 'STRIPE_WEBHOOK_SECRET_ARN'],
     may: {
-      books: ['GetItem', 'PutItem'],
+      books: ['GetItem', 'PutItem', 'UpdateItem'],
       recordPayment: ['InvokeFunction'],
       stripeKey: ['GetSecretValue'],
       stripeWebhookSecret: ['GetSecretValue'],

@@ -12,6 +12,7 @@ const receive = receivePayment({
   ...dynamoBooks(tables()),
   commands: lambdaCommands(JSON.stringify({ 'record-payment': env('RECORD_PAYMENT_FUNCTION') })),
   hints: stripeHints(secretProviderSecrets(env('STRIPE_WEBHOOK_SECRET_ARN')), systemClock),
+  clock: systemClock,
   payments: stripePayments(secretProviderAccess(env('STRIPE_KEY_ARN'))),
 })
 

@@ -1,10 +1,11 @@
 import { defect } from '../../shared/domain/failures.ts'
 import type { PaymentHint, PaymentHints, Payments, ProviderPayment } from '../../shared/ports/payments.ts'
 import type { Ours } from './paid-invoice.ts'
+import { beginPending, endPending, type Pending } from './pending.ts'
 import { type Books, recordPayment } from './record-payment.ts'
 import { type Told, tellFailure } from './tell-failure.ts'
 
-export type Ports = Books & Told & { readonly hints: PaymentHints; readonly payments: Pick<Payments, 'payment'> }
+export type Ports = Books & Told & Pending & { readonly hints: PaymentHints; readonly payments: Pick<Payments, 'payment'> }
 
 type Answer = { readonly status: 200 | 400; readonly headers: Readonly<Record<string, string>>; readonly body: string }
 
@@ -39,6 +40,16 @@ const actOn = async (ports: Ports, hint: PaymentHint, paymentId: string): Promis
 const isOurs = (payment: ProviderPayment): payment is Ours => payment.purpose !== undefined
 
 const follow = async (ports: Ports, payment: Ours): Promise<string> => {
+  if (payment.state === 'pending') {
+    await beginPending(ports, payment)
+    return payment.state
+  }
+  const outcome = await settled(ports, payment)
+  if (outcome !== 'notBookedYet') await endPending(ports, payment)
+  return outcome
+}
+
+const settled = async (ports: Ports, payment: Ours): Promise<string> => {
   const { state, movement, method, failure } = payment
   if (state === 'failed' && failure !== undefined) await tellFailure(ports, { ...payment, failure })
   if (state !== 'succeeded') return state

@@ -1,7 +1,7 @@
 /** Seconds since 1970, as Stripe counts. */
 export type Seconds = number
 
-type Entry = { readonly at: Seconds; readonly order: number; readonly run: () => void | Promise<void> }
+type Entry = { at: Seconds; readonly order: number; readonly run: () => void | Promise<void> }
 
 /** What is still to happen in the fake, and its clock: the given one, moved forward by whoever wants to see tomorrow. */
 export type Agenda = {
@@ -10,6 +10,8 @@ export type Agenda = {
   readonly after: (seconds: Seconds, run: Entry['run']) => void
   /** Moves the clock, and lets all happen that is due meanwhile, each thing at its own time; 0 for what is due now. */
   readonly move: (seconds: Seconds) => Promise<void>
+  /** Lets all happen now that would within this time, and leaves the clock: whoever hears of it has no other clock than the true one. */
+  readonly hasten: (seconds: Seconds) => Promise<void>
 }
 
 export const agendaOn = (clock: () => Seconds): Agenda => {
@@ -29,10 +31,16 @@ export const agendaOn = (clock: () => Seconds): Agenda => {
     }
     ahead += Math.max(0, until - now())
   }
+  // One after the other: two who move the clock at once would let things happen twice or out of order.
+  const inTurn = (run: () => Promise<void>): Promise<void> => (running = running.catch(() => {}).then(run))
   return {
     now,
     after: (seconds, run) => void entries.push({ at: now() + seconds, order: (count += 1), run }),
-    // One after the other: two who move the clock at once would let things happen twice or out of order.
-    move: (seconds) => (running = running.catch(() => {}).then(() => runUntil(now() + seconds))),
+    move: (seconds) => inTurn(() => runUntil(now() + seconds)),
+    hasten: (seconds) =>
+      inTurn(() => {
+        for (const entry of entries) entry.at -= seconds
+        return runUntil(now())
+      }),
   }
 }

@@ -91,7 +91,7 @@ const answering = (fake: Fake) => {
     if (sessionId !== undefined)
       return pressed(fake.account, { sessionId, button: request.method === 'POST' ? button : undefined }, response)
     if (url.pathname === '/_fake/time') {
-      await fake.account.agenda.move(Number(textIn(readForm(body), 'seconds') ?? 0))
+      await fake.account.agenda.hasten(Number(textIn(readForm(body), 'seconds') ?? 0))
       return send(response, json(200, { now: fake.account.agenda.now() }))
     }
     try {

@@ -4,6 +4,7 @@ import { daySchema, instantSchema } from './day.ts'
 import { customerIdSchema, digestSchema, factIdSchema, invoiceIdSchema, orderIdSchema, sellerIdSchema } from './ids.ts'
 import { moneySchema } from './money.ts'
 import { invoicePaymentSchema } from './payment/collected.ts'
+import { paymentIdSchema } from './payment/payment.ts'
 import { waitingForSchema } from './waiting-for.ts'
 
 /** Whether an invoice is issued is not written here: the existence of its entry says so. */
@@ -54,6 +55,9 @@ export const invoiceHeaderSchema = z.object({
   replacedBy: invoiceIdSchema.optional(),
   /** Its buyer has rejected (status 213) or refused (210) it. */
   rejected: rejectionStatusSchema.optional(),
+  /** A payment is on its way, such as a debit that takes days: nobody is reminded until it has ended, or this is over. */
+  pendingPayment: paymentIdSchema.optional(),
+  pendingUntil: instantSchema.optional(),
   waitingFor: waitingForSchema.optional(),
   dueAt: instantSchema.optional(),
 })

@@ -4,6 +4,7 @@ import type { Digest, InvoiceId, SellerId } from '../domain/ids.ts'
 import type { Invoice } from '../domain/invoice.ts'
 import type { DeliveryState, InvoiceHeader, InvoiceState, RejectionStatus } from '../domain/invoice-header.ts'
 import type { Money } from '../domain/money.ts'
+import type { PaymentId } from '../domain/payment/payment.ts'
 import type { JournalEntry } from '../domain/journal-entry.ts'
 import type { AccountBalance } from '../domain/ledger/balances.ts'
 import type { Place } from '../domain/numbering-policy.ts'
@@ -38,6 +39,12 @@ export type CreditedInvoice = CreditedAmounts & {
 
 /** An issued invoice that its buyer does not take, or (without a status) takes after all. */
 export type RejectedInvoice = { readonly invoiceId: InvoiceId; readonly status: RejectionStatus | undefined; readonly wait: WaitChange }
+
+/** An issued invoice for which a payment is on its way, until an instant at most. */
+export type PendingInvoice = {
+  readonly invoiceId: InvoiceId
+  readonly pending: { readonly paymentId: PaymentId; readonly until: Instant } | undefined
+}
 
 /** A draft to take back before it is issued: the order with the claim given back, the header WITHDRAWN or PARKED. */
 export type Withdrawal = {
@@ -110,6 +117,8 @@ export type InvoiceBook = {
     occurrences: readonly TimelineItem[]
     workItems: readonly WorkItem[]
   }) => Promise<'recorded' | 'behind'>
+  /** Says that a payment of an issued invoice is on its way, or (without one) that none is. */
+  readonly markPending: (pending: PendingInvoice) => Promise<void>
   /** Marks an issued invoice as rejected by its buyer, or takes the mark away. */
   readonly markRejected: (rejected: RejectedInvoice) => Promise<void>
   /** Sets what the invoice waits for, without any other change; with `whileIn`, only as long as it is in that state. */

@@ -50,6 +50,23 @@ describe('an invoice', () => {
   })
 })
 
+test('an invoice that is paid by debit is paid days later', async () => {
+  const shop = await openShop(company, 'paid-by-debit', {
+    seller: { onlinePayment: { methods: ['sepaDebit'] } },
+    customer: { invoiceEmail: 'debit@mail.example' },
+  })
+  await shop.publish(shop.events.placed())
+  await shop.issued('SO-1')
+  await shop.hears('InvoiceSent', 'SO-1')
+  const mail = (await company.mails()).find(({ destination }) => destination.to.some((to) => to.includes('debit@mail.example')))
+  const link = linkIn(mail?.body.text)
+  await fetch(`${await pressed(link)}/debit`, { method: 'POST', redirect: 'manual' })
+  // Another page would take the money twice.
+  expect(await pressed(link)).toContain('/invoice/')
+  await fetch(`${cloud.stripe.address}/_fake/time`, { method: 'POST', body: `seconds=${6 * 86_400}` })
+  expect(await shop.hears('PaymentReceived', 'SO-1')).toMatchObject({ method: 'sepaDebit', amount: '119.76', open: '0.00' })
+})
+
 describe('a webhook that Stripe did not sign', () => {
   test('is refused', async () => {
     const answer = await fetch(reachable(`${new URL(cloud.outputs['PagesUrl'] ?? '').origin}/stripe/events`), {

@@ -73,7 +73,10 @@ describe('an invoice that is paid by debit', () => {
     await till.stripe.press(await till.page(invoice), 'debit-fails')
     await till.pass(6 * day)
     expect(open(invoice.invoiceId)).toBe('all')
-    const told = till.timeline().map(({ occurrenceId, occurrence }) => [occurrenceId, occurrence])
+    const told = till.house
+      .records()
+      .timeline.filter(({ occurrence: { type } }) => type === 'PaymentFailed')
+      .map(({ occurrenceId, occurrence }) => [occurrenceId, occurrence])
     const facts = {
       type: 'PaymentFailed',
       invoiceId: invoice.invoiceId,
@@ -83,6 +86,49 @@ describe('an invoice that is paid by debit', () => {
     }
     expect(told).toMatchObject([[expect.stringMatching(/^PaymentFailed-ch_/), facts]])
     expect(till.wrong()).toEqual([])
+  })
+})
+
+describe('a debit that is on its way on the day of a reminder', () => {
+  const reminders = () => till.house.app.ses.sent.map(({ tags }) => tags['kind']).filter((kind) => kind?.startsWith('reminder'))
+
+  it('holds the reminder back, and ends the dunning once it has settled', async () => {
+    till = await openTill()
+    till.deliverFrom(() => [0])
+    const invoice = await till.bill('SO-1')
+    // Due on 24 December; the first reminder is of three days before.
+    await till.pass(25 * day)
+    await till.stripe.press(await till.page(invoice), 'debit')
+    await till.pass(0)
+    for (let days = 0; days < 60; days += 1) await till.pass(day)
+    expect(reminders()).toEqual([])
+    expect(till.wrong()).toEqual([])
+  })
+
+  it('lets the reminder go when it fails', async () => {
+    till = await openTill()
+    till.deliverFrom(() => [0])
+    const invoice = await till.bill('SO-1')
+    await till.pass(25 * day)
+    await till.stripe.press(await till.page(invoice), 'debit-fails')
+    await till.pass(0)
+    for (let days = 0; days < 4; days += 1) await till.pass(day)
+    expect(reminders()).toEqual([])
+    for (let days = 0; days < 3; days += 1) await till.pass(day)
+    expect(reminders()).toEqual(['reminder_due'])
+    expect(till.wrong()).toEqual([])
+  })
+
+  it('whose end is never told holds it back for two weeks', async () => {
+    till = await openTill()
+    const invoice = await till.bill('SO-1')
+    await till.pass(25 * day)
+    await till.stripe.press(await till.page(invoice), 'debit')
+    for (const event of till.told()) await till.deliver(event)
+    for (let days = 0; days < 13; days += 1) await till.pass(day)
+    expect(reminders()).toEqual([])
+    for (let days = 0; days < 3; days += 1) await till.pass(day)
+    expect(reminders()).toEqual(['reminder_first'])
   })
 })
 

@@ -2,14 +2,16 @@
  * A house whose invoices are paid at the fake of Stripe, on the house's clock: webhooks reach the real receive-payment, which asks the fake
  * by the real adapter over HTTP and records in the house. A webhook's answer may be lost, and its call may fail.
  */
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { receivePayment } from '../../functions/receive-payment/step.ts'
+import { dynamoBooks } from '../../shared/adapters/dynamo/books.ts'
 import { stripeHints } from '../../shared/adapters/stripe/stripe-hints.ts'
 import { instantOf } from '../../shared/domain/day.ts'
-import type { TimelineItem } from '../../shared/domain/timeline.ts'
 import { money } from '../../shared/domain/money.ts'
 import { events, type House, openHouse } from './house.ts'
 import { plainRenderer } from './house/functions.ts'
 import { violations } from './house/invariants.ts'
+import { offline } from './peers/attach.ts'
 import { anOrderOf, aProvider, openedAt, signatureOf } from './stripe.ts'
 
 const secrets = ['whsec_of_this_house_only']
@@ -26,16 +28,19 @@ export const openTill = async (options: { readonly balanceAfter?: number } = {})
   const nowMs = () => house.app.clock.nowMs()
   const stripe = await aProvider({ ...options, clock: () => Math.floor(nowMs() / 1000) })
   const outcomes: string[] = []
-  /** Put if absent, as the books do: the same item is there once. */
-  const timeline = new Map<string, TimelineItem>()
-  const headers = new Map<string, ReturnType<House['records']>['headers'][number]>()
+  const { BOOKS_TABLE = '', LEDGER_TABLE = '' } = house.app.environmentOf('receive-payment')
+  const tables = { books: BOOKS_TABLE, ledger: LEDGER_TABLE }
+  const { invoices, timeline } = dynamoBooks(tables, house.app.dynamo.attach(new DynamoDBClient(offline)))
+  const inHouse = <T>(work: Promise<T>): Promise<T> => house.app.clock.run(work)
+  const clock = { now: () => instantOf(new Date(nowMs()).toISOString()) }
   let failing = false
   const receive = receivePayment({
-    hints: stripeHints(async () => secrets, { now: () => instantOf(new Date(nowMs()).toISOString()) }),
+    hints: stripeHints(async () => secrets, clock),
     payments: { payment: (id) => (failing ? Promise.reject(new Error('the network is down')) : stripe.payments.payment(id)) },
-    invoices: { find: async (id) => headers.get(id) },
-    timeline: { record: async (item) => void timeline.set(JSON.stringify(item), item) },
+    invoices: { find: (id) => inHouse(invoices.find(id)), markPending: (pending) => inHouse(invoices.markPending(pending)) },
+    timeline: { record: (item) => inHouse(timeline.record(item)) },
     commands: { ask: (command, input) => house.call(command, input as object) },
+    clock,
   })
 
   /** An event is delivered, signed at this moment; answers the status that Stripe sees. */
@@ -55,9 +60,7 @@ export const openTill = async (options: { readonly balanceAfter?: number } = {})
   const bill = async (orderId: string) => {
     await house.publish(events.placed({ orderId }))
     await house.rest()
-    const header = house.records().headers.find((one) => one.orderId === orderId)!
-    headers.set(header.invoiceId, header)
-    return header
+    return house.records().headers.find((one) => one.orderId === orderId)!
   }
 
   /** A page for a part of an invoice. */
@@ -68,7 +71,6 @@ export const openTill = async (options: { readonly balanceAfter?: number } = {})
     house,
     stripe,
     outcomes,
-    timeline: () => [...timeline.values()],
     deliver,
     bill,
     page,

@@ -120,15 +120,17 @@ export const guards = {
   reminderMayBeMailed: {
     expression:
       '#mailState = :mailState AND #mailStep = :mailStep AND #mailRank = :mailRank AND attribute_not_exists(#mailRejected)' +
+      ' AND (attribute_not_exists(#mailPending) OR #mailPending <= :mailAt)' +
       ` AND ${owedAsRead}`,
     names: {
       '#mailState': 'state',
       '#mailStep': 'nextReminder',
       '#mailRank': 'deliveryRank',
       '#mailRejected': 'rejected',
+      '#mailPending': 'pendingUntil',
       '#owedRead': 'open',
     },
-    why: 'no reminder out of turn, nor after anything was recorded since the invoice was read: a credit, a correction, a rejection, a bounce',
+    why: 'no reminder out of turn, nor after anything was recorded since the invoice was read: a credit, a payment or one on its way, a correction, a rejection, a bounce',
   },
   linkMayBeMailed: {
     expression: '#mailState IN (:linkStored, :linkSent)',

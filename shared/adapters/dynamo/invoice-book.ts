@@ -7,6 +7,7 @@ import { findByNumber, findNumbered } from './find-numbered.ts'
 import { freezeDraft } from './freeze-draft.ts'
 import { advanceSteps, readHeader } from './header-item.ts'
 import { entryKey, headerKey } from './keys.ts'
+import { markPending } from './mark-pending.ts'
 import { markRejected } from './mark-rejected.ts'
 import { readQueueFront } from './queue-front.ts'
 import { getItem } from './read.ts'
@@ -37,6 +38,7 @@ export const dynamoInvoiceBook = (client: DynamoDBClient, tables: Tables): Invoi
     commitFront: (front, now) => commitFront(store, front, now),
     withdrawDraft: (withdrawal) => withdrawDraft(store, withdrawal),
     advance: async (change) => ((await transact(store, advanceSteps(tables.books, change))).done ? 'advanced' : 'conflict'),
+    markPending: (pending) => markPending(store, pending),
     markRejected: (rejected) => markRejected(store, rejected),
     recordDelivery: (change) => recordDelivery(store, change),
     wait: (invoiceId, wait, whileIn) => setWait(store, { invoiceId, wait, whileIn }),

@@ -1,5 +1,6 @@
 import { sha256 } from '../canonical-json.ts'
 import { isCredit } from '../crediting/purpose.ts'
+import type { Instant } from '../day.ts'
 import type { Invoice } from '../invoice.ts'
 import type { InvoiceHeader } from '../invoice-header.ts'
 import { type Money, toText } from '../money.ts'
@@ -15,6 +16,10 @@ export const methodsFor = (
   if (isCredit(invoice)) return []
   return (seller?.onlinePayment?.methods ?? []).filter((method) => method === 'card' || invoice.currency === 'EUR')
 }
+
+/** Whether a payment of the invoice is on its way. */
+export const isPaymentPending = ({ pendingUntil }: Pick<InvoiceHeader, 'pendingUntil'>, now: Instant): boolean =>
+  pendingUntil !== undefined && pendingUntil > now
 
 /** Names the state of a balance: what is owed, and which payments have made it so. Another name after each payment, credit or undoing. */
 export const balanceVersionOf = ({ payments = [] }: Pick<InvoiceHeader, 'payments'>, owed: Money): string =>

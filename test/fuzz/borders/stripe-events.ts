@@ -35,7 +35,8 @@ const openReceive = () => {
         return { state: 'succeeded', purpose: undefined } as never
       },
     },
-    invoices: { find: unexpected },
+    invoices: { find: unexpected, markPending: unexpected },
+    clock: { now: () => instantOf(now) },
     timeline: { record: unexpected },
     commands: { ask: unexpected },
   })

@@ -490,6 +490,11 @@ const cases: Record<GuardName, Case> = {
       const header = await sentHeader(books)
       const claim = claimOf(header, { type: 'reminder', step: 'final' })
       expect((await books.claims.claim(claim, header, settlement)).outcome).toBe('notDue')
+      const pending = { paymentId: paymentIdSchema.parse('pi_1'), until: addSeconds(claim.claimedAt, 1) }
+      await books.invoices.markPending({ invoiceId: header.invoiceId, pending })
+      const due = claimOf(header, { type: 'reminder', step: 'due' })
+      expect((await books.claims.claim(due, header, settlement)).outcome).toBe('notDue')
+      await books.invoices.markPending({ invoiceId: header.invoiceId, pending: undefined })
       await books.invoices.markRejected({ invoiceId: header.invoiceId, status: 'rejected', wait: 'asItIs' })
       const rejected = claimOf(header, { type: 'reminder', step: 'due' })
       expect((await books.claims.claim(rejected, header, settlement)).outcome).toBe('notDue')

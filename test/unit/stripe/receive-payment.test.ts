@@ -35,10 +35,14 @@ let payment: ProviderPayment | undefined
 let asked: unknown[]
 let recorded: object
 let told: TimelineItem[]
+let marked: unknown[]
+let pendingPayment: PaymentId | undefined
 beforeEach(() => {
   payment = succeeded
   asked = []
   told = []
+  marked = []
+  pendingPayment = undefined
   recorded = { outcome: 'recorded', paymentId: 'pi_1', version: 1 }
 })
 
@@ -46,7 +50,11 @@ const receive = (paymentId: string | undefined = 'pi_1', type = 'payment_intent.
   receivePayment({
     hints: { read: async (_, signature) => (signature === 'good' ? { eventId: 'evt_1', type, paymentId } : 'forged') },
     payments: { payment: async () => payment },
-    invoices: { find: async (id) => (id === invoiceId ? header : undefined) },
+    invoices: {
+      find: async (id) => (id === invoiceId ? { ...header, pendingPayment } : undefined),
+      markPending: async (pending) => void marked.push(pending),
+    },
+    clock: { now: () => instantOf('2026-11-25T00:00:00.000Z') },
     timeline: { record: async (item) => void told.push(item) },
     commands: {
       ask: async (command, input) => {
@@ -120,7 +128,11 @@ describe('nothing is recorded', () => {
     const about = receivePayment({
       hints: { read: async () => ({ eventId: 'evt_1', type: 'customer.created', paymentId: undefined }) },
       payments: { payment: () => Promise.reject(new Error('nothing is to be asked')) },
-      invoices: { find: () => Promise.reject(new Error('nothing is to be read')) },
+      invoices: {
+        find: () => Promise.reject(new Error('nothing is to be read')),
+        markPending: () => Promise.reject(new Error('nothing pends')),
+      },
+      clock: { now: () => instantOf('2026-11-25T00:00:00.000Z') },
       timeline: { record: () => Promise.reject(new Error('nothing is to be told')) },
       commands: { ask: () => Promise.reject(new Error('nothing is to be recorded')) },
     })
@@ -138,6 +150,30 @@ describe('an attempt that failed', () => {
     expect(told[0]).toMatchObject({ sellerId, occurredAt: failure.at, occurrenceId: 'PaymentFailed-ch_1', occurrence: facts })
     expect(told[1]).toEqual(told[0])
     expect(asked).toEqual([])
+  })
+})
+
+describe('a payment that is on its way', () => {
+  it('is said of its invoice, for two weeks at most', async () => {
+    payment = { ...succeeded, state: 'pending', method: 'sepaDebit', movement: undefined }
+    await receive('pi_1', 'payment_intent.processing')(good)
+    expect(marked).toEqual([{ invoiceId, pending: { paymentId: 'pi_1', until: '2026-12-09T00:00:00.000Z' } }])
+  })
+
+  it.each(['succeeded', 'failed', 'cancelled'] as const)('is said no more once it has %s', async (state) => {
+    pendingPayment = 'pi_1' as PaymentId
+    payment = { ...succeeded, state }
+    await receive()(good)
+    expect(marked).toEqual([{ invoiceId, pending: undefined }])
+  })
+
+  it('is left alone by the end of another payment, and until its own is booked', async () => {
+    pendingPayment = 'pi_2' as PaymentId
+    await receive()(good)
+    pendingPayment = 'pi_1' as PaymentId
+    payment = { ...succeeded, movement: undefined }
+    await receive()(good)
+    expect(marked).toEqual([])
   })
 })
 
