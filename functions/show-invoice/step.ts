@@ -4,7 +4,7 @@ import { dayAt } from '../../shared/domain/day.ts'
 import { type EInvoiceFormat, eInvoiceFormatSchema } from '../../shared/domain/einvoice.ts'
 import { type InvoiceId, invoiceIdSchema } from '../../shared/domain/ids.ts'
 import type { InvoiceHeader } from '../../shared/domain/invoice-header.ts'
-import { methodsFor } from '../../shared/domain/payment/online-payment.ts'
+import { isPaymentPending, methodsFor } from '../../shared/domain/payment/online-payment.ts'
 import { payPageAddress } from '../../shared/domain/page-address.ts'
 import { linkNameOf, verifyLink } from '../../shared/domain/signed-link.ts'
 import { secondsLeft } from '../../shared/domain/use-limit.ts'
@@ -82,6 +82,8 @@ const isUsedTooOften = async ({ useCounts, clock }: Ports, key: string): Promise
 const page = async ({ invoices, masterData, clock }: Ports, { header, number, key, hasPaid }: Opened): Promise<Answer | undefined> => {
   if (header.issueDate === undefined) return undefined
   const invoice = await invoices.readSnapshot(header.digest)
+  // Who comes back from paying is not offered to pay again, though nothing of it may be known here yet.
+  const isUnderWay = hasPaid || isPaymentPending(header, clock.now())
   const seller = await masterData.seller(header.sellerId, clock.now())
   const replacement = header.replacedBy && (await invoices.find(header.replacedBy))
   const documentAddress = documentPath(header.invoiceId, key)
@@ -91,8 +93,8 @@ const page = async ({ invoices, masterData, clock }: Ports, { header, number, ke
     replacedBy: replacement?.number,
     documentAddress,
     fileAddresses: furtherEInvoices(header).map(({ content }) => `${documentAddress}&format=${content}`),
-    payAddress: methodsFor(invoice, seller).length === 0 ? undefined : paymentPath(header.invoiceId, key),
-    hasPaid,
+    payAddress: isUnderWay || methodsFor(invoice, seller).length === 0 ? undefined : paymentPath(header.invoiceId, key),
+    isUnderWay,
     on: dayAt(clock.now(), invoice.zone),
   })
 }

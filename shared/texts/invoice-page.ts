@@ -21,8 +21,8 @@ export type InvoicePage = {
   readonly fileAddresses: readonly string[]
   /** Where a POST opens the provider's page for what is owed; absent: it is paid by transfer alone. */
   readonly payAddress?: string | undefined
-  /** The payer comes from the provider's page. */
-  readonly hasPaid?: boolean
+  /** The payer comes from the provider's page, or a debit is on its way. */
+  readonly isUnderWay?: boolean
   /** Today in the seller's zone. */
   readonly on: Day
 }
@@ -67,8 +67,8 @@ const refersTo = (invoice: IssuedInvoice['invoice'], { pages, document, formats 
   return isCredit(invoice) ? pages.creditNote.credits(number) : document.credit.replaces(number, dayText(issueDate, formats))
 }
 
-const online = ({ payAddress, hasPaid }: InvoicePage, amount: string, { online: words }: Catalogue['pages']): Html => html`
-  ${hasPaid === true ? html`<p class="notice">${words.thanks}</p>` : html``}
+const online = ({ payAddress, isUnderWay }: InvoicePage, amount: string, { online: words }: Catalogue['pages']): Html => html`
+  ${isUnderWay === true ? html`<p class="notice">${words.thanks}</p>` : html``}
   ${payAddress === undefined ? html`` : html`<form method="post" action="${payAddress}"><button class="button">${words.offer(amount)}</button></form>`}
 `
 

@@ -90,8 +90,17 @@ describe('the page of a valid link', () => {
 
   it('thanks whoever comes from the provider, while that is not known here yet', async () => {
     const thanked = { invoiceId: id, key: linkTo(id), show: 'page', paid: '1' }
-    expect((await showInvoice(portsFor(goods))(thanked)).body).toContain('Merci.')
+    const { body } = await showInvoice(portsFor(goods, {}, { methods: ['card'] }))(thanked)
+    expect(body).toContain('Merci.')
+    expect(body).not.toContain('<form')
     expect((await showInvoice(portsFor(goods, { open: money('EUR', 0n) }))(thanked)).body).not.toContain('Merci.')
+  })
+
+  it('offers no second payment while a debit is on its way', async () => {
+    const asked = { invoiceId: id, key: linkTo(id), show: 'page' }
+    const until = (pendingUntil: string) => portsFor(goods, { pendingUntil: instantOf(pendingUntil) }, { methods: ['card'] })
+    expect((await showInvoice(until('2026-11-26T09:00:00.000Z'))(asked)).body).not.toContain('<form')
+    expect((await showInvoice(until('2026-11-24T09:00:00.000Z'))(asked)).body).toContain('<form')
   })
 
   it('asks for no transfer once the invoice is credited in full', async () => {
