@@ -35,6 +35,9 @@ const meanings: Record<string, [boolean, string]> = {
     'A draft holds it and may be issued any moment: publish OrderCancelled to stop an invoice; a credit note is not stopped.',
   ],
   notAnEvent: [false, 'Only events can be repaired: publish a revision of the order, or correct the master data; then release it.'],
+  notSuggested: [false, 'No finding of the item suggests this: nothing was changed.'],
+  otherByNow: [false, 'What was to be repaired has changed since the item was opened: look at it again.'],
+  proposedMeanwhile: [false, 'Another person has proposed something at the same moment: look at it, and ask again.'],
   notReleasable: [false, 'This is settled outside: correct what it names, then refuse the item with a word on what was done.'],
 }
 

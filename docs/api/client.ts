@@ -3096,6 +3096,11 @@ export type WorkItem =
       note?: string;
       proposed?: {
         what: "release" | "refuse";
+        /**
+         * @maxItems 50
+         * @minItems 1
+         */
+        repairs?: Repair[];
         by: string;
         /**
          * @format date-time
@@ -3104,6 +3109,16 @@ export type WorkItem =
         at: string;
         note?: string;
       };
+      /**
+       * @maxItems 50
+       * @minItems 1
+       */
+      repairs?: Repair[];
+      /**
+       * @min 1
+       * @max 9007199254740991
+       */
+      changes?: number;
       kind: "event";
       event: {
         id: string;
@@ -3150,6 +3165,11 @@ export type WorkItem =
       note?: string;
       proposed?: {
         what: "release" | "refuse";
+        /**
+         * @maxItems 50
+         * @minItems 1
+         */
+        repairs?: Repair[];
         by: string;
         /**
          * @format date-time
@@ -3158,6 +3178,16 @@ export type WorkItem =
         at: string;
         note?: string;
       };
+      /**
+       * @maxItems 50
+       * @minItems 1
+       */
+      repairs?: Repair[];
+      /**
+       * @min 1
+       * @max 9007199254740991
+       */
+      changes?: number;
       kind: "order";
       /**
        * @minLength 1
@@ -3173,6 +3203,7 @@ export type WorkItem =
       factId: string;
       /** @pattern ^[a-z2-7]{40}$ */
       invoiceId: string;
+      skus?: string[];
     }
   | {
       /** @minLength 1 */
@@ -3195,6 +3226,11 @@ export type WorkItem =
       note?: string;
       proposed?: {
         what: "release" | "refuse";
+        /**
+         * @maxItems 50
+         * @minItems 1
+         */
+        repairs?: Repair[];
         by: string;
         /**
          * @format date-time
@@ -3203,6 +3239,16 @@ export type WorkItem =
         at: string;
         note?: string;
       };
+      /**
+       * @maxItems 50
+       * @minItems 1
+       */
+      repairs?: Repair[];
+      /**
+       * @min 1
+       * @max 9007199254740991
+       */
+      changes?: number;
       kind: "changeAfterIssue";
       /**
        * @minLength 1
@@ -3247,6 +3293,11 @@ export type WorkItem =
       note?: string;
       proposed?: {
         what: "release" | "refuse";
+        /**
+         * @maxItems 50
+         * @minItems 1
+         */
+        repairs?: Repair[];
         by: string;
         /**
          * @format date-time
@@ -3255,6 +3306,16 @@ export type WorkItem =
         at: string;
         note?: string;
       };
+      /**
+       * @maxItems 50
+       * @minItems 1
+       */
+      repairs?: Repair[];
+      /**
+       * @min 1
+       * @max 9007199254740991
+       */
+      changes?: number;
       kind: "failure";
       /**
        * @minLength 1
@@ -3294,6 +3355,11 @@ export type WorkItem =
       note?: string;
       proposed?: {
         what: "release" | "refuse";
+        /**
+         * @maxItems 50
+         * @minItems 1
+         */
+        repairs?: Repair[];
         by: string;
         /**
          * @format date-time
@@ -3302,10 +3368,273 @@ export type WorkItem =
         at: string;
         note?: string;
       };
+      /**
+       * @maxItems 50
+       * @minItems 1
+       */
+      repairs?: Repair[];
+      /**
+       * @min 1
+       * @max 9007199254740991
+       */
+      changes?: number;
       kind: "mail";
       /** @pattern ^[a-z2-7]{40}$ */
       invoiceId: string;
       claimKey: string;
+    };
+
+export type Repair =
+  | {
+      kind: "takeListPrice";
+      /**
+       * @minLength 1
+       * @maxLength 100
+       */
+      field: string;
+    }
+  | {
+      kind: "takeOrderPrice";
+      /**
+       * @minLength 1
+       * @maxLength 100
+       */
+      field: string;
+    }
+  | {
+      kind: "correctNumber";
+      /**
+       * @minLength 1
+       * @maxLength 100
+       */
+      field: string;
+    }
+  | {
+      kind: "createCustomer";
+      customer: {
+        kind: "business" | "consumer" | "public";
+        /**
+         * @minLength 1
+         * @maxLength 120
+         */
+        name: string;
+        language?: "fr" | "en" | "de" | "es" | "it" | "nl";
+        address?: {
+          /**
+           * @minLength 1
+           * @maxLength 100
+           */
+          line1: string;
+          /**
+           * @minLength 1
+           * @maxLength 100
+           */
+          line2?: string;
+          /**
+           * @minLength 1
+           * @maxLength 100
+           */
+          line3?: string;
+          /**
+           * @minLength 1
+           * @maxLength 20
+           */
+          postcode?: string;
+          /**
+           * @minLength 1
+           * @maxLength 80
+           */
+          city: string;
+          /**
+           * @minLength 1
+           * @maxLength 80
+           */
+          subdivision?: string;
+          /** @pattern ^[A-Z]{2}$ */
+          countryCode: string;
+        };
+        billingAddress?: {
+          /**
+           * @minLength 1
+           * @maxLength 100
+           */
+          line1: string;
+          /**
+           * @minLength 1
+           * @maxLength 100
+           */
+          line2?: string;
+          /**
+           * @minLength 1
+           * @maxLength 100
+           */
+          line3?: string;
+          /**
+           * @minLength 1
+           * @maxLength 20
+           */
+          postcode?: string;
+          /**
+           * @minLength 1
+           * @maxLength 80
+           */
+          city: string;
+          /**
+           * @minLength 1
+           * @maxLength 80
+           */
+          subdivision?: string;
+          /** @pattern ^[A-Z]{2}$ */
+          countryCode: string;
+        };
+        /** @maxLength 20 */
+        siren?: string;
+        /** @maxLength 20 */
+        siret?: string;
+        /** @maxLength 20 */
+        vatId?: string;
+        vies?: {
+          /**
+           * @format date
+           * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+           */
+          checkedOn: string;
+          valid: boolean;
+          /** @maxLength 60 */
+          consultationNumber?: string;
+        };
+        /**
+         * @format email
+         * @maxLength 254
+         * @pattern ^(?:[A-Za-z0-9_'+\-]+\.)*[A-Za-z0-9_'+\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\-]*\.)+[A-Za-z]{2,}$
+         */
+        invoiceEmail: string;
+        /** @maxLength 80 */
+        contactName?: string;
+        eInvoice?: {
+          format?:
+            | "facturX"
+            | "ublFrance"
+            | "peppol"
+            | "xrechnungUbl"
+            | "xrechnungCii";
+          electronicAddress?: {
+            scheme:
+              | "9910"
+              | "9913"
+              | "9914"
+              | "9915"
+              | "9918"
+              | "9919"
+              | "9920"
+              | "9922"
+              | "9923"
+              | "9924"
+              | "9925"
+              | "9926"
+              | "9927"
+              | "9928"
+              | "9929"
+              | "9930"
+              | "9931"
+              | "9932"
+              | "9933"
+              | "9934"
+              | "9935"
+              | "9936"
+              | "9937"
+              | "9938"
+              | "9939"
+              | "9940"
+              | "9941"
+              | "9942"
+              | "9943"
+              | "9944"
+              | "9945"
+              | "9946"
+              | "9947"
+              | "9948"
+              | "9949"
+              | "9950"
+              | "9951"
+              | "9952"
+              | "9953"
+              | "9957"
+              | "9959"
+              | "0002"
+              | "0007"
+              | "0009"
+              | "0037"
+              | "0060"
+              | "0088"
+              | "0096"
+              | "0097"
+              | "0106"
+              | "0130"
+              | "0135"
+              | "0142"
+              | "0147"
+              | "0151"
+              | "0154"
+              | "0158"
+              | "0170"
+              | "0177"
+              | "0183"
+              | "0184"
+              | "0188"
+              | "0190"
+              | "0191"
+              | "0192"
+              | "0193"
+              | "0194"
+              | "0195"
+              | "0196"
+              | "0198"
+              | "0199"
+              | "0200"
+              | "0201"
+              | "0202"
+              | "0203"
+              | "0204"
+              | "0205"
+              | "0208"
+              | "0209"
+              | "0210"
+              | "0211"
+              | "0212"
+              | "0213"
+              | "0215"
+              | "0216"
+              | "0217"
+              | "0218"
+              | "0221"
+              | "0225"
+              | "0230"
+              | "0235"
+              | "0240"
+              | "0242"
+              | "0244"
+              | "0245"
+              | "0246"
+              | "0248"
+              | "AN"
+              | "AQ"
+              | "AS"
+              | "AU"
+              | "EM";
+            /**
+             * @minLength 1
+             * @maxLength 125
+             */
+            id: string;
+          };
+          /**
+           * @minLength 1
+           * @maxLength 60
+           */
+          buyerReference?: string;
+        };
+      };
     };
 
 export type QueryParamsType = Record<string | number, any>;
@@ -3824,6 +4153,305 @@ export class Api<
           }
       >({
         path: `/sellers/${sellerId}/payments/${paymentId}/allocations`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: ContentType.Json,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Role: accountant.
+     *
+     * @tags Desk
+     * @name ApplySuggestions
+     * @summary Applies suggested repairs, with the values that were suggested, and releases the item
+     * @request POST:/sellers/{sellerId}/work-items/{workItemId}/apply
+     * @secure
+     */
+    applySuggestions: (
+      sellerId: string,
+      workItemId: string,
+      data: {
+        /**
+         * `field` is that of the finding
+         * @maxItems 50
+         * @minItems 1
+         */
+        repairs: (
+          | {
+              kind: "takeListPrice";
+              /**
+               * @minLength 1
+               * @maxLength 100
+               */
+              field: string;
+            }
+          | {
+              kind: "takeOrderPrice";
+              /**
+               * @minLength 1
+               * @maxLength 100
+               */
+              field: string;
+            }
+          | {
+              kind: "correctNumber";
+              /**
+               * @minLength 1
+               * @maxLength 100
+               */
+              field: string;
+            }
+          | {
+              kind: "createCustomer";
+              customer: {
+                kind: "business" | "consumer" | "public";
+                /**
+                 * @minLength 1
+                 * @maxLength 120
+                 */
+                name: string;
+                language?: "fr" | "en" | "de" | "es" | "it" | "nl";
+                address?: {
+                  /**
+                   * @minLength 1
+                   * @maxLength 100
+                   */
+                  line1: string;
+                  /**
+                   * @minLength 1
+                   * @maxLength 100
+                   */
+                  line2?: string;
+                  /**
+                   * @minLength 1
+                   * @maxLength 100
+                   */
+                  line3?: string;
+                  /**
+                   * @minLength 1
+                   * @maxLength 20
+                   */
+                  postcode?: string;
+                  /**
+                   * @minLength 1
+                   * @maxLength 80
+                   */
+                  city: string;
+                  /**
+                   * @minLength 1
+                   * @maxLength 80
+                   */
+                  subdivision?: string;
+                  /** @pattern ^[A-Z]{2}$ */
+                  countryCode: string;
+                };
+                billingAddress?: {
+                  /**
+                   * @minLength 1
+                   * @maxLength 100
+                   */
+                  line1: string;
+                  /**
+                   * @minLength 1
+                   * @maxLength 100
+                   */
+                  line2?: string;
+                  /**
+                   * @minLength 1
+                   * @maxLength 100
+                   */
+                  line3?: string;
+                  /**
+                   * @minLength 1
+                   * @maxLength 20
+                   */
+                  postcode?: string;
+                  /**
+                   * @minLength 1
+                   * @maxLength 80
+                   */
+                  city: string;
+                  /**
+                   * @minLength 1
+                   * @maxLength 80
+                   */
+                  subdivision?: string;
+                  /** @pattern ^[A-Z]{2}$ */
+                  countryCode: string;
+                };
+                /** @maxLength 20 */
+                siren?: string;
+                /** @maxLength 20 */
+                siret?: string;
+                /** @maxLength 20 */
+                vatId?: string;
+                vies?: {
+                  /**
+                   * @format date
+                   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+                   */
+                  checkedOn: string;
+                  valid: boolean;
+                  /** @maxLength 60 */
+                  consultationNumber?: string;
+                };
+                /**
+                 * @format email
+                 * @maxLength 254
+                 * @pattern ^(?:[A-Za-z0-9_'+\-]+\.)*[A-Za-z0-9_'+\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\-]*\.)+[A-Za-z]{2,}$
+                 */
+                invoiceEmail: string;
+                /** @maxLength 80 */
+                contactName?: string;
+                eInvoice?: {
+                  format?:
+                    | "facturX"
+                    | "ublFrance"
+                    | "peppol"
+                    | "xrechnungUbl"
+                    | "xrechnungCii";
+                  electronicAddress?: {
+                    scheme:
+                      | "9910"
+                      | "9913"
+                      | "9914"
+                      | "9915"
+                      | "9918"
+                      | "9919"
+                      | "9920"
+                      | "9922"
+                      | "9923"
+                      | "9924"
+                      | "9925"
+                      | "9926"
+                      | "9927"
+                      | "9928"
+                      | "9929"
+                      | "9930"
+                      | "9931"
+                      | "9932"
+                      | "9933"
+                      | "9934"
+                      | "9935"
+                      | "9936"
+                      | "9937"
+                      | "9938"
+                      | "9939"
+                      | "9940"
+                      | "9941"
+                      | "9942"
+                      | "9943"
+                      | "9944"
+                      | "9945"
+                      | "9946"
+                      | "9947"
+                      | "9948"
+                      | "9949"
+                      | "9950"
+                      | "9951"
+                      | "9952"
+                      | "9953"
+                      | "9957"
+                      | "9959"
+                      | "0002"
+                      | "0007"
+                      | "0009"
+                      | "0037"
+                      | "0060"
+                      | "0088"
+                      | "0096"
+                      | "0097"
+                      | "0106"
+                      | "0130"
+                      | "0135"
+                      | "0142"
+                      | "0147"
+                      | "0151"
+                      | "0154"
+                      | "0158"
+                      | "0170"
+                      | "0177"
+                      | "0183"
+                      | "0184"
+                      | "0188"
+                      | "0190"
+                      | "0191"
+                      | "0192"
+                      | "0193"
+                      | "0194"
+                      | "0195"
+                      | "0196"
+                      | "0198"
+                      | "0199"
+                      | "0200"
+                      | "0201"
+                      | "0202"
+                      | "0203"
+                      | "0204"
+                      | "0205"
+                      | "0208"
+                      | "0209"
+                      | "0210"
+                      | "0211"
+                      | "0212"
+                      | "0213"
+                      | "0215"
+                      | "0216"
+                      | "0217"
+                      | "0218"
+                      | "0221"
+                      | "0225"
+                      | "0230"
+                      | "0235"
+                      | "0240"
+                      | "0242"
+                      | "0244"
+                      | "0245"
+                      | "0246"
+                      | "0248"
+                      | "AN"
+                      | "AQ"
+                      | "AS"
+                      | "AU"
+                      | "EM";
+                    /**
+                     * @minLength 1
+                     * @maxLength 125
+                     */
+                    id: string;
+                  };
+                  /**
+                   * @minLength 1
+                   * @maxLength 60
+                   */
+                  buyerReference?: string;
+                };
+              };
+            }
+        )[];
+        /**
+         * Why; kept with the item
+         * @minLength 1
+         * @maxLength 500
+         */
+        reason: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /** `settled`: billed, cancelled or refused since; `proposed`: the seller wants a second person to ask for it too */
+          outcome: "released" | "settled" | "proposed";
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/sellers/${sellerId}/work-items/${workItemId}/apply`,
         method: "POST",
         body: data,
         secure: true,
@@ -5077,7 +5705,7 @@ export class Api<
               suggestions: {
                 kind:
                   | "takeListPrice"
-                  | "registerOrderPrice"
+                  | "takeOrderPrice"
                   | "createCustomer"
                   | "correctNumber";
                 words: string;
@@ -8864,6 +9492,12 @@ export class Api<
          */
         code?: string;
         /**
+         * Held for a line of this article
+         * @minLength 1
+         * @maxLength 60
+         */
+        sku?: string;
+        /**
          * @maxItems 200
          * @minItems 1
          */
@@ -9390,6 +10024,19 @@ export class Api<
             vatCategory: "S" | "Z" | "E" | "AE" | "K" | "G" | "O";
             /** Per cent */
             vatRate: string;
+            /** Where finance has decided which price is billed: by whom, and why */
+            taken?: {
+              take: "listPrice" | "orderPrice";
+              by: string;
+              /**
+               * @format date-time
+               * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+               */
+              at: string;
+              reason: string;
+              /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+              ordered: string;
+            };
           }[];
           /** Absent before the issue, which it is */
           entry?: {
@@ -10240,7 +10887,7 @@ export class Api<
             suggestions: {
               kind:
                 | "takeListPrice"
-                | "registerOrderPrice"
+                | "takeOrderPrice"
                 | "createCustomer"
                 | "correctNumber";
               words: string;

@@ -8,6 +8,7 @@ const atOnce = 5
 
 export type Selection = {
   readonly code?: string | undefined
+  readonly sku?: string | undefined
   readonly workItemIds?: readonly string[] | undefined
   readonly openedUntil?: string | undefined
 }
@@ -16,10 +17,11 @@ export type Selection = {
  * What a bulk release may touch: held orders and events. A release of a mail sends one and that of a change after the issue credits, so
  * those are decided one by one.
  */
-export const selected = (open: readonly WorkItem[], { code, workItemIds, openedUntil }: Selection): WorkItem[] =>
+export const selected = (open: readonly WorkItem[], { code, sku, workItemIds, openedUntil }: Selection): WorkItem[] =>
   open
     .filter(({ kind }) => kind === 'order' || kind === 'event')
     .filter(({ findings }) => code === undefined || findings.some((finding) => finding.code === code))
+    .filter((item) => sku === undefined || (item.kind === 'order' && (item.skus ?? []).some((one) => one === sku)))
     .filter(({ workItemId }) => workItemIds === undefined || workItemIds.includes(workItemId))
     .filter(({ openedAt }) => openedUntil === undefined || openedAt <= openedUntil)
 

@@ -29,18 +29,27 @@ const unknownItem = (): Problem => problem(404, { code: 'unknownWorkItem', detai
 const refusals: Readonly<Record<string, string>> = {
   closed: 'The item was closed before: look at it to see by whom and why.',
   claimed: 'A draft holds it and may be issued any moment: publish OrderCancelled to stop an invoice; a credit note is not stopped.',
-  notAnEvent: 'Only events can be repaired: publish a revision of the order, or correct the master data; then release it.',
+  notAnEvent: 'Only events take a corrected copy: apply what is suggested, publish a revision of the order, or correct the master data.',
+  otherByNow: 'What was to be repaired has changed since: look at the order, or release it as it is now.',
   notReleasable: 'This is settled outside: correct what it names, then refuse the item with a word on what was done.',
 }
 
 const invalidSchema = z.object({ outcome: z.literal('invalid'), findings: z.array(findingSchema) })
-const otherwiseSchema = z.union([invalidSchema, z.object({ outcome: z.string() })])
+const meanwhileSchema = z.object({ outcome: z.literal('proposedMeanwhile'), what: z.string(), by: z.string() })
+const otherwiseSchema = z.union([invalidSchema, meanwhileSchema, z.object({ outcome: z.string() })])
+
+const notSuggested = problem(422, { code: 'notSuggested', detail: 'No finding of the item suggests this: look at its suggestions.' })
+
+const proposedMeanwhile = ({ what, by }: z.output<typeof meanwhileSchema>): Problem =>
+  problem(409, { code: 'proposedMeanwhile', detail: `${by} has proposed to ${what} it at the same moment: look at it, and ask again.` })
 
 /** What a command says when it did not do it. */
 const problemOf = (answer: unknown): Problem => {
   const told = otherwiseSchema.parse(answer)
   if ('findings' in told)
-    return problem(422, { code: 'stillWrong', detail: 'Nothing was stored: the event is still wrong.', findings: told.findings })
+    return problem(422, { code: 'stillWrong', detail: 'Nothing was stored: it would still be wrong.', findings: told.findings })
+  if (told.outcome === 'notSuggested') return notSuggested
+  if ('what' in told) return proposedMeanwhile(told)
   if (told.outcome === 'notFound') return unknownItem()
   if (told.outcome === 'samePerson')
     return problem(409, { code: 'needsAnotherPerson', detail: 'You have proposed this: another person must ask for it too.' })
@@ -75,6 +84,8 @@ export const deskActions = ({ workItems, commands }: Ports): ActionsOf<typeof de
   },
   repairWorkItem: async ({ params, body }, { subject: by }) =>
     doneOr(repairedSchema, await commands.ask('repair-work-item', { ...body, ...params, by })),
+  applySuggestions: async ({ params, body: { repairs, reason: note } }, { subject: by }) =>
+    doneOr(releasedSchema, await commands.ask('release-order', { repairs, note, ...params, by })),
   releaseWorkItem: async ({ params, body }, { subject: by }) =>
     doneOr(releasedSchema, await commands.ask('release-order', { ...body, ...params, by })),
   refuseWorkItem: async ({ params, body }, { subject: by }) =>

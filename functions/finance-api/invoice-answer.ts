@@ -53,7 +53,7 @@ export const invoiceAnswerOf = (held: Held, invoice: Invoice) => {
   }
 }
 
-const lineOf = ({ number, sku, name, quantity, unitCode, netPrice, netAmount, vat }: InvoiceLine) => ({
+const lineOf = ({ number, sku, name, quantity, unitCode, netPrice, netAmount, vat, taken }: InvoiceLine) => ({
   number,
   sku,
   name,
@@ -63,6 +63,7 @@ const lineOf = ({ number, sku, name, quantity, unitCode, netPrice, netAmount, va
   netAmount: toText(netAmount),
   vatCategory: vat.category,
   vatRate: vat.rate,
+  ...(taken !== undefined && { taken }),
 })
 
 const entryOf = ({ journal, sequence, postedAt, link, lines }: JournalEntry) => ({

@@ -26,6 +26,8 @@ export const outputSchema = z.discriminatedUnion('outcome', [
   /** The seller wants two persons: kept until another one asks for it, and the same person may ask as often as it likes. */
   z.object({ outcome: z.enum(['proposed', 'samePerson']) }),
   z.object({ outcome: z.literal('notFound') }),
+  /** Another person has proposed something at the same moment. */
+  z.object({ outcome: z.literal('proposedMeanwhile'), what: z.enum(['release', 'refuse']), by: z.string() }),
 ])
 
 type Input = z.output<typeof inputSchema>
@@ -60,7 +62,10 @@ export const refuseOrder =
 
 const propose = async ({ workItems, clock }: Ports, item: WorkItem, { by, reason }: Pick<Input, 'by' | 'reason'>): Promise<Output> => {
   const proposed = proposing(item, { what: 'refuse', by }, { at: clock.now(), note: reason })
-  return (await workItems.update(proposed)) === 'updated' ? { outcome: 'proposed' } : { outcome: 'closed', state: 'closed meanwhile' }
+  if ((await workItems.update(proposed)) === 'updated') return { outcome: 'proposed' }
+  const now = await workItems.find(item.sellerId, item.workItemId)
+  if (now?.state !== 'OPEN' || now.proposed === undefined) return { outcome: 'closed', state: 'closed meanwhile' }
+  return { outcome: 'proposedMeanwhile', what: now.proposed.what, by: now.proposed.by }
 }
 
 const byFinance = (reason: string): Finding => ({

@@ -21,6 +21,8 @@ export const outputSchema = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('invalid'), findings: z.array(findingSchema) }),
   z.object({ outcome: z.literal('notFound') }),
   z.object({ outcome: z.literal('closed'), state: z.string() }),
+  /** Another person has proposed something at the same moment. */
+  z.object({ outcome: z.literal('proposedMeanwhile'), what: z.enum(['release', 'refuse']), by: z.string() }),
   /** Only events can be repaired; an order is corrected by a revision or in the master data. */
   z.object({ outcome: z.literal('notAnEvent') }),
 ])
@@ -46,5 +48,8 @@ export const repairWorkItem =
     const repaired = { detailType: type, detail, by, at }
     const proposed = { what: 'release', by, at } as const
     const outcome = await workItems.update({ ...item, repaired, proposed, ...(note !== undefined && { note }) })
-    return outcome === 'updated' ? { outcome: 'repaired' } : { outcome: 'closed', state: 'closed meanwhile' }
+    if (outcome === 'updated') return { outcome: 'repaired' }
+    const now = await workItems.find(sellerId, workItemId)
+    if (now?.state !== 'OPEN' || now.proposed === undefined) return { outcome: 'closed', state: 'closed meanwhile' }
+    return { outcome: 'proposedMeanwhile', what: now.proposed.what, by: now.proposed.by }
   }

@@ -1,5 +1,6 @@
 import { type Finding, summarised } from '../../shared/domain/finding.ts'
 import { waitOf } from '../../shared/domain/order-wait.ts'
+import type { Sku } from '../../shared/domain/article.ts'
 import { withFact } from '../../shared/domain/billing/claim-of.ts'
 import type { Instant } from '../../shared/domain/day.ts'
 import type { Fact, Order } from '../../shared/domain/order.ts'
@@ -19,9 +20,29 @@ export const heldOrder = ({ order, fact, findings: all, now }: Stopped): OrderCh
   return {
     order: held,
     occurrences: [itemOf({ order, now, id: workItemId }, { type: 'OrderHeld', orderId, factId, workItemId, findings })],
-    workItems: [{ kind: 'order', workItemId, sellerId, state: 'OPEN', findings, openedAt: now, orderId, factId, invoiceId }],
+    workItems: [
+      {
+        kind: 'order',
+        workItemId,
+        sellerId,
+        state: 'OPEN',
+        findings,
+        openedAt: now,
+        orderId,
+        factId,
+        invoiceId,
+        ...skusOf(order, fact, findings),
+      },
+    ],
     wait: waitOf(held, now),
   }
+}
+
+const skusOf = (order: Order, fact: Fact, findings: readonly Finding[]): { skus?: Sku[] } => {
+  const { lines = [] } = fact.correction?.content ?? order.content ?? {}
+  const places = findings.flatMap(({ field }) => /^lines\[(\d+)\]/.exec(field)?.[1] ?? [])
+  const skus = new Set(places.flatMap((place) => lines[Number(place)]?.sku ?? []))
+  return skus.size === 0 ? {} : { skus: [...skus] }
 }
 
 /** The fact REFUSED: an end, which the publisher hears of with the reason. */

@@ -11,6 +11,7 @@ import { customerIdSchema, factIdSchema, invoiceIdSchema, orderIdSchema, sellerI
 import { postingLineSchema } from './journal-entry.ts'
 import { moneySchema } from './money.ts'
 import { paymentTermsSchema } from './payment-terms.ts'
+import { takenPriceSchema } from './pricing/price-decision.ts'
 import { languageSchema, sellerSchema } from './seller.ts'
 import { vatDecisionSchema, vatGroupSchema, vatKeySchema } from './vat.ts'
 
@@ -61,6 +62,8 @@ export const invoiceLineSchema = z.object({
   priceDiscount: decimalSchema.optional(),
   netPrice: decimalSchema,
   priceBaseQuantity: decimalSchema,
+  /** Where finance has decided which price is billed this once. Not printed: it is between the seller and its books. */
+  taken: takenPriceSchema.optional(),
   adjustments: z.array(invoiceAdjustmentSchema),
   /** BT-131: round(quantity x net price / base quantity) - allowances + charges, one rounding. */
   netAmount: moneySchema,

@@ -9,6 +9,7 @@ import { daySchema, instantSchema, publishedDaySchema } from './day.ts'
 import { decimalSchema } from './decimal.ts'
 import { customerIdSchema, factIdSchema, invoiceIdSchema, orderIdSchema, sellerIdSchema } from './ids.ts'
 import { paymentTermsSchema } from './payment-terms.ts'
+import { priceDecisionSchema } from './pricing/price-decision.ts'
 
 export const lineIdSchema = z.string().min(1).max(50)
 
@@ -130,6 +131,8 @@ export const orderSchema = z.object({
   returns: z.array(z.object({ returnId: factIdSchema, payloadHash: z.string() })).optional(),
   /** What rebates over a period take of this order's invoices. */
   rebates: z.array(orderRebateSchema).optional(),
+  /** What finance has decided about prices of the content's lines; a revision that says something else of a line drops its decision. */
+  decisions: z.array(priceDecisionSchema).max(1000).optional(),
   facts: z.array(factSchema),
   firstSeenAt: instantSchema,
 })

@@ -1,4 +1,6 @@
 import * as z from 'zod'
+import { skuSchema } from './article.ts'
+import { repairsSchema } from './desk/repair.ts'
 import { type Instant, instantSchema } from './day.ts'
 import { findingSchema } from './finding.ts'
 import { factIdSchema, invoiceIdSchema, orderIdSchema } from './ids.ts'
@@ -22,7 +24,14 @@ export type ReceivedEvent = z.infer<typeof receivedEventSchema>
 export const workItemIdSchema = z.string().regex(/^[\w./:+-]{1,300}$/)
 
 /** What one person has asked for, where the seller wants a second one to ask for it too. Who repairs an event proposes its release. */
-const proposalSchema = z.object({ what: z.enum(['release', 'refuse']), by: z.string(), at: instantSchema, note: z.string().optional() })
+const proposalSchema = z.object({
+  what: z.enum(['release', 'refuse']),
+  /** With which of the suggested repairs it is to be released. */
+  repairs: repairsSchema.optional(),
+  by: z.string(),
+  at: instantSchema,
+  note: z.string().optional(),
+})
 export type Proposal = z.infer<typeof proposalSchema>
 
 const base = {
@@ -36,6 +45,10 @@ const base = {
   closedBy: z.string().optional(),
   note: z.string().optional(),
   proposed: proposalSchema.optional(),
+  /** The suggested repairs with which it was released; `closedBy` and `note` say who wanted them and why. */
+  repairs: repairsSchema.optional(),
+  /** How often it was changed while it was open: of two people who propose something at once, the second is told. */
+  changes: z.number().int().min(1).optional(),
 }
 
 /** Something that a person must decide. Its id comes from what it is about, so that a repeat finds it instead of opening a second. */
@@ -50,7 +63,15 @@ export const workItemSchema = z.discriminatedUnion('kind', [
     repaired: z.object({ detailType: z.string(), detail: z.unknown(), by: z.string(), at: instantSchema }).optional(),
   }),
   /** An order that validation holds. */
-  z.object({ ...base, kind: z.literal('order'), orderId: orderIdSchema, factId: factIdSchema, invoiceId: invoiceIdSchema }),
+  z.object({
+    ...base,
+    kind: z.literal('order'),
+    orderId: orderIdSchema,
+    factId: factIdSchema,
+    invoiceId: invoiceIdSchema,
+    /** The articles of the lines that its findings are about, so that all that waits for one can be released together. */
+    skus: z.array(skuSchema).optional(),
+  }),
   /** A revision, cancellation, return or rejection that came after the issue: a release credits, but for a revision, which a person bills. */
   z.object({
     ...base,
@@ -88,13 +109,15 @@ type Closing = {
   readonly by: string
   readonly at: Instant
   readonly note: string | undefined
+  readonly repairs?: Proposal['repairs']
 }
 
 /** The item with the decision that ends it: who, when, and why. */
-export const closedItem = (item: WorkItem, { state, by, at, note }: Closing): WorkItem => ({
+export const closedItem = (item: WorkItem, { state, by, at, note, repairs }: Closing): WorkItem => ({
   ...item,
   state,
   closedAt: at,
   closedBy: by,
   ...(note !== undefined && { note }),
+  ...(repairs !== undefined && { repairs }),
 })

@@ -7,6 +7,9 @@ export type WorkItems = {
   readonly find: (sellerId: string, workItemId: string) => Promise<WorkItem | undefined>
   /** Open items of a seller, oldest first. */
   readonly list: (sellerId: string) => Promise<readonly WorkItem[]>
-  /** Replaces an item that is still in the state `OPEN`. */
+  /**
+   * Replaces an item that is still in the state `OPEN`. One that stays open is replaced only as it was read: `conflict` when another person
+   * has proposed or repaired something since.
+   */
   readonly update: (item: WorkItem) => Promise<'updated' | 'conflict'>
 }

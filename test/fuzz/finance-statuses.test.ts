@@ -55,7 +55,7 @@ const backwards = { from: '2026-11-30', until: '2026-11-01' }
 
 /** What each operation is asked so that it does its work. */
 const good = (): Partial<Record<Id, Case>> => {
-  const { invoiceId, heldEvent, heldOrder } = finance
+  const { invoiceId, heldEvent, heldOrder, heldPrice } = finance
   const item = { ...lumiere, workItemId: heldEvent }
   const invoice = { ...lumiere, invoiceId }
   const rebate = { requestId: 'R-9', customerId: 'C-1001', contractReference: 'V-1', period: { from: '2026-01-01', until: '2026-12-31' } }
@@ -65,6 +65,10 @@ const good = (): Partial<Record<Id, Case>> => {
     dismissMember: { params: { ...lumiere, subject: 'carl' } },
     showWorkItem: { params: item },
     releaseWorkItems: { body: json({ dryRun: true, code: 'FIELD_INVALID' }) },
+    applySuggestions: {
+      params: { ...lumiere, workItemId: heldPrice },
+      body: json({ repairs: [{ kind: 'takeListPrice', field: 'lines[0].netUnitPrice' }], reason: 'agreed' }),
+    },
     repairWorkItem: { params: item, body: json({ detail: repaired }) },
     releaseWorkItem: { params: item, body: '{}' },
     refuseWorkItem: { params: { ...lumiere, workItemId: heldOrder }, body: json({ reason: 'a duplicate' }) },

@@ -10,18 +10,21 @@ type Answered = Heard & { readonly result: unknown; readonly error: (Error & { n
 
 export const openOffice = async (world: number) => {
   const house = await openHouse({ seed: world, wiring: { renderer: plainRenderer() } })
+  const dearer = [{ lineId: '1', sku: 'LAMP-1', name: 'Lampe', quantity: '1', unitCode: 'C62', netUnitPrice: '59.90' }]
+  await house.publish(events.placed({ orderId: 'SO-P', lines: dearer }))
   await house.publish(events.placed({ orderId: 'SO-1' }), events.placed({ orderId: 'SO-2', currency: 'USD' }), {
     detailType: 'OrderPlaced',
     detail: { ...events.placed({ orderId: 'SO-3' }).detail, lines: [] },
   })
   await house.rest()
   const { headers, workItems } = house.records()
-  const held = (kind: string): string => workItems.find((item) => item.kind === kind)!.workItemId
+  const held = (orderId: string): string => workItems.find((item) => item.kind === 'order' && item.orderId === orderId)!.workItemId
   return {
     house,
     invoiceId: headers.find(({ orderId, state }) => orderId === 'SO-1' && state === 'SENT')!.invoiceId,
-    heldOrder: held('order'),
-    heldEvent: held('event'),
+    heldOrder: held('SO-2'),
+    heldPrice: held('SO-P'),
+    heldEvent: workItems.find(({ kind }) => kind === 'event')!.workItemId,
     /** Calls a function as its service would, and hears what it logs. */
     ask: (name: string, input: unknown): Promise<Answered> => ask(house, name, input),
   }

@@ -27,6 +27,12 @@ export const guards = {
     names: { '#workItemState': 'state' },
     why: 'of two people who decide one work item, the second is told',
   },
+  /** Once changed, an open item always says how often: one that was read unchanged matches only one that is. */
+  workItemAsRead: {
+    expression: '#workItemState = :workItemOpen AND (attribute_not_exists(#workItemChanges) OR #workItemChanges = :workItemChangesRead)',
+    names: { '#workItemState': 'state', '#workItemChanges': 'changes' },
+    why: 'of two people who propose or repair at once, the second is told, and what the first has put down stays',
+  },
 
   snapshotIsNew: absent('snapshotIsNew', 'a snapshot is written once; its name is the digest of its bytes'),
   headerIsNew: absent('headerIsNew', 'of two attempts at one billable fact, one freezes the first draft'),

@@ -14,12 +14,12 @@ export const readWorkItem = (item: StoredItem): WorkItem => readPacked(workItemS
 
 /** Facts packed, since an item may hold a whole event; an open one stands in the list of its seller and in the due index. */
 export const workItemStored = (workItem: WorkItem): StoredItem => {
-  const { sellerId, workItemId, kind, state, openedAt } = workItem
+  const { sellerId, workItemId, kind, state, openedAt, changes } = workItem
   const key = workItemKey(sellerId, workItemId)
   const body = packed(JSON.stringify(z.encode(workItemSchema, workItem)))
   const wait = { waitingFor: 'person', dueAt: addSeconds(openedAt, patienceSeconds) } as const
   const open = state === 'OPEN' ? { openOf: openWorkPartition(sellerId, shardOf(workItemId)), ...waiting(key, wait) } : {}
-  return itemOf(key, 'workItem', { sellerId, workItemId, kind, state, openedAt, body, ...open })
+  return itemOf(key, 'workItem', { sellerId, workItemId, kind, state, openedAt, body, ...(changes !== undefined && { changes }), ...open })
 }
 
 export const workItemStep = (table: string, workItem: WorkItem): Step<'workItem'> => ({

@@ -10,7 +10,7 @@ import type { Store, Tables } from './store.ts'
 import { occurrenceStep } from './timeline-item.ts'
 import { transact } from './transact.ts'
 import { readWorkItem, workItemStep, workItemStored } from './work-item-item.ts'
-import { putOf } from './write.ts'
+import { type Held, putOf } from './write.ts'
 
 export const dynamoWorkItems = (client: DynamoDBClient, tables: Tables): WorkItems => {
   const store: Store = { client, tables }
@@ -26,11 +26,17 @@ export const dynamoWorkItems = (client: DynamoDBClient, tables: Tables): WorkIte
     },
     list: (sellerId) => readOpen(store, sellerId),
     update: async (item) => {
-      const held = { guard: guards.workItemIsOpen, values: { ':workItemOpen': 'OPEN' } }
-      return (await putOne(store, putOf(tables.books, workItemStored(item), held))).done ? 'updated' : 'conflict'
+      const next = item.state === 'OPEN' ? { ...item, changes: (item.changes ?? 0) + 1 } : item
+      return (await putOne(store, putOf(tables.books, workItemStored(next), heldBy(item)))).done ? 'updated' : 'conflict'
     },
   }
 }
+
+/** Whoever ends an item has done what ends it; whoever leaves it open has only put down a word, which must not wipe another one. */
+const heldBy = ({ state, changes = 0 }: WorkItem): Held =>
+  state === 'OPEN'
+    ? { guard: guards.workItemAsRead, values: { ':workItemOpen': 'OPEN', ':workItemChangesRead': changes } }
+    : { guard: guards.workItemIsOpen, values: { ':workItemOpen': 'OPEN' } }
 
 /** The index gives keys and may lag, so the items themselves are read, and one that was closed meanwhile is left out. */
 const readOpen = async (store: Store, sellerId: string): Promise<WorkItem[]> => {

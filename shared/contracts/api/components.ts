@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { articleSchema, exchangeRateSchema, priceSchema } from '../../domain/article.ts'
 import { canonicalJson } from '../../domain/canonical-json.ts'
 import { customerSchema } from '../../domain/customer.ts'
+import { repairSchema } from '../../domain/desk/repair.ts'
 import { findingSchema } from '../../domain/finding.ts'
 import { sellerSchema } from '../../domain/seller.ts'
 import { workItemSchema } from '../../domain/work-item.ts'
@@ -19,6 +20,7 @@ const named: Readonly<Record<string, z.ZodType>> = {
   Price: priceSchema,
   ExchangeRate: exchangeRateSchema,
   WorkItem: workItemSchema,
+  Repair: repairSchema,
 }
 
 const written = (schema: z.ZodType, io: 'input' | 'output'): Json => {

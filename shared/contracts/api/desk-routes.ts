@@ -1,4 +1,6 @@
 import * as z from 'zod'
+import { skuSchema } from '../../domain/article.ts'
+import { repairsSchema } from '../../domain/desk/repair.ts'
 import { instantSchema } from '../../domain/day.ts'
 import { findingSchema } from '../../domain/finding.ts'
 import { workItemIdSchema, workItemSchema } from '../../domain/work-item.ts'
@@ -8,7 +10,7 @@ import { routes } from './route.ts'
 const itemPath = sellerPath.extend({ workItemId: workItemIdSchema })
 const repairerSchema = z.enum(['publisher', 'finance', 'masterData'])
 const suggestionSchema = z.object({
-  kind: z.enum(['takeListPrice', 'registerOrderPrice', 'createCustomer', 'correctNumber']),
+  kind: z.enum(['takeListPrice', 'takeOrderPrice', 'createCustomer', 'correctNumber']),
   words: z.string(),
   change: z.object({ field: z.string(), from: z.string(), to: z.string() }).optional(),
 })
@@ -26,6 +28,10 @@ const rowSchema = z.object({
   findings: z.array(deskFindingSchema).describe('The first ten'),
 })
 const noteSchema = z.string().trim().min(1).max(500).describe('Why; kept with the item')
+
+const outcomeOfRelease = z
+  .enum(['released', 'settled', 'proposed'])
+  .describe('`settled`: billed, cancelled or refused since; `proposed`: the seller wants a second person to ask for it too')
 
 export const deskRoutes = routes({
   listWorkItems: {
@@ -63,12 +69,13 @@ export const deskRoutes = routes({
         .strictObject({
           dryRun: z.boolean().describe('Only counts what would be released'),
           code: findingSchema.shape.code.optional().describe('Held with this finding, `PRICE_DIFFERS`'),
+          sku: skuSchema.optional().describe('Held for a line of this article'),
           workItemIds: z.array(workItemIdSchema).min(1).max(200).optional(),
           openedUntil: instantSchema.optional().describe('So that repeats pass over what is held again meanwhile'),
           note: noteSchema.optional(),
         })
-        .refine(({ code, workItemIds }) => code !== undefined || workItemIds !== undefined, {
-          error: 'expected a code or the ids of the items',
+        .refine(({ code, sku, workItemIds }) => code !== undefined || sku !== undefined || workItemIds !== undefined, {
+          error: 'expected a code, an article or the ids of the items',
           path: ['code'],
         }),
     }),
@@ -99,6 +106,21 @@ export const deskRoutes = routes({
     answer: z.object({ outcome: z.literal('repaired') }),
     problems: [404, 409, 422],
   },
+  applySuggestions: {
+    method: 'POST',
+    path: '/sellers/{sellerId}/work-items/{workItemId}/apply',
+    tag: 'Desk',
+    summary: 'Applies suggested repairs, with the values that were suggested, and releases the item',
+    role: 'accountant',
+    call: z.object({
+      params: itemPath,
+      query: noQuery,
+      body: z.strictObject({ repairs: repairsSchema.describe('`field` is that of the finding'), reason: noteSchema }),
+    }),
+    status: 200,
+    answer: z.object({ outcome: outcomeOfRelease }),
+    problems: [404, 409, 422],
+  },
   releaseWorkItem: {
     method: 'POST',
     path: '/sellers/{sellerId}/work-items/{workItemId}/release',
@@ -107,11 +129,7 @@ export const deskRoutes = routes({
     role: 'accountant',
     call: z.object({ params: itemPath, query: noQuery, body: z.strictObject({ note: noteSchema.optional() }) }),
     status: 200,
-    answer: z.object({
-      outcome: z
-        .enum(['released', 'settled', 'proposed'])
-        .describe('`settled`: billed, cancelled or refused since; `proposed`: the seller wants a second person to ask for it too'),
-    }),
+    answer: z.object({ outcome: outcomeOfRelease }),
     problems: [404, 409],
   },
   refuseWorkItem: {

@@ -8,6 +8,7 @@ import { documentKindSchema } from '../../domain/invoice-list/kind.ts'
 import { listedStatusSchema } from '../../domain/invoice-list/listing.ts'
 import { financeStatusSchema } from '../../domain/invoice-list/status.ts'
 import { factSchema } from '../../domain/order.ts'
+import { takenPriceSchema } from '../../domain/pricing/price-decision.ts'
 import { vatCategorySchema } from '../../domain/vat.ts'
 import { changeSchema } from './change.ts'
 import { nextSchema, noQuery, pageQuery, sellerPath } from './paths.ts'
@@ -84,6 +85,7 @@ const lineSchema = z.object({
   netAmount: amountSchema,
   vatCategory: vatCategorySchema,
   vatRate: z.string().describe('Per cent'),
+  taken: takenPriceSchema.optional().describe('Where finance has decided which price is billed: by whom, and why'),
 })
 
 const postingSchema = z.object({

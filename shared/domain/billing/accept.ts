@@ -5,6 +5,7 @@ import { checkSeller } from '../identifiers/check-seller.ts'
 import { channelFinding } from '../legal/channel.ts'
 import { checkTerms } from '../legal/payment-caps.ts'
 import { checkPenaltyRate } from '../legal/penalty-floor.ts'
+import { contentAsDecided } from '../pricing/price-decision.ts'
 import { decideVat } from '../tax/decide-vat.ts'
 import { type BilledAmounts, billAmounts } from './bill-amounts.ts'
 import { contentMissing } from './billable-lines.ts'
@@ -36,7 +37,9 @@ const knownParts = (materials: Materials): Checked<Known> => {
   if (order.content === undefined) return failed(contentMissing)
   if (customer === undefined) return failed(customerUnknown(order.content), ...checkOrder(order.content))
   const terms = order.content.paymentTerms ?? customer.terms ?? seller.terms
-  return passed({ ...materials, content: order.content, customer, terms, deliveryDate: deliveryDateOf(order, fact) })
+  const { content, decisions } = contentAsDecided(order, order.content)
+  const decided = { ...order, content }
+  return passed({ ...materials, order: decided, content, decisions, customer, terms, deliveryDate: deliveryDateOf(order, fact) })
 }
 
 const partyFindings = (known: Known): Finding[] => {

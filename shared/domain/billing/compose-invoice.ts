@@ -68,12 +68,20 @@ const invoiceLine = (accepted: Accepted, billed: BilledLine, number: number): In
     priceDiscount: price?.priceDiscount,
     netPrice: line.netUnitPrice,
     priceBaseQuantity: line.priceBaseQuantity,
+    ...takenPrice(accepted, line.lineId),
     adjustments: billed.adjustments.map((adjustment): InvoiceAdjustment => invoiceAdjustment(adjustment, vat)),
     netAmount: net,
     vat,
     supply,
     account: revenueAccount(accepted.seller.accounts, accepted.articles.get(line.sku), { vat, supply }),
   }
+}
+
+const takenPrice = ({ decisions }: Accepted, lineId: string): Pick<InvoiceLine, 'taken'> => {
+  const decision = decisions.get(lineId)
+  if (decision === undefined) return {}
+  const { take, by, at, reason, line } = decision
+  return { taken: { take, by, at, reason, ordered: line.netUnitPrice } }
 }
 
 type Head = Pick<

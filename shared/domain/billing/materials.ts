@@ -4,6 +4,7 @@ import type { Day } from '../day.ts'
 import type { Fact, Order, OrderContent } from '../order.ts'
 import type { PaymentTerms } from '../payment-terms.ts'
 import type { LinePrice } from '../pricing/price-line.ts'
+import type { PriceDecision } from '../pricing/price-decision.ts'
 import type { Seller } from '../seller.ts'
 import type { VatAnswer } from '../tax/vat-question.ts'
 import type { BilledAdjustment, BilledLine } from './billed-amounts.ts'
@@ -30,7 +31,9 @@ export type Materials = {
 
 /** Materials of an order and a customer that are there, with what follows from them. */
 export type Known = Materials & {
+  /** With the prices that finance has decided in the place of the order's. */
   readonly content: OrderContent
+  readonly decisions: ReadonlyMap<string /* lineId */, PriceDecision>
   readonly customer: Customer
   /** BT-72; undefined before the supply. */
   readonly deliveryDate: Day | undefined

@@ -2,6 +2,7 @@ import { canonicalJson, sha256 } from '../canonical-json.ts'
 import type { Finding } from '../finding.ts'
 import { invoiceIdOf } from '../ids.ts'
 import type { Fact, Order, OrderContent } from '../order.ts'
+import { decisionsUnder } from '../pricing/price-decision.ts'
 import type { OrderEvent } from './order-event.ts'
 
 /**
@@ -49,7 +50,9 @@ const joinContent = (order: Order, content: OrderContent): Joined => {
   if (revisions.length >= mostRevisions) return tooMany('revision', mostRevisions)
   const all = [...revisions, { revision: content.revision, payloadHash }].toSorted((a, b) => a.revision - b.revision)
   if (content.revision < (order.content?.revision ?? 0)) return { outcome: 'superseded', order: { ...order, revisions: all } }
-  return { outcome: 'joined', order: { ...order, revisions: all, content, payloadHash } }
+  const { decisions: _, ...undecided } = order
+  const decisions = decisionsUnder(order, content)
+  return { outcome: 'joined', order: { ...undecided, revisions: all, content, payloadHash, ...(decisions.length > 0 && { decisions }) } }
 }
 
 type Reported = Extract<OrderEvent, { type: 'reported' }>

@@ -59,6 +59,7 @@ export const accounts: Readonly<Record<Protection, readonly [Account, ...Account
   occurrenceIsNew: [{ missedIn: issues.issueToldAgain, breaks: 'P9' }],
   workItemIsNew: [{ missedIn: orders.refusedEventReplayed, breaks: 'P9' }],
   workItemIsOpen: [{ missedIn: orders.twoPersonsDecide, breaks: 'P9' }],
+  workItemAsRead: [{ missedIn: orders.twoPersonsPropose, breaks: 'P9' }],
   snapshotIsNew: [{ standsBehind: 'what would be overwritten has the same bytes: their digest is its name', in: issues.twins }],
   headerIsNew: [
     { missedIn: issues.twins, along: ['orderAtVersionRead', 'entryIsNew'], breaks: 'P1' },

@@ -62,6 +62,19 @@ describe('where a seller wants two persons', () => {
     expect([await desk.ask('release', 'claire'), desk.queued()]).toEqual(['released', 1])
   })
 
+  it('whoever has repaired an event never confirms it, whatever the other has asked for since', async () => {
+    expect([await desk.ask('repair', 'paul'), await desk.ask('refuse', 'claire')]).toEqual(['repaired', 'proposed'])
+    expect([await desk.ask('release', 'paul'), desk.queued()]).toEqual(['samePerson', 0])
+    expect([await desk.ask('release', 'claire'), desk.queued()]).toEqual(['released', 1])
+  })
+
+  it('of two who propose at one moment the second is told, and what the first has proposed stays', async () => {
+    const outcomes = await Promise.all([desk.ask('refuse', 'claire'), desk.ask('release', 'paul')])
+    expect(outcomes.toSorted()).toEqual(['proposed', 'proposedMeanwhile'])
+    const [who, what] = outcomes[0] === 'proposed' ? ['claire', 'refuse'] : ['paul', 'release']
+    expect(await desk.item()).toMatchObject({ state: 'OPEN', proposed: { what, by: who } })
+  })
+
   it('nothing is carried out by one person alone, in any order of their calls', async () => {
     const call = fc.tuple(fc.constantFrom(...calls), fc.constantFrom('claire', 'paul'))
     await fc.assert(
@@ -72,7 +85,10 @@ describe('where a seller wants two persons', () => {
           if (outcome !== 'released' && outcome !== 'refused') continue
           const wanted = asked.slice(0, at).filter(([earlier]) => earlier === what || (what === 'release' && earlier === 'repair'))
           expect(wanted.some(([, other]) => other !== by)).toBe(true)
-          expect(await item()).toMatchObject({ closedBy: by, proposed: { by: by === 'claire' ? 'paul' : 'claire' } })
+          const { closedBy, proposed, ...decided } = await item()
+          const asksWithThem = 'repaired' in decided ? decided.repaired?.by : undefined
+          expect(closedBy).toBe(by)
+          expect(what === 'release' ? (asksWithThem ?? proposed?.by) : proposed?.by).toBe(by === 'claire' ? 'paul' : 'claire')
         }
         const state = (await item()).state
         expect(queued()).toBe(state === 'RELEASED' ? 1 : 0)

@@ -221,6 +221,14 @@ const cases: Record<GuardName, Case> = {
       expect(await workItems.update({ ...workItem, state: 'RELEASED' })).toBe('conflict')
     },
   },
+  workItemAsRead: {
+    async breaks({ workItems }) {
+      await workItems.open(workItem, [])
+      const proposed = (by: string) => ({ ...workItem, proposed: { what: 'release' as const, by, at: noon } })
+      expect([await workItems.update(proposed('claire')), await workItems.update(proposed('paul'))]).toEqual(['updated', 'conflict'])
+      expect(await workItems.find(sellerId, 'w-1')).toMatchObject({ proposed: { by: 'claire' } })
+    },
+  },
   snapshotIsNew: {
     async breaks({ invoices, client, tables }) {
       const { invoice } = anIssuedInvoice({ lines: [{ sku: 'L', name: 'Lampe', quantity: '1', unitCode: 'C62', netPrice: '5' }] })

@@ -53,11 +53,11 @@ describe('a number with a wrong check digit', () => {
 })
 
 describe('a price that differs', () => {
-  it('can be that of the list, or become one of the contract', () => {
+  it('can be that of the list, or that of the order', () => {
     const suggested = suggestionsFor(finding('PRICE_DIFFERS', '39.9', '44.9 EUR for 1 C62 (list base), tolerance 0 %'))
     expect(suggested.map(({ kind, change }) => [kind, change?.to])).toEqual([
       ['takeListPrice', '44.9'],
-      ['registerOrderPrice', undefined],
+      ['takeOrderPrice', '39.9'],
     ])
   })
 })

@@ -19,8 +19,11 @@ const setBack: Readonly<Record<string, (before: Image, after: Image) => string |
       return `is reminded again of ${String(after['nextReminder'])} after ${String(before['nextReminder'])}`
     return undefined
   },
-  workItem: (before, after) =>
-    before['state'] === 'OPEN' ? undefined : `was ${String(before['state'])}, and is ${String(after['state'])} now`,
+  workItem: (before, after) => {
+    if (before['state'] !== 'OPEN') return `was ${String(before['state'])}, and is ${String(after['state'])} now`
+    const lost = after['state'] === 'OPEN' && Number(after['changes']) !== Number(before['changes'] ?? 0) + 1
+    return lost ? 'was changed on what it was no longer: what another person put down is lost' : undefined
+  },
   mail: (before, after) => (before['state'] === 'SENT' ? `was sent, and is ${String(after['state'])} now` : undefined),
   customer: (before, after) => {
     const [from, to] = [Number(before['version'] ?? 0), Number(after['version'])]

@@ -44,8 +44,8 @@ export const eventMeetsFailure: Scene = async (missing) => {
 
 const wrong: OrderEvent = { detailType: 'OrderPlaced', detail: { version: 1, sellerId: 'lumiere', orderId: 'SO-1' } }
 
-const heldEvent = (missing: Parameters<Scene>[0]) =>
-  openWithout(missing).then(async (house) => {
+const heldEvent = (missing: Parameters<Scene>[0], options: Parameters<typeof openWithout>[1] = {}) =>
+  openWithout(missing, options).then(async (house) => {
     await house.publish(wrong)
     await house.rest()
     const [item] = house.records().workItems
@@ -67,6 +67,16 @@ export const twoPersonsDecide: Scene = async (missing) => {
   const { house, refuse } = await heldEvent(missing)
   house.ask('refuse-order', refuse('nonsense'))
   house.ask('refuse-order', refuse('a test of theirs'))
+  await house.rest()
+  return house
+}
+
+/** Where a seller wants two, two persons propose something else of one work item at one moment. */
+export const twoPersonsPropose: Scene = async (missing) => {
+  const { house, refuse } = await heldEvent(missing, { seller: { desk: { twoPersons: true } } })
+  const { reason: note, ...release } = refuse('right as it is')
+  house.ask('refuse-order', refuse('nonsense'))
+  house.ask('release-order', { ...release, by: 'another', note })
   await house.rest()
   return house
 }
