@@ -18,6 +18,6 @@ export const creditedInvoice = async (
   if (invoiceId === undefined) return undefined
   const header = await invoices.find(invoiceId)
   if (header === undefined) throw defect(`invoice ${invoiceId}, which fact ${factId} of ${order.orderId} changes, has no header`)
-  const amounts = creditedAmounts(order, await invoices.readSnapshot(header.digest))
-  return { invoiceId, state: header.state, ...amounts, wait: waitAfter(header, amounts, now) }
+  const amounts = creditedAmounts(order, await invoices.readSnapshot(header.digest), header)
+  return { invoiceId, state: header.state, openRead: header.open, ...amounts, wait: waitAfter(header, amounts, now) }
 }

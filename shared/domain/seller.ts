@@ -6,6 +6,7 @@ import { decimalSchema } from './decimal.ts'
 import { dunningPolicySchema } from './dunning.ts'
 import { electronicAddressSchema } from './einvoice.ts'
 import { sellerIdSchema } from './ids.ts'
+import { paymentAccountsSchema } from './payment/payment-accounts.ts'
 import { paymentTermsSchema } from './payment-terms.ts'
 import { tariffsSchema } from './tariff.ts'
 
@@ -50,6 +51,8 @@ export const accountsSchema = z.object({
     .string()
     .regex(/^\d{3,10}$/)
     .optional(),
+  /** Where payments arrive; absent: those of the PCG. */
+  payments: paymentAccountsSchema.optional(),
 })
 export type Accounts = z.infer<typeof accountsSchema>
 

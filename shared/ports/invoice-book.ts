@@ -3,6 +3,7 @@ import type { Instant } from '../domain/day.ts'
 import type { Digest, InvoiceId, SellerId } from '../domain/ids.ts'
 import type { Invoice } from '../domain/invoice.ts'
 import type { DeliveryState, InvoiceHeader, InvoiceState, RejectionStatus } from '../domain/invoice-header.ts'
+import type { Money } from '../domain/money.ts'
 import type { JournalEntry } from '../domain/journal-entry.ts'
 import type { AccountBalance } from '../domain/ledger/balances.ts'
 import type { Place } from '../domain/numbering-policy.ts'
@@ -27,7 +28,13 @@ export type Freeze = {
  * What the order's claims make of an invoice that a draft credits or replaces: what its header says, and what it waits for when that changes, which
  * was decided in the state that was read.
  */
-export type CreditedInvoice = CreditedAmounts & { readonly invoiceId: InvoiceId; readonly state: InvoiceState; readonly wait: WaitChange }
+export type CreditedInvoice = CreditedAmounts & {
+  readonly invoiceId: InvoiceId
+  readonly state: InvoiceState
+  /** What was open when it was read: a payment may come between. */
+  readonly openRead: Money | undefined
+  readonly wait: WaitChange
+}
 
 /** An issued invoice that its buyer does not take, or (without a status) takes after all. */
 export type RejectedInvoice = { readonly invoiceId: InvoiceId; readonly status: RejectionStatus | undefined; readonly wait: WaitChange }
@@ -90,6 +97,8 @@ export type InvoiceBook = {
   readonly findEntry: (invoiceId: InvoiceId) => Promise<JournalEntry | undefined>
   /** The document that the register of a series gives a number to. */
   readonly findNumbered: (queue: QueueKey, place: { year: number; sequence: number }) => Promise<InvoiceId | undefined>
+  /** The invoice (no credit note) whose entry has this number as it is written. */
+  readonly findByNumber: (sellerId: SellerId, number: string) => Promise<InvoiceId | undefined>
   /** `issued`: the commit won, so the change came after the issue. `conflict`: the order or the credited invoice moved on. */
   readonly withdrawDraft: (withdrawal: Withdrawal) => Promise<'withdrawn' | 'issued' | 'conflict'>
   /** `conflict` when the header is no longer in the state that was read. */

@@ -7,6 +7,7 @@ import { dynamoMailClaims } from './mail-claims.ts'
 import { dynamoMasterData } from './master-data.ts'
 import { dynamoMemberships } from './memberships.ts'
 import { dynamoOrderBook } from './order-book.ts'
+import { dynamoPaymentBook } from './payment-book.ts'
 import type { Tables } from './store.ts'
 import { dynamoTimeline } from './timeline.ts'
 import { dynamoWorkItems } from './work-items.ts'
@@ -22,5 +23,6 @@ export const dynamoBooks = (tables: Tables, client: DynamoDBClient = new DynamoD
   dueList: dynamoDueList(client, tables),
   runs: dynamoBillingRuns(client, tables),
   ledger: dynamoLedgerReads(tables, client),
+  payments: dynamoPaymentBook(client, tables),
   memberships: dynamoMemberships(client, tables),
 })

@@ -3,7 +3,7 @@ import type { InvoiceBook } from '../../ports/invoice-book.ts'
 import { readBalances } from './balance-item.ts'
 import { commitFront } from './commit-front.ts'
 import { readEntry } from './entry-item.ts'
-import { findNumbered } from './find-numbered.ts'
+import { findByNumber, findNumbered } from './find-numbered.ts'
 import { freezeDraft } from './freeze-draft.ts'
 import { advanceSteps, readHeader } from './header-item.ts'
 import { entryKey, headerKey } from './keys.ts'
@@ -29,6 +29,7 @@ export const dynamoInvoiceBook = (client: DynamoDBClient, tables: Tables): Invoi
       return item === undefined ? undefined : readEntry(item)
     },
     findNumbered: (queue, place) => findNumbered(store, queue, place),
+    findByNumber: (sellerId, number) => findByNumber(store, sellerId, number),
     putSnapshot: (invoice) => putSnapshot(store, invoice),
     readSnapshot: (digest) => readSnapshot(store, digest),
     freezeDraft: (freeze) => freezeDraft(store, freeze),
