@@ -47,6 +47,8 @@ export const customerSchema = customerProfileSchema.extend({
   terms: paymentTermsSchema.optional(),
   dunningPolicy: z.string().max(40).optional(),
   insolvent: z.boolean().default(false),
+  /** The day of the judgment that opened insolvency proceedings: interest stops the day before. Without it none is claimed. */
+  insolvencyOpenedOn: daySchema.optional(),
   setByFinance: z.array(z.string()).default([]),
 })
 export type Customer = z.infer<typeof customerSchema>
