@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import { isCredit } from '../crediting/purpose.ts'
 import type { Day } from '../day.ts'
 import { lastDayOf, type LateClaim, lateSteps } from './late-claim.ts'
@@ -6,17 +7,19 @@ import { type Owed, owedFor } from './owed.ts'
 import { rateBasisOf } from './rate-basis.ts'
 
 /** Why nothing is owed. */
-export type NoFee =
-  | 'creditNote'
-  | 'replaced'
-  | 'refusedByBuyer'
-  | 'consumer'
-  | 'lawUnknown'
-  | 'exemptCustomer'
-  | 'switchedOff'
-  | 'noContractRate'
-  | 'insolvent'
-  | 'notLate'
+export const noFeeSchema = z.enum([
+  'creditNote',
+  'replaced',
+  'refusedByBuyer',
+  'consumer',
+  'lawUnknown',
+  'exemptCustomer',
+  'switchedOff',
+  'noContractRate',
+  'insolvent',
+  'notLate',
+])
+type NoFee = z.infer<typeof noFeeSchema>
 
 export type LateFees = ({ readonly owed: true } & Owed) | { readonly owed: false; readonly reason: NoFee }
 
