@@ -17,12 +17,10 @@ const parts = fc.array(fc.record({ date, amount: cents }), { minLength: 1, maxLe
 const reductions: fc.Arbitrary<Reduction[]> = fc.array(fc.record({ day: date, amount: cents }), { maxLength: 6 })
 const basis: fc.Arbitrary<RateBasis> = fc.oneof(
   fc.constantFrom(...latePaymentLaws).map((law): RateBasis => ({ kind: 'law', law })),
-  fc
-    .integer({ min: 1, max: 40_000 })
-    .map((hundredths): RateBasis => ({
-      kind: 'contract',
-      rate: { percent: decimal(`${Math.floor(hundredths / 100)}.${String(hundredths % 100).padStart(2, '0')}`), source: '' },
-    })),
+  fc.integer({ min: 1, max: 40_000 }).map((hundredths): RateBasis => ({
+    kind: 'contract',
+    rate: { percent: decimal(`${Math.floor(hundredths / 100)}.${String(hundredths % 100).padStart(2, '0')}`), source: '' },
+  })),
 )
 const history = fc.record({ parts, reductions, basis, until: date })
 type History = { parts: { date: Day; amount: ReturnType<typeof money<'EUR'>> }[]; reductions: Reduction[]; basis: RateBasis; until: Day }
