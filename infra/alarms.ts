@@ -42,6 +42,10 @@ const late: readonly AlarmEntry[] = [
     reaches: quarterHour * 1000,
   },
   {
+    ...ring('lists-late', 'The lists of invoices are a quarter of an hour behind the books', figures.listsAge),
+    reaches: quarterHour * 1000,
+  },
+  {
     ...ring('drafts-waiting', 'A draft has waited five minutes for its number', figures.oldestDraft),
     reaches: fiveMinutes,
     stops: true,

@@ -24,6 +24,8 @@ export class BooksStack extends Stack {
   readonly stagedDocuments: string
   readonly archivedDocuments: string
   readonly auditReports: string
+  /** What audits have filed, and what they have put down so far. */
+  readonly filedAudits: readonly string[]
   /** Those of exports, beside the reports of audits. */
   readonly exportFiles: string
   /** Those of month-end runs, beside the staged documents. */
@@ -56,6 +58,7 @@ export class BooksStack extends Stack {
     const reportsArn = this.exportValue(this.reports.bucketArn, { name: 'QuittanceReportsArn' })
     this.auditReports = `${reportsArn}/*`
     this.exportFiles = `${reportsArn}/exports/*`
+    this.filedAudits = ['reports', 'running'].map((folder) => `${reportsArn}/${folder}/*`)
   }
 
   private tell(): void {

@@ -7,7 +7,7 @@ import type { PipelineStack } from './pipeline-stack.ts'
 
 /** The queues by the names that alarms, figures and redrives give them. */
 export const queuesByName = (pipeline: PipelineStack): Readonly<Record<QueueName, Queue>> => {
-  const { intake, mail, publication, orderToInvoice, schedules, failedCalls } = pipeline
+  const { intake, mail, publication, invoiceLists, orderToInvoice, schedules, failedCalls } = pipeline
   return {
     orders: intake.orderQueue.queue,
     mails: mail.queue.queue,
@@ -18,6 +18,7 @@ export const queuesByName = (pipeline: PipelineStack): Readonly<Record<QueueName
     'mail-events-undelivered': mail.undelivered,
     'mail-events-not-recorded': mail.eventQueue.deadLetters,
     'events-not-published': publication.unpublished,
+    'lists-not-kept': invoiceLists.unlisted,
     'ledger-changed': publication.ledgerChanges,
     'failures-untold': orderToInvoice.undelivered,
     'schedules-undelivered': schedules.undelivered,

@@ -10,6 +10,7 @@ export type EnvironmentVariable =
   | 'STATE_MACHINE_ARN'
   | 'MONTH_END_MACHINE_ARN'
   | 'EXPORT_MACHINE_ARN'
+  | 'AUDIT_MACHINE_ARN'
   | 'MAILS_PER_SECOND'
   | 'INVOICING_BUS'
   | 'LINK_SECRET_ARN'

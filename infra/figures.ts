@@ -115,6 +115,7 @@ export const figures = {
   itemsFailed: told('sweep', 'itemsFailed', { says: 'overdue items that sweep could not drive on' }),
   sweepRuns: figure({ lambda: 'sweep' }, { says: 'runs of sweep', metric: 'Invocations', minutes: 15 }),
   publicationAge: figure({ lambda: 'publish-events' }, { says: 'age of what is published, milliseconds', metric: 'IteratorAge', ...most }),
+  listsAge: figure({ lambda: 'keep-invoice-list' }, { says: 'age of what is listed, milliseconds', metric: 'IteratorAge', ...most }),
   started: executions('order-to-invoice', 'ExecutionsStarted'),
   failed: executions('order-to-invoice', 'ExecutionsFailed'),
   timedOut: executions('order-to-invoice', 'ExecutionsTimedOut'),

@@ -76,6 +76,13 @@ export const functions = {
       unpublished: ['SendMessage'],
     },
   },
+  'keep-invoice-list': {
+    startedBy: 'stream of the books',
+    memoryMB: 512,
+    timeoutSeconds: 30,
+    environment: books,
+    may: { booksStream: readStream, books: ['GetItem', 'PutItem'], ledger: ['GetItem'], unlisted: ['SendMessage'] },
+  },
   sweep: {
     startedBy: 'schedule, every 5 minutes',
     memoryMB: 512,
@@ -164,4 +171,4 @@ export const isFunctionName = (name: string): name is FunctionName => name in fu
 export const functionNames: readonly FunctionName[] = Object.keys(functions).filter(isFunctionName)
 
 /** The functions that write journal entries; the ledger's own policy lets nobody else put one. */
-export const postingFunctions = ['record-in-ledger', 'record-in-ledger-list'] as const satisfies readonly FunctionName[]
+export const postingFunctions = ['record-in-ledger', 'record-in-ledger-list', 'record-payment'] as const satisfies readonly FunctionName[]

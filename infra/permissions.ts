@@ -12,6 +12,7 @@ type Actions = {
   openWorkIndex: 'Query'
   historyIndex: 'Query'
   publishedIndex: 'Query'
+  listedIndex: 'Query'
   booksStream: Stream
   ledger: Exclude<Table, 'UpdateItem' | 'DeleteItem'>
   ledgerStream: Stream
@@ -20,15 +21,19 @@ type Actions = {
   archive: 'ListBucketVersions'
   auditReports: Exclude<Objects, 'GetObjectVersion'>
   auditReportList: 'ListBucket'
+  filedAudits: 'GetObject'
+  manifests: 'PutObject'
   exportFiles: Exclude<Objects, 'GetObjectVersion'>
   orderQueue: Queue
   mailQueue: Queue
   mailEventQueue: Queue
   failedCalls: 'SendMessage'
   unpublished: 'SendMessage'
+  unlisted: 'SendMessage'
   orderToInvoice: 'StartExecution' | 'SendTaskSuccess' | 'SendTaskFailure'
   monthEnd: 'StartExecution'
   export: 'StartExecution'
+  audit: 'StartExecution'
   invoicingBus: 'PutEvents'
   linkSecret: 'GetSecretValue'
   senders: 'SendRawEmail'
@@ -48,6 +53,7 @@ const services: Readonly<Record<Place, string>> = {
   openWorkIndex: 'dynamodb',
   historyIndex: 'dynamodb',
   publishedIndex: 'dynamodb',
+  listedIndex: 'dynamodb',
   booksStream: 'dynamodb',
   ledger: 'dynamodb',
   ledgerStream: 'dynamodb',
@@ -56,15 +62,19 @@ const services: Readonly<Record<Place, string>> = {
   archive: 's3',
   auditReports: 's3',
   auditReportList: 's3',
+  filedAudits: 's3',
+  manifests: 's3',
   exportFiles: 's3',
   orderQueue: 'sqs',
   mailQueue: 'sqs',
   mailEventQueue: 'sqs',
   failedCalls: 'sqs',
   unpublished: 'sqs',
+  unlisted: 'sqs',
   orderToInvoice: 'states',
   monthEnd: 'states',
   export: 'states',
+  audit: 'states',
   invoicingBus: 'events',
   linkSecret: 'secretsmanager',
   senders: 'ses',

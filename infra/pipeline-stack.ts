@@ -7,7 +7,7 @@ import { Secret } from 'aws-cdk-lib/aws-secretsmanager'
 import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import type { Construct } from 'constructs'
 import { deadLetterNames, workQueueNames } from '../shared/contracts/dead-letters.ts'
-import { dueIndex, historyIndex, openWorkIndex, publishedIndex } from '../shared/domain/table-names.ts'
+import { dueIndex, historyIndex, listedIndex, openWorkIndex, publishedIndex } from '../shared/domain/table-names.ts'
 import { acknowledge } from './acknowledged.ts'
 import { Audit } from './audit-machine.ts'
 import type { BooksStack } from './books-stack.ts'
@@ -19,6 +19,7 @@ import { commandFunctions } from './finance-functions.ts'
 import { functionNames, type FunctionName } from './functions.ts'
 import { Intake } from './intake.ts'
 import { OrderToInvoice } from './machine.ts'
+import { InvoiceLists } from './invoice-lists.ts'
 import { Mail } from './mail.ts'
 import { MonthEnd } from './month-end-machine.ts'
 import { Pages } from './pages.ts'
@@ -40,6 +41,7 @@ export class PipelineStack extends Stack {
   readonly intake: Intake
   readonly mail: Mail
   readonly publication: Publication
+  readonly invoiceLists: InvoiceLists
   readonly orderToInvoice: OrderToInvoice
   readonly monthEnd: MonthEnd
   readonly schedules: Schedules
@@ -53,6 +55,7 @@ export class PipelineStack extends Stack {
   private readonly calls: TableV2
   /** Known before the machine stands: it calls functions, and functions start it. */
   private readonly machineArn = Lazy.string({ produce: () => this.orderToInvoice.machine.stateMachineArn })
+  private readonly auditArn = Lazy.string({ produce: () => this.audit.machine.stateMachineArn })
   private readonly exportArn = Lazy.string({ produce: () => this.export.machine.stateMachineArn })
   private readonly monthEndArn = Lazy.string({ produce: () => this.monthEnd.machine.stateMachineArn })
 
@@ -61,6 +64,7 @@ export class PipelineStack extends Stack {
     this.intake = new Intake(this, props.settings)
     this.mail = new Mail(this, props.settings)
     this.publication = new Publication(this)
+    this.invoiceLists = new InvoiceLists(this)
     this.pages = new Pages(this)
     this.failedCalls = deadLetterQueue(this, 'FailedCalls')
     this.calls = callsTableOf(this)
@@ -101,9 +105,8 @@ export class PipelineStack extends Stack {
   private makeFunctions({ books, settings }: PipelineProps): Map<FunctionName, Function> {
     const environment = this.variables(books, settings)
     const arns = this.arns(books)
-    const { bundles } = settings
     const make = (name: FunctionName) =>
-      new PipelineFunction(this, { name, environment, arns, bundles, role: books.postingRoles.get(name) }).lambda
+      new PipelineFunction(this, { name, environment, arns, bundles: settings.bundles, role: books.postingRoles.get(name) }).lambda
     return new Map(functionNames.map((name) => [name, make(name)]))
   }
 
@@ -119,6 +122,7 @@ export class PipelineStack extends Stack {
       STATE_MACHINE_ARN: () => this.machineArn,
       MONTH_END_MACHINE_ARN: () => this.monthEndArn,
       EXPORT_MACHINE_ARN: () => this.exportArn,
+      AUDIT_MACHINE_ARN: () => this.auditArn,
       MAILS_PER_SECOND: () => String(settings.mailConcurrency * mailsOfOneSender),
       INVOICING_BUS: () => this.publication.bus.eventBusName,
       LINK_SECRET_ARN: () => this.linkSecret.secretArn,
@@ -142,6 +146,7 @@ export class PipelineStack extends Stack {
       openWorkIndex: () => [`${table.tableArn}/index/${openWorkIndex.name}`],
       historyIndex: () => [`${table.tableArn}/index/${historyIndex.name}`],
       publishedIndex: () => [`${table.tableArn}/index/${publishedIndex.name}`],
+      listedIndex: () => [`${table.tableArn}/index/${listedIndex.name}`],
       booksStream: () => [table.tableStreamArn ?? ''],
       ledger: () => [ledger.tableArn],
       ledgerStream: () => [ledger.tableStreamArn ?? ''],
@@ -151,14 +156,18 @@ export class PipelineStack extends Stack {
       auditReports: () => [books.auditReports],
       auditReportList: () => [books.reports.bucketArn],
       exportFiles: () => [books.exportFiles],
+      filedAudits: () => books.filedAudits,
+      manifests: () => [books.manifests],
       orderQueue: () => [this.intake.orderQueue.queue.queueArn],
       mailQueue: () => [this.mail.queue.queue.queueArn],
       mailEventQueue: () => [this.mail.eventQueue.queue.queueArn],
       failedCalls: () => [this.failedCalls.queueArn],
       unpublished: () => [this.publication.unpublished.queueArn],
+      unlisted: () => [this.invoiceLists.unlisted.queueArn],
       orderToInvoice: () => [this.machineArn],
       monthEnd: () => [this.monthEndArn],
       export: () => [this.exportArn],
+      audit: () => [this.auditArn],
       invoicingBus: () => [this.publication.bus.eventBusArn],
       linkSecret: () => [this.linkSecret.secretArn],
       senders: () => this.mail.sendingArns(),
@@ -180,6 +189,7 @@ export class PipelineStack extends Stack {
     for (const reader of ['receive-order', 'record-delivery', 'send-mail'] as const) acknowledge(this.lambda(reader), 'queueKeeps')
     this.publication.publishBy(this.lambda('publish-events'), books)
     this.publication.watch(books.ledger)
+    this.invoiceLists.keepBy(this.lambda('keep-invoice-list'), books.books)
     this.pages.serve({ showInvoice: this.lambda('show-invoice'), requestLink: this.lambda('request-link') })
     // Who calls without waiting never learns of a failure, so it is kept.
     for (const name of ['open-work-item', 'sweep', 'remind-customers'] as const)

@@ -19,6 +19,7 @@ export const tracedFunctions = [
   'record-delivery',
   'schedule-reminder',
   'publish-events',
+  'keep-invoice-list',
   'open-work-item',
   'sweep',
   'remind-customers',

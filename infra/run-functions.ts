@@ -6,11 +6,11 @@ const books = ['BOOKS_TABLE', 'LEDGER_TABLE'] as const
 /** The part of the table of functions that is about month-end runs. A function of a list may what its twin for one order may. */
 export const runFunctions = {
   'start-run': {
-    startedBy: 'month-end command',
-    memoryMB: 256,
+    startedBy: 'month-end command and finance-api',
+    memoryMB: 512,
     timeoutSeconds: 30,
-    environment: [...books, 'MONTH_END_MACHINE_ARN', 'MAILS_PER_SECOND'],
-    may: { books: ['GetItem', 'PutItem'], monthEnd: ['StartExecution'] },
+    environment: [...books, 'STAGING_BUCKET', 'MONTH_END_MACHINE_ARN', 'MAILS_PER_SECOND'],
+    may: { books: ['GetItem', 'PutItem'], manifests: ['PutObject'], monthEnd: ['StartExecution'] },
   },
   'pause-run': {
     startedBy: 'month-end command',

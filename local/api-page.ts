@@ -30,8 +30,9 @@ const bytesOf = async (request: IncomingMessage): Promise<Uint8Array> => {
 }
 
 const passOn = async (address: string, request: IncomingMessage, response: ServerResponse): Promise<void> => {
-  const { authorization, 'content-type': type, 'idempotency-key': key, 'if-match': revision } = request.headers
-  const sent = { authorization, 'content-type': type, 'idempotency-key': key?.toString(), 'if-match': revision }
+  const { authorization, 'content-type': type, 'idempotency-key': key, 'if-match': read, 'if-none-match': none } = request.headers
+  const conditions = { 'if-match': read, 'if-none-match': none }
+  const sent = { authorization, 'content-type': type, 'idempotency-key': key?.toString(), ...conditions }
   const headers = Object.fromEntries(Object.entries(sent).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))
   const body = request.method === 'GET' ? {} : { body: Buffer.from(await bytesOf(request)) }
   const answer = await fetch(`${address}${(request.url ?? '').slice('/api'.length)}`, { method: request.method ?? 'GET', headers, ...body })

@@ -1,6 +1,6 @@
 import type { ArchiveKind } from '../functions/audit-books/archived-files.ts'
 import type { ArchiveReport } from '../functions/audit-books/verify-archive.ts'
-import { about as aboutBooks } from './audit-table.ts'
+import { meanings as aboutBooks } from '../shared/domain/audit/meanings.ts'
 import { table } from './desk-table.ts'
 
 /** What the walk proves, in the order of the table. */

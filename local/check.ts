@@ -1,5 +1,5 @@
 /** `npm run check`: what must hold before a commit, in under a minute. */
-import { quickGates } from './gates.ts'
+import { checkGates } from './gates.ts'
 import { runGates } from './run-gates.ts'
 
-await runGates(quickGates)
+await runGates(checkGates)

@@ -1291,6 +1291,12 @@ export interface Customer {
    * @max 9007199254740991
    */
   revision: number;
+  /**
+   * @min 0
+   * @max 9007199254740991
+   * @default 0
+   */
+  version: number;
   /** @maxLength 40 */
   priceGroup?: string;
   /** @maxLength 40 */
@@ -1413,6 +1419,233 @@ export interface Customer {
   insolvencyOpenedOn?: string;
   /** @default [] */
   setByFinance: string[];
+  upstream?: {
+    kind: "business" | "consumer" | "public";
+    status: "active" | "blocked";
+    /**
+     * @minLength 1
+     * @maxLength 120
+     */
+    name: string;
+    language: "fr" | "en" | "de" | "es" | "it" | "nl";
+    address: {
+      /**
+       * @minLength 1
+       * @maxLength 100
+       */
+      line1: string;
+      /**
+       * @minLength 1
+       * @maxLength 100
+       */
+      line2?: string;
+      /**
+       * @minLength 1
+       * @maxLength 100
+       */
+      line3?: string;
+      /**
+       * @minLength 1
+       * @maxLength 20
+       */
+      postcode?: string;
+      /**
+       * @minLength 1
+       * @maxLength 80
+       */
+      city: string;
+      /**
+       * @minLength 1
+       * @maxLength 80
+       */
+      subdivision?: string;
+      /** @pattern ^[A-Z]{2}$ */
+      countryCode: string;
+    };
+    billingAddress?: {
+      /**
+       * @minLength 1
+       * @maxLength 100
+       */
+      line1: string;
+      /**
+       * @minLength 1
+       * @maxLength 100
+       */
+      line2?: string;
+      /**
+       * @minLength 1
+       * @maxLength 100
+       */
+      line3?: string;
+      /**
+       * @minLength 1
+       * @maxLength 20
+       */
+      postcode?: string;
+      /**
+       * @minLength 1
+       * @maxLength 80
+       */
+      city: string;
+      /**
+       * @minLength 1
+       * @maxLength 80
+       */
+      subdivision?: string;
+      /** @pattern ^[A-Z]{2}$ */
+      countryCode: string;
+    };
+    /** @maxLength 20 */
+    siren?: string;
+    /** @maxLength 20 */
+    siret?: string;
+    /** @maxLength 20 */
+    vatId?: string;
+    vies?: {
+      /**
+       * @format date
+       * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+       */
+      checkedOn: string;
+      valid: boolean;
+      /** @maxLength 60 */
+      consultationNumber?: string;
+    };
+    /**
+     * @format email
+     * @maxLength 254
+     * @pattern ^(?:[A-Za-z0-9_'+\-]+\.)*[A-Za-z0-9_'+\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\-]*\.)+[A-Za-z]{2,}$
+     */
+    invoiceEmail: string;
+    /** @maxLength 80 */
+    contactName?: string;
+    /** @default false */
+    purchaseOrderRequired: boolean;
+    eInvoice?: {
+      format?:
+        | "facturX"
+        | "ublFrance"
+        | "peppol"
+        | "xrechnungUbl"
+        | "xrechnungCii";
+      electronicAddress?: {
+        scheme:
+          | "9910"
+          | "9913"
+          | "9914"
+          | "9915"
+          | "9918"
+          | "9919"
+          | "9920"
+          | "9922"
+          | "9923"
+          | "9924"
+          | "9925"
+          | "9926"
+          | "9927"
+          | "9928"
+          | "9929"
+          | "9930"
+          | "9931"
+          | "9932"
+          | "9933"
+          | "9934"
+          | "9935"
+          | "9936"
+          | "9937"
+          | "9938"
+          | "9939"
+          | "9940"
+          | "9941"
+          | "9942"
+          | "9943"
+          | "9944"
+          | "9945"
+          | "9946"
+          | "9947"
+          | "9948"
+          | "9949"
+          | "9950"
+          | "9951"
+          | "9952"
+          | "9953"
+          | "9957"
+          | "9959"
+          | "0002"
+          | "0007"
+          | "0009"
+          | "0037"
+          | "0060"
+          | "0088"
+          | "0096"
+          | "0097"
+          | "0106"
+          | "0130"
+          | "0135"
+          | "0142"
+          | "0147"
+          | "0151"
+          | "0154"
+          | "0158"
+          | "0170"
+          | "0177"
+          | "0183"
+          | "0184"
+          | "0188"
+          | "0190"
+          | "0191"
+          | "0192"
+          | "0193"
+          | "0194"
+          | "0195"
+          | "0196"
+          | "0198"
+          | "0199"
+          | "0200"
+          | "0201"
+          | "0202"
+          | "0203"
+          | "0204"
+          | "0205"
+          | "0208"
+          | "0209"
+          | "0210"
+          | "0211"
+          | "0212"
+          | "0213"
+          | "0215"
+          | "0216"
+          | "0217"
+          | "0218"
+          | "0221"
+          | "0225"
+          | "0230"
+          | "0235"
+          | "0240"
+          | "0242"
+          | "0244"
+          | "0245"
+          | "0246"
+          | "0248"
+          | "AN"
+          | "AQ"
+          | "AS"
+          | "AU"
+          | "EM";
+        /**
+         * @minLength 1
+         * @maxLength 125
+         */
+        id: string;
+      };
+      /**
+       * @minLength 1
+       * @maxLength 60
+       */
+      buyerReference?: string;
+    };
+  };
 }
 
 export interface Article {
@@ -2852,7 +3085,7 @@ export class Api<
      *
      * @tags Invoices
      * @name ListInvoices
-     * @summary Invoices and credit notes issued in a month or period, series by series in number order, as they stand now; a page may be up to 47 longer than its limit, and with filters empty and yet have a next one
+     * @summary Invoices and credit notes as they stand now. Issued in a month or period: series by series in number order, a page up to 47 longer than its limit. Over all periods by status, customer or due date: by due date; whatever has moved within the last seconds may be missing. With filters a page may be empty and yet have a next one
      * @request GET:/sellers/{sellerId}/invoices
      * @secure
      */
@@ -2871,7 +3104,7 @@ export class Api<
          */
         limit?: number;
         /**
-         * Month of issue, `2026-11`; or from and until
+         * Month of issue, `2026-11`; or from and until; or neither, for all periods, with one of the other filters
          * @pattern ^\d{4}-(?:0[1-9]|1[0-2])$
          */
         month?: string;
@@ -3035,6 +3268,12 @@ export class Api<
             /** What they leave of it; absent before the first */
             open?: string;
           }[];
+          /**
+           * When the books were read: each row is as they were then
+           * @format date-time
+           * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+           */
+          asOf: string;
           next?: string;
         },
         | Problem
@@ -3501,6 +3740,650 @@ export class Api<
           }
       >({
         path: `/sellers/${sellerId}/articles/${sku}`,
+        method: "PUT",
+        body: data,
+        secure: true,
+        type: ContentType.Json,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Role: accountant.
+     *
+     * @tags Master data
+     * @name PutCustomer
+     * @summary Changes a customer, on the version that If-Match names, or makes a new one under If-None-Match: *
+     * @request PUT:/sellers/{sellerId}/customers/{customerId}
+     * @secure
+     */
+    putCustomer: (
+      sellerId: string,
+      customerId: string,
+      data: {
+        kind: "business" | "consumer" | "public";
+        status: "active" | "blocked";
+        /**
+         * @minLength 1
+         * @maxLength 120
+         */
+        name: string;
+        language: "fr" | "en" | "de" | "es" | "it" | "nl";
+        address: {
+          /**
+           * @minLength 1
+           * @maxLength 100
+           */
+          line1: string;
+          /**
+           * @minLength 1
+           * @maxLength 100
+           */
+          line2?: string;
+          /**
+           * @minLength 1
+           * @maxLength 100
+           */
+          line3?: string;
+          /**
+           * @minLength 1
+           * @maxLength 20
+           */
+          postcode?: string;
+          /**
+           * @minLength 1
+           * @maxLength 80
+           */
+          city: string;
+          /**
+           * @minLength 1
+           * @maxLength 80
+           */
+          subdivision?: string;
+          /** @pattern ^[A-Z]{2}$ */
+          countryCode: string;
+        };
+        billingAddress?: {
+          /**
+           * @minLength 1
+           * @maxLength 100
+           */
+          line1: string;
+          /**
+           * @minLength 1
+           * @maxLength 100
+           */
+          line2?: string;
+          /**
+           * @minLength 1
+           * @maxLength 100
+           */
+          line3?: string;
+          /**
+           * @minLength 1
+           * @maxLength 20
+           */
+          postcode?: string;
+          /**
+           * @minLength 1
+           * @maxLength 80
+           */
+          city: string;
+          /**
+           * @minLength 1
+           * @maxLength 80
+           */
+          subdivision?: string;
+          /** @pattern ^[A-Z]{2}$ */
+          countryCode: string;
+        };
+        /** @maxLength 20 */
+        siren?: string;
+        /** @maxLength 20 */
+        siret?: string;
+        /** @maxLength 20 */
+        vatId?: string;
+        vies?: {
+          /**
+           * @format date
+           * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+           */
+          checkedOn: string;
+          valid: boolean;
+          /** @maxLength 60 */
+          consultationNumber?: string;
+        };
+        /**
+         * @format email
+         * @maxLength 254
+         * @pattern ^(?:[A-Za-z0-9_'+\-]+\.)*[A-Za-z0-9_'+\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\-]*\.)+[A-Za-z]{2,}$
+         */
+        invoiceEmail: string;
+        /** @maxLength 80 */
+        contactName?: string;
+        /** @default false */
+        purchaseOrderRequired?: boolean;
+        eInvoice?: {
+          format?:
+            | "facturX"
+            | "ublFrance"
+            | "peppol"
+            | "xrechnungUbl"
+            | "xrechnungCii";
+          electronicAddress?: {
+            scheme:
+              | "9910"
+              | "9913"
+              | "9914"
+              | "9915"
+              | "9918"
+              | "9919"
+              | "9920"
+              | "9922"
+              | "9923"
+              | "9924"
+              | "9925"
+              | "9926"
+              | "9927"
+              | "9928"
+              | "9929"
+              | "9930"
+              | "9931"
+              | "9932"
+              | "9933"
+              | "9934"
+              | "9935"
+              | "9936"
+              | "9937"
+              | "9938"
+              | "9939"
+              | "9940"
+              | "9941"
+              | "9942"
+              | "9943"
+              | "9944"
+              | "9945"
+              | "9946"
+              | "9947"
+              | "9948"
+              | "9949"
+              | "9950"
+              | "9951"
+              | "9952"
+              | "9953"
+              | "9957"
+              | "9959"
+              | "0002"
+              | "0007"
+              | "0009"
+              | "0037"
+              | "0060"
+              | "0088"
+              | "0096"
+              | "0097"
+              | "0106"
+              | "0130"
+              | "0135"
+              | "0142"
+              | "0147"
+              | "0151"
+              | "0154"
+              | "0158"
+              | "0170"
+              | "0177"
+              | "0183"
+              | "0184"
+              | "0188"
+              | "0190"
+              | "0191"
+              | "0192"
+              | "0193"
+              | "0194"
+              | "0195"
+              | "0196"
+              | "0198"
+              | "0199"
+              | "0200"
+              | "0201"
+              | "0202"
+              | "0203"
+              | "0204"
+              | "0205"
+              | "0208"
+              | "0209"
+              | "0210"
+              | "0211"
+              | "0212"
+              | "0213"
+              | "0215"
+              | "0216"
+              | "0217"
+              | "0218"
+              | "0221"
+              | "0225"
+              | "0230"
+              | "0235"
+              | "0240"
+              | "0242"
+              | "0244"
+              | "0245"
+              | "0246"
+              | "0248"
+              | "AN"
+              | "AQ"
+              | "AS"
+              | "AU"
+              | "EM";
+            /**
+             * @minLength 1
+             * @maxLength 125
+             */
+            id: string;
+          };
+          /**
+           * @minLength 1
+           * @maxLength 60
+           */
+          buyerReference?: string;
+        };
+        /** @pattern ^[a-z0-9][a-z0-9-]{0,39}$ */
+        sellerId: string;
+        /**
+         * @minLength 1
+         * @maxLength 60
+         * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+         */
+        customerId: string;
+        /**
+         * The upstream system's: not changed here
+         * @min 0
+         * @max 9007199254740991
+         * @default 0
+         */
+        revision?: number;
+        /**
+         * As read, the number in If-Match; the answer has the next
+         * @min 0
+         * @max 9007199254740991
+         * @default 0
+         */
+        version?: number;
+        /** @maxLength 40 */
+        priceGroup?: string;
+        /** @maxLength 40 */
+        priceContract?: string;
+        billing?: {
+          trigger?: "placed" | "ready" | "shipped" | "delivered";
+          onePer?: "shipment" | "order";
+          orderCharges?: "first" | "proRata";
+          timing?: "atOnce" | "monthEnd";
+        };
+        terms?: {
+          due:
+            | (
+                | {
+                    kind: "net";
+                    /**
+                     * @min 0
+                     * @max 365
+                     */
+                    days: number;
+                  }
+                | {
+                    kind: "endOfMonthPlus";
+                    /**
+                     * @min 0
+                     * @max 365
+                     */
+                    days: number;
+                  }
+                | {
+                    kind: "daysThenEndOfMonth";
+                    /**
+                     * @min 0
+                     * @max 365
+                     */
+                    days: number;
+                  }
+                | {
+                    kind: "fixedDay";
+                    /**
+                     * @min 1
+                     * @max 31
+                     */
+                    dayOfMonth: number;
+                    /**
+                     * @min 0
+                     * @max 365
+                     */
+                    afterDays: number;
+                  }
+              )
+            | {
+                kind: "instalments";
+                /**
+                 * @maxItems 12
+                 * @minItems 2
+                 */
+                parts: {
+                  /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+                  percent: string;
+                  due:
+                    | {
+                        kind: "net";
+                        /**
+                         * @min 0
+                         * @max 365
+                         */
+                        days: number;
+                      }
+                    | {
+                        kind: "endOfMonthPlus";
+                        /**
+                         * @min 0
+                         * @max 365
+                         */
+                        days: number;
+                      }
+                    | {
+                        kind: "daysThenEndOfMonth";
+                        /**
+                         * @min 0
+                         * @max 365
+                         */
+                        days: number;
+                      }
+                    | {
+                        kind: "fixedDay";
+                        /**
+                         * @min 1
+                         * @max 31
+                         */
+                        dayOfMonth: number;
+                        /**
+                         * @min 0
+                         * @max 365
+                         */
+                        afterDays: number;
+                      };
+                }[];
+              };
+          agreed: boolean;
+          earlyPayment?: {
+            /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+            percent: string;
+            /**
+             * @min 0
+             * @max 365
+             */
+            withinDays: number;
+          };
+        };
+        /** @maxLength 40 */
+        dunningPolicy?: string;
+        /** @default false */
+        insolvent?: boolean;
+        /**
+         * @format date
+         * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+         */
+        insolvencyOpenedOn?: string;
+        /** What is changed here joins by itself; a field that is named no longer is given back to the upstream system */
+        setByFinance: (
+          | "kind"
+          | "status"
+          | "name"
+          | "language"
+          | "address"
+          | "billingAddress"
+          | "siren"
+          | "siret"
+          | "vatId"
+          | "vies"
+          | "invoiceEmail"
+          | "contactName"
+          | "purchaseOrderRequired"
+          | "eInvoice"
+        )[];
+        /** The upstream system's: not changed here */
+        upstream?: {
+          kind: "business" | "consumer" | "public";
+          status: "active" | "blocked";
+          /**
+           * @minLength 1
+           * @maxLength 120
+           */
+          name: string;
+          language: "fr" | "en" | "de" | "es" | "it" | "nl";
+          address: {
+            /**
+             * @minLength 1
+             * @maxLength 100
+             */
+            line1: string;
+            /**
+             * @minLength 1
+             * @maxLength 100
+             */
+            line2?: string;
+            /**
+             * @minLength 1
+             * @maxLength 100
+             */
+            line3?: string;
+            /**
+             * @minLength 1
+             * @maxLength 20
+             */
+            postcode?: string;
+            /**
+             * @minLength 1
+             * @maxLength 80
+             */
+            city: string;
+            /**
+             * @minLength 1
+             * @maxLength 80
+             */
+            subdivision?: string;
+            /** @pattern ^[A-Z]{2}$ */
+            countryCode: string;
+          };
+          billingAddress?: {
+            /**
+             * @minLength 1
+             * @maxLength 100
+             */
+            line1: string;
+            /**
+             * @minLength 1
+             * @maxLength 100
+             */
+            line2?: string;
+            /**
+             * @minLength 1
+             * @maxLength 100
+             */
+            line3?: string;
+            /**
+             * @minLength 1
+             * @maxLength 20
+             */
+            postcode?: string;
+            /**
+             * @minLength 1
+             * @maxLength 80
+             */
+            city: string;
+            /**
+             * @minLength 1
+             * @maxLength 80
+             */
+            subdivision?: string;
+            /** @pattern ^[A-Z]{2}$ */
+            countryCode: string;
+          };
+          /** @maxLength 20 */
+          siren?: string;
+          /** @maxLength 20 */
+          siret?: string;
+          /** @maxLength 20 */
+          vatId?: string;
+          vies?: {
+            /**
+             * @format date
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+             */
+            checkedOn: string;
+            valid: boolean;
+            /** @maxLength 60 */
+            consultationNumber?: string;
+          };
+          /**
+           * @format email
+           * @maxLength 254
+           * @pattern ^(?:[A-Za-z0-9_'+\-]+\.)*[A-Za-z0-9_'+\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\-]*\.)+[A-Za-z]{2,}$
+           */
+          invoiceEmail: string;
+          /** @maxLength 80 */
+          contactName?: string;
+          /** @default false */
+          purchaseOrderRequired?: boolean;
+          eInvoice?: {
+            format?:
+              | "facturX"
+              | "ublFrance"
+              | "peppol"
+              | "xrechnungUbl"
+              | "xrechnungCii";
+            electronicAddress?: {
+              scheme:
+                | "9910"
+                | "9913"
+                | "9914"
+                | "9915"
+                | "9918"
+                | "9919"
+                | "9920"
+                | "9922"
+                | "9923"
+                | "9924"
+                | "9925"
+                | "9926"
+                | "9927"
+                | "9928"
+                | "9929"
+                | "9930"
+                | "9931"
+                | "9932"
+                | "9933"
+                | "9934"
+                | "9935"
+                | "9936"
+                | "9937"
+                | "9938"
+                | "9939"
+                | "9940"
+                | "9941"
+                | "9942"
+                | "9943"
+                | "9944"
+                | "9945"
+                | "9946"
+                | "9947"
+                | "9948"
+                | "9949"
+                | "9950"
+                | "9951"
+                | "9952"
+                | "9953"
+                | "9957"
+                | "9959"
+                | "0002"
+                | "0007"
+                | "0009"
+                | "0037"
+                | "0060"
+                | "0088"
+                | "0096"
+                | "0097"
+                | "0106"
+                | "0130"
+                | "0135"
+                | "0142"
+                | "0147"
+                | "0151"
+                | "0154"
+                | "0158"
+                | "0170"
+                | "0177"
+                | "0183"
+                | "0184"
+                | "0188"
+                | "0190"
+                | "0191"
+                | "0192"
+                | "0193"
+                | "0194"
+                | "0195"
+                | "0196"
+                | "0198"
+                | "0199"
+                | "0200"
+                | "0201"
+                | "0202"
+                | "0203"
+                | "0204"
+                | "0205"
+                | "0208"
+                | "0209"
+                | "0210"
+                | "0211"
+                | "0212"
+                | "0213"
+                | "0215"
+                | "0216"
+                | "0217"
+                | "0218"
+                | "0221"
+                | "0225"
+                | "0230"
+                | "0235"
+                | "0240"
+                | "0242"
+                | "0244"
+                | "0245"
+                | "0246"
+                | "0248"
+                | "AN"
+                | "AQ"
+                | "AS"
+                | "AU"
+                | "EM";
+              /**
+               * @minLength 1
+               * @maxLength 125
+               */
+              id: string;
+            };
+            /**
+             * @minLength 1
+             * @maxLength 60
+             */
+            buyerReference?: string;
+          };
+        };
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        Customer,
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/sellers/${sellerId}/customers/${customerId}`,
         method: "PUT",
         body: data,
         secure: true,
@@ -4982,18 +5865,42 @@ export class Api<
      *
      * @tags Invoices
      * @name SearchInvoices
-     * @summary Finds documents by their exact number, by the id of their order, or by their own id
+     * @summary Finds documents by their exact number, the id of their order or their own id (q), by purchase order, or by their customer's name; the last two page by page, and some seconds behind the books
      * @request GET:/sellers/{sellerId}/search
      * @secure
      */
     searchInvoices: (
       sellerId: string,
-      query: {
+      query?: {
         /**
+         * `next` of the page before; none for the first page
+         * @maxLength 2000
+         */
+        cursor?: string;
+        /**
+         * @min 1
+         * @max 100
+         * @default 50
+         */
+        limit?: number;
+        /**
+         * Number, order or id, exactly
          * @minLength 1
          * @maxLength 60
          */
-        q: string;
+        q?: string;
+        /**
+         * Without regard to case, spaces and punctuation
+         * @minLength 1
+         * @maxLength 100
+         */
+        purchaseOrder?: string;
+        /**
+         * How a word of the name on the document begins, or several words that follow each other; without regard to case, accents and punctuation
+         * @minLength 2
+         * @maxLength 60
+         */
+        customerName?: string;
       },
       params: RequestParams = {},
     ) =>
@@ -5054,6 +5961,13 @@ export class Api<
             /** @pattern ^[a-z2-7]{40}$ */
             replacedBy?: string;
           }[];
+          /**
+           * When the books were read: each row is as they were then
+           * @format date-time
+           * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+           */
+          asOf: string;
+          next?: string;
         },
         | Problem
         | {
@@ -5097,7 +6011,7 @@ export class Api<
      *
      * @tags Master data
      * @name ShowCustomer
-     * @summary A customer with what finance decides of it; the ETag is its revision
+     * @summary A customer with what finance decides of it, and what the upstream system says otherwise; the ETag is its version
      * @request GET:/sellers/{sellerId}/customers/{customerId}
      * @secure
      */
@@ -6571,6 +7485,307 @@ export class Api<
         format: "json",
         ...params,
       }),
+
+    /**
+     * @description Role: operator.
+     *
+     * @tags Month-end runs
+     * @name StartRun
+     * @summary Bills these orders in one run; the same orders are the same run, which goes on or is repeated, and nothing is billed twice
+     * @request POST:/runs
+     * @secure
+     */
+    startRun: (
+      data: {
+        /**
+         * @maxItems 10000
+         * @minItems 1
+         */
+        orders: {
+          /** @pattern ^[a-z0-9][a-z0-9-]{0,39}$ */
+          sellerId: string;
+          /**
+           * @minLength 1
+           * @maxLength 60
+           * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+           */
+          orderId: string;
+          /**
+           * @minLength 1
+           * @maxLength 60
+           * @default "order"
+           * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+           */
+          factId?: string;
+        }[];
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /** @pattern ^run-[a-z2-7]{24}$ */
+          runId: string;
+          outcome: "started" | "resumed" | "repeated" | "running";
+          /**
+           * @min -9007199254740991
+           * @max 9007199254740991
+           */
+          attempt: number;
+          mailsBy: string;
+          /**
+           * @min -9007199254740991
+           * @max 9007199254740991
+           */
+          lists: number;
+          /**
+           * Each once
+           * @min -9007199254740991
+           * @max 9007199254740991
+           */
+          orders: number;
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/runs`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: ContentType.Json,
+        format: "json",
+        ...params,
+      }),
+  };
+  audits = {
+    /**
+     * @description Role: operator.
+     *
+     * @tags Audits
+     * @name ListAudits
+     * @summary The reports that audits of the books have filed, the newest first
+     * @request GET:/audits
+     * @secure
+     */
+    listAudits: (
+      query?: {
+        /**
+         * `next` of the page before; none for the first page
+         * @maxLength 2000
+         */
+        cursor?: string;
+        /**
+         * @min 1
+         * @max 31
+         * @default 10
+         */
+        limit?: number;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          audits: {
+            /** @pattern ^[\w:.-]{1,120}$ */
+            auditId: string;
+            scope: "new" | "everything";
+            /** @pattern ^[a-z0-9][a-z0-9-]{0,39}$ */
+            sellerId?: string;
+            documents: "checksums" | "bytes";
+            /** STOPPED: it did not end within a day, and an alarm has told so */
+            state: "RUNNING" | "DONE" | "STOPPED";
+            /**
+             * @format date-time
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+             */
+            startedAt: string;
+            /**
+             * @format date-time
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+             */
+            finishedAt?: string;
+            /**
+             * So many were found, those included that are not listed
+             * @min -9007199254740991
+             * @max 9007199254740991
+             */
+            findings: number;
+          }[];
+          next?: string;
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/audits`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Role: operator.
+     *
+     * @tags Audits
+     * @name ShowAudit
+     * @summary An audit: how many checks of each kind it made, and each finding in words
+     * @request GET:/audits/{auditId}
+     * @secure
+     */
+    showAudit: (auditId: string, params: RequestParams = {}) =>
+      this.request<
+        {
+          /** @pattern ^[\w:.-]{1,120}$ */
+          auditId: string;
+          scope: "new" | "everything";
+          /** @pattern ^[a-z0-9][a-z0-9-]{0,39}$ */
+          sellerId?: string;
+          documents: "checksums" | "bytes";
+          /** STOPPED: it did not end within a day, and an alarm has told so */
+          state: "RUNNING" | "DONE" | "STOPPED";
+          /**
+           * @format date-time
+           * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+           */
+          startedAt: string;
+          /**
+           * @format date-time
+           * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+           */
+          finishedAt?: string;
+          /**
+           * So many were found, those included that are not listed
+           * @min -9007199254740991
+           * @max 9007199254740991
+           */
+          findings: number;
+          checks: {
+            kind:
+              | "numbers"
+              | "entry"
+              | "chain"
+              | "dates"
+              | "unbalanced"
+              | "balances"
+              | "receivables"
+              | "facts"
+              | "header"
+              | "document"
+              | "mail"
+              | "wait"
+              | "quantities"
+              | "credits"
+              | "draft"
+              | "unreadable";
+            /** What must be true */
+            meaning: string;
+            /**
+             * @min -9007199254740991
+             * @max 9007199254740991
+             */
+            checked: number;
+            /**
+             * @min -9007199254740991
+             * @max 9007199254740991
+             */
+            found: number;
+          }[];
+          listed: {
+            kind:
+              | "numbers"
+              | "entry"
+              | "chain"
+              | "dates"
+              | "unbalanced"
+              | "balances"
+              | "receivables"
+              | "facts"
+              | "header"
+              | "document"
+              | "mail"
+              | "wait"
+              | "quantities"
+              | "credits"
+              | "draft"
+              | "unreadable";
+            /** What must be true */
+            meaning: string;
+            /** The key of the item */
+            where: string;
+            expected: string;
+            actual: string;
+          }[];
+          /** The numbers that were read */
+          series: {
+            series: string;
+            /**
+             * @min -9007199254740991
+             * @max 9007199254740991
+             */
+            from: number;
+            /**
+             * @min -9007199254740991
+             * @max 9007199254740991
+             */
+            to: number;
+          }[];
+          /** What a finding of each kind may mean, and what to do */
+          runbook: string;
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/audits/${auditId}`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Role: operator.
+     *
+     * @tags Audits
+     * @name StartAudit
+     * @summary Begins to compute the books again and compare; it only reads, and its report is there when it is DONE
+     * @request POST:/audits
+     * @secure
+     */
+    startAudit: (
+      data: {
+        /** @default "new" */
+        scope?: "new" | "everything";
+        /** @pattern ^[a-z0-9][a-z0-9-]{0,39}$ */
+        sellerId?: string;
+        /** @default "checksums" */
+        documents?: "checksums" | "bytes";
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /** @pattern ^[\w:.-]{1,120}$ */
+          auditId: string;
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/audits`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: ContentType.Json,
+        format: "json",
+        ...params,
+      }),
   };
   operations = {
     /**
@@ -6626,6 +7841,7 @@ export class Api<
         | "mail-events-undelivered"
         | "mail-events-not-recorded"
         | "events-not-published"
+        | "lists-not-kept"
         | "ledger-changed"
         | "failures-untold"
         | "schedules-undelivered"

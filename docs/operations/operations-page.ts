@@ -1,7 +1,7 @@
 /** The page of all that operations watch, from the tables that alarms and dashboard are made of. */
 import { deadLetterQueues, type Redrive } from '../../shared/contracts/dead-letters.ts'
 import { alarms, type AlarmEntry } from '../../infra/alarms.ts'
-import { allFigures, graphs, type Figure, type Source } from '../../infra/figures.ts'
+import { allFigures, graphs, type Figure } from '../../infra/figures.ts'
 import {
   burningPercent,
   burningSlices,
@@ -10,19 +10,11 @@ import {
   type BurnWindow,
   type ServiceLevel,
 } from '../../infra/service-levels.ts'
+import { isOfOneFunction, sourceOf } from './told-figures.ts'
 
 const cells = (...texts: readonly string[]): string => `| ${texts.join(' | ')} |`
 const table = (head: readonly string[], rows: readonly string[]): string =>
   [cells(...head), cells(...head.map(() => '---')), ...rows].join('\n')
-
-const sourceOf = (from: Source): string => {
-  if ('told' in from) return `${from.told} tells`
-  if ('lambda' in from) return `Lambda ${from.lambda}`
-  if ('queue' in from) return `queue ${from.queue}`
-  if ('machine' in from) return `machine ${from.machine}`
-  if ('table' in from) return `table ${from.table}`
-  return 'api' in from ? 'API of the pages' : 'SES'
-}
 
 const nameOf = ({ from, metric, statistic }: Figure): string => `${sourceOf(from)}: \`${metric}\`, ${statistic}`
 const runbookOf = (name: string): string => `[${name}](runbooks/${name}.md)`
@@ -55,8 +47,6 @@ const condition = ({ figure, reaches, below, missing, periods = 1 }: AlarmEntry)
   return `${bound} ${time}${missing === undefined ? '' : ', or no figure'}`
 }
 
-/** The alarms of the functions are alike but for the name, and so are their lines in the graph. */
-const isOfOneFunction = ({ from, metric }: Figure): boolean => 'lambda' in from && metric === 'Errors'
 const ofFunctions = alarms.filter(({ figure }) => isOfOneFunction(figure)).slice(0, 1)
 const ofEveryFunction = ofFunctions.map((entry) =>
   cells(
@@ -120,6 +110,8 @@ export const operationsPage = (): string =>
       Object.entries(deadLetterQueues).map(([name, { holds, redrive }]) => cells(name, holds, redriveOf(redrive))),
     ),
     '## Dashboard',
+    'Where each graph lies, what is drawn in it, and where an alarm rings:',
+    '![The dashboard](operations/dashboard.svg)',
     table(['graph', 'figures'], graphs.map(graphRow)),
     '',
   ]

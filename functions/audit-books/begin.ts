@@ -3,8 +3,13 @@ import type { AuditOrder, AuditState } from '../../shared/domain/audit/report.ts
 import { queueId } from '../../shared/domain/series.ts'
 import type { Ports } from './ports.ts'
 
-/** A fresh audit: all queues, then their drafts, then whatever waits. Each audit is named by when it began and what it covers. */
-export const begin = async ({ reads, reports, clock }: Ports, { scope, sellerId, documents }: AuditOrder): Promise<AuditState> => {
+type Order = AuditOrder & { readonly requestedAs?: string | undefined }
+
+/**
+ * A fresh audit: all queues, then their drafts, then whatever waits. Each audit is named by when it began and what it covers, unless it was
+ * requested by a name. It is put down before it reads, so that whoever has requested it sees it.
+ */
+export const begin = async ({ reads, reports, clock }: Ports, { scope, sellerId, documents, requestedAs }: Order): Promise<AuditState> => {
   const startedAt = clock.now()
   const queues = (await reads.queues()).filter((queue) => sellerId === undefined || queue.sellerId === sellerId)
   const verified = scope === 'new' ? await reports.verified() : []
@@ -16,6 +21,8 @@ export const begin = async ({ reads, reports, clock }: Ports, { scope, sellerId,
     { part: 'frozen', waitingFor: 'person', sellerId, shard: 0 },
   ]
   const tally = { checked: {}, found: {}, findings: [], moreFindings: 0, series: [], receivables: [], verified: [] }
-  const auditId = [startedAt, scope, ...(sellerId === undefined ? [] : [sellerId])].join('-')
-  return { auditId, scope, sellerId, documents, startedAt, ...tally, todo }
+  const auditId = requestedAs ?? [startedAt, scope, ...(sellerId === undefined ? [] : [sellerId])].join('-')
+  const begun = { auditId, scope, sellerId, documents, startedAt, ...tally, todo }
+  await reports.put(begun)
+  return begun
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { Part } from '../../shared/domain/audit/parts.ts'
 import { type AuditState, auditOrderSchema, findingCount, withExamined } from '../../shared/domain/audit/report.ts'
+import { auditIdSchema } from '../../shared/domain/audit/requested.ts'
 import { withReceivables } from '../../shared/domain/audit/receivables.ts'
 import { defect } from '../../shared/domain/failures.ts'
 import { auditDrafts } from './drafts.ts'
@@ -12,9 +13,10 @@ import type { PartDone, Ports } from './ports.ts'
 import { openQueue } from './queue.ts'
 import { begin } from './begin.ts'
 
-/** `auditId` names an audit that is under way; without one, an audit begins. */
+/** `auditId` names an audit that is under way; without one, an audit begins, under the name that it was requested by if there is one. */
 export const inputSchema = z.object({
   auditId: z.string().optional(),
+  requestedAs: auditIdSchema.optional(),
   scope: auditOrderSchema.shape.scope.default('new'),
   sellerId: auditOrderSchema.shape.sellerId,
   documents: auditOrderSchema.shape.documents.default('checksums'),

@@ -3,12 +3,14 @@ import type { Problem } from '../../shared/contracts/api/problem.ts'
 import type { CallOf, Route } from '../../shared/contracts/api/route.ts'
 import type { Membership } from '../../shared/domain/membership.ts'
 
-/** Who asks, and the two headers that an action may need. */
+/** Who asks, and the headers that an action may need. */
 export type Caller = Membership & {
   /** Names this request whenever it is repeated; of a write without an Idempotency-Key it is of that one call alone. */
   readonly requestKey: string
   /** The revision that a change of master data was made on. */
   readonly ifMatch: string | undefined
+  /** `*` of what is to be new. */
+  readonly ifNoneMatch?: string | undefined
 }
 
 /** What an action has to say: a body in the form of its route's answer, with the revision that If-Match will want, or a problem. */

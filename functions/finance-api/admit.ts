@@ -12,7 +12,7 @@ export const admit = async (memberships: Pick<Memberships, 'find'>, route: Route
   const member = await memberships.find(request.subject)
   const refusal = refusalOf(member, route, request)
   if (refusal !== undefined) return refusal
-  return { ...member, requestKey: request.idempotencyKey ?? request.requestId, ifMatch: request.ifMatch }
+  return { ...member, requestKey: request.idempotencyKey ?? request.requestId, ifMatch: request.ifMatch, ifNoneMatch: request.ifNoneMatch }
 }
 
 const refusalOf = (member: Membership, { role, summary }: Route, { pathParameters }: ApiRequest): Problem | undefined => {

@@ -2,9 +2,9 @@ import { dynamoApiCalls } from '../../shared/adapters/dynamo/api-calls.ts'
 import { dynamoBooks } from '../../shared/adapters/dynamo/books.ts'
 import { lambdaCommands } from '../../shared/adapters/lambda/commands.ts'
 import { s3DocumentLinks } from '../../shared/adapters/s3/s3-document-links.ts'
-import { s3ExportFiles } from '../../shared/adapters/s3/s3-export-files.ts'
+import { s3Reports } from '../../shared/adapters/s3/s3-reports.ts'
 import { secretLinkKeys } from '../../shared/adapters/secrets/link-keys.ts'
-import { sfnExportMachine } from '../../shared/adapters/sfn/export-machine.ts'
+import { sfnReportMachines } from '../../shared/adapters/sfn/report-machines.ts'
 import { apiHandler } from '../../shared/runtime/api-handler.ts'
 import { env, tables } from '../../shared/runtime/env.ts'
 import { systemClock } from '../../shared/runtime/system-clock.ts'
@@ -15,8 +15,8 @@ const books = dynamoBooks(tables())
 const api = financeApi({
   ...books,
   documentLinks: s3DocumentLinks(env('ARCHIVE_BUCKET')),
-  exportFiles: s3ExportFiles(env('REPORTS_BUCKET')),
-  exportMachine: sfnExportMachine(env('EXPORT_MACHINE_ARN')),
+  ...s3Reports(env('REPORTS_BUCKET')),
+  ...sfnReportMachines(env('EXPORT_MACHINE_ARN'), env('AUDIT_MACHINE_ARN')),
   memberships: rememberMembers(books.memberships, systemClock),
   apiCalls: dynamoApiCalls(env('CALLS_TABLE')),
   commands: lambdaCommands(env('COMMAND_FUNCTIONS')),

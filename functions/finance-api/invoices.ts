@@ -37,7 +37,7 @@ const noDocument = problem(404, {
 /** Reads by key, strongly consistent: what was written before is seen, in a timeline a second later. */
 export const invoiceActions = (ports: Ports): ActionsOf<typeof invoiceRoutes> => ({
   listInvoices: ({ params: { sellerId }, query }) => listInvoices(ports, sellerId, query),
-  searchInvoices: async ({ params: { sellerId }, query: { q } }) => answered({ invoices: await searchInvoices(ports, sellerId, q) }),
+  searchInvoices: ({ params: { sellerId }, query }) => searchInvoices(ports, sellerId, query),
   showInvoice: async ({ params: { sellerId, invoiceId } }) => {
     const held = await heldOf(ports, sellerId, invoiceId)
     if (held === undefined) return unknownInvoice

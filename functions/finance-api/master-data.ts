@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { masterDataRoutes } from '../../shared/contracts/api/master-data-routes.ts'
 import { problem, type Problem } from '../../shared/contracts/api/problem.ts'
 import { articleSchema, exchangeRateSchema, priceSchema } from '../../shared/domain/article.ts'
+import { customerSchema } from '../../shared/domain/customer.ts'
 import { sellerSchema } from '../../shared/domain/seller.ts'
 import type { Commands } from '../../shared/ports/commands.ts'
 import type { MasterData, VersionPage } from '../../shared/ports/master-data.ts'
@@ -22,8 +23,8 @@ const pageOf = <R>({ versions, next }: VersionPage<R>) => ({ versions: [...versi
 const putBy =
   (commands: Commands) =>
   async <R>(record: R, change: Change): Promise<Answer<R>> => {
-    const etag = change.read === undefined ? undefined : String(change.read + 1)
-    return (await changeMasterData(commands, change)) ?? answered(record, etag)
+    const done = await changeMasterData(commands, change)
+    return 'status' in done ? done : answered(record, typeof change.read === 'number' ? String(change.read + 1) : undefined)
   }
 
 export const masterDataActions = (ports: Ports): ActionsOf<typeof masterDataRoutes> => ({ ...reads(ports), ...writes(ports) })
@@ -37,7 +38,7 @@ const reads = ({ masterData }: Ports): Pick<ActionsOf<typeof masterDataRoutes>, 
   },
   showCustomer: async ({ params: { sellerId, customerId } }) => {
     const customer = await masterData.customer(sellerId, customerId)
-    return customer === undefined ? unknown('customer') : answered(customer, String(customer.revision))
+    return customer === undefined ? unknown('customer') : answered(customer, String(customer.version))
   },
   showArticle: async ({ params: { sellerId, sku } }) => {
     const [article] = await masterData.articles(sellerId, [sku])
@@ -62,6 +63,16 @@ const writes = ({ commands }: Ports): Omit<ActionsOf<typeof masterDataRoutes>, R
       if (body.sellerId !== params.sellerId || body.revision !== read) return otherRecord
       const seller = { ...body, revision: read + 1 }
       return put(seller, { kind: 'seller', record: z.encode(sellerSchema, seller), by, read })
+    },
+    putCustomer: async ({ params, body }, { subject: by, ifMatch, ifNoneMatch }) => {
+      const read = ifNoneMatch?.trim() === '*' && ifMatch === undefined ? 'nothing' : revisionIn(ifMatch)
+      if (read === undefined) return revisionNeeded
+      if (body.sellerId !== params.sellerId || body.customerId !== params.customerId) return otherRecord
+      if (read !== 'nothing' && body.version !== read) return otherRecord
+      const done = await changeMasterData(commands, { kind: 'customer', record: z.encode(customerSchema, body), by, read })
+      if ('status' in done) return done
+      const customer = customerSchema.parse(done.record)
+      return answered(customer, String(customer.version))
     },
     putArticle: async ({ params, body }, { subject: by }) =>
       isOther(params, body) ? otherRecord : put(body, { kind: 'article', record: z.encode(articleSchema, body), by }),

@@ -7,7 +7,7 @@ import { type ActionsOf, answered } from './action.ts'
 export type Ports = { readonly commands: Commands }
 
 const notFound = z.object({ outcome: z.literal('notFound') })
-const { showRun, pauseRun, resumeRun } = runRoutes
+const { startRun, showRun, pauseRun, resumeRun } = runRoutes
 const shownSchema = showRun.answer.extend({
   outcome: z.literal('found'),
   unfinished: z.array(z.unknown()),
@@ -20,6 +20,7 @@ const resumedOrNot = z.union([resumeRun.answer, notFound])
 const unknownRun = (): Problem => problem(404, { code: 'unknownRun', detail: 'There is no run of this id.' })
 
 export const runActions = ({ commands }: Ports): ActionsOf<typeof runRoutes> => ({
+  startRun: async ({ body }) => answered(startRun.answer.parse(await commands.ask('start-run', body))),
   showRun: async ({ params }) => {
     const answer = shownOrNot.parse(await commands.ask('show-run', params))
     if (answer.outcome === 'notFound') return unknownRun()

@@ -73,8 +73,8 @@ const once = async ({ apiCalls, clock }: Ports, { caller, request, run }: Write)
   return response
 }
 
-const digestOf = ({ method, path, query, body, ifMatch }: ApiRequest): string =>
-  sha256(canonicalJson([method, path, query, body, ifMatch ?? '']))
+const digestOf = ({ method, path, query, body, ifMatch, ifNoneMatch }: ApiRequest): string =>
+  sha256(canonicalJson([method, path, query, body, ifMatch ?? '', ifNoneMatch ?? '']))
 
 const stillRunning = problem(409, {
   code: 'stillRunning',

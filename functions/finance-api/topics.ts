@@ -1,3 +1,4 @@
+import { auditRoutes } from '../../shared/contracts/api/audit-routes.ts'
 import { changeRoutes } from '../../shared/contracts/api/change-routes.ts'
 import { creditRoutes } from '../../shared/contracts/api/credit-routes.ts'
 import { deskRoutes } from '../../shared/contracts/api/desk-routes.ts'
@@ -11,6 +12,7 @@ import { memberRoutes } from '../../shared/contracts/api/member-routes.ts'
 import { operationsRoutes } from '../../shared/contracts/api/operations-routes.ts'
 import { orderRoutes } from '../../shared/contracts/api/order-routes.ts'
 import { runRoutes } from '../../shared/contracts/api/run-routes.ts'
+import { auditActions, type Ports as AuditPorts } from './audits.ts'
 import { bound, type BoundAction } from './bound-action.ts'
 import { changeActions, type Ports as ChangePorts } from './changes.ts'
 import { creditActions } from './credits.ts'
@@ -34,7 +36,8 @@ export type TopicPorts = MemberPorts &
   ExportPorts &
   InvoicePorts &
   LateFeePorts &
-  ChangePorts
+  ChangePorts &
+  AuditPorts
 
 /** Every route with what it does, by the key under which API Gateway calls it. */
 export const allActions = (ports: TopicPorts): ReadonlyMap<string, BoundAction> =>
@@ -46,6 +49,7 @@ export const allActions = (ports: TopicPorts): ReadonlyMap<string, BoundAction> 
       ...bound(orderRoutes, orderActions(ports)),
       ...bound(creditRoutes, creditActions(ports)),
       ...bound(runRoutes, runActions(ports)),
+      ...bound(auditRoutes, auditActions(ports)),
       ...bound(masterDataRoutes, masterDataActions(ports)),
       ...bound(ledgerRoutes, ledgerActions(ports)),
       ...bound(invoiceRoutes, invoiceActions(ports)),

@@ -1,39 +1,39 @@
 import type { CustomerChanged } from '../../shared/contracts/events-in.ts'
-import { canonicalJson } from '../../shared/domain/canonical-json.ts'
-import { type Customer, customerProfileSchema, customerSchema } from '../../shared/domain/customer.ts'
+import type { Customer } from '../../shared/domain/customer.ts'
+import { proposedBy, toldByUpstream } from '../../shared/domain/customers/change-customer.ts'
+import type { Instant } from '../../shared/domain/day.ts'
+import { transient } from '../../shared/domain/failures.ts'
 import type { TimelineItem } from '../../shared/domain/timeline.ts'
 import type { Clock } from '../../shared/ports/clock.ts'
 import type { MasterData } from '../../shared/ports/master-data.ts'
 
-const profileFields: readonly string[] = Object.keys(customerProfileSchema.shape)
+type Ports = { readonly masterData: MasterData; readonly clock: Clock }
 
-const only = (of: object, keep: (field: string) => boolean): object =>
-  Object.fromEntries(Object.entries(of).filter(([field]) => keep(field)))
+/** Each time another writer got through, and few ever write one customer at once. */
+const mostConflicts = 20
 
-const said = (of: object, field: string): string => canonicalJson(new Map(Object.entries(of)).get(field) ?? null)
-
-/** The publisher's profile, whole, but for the fields that finance has set; what is no part of the profile stays as it is. */
-const changed = (stored: Customer | undefined, { sellerId, customerId, revision, customer: profile }: CustomerChanged): Customer => {
-  const setByFinance = stored?.setByFinance ?? []
-  const kept = stored === undefined ? {} : only(stored, (field) => setByFinance.includes(field) || !profileFields.includes(field))
-  const taken = only(profile, (field) => !setByFinance.includes(field))
-  return customerSchema.parse({ ...kept, ...taken, sellerId, customerId, revision })
+/**
+ * A customer's new profile is applied when its revision is higher than the known one; a repeat or a late one changes nothing. What finance
+ * has set is proposed. Who meets another writer reads again.
+ */
+export const changeCustomer = async (ports: Ports, change: CustomerChanged): Promise<void> => {
+  for (let conflicts = 0; conflicts < mostConflicts; conflicts += 1) if ((await changeOnce(ports, change)) !== 'conflict') return
+  throw transient('Conflict', `customer ${change.customerId} of ${change.sellerId} is being changed by others`)
 }
 
-const proposed = (stored: Customer, { customer: profile }: CustomerChanged): string[] =>
-  stored.setByFinance.filter((field) => profileFields.includes(field) && said(stored, field) !== said(profile, field))
+const changeOnce = async ({ masterData, clock }: Ports, change: CustomerChanged): Promise<'applied' | 'behind' | 'conflict'> => {
+  const { sellerId, customerId, revision, customer: profile } = change
+  const read = await masterData.customer(sellerId, customerId)
+  if (read !== undefined && read.revision >= revision) return 'behind'
+  const at = clock.now()
+  const occurrences = read === undefined ? [] : proposalOf(read, change, at)
+  const customer = toldByUpstream(read, { sellerId, customerId, revision, customer: profile })
+  return masterData.putCustomer(customer, { provenance: { by: 'CustomerChanged', at }, read, occurrences })
+}
 
-/** A customer's new profile is applied when its revision is higher than the known one; a repeat or a late one changes nothing. */
-export const changeCustomer = async (ports: { masterData: MasterData; clock: Clock }, change: CustomerChanged): Promise<void> => {
-  const { sellerId, customerId, revision } = change
-  const stored = await ports.masterData.customer(sellerId, customerId)
-  const at = ports.clock.now()
-  const fields = stored === undefined ? [] : proposed(stored, change)
-  const occurrence: TimelineItem = {
-    sellerId,
-    occurredAt: at,
-    occurrenceId: `CustomerChangeProposed-${customerId}-${revision}`,
-    occurrence: { type: 'CustomerChangeProposed', customerId, revision, fields },
-  }
-  await ports.masterData.putCustomer(changed(stored, change), { by: 'CustomerChanged', at }, fields.length > 0 ? [occurrence] : [])
+const proposalOf = (read: Customer, { sellerId, customerId, revision, customer }: CustomerChanged, occurredAt: Instant): TimelineItem[] => {
+  const fields = proposedBy(read, customer)
+  if (fields.length === 0) return []
+  const occurrence = { type: 'CustomerChangeProposed', customerId, revision, fields } as const
+  return [{ sellerId, occurredAt, occurrenceId: `CustomerChangeProposed-${customerId}-${revision}`, occurrence }]
 }

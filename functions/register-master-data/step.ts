@@ -2,13 +2,14 @@ import * as z from 'zod'
 import { findingsOfError } from '../../shared/contracts/findings-of.ts'
 import { articleSchema, exchangeRateSchema, priceSchema } from '../../shared/domain/article.ts'
 import { checkSeries } from '../../shared/domain/crediting/check-series.ts'
-import { customerSchema } from '../../shared/domain/customer.ts'
+import { type Customer, customerSchema } from '../../shared/domain/customer.ts'
 import { findingSchema } from '../../shared/domain/finding.ts'
 import { checkSeller } from '../../shared/domain/identifiers/check-seller.ts'
 import { type Provenance, provenanceSchema } from '../../shared/domain/provenance.ts'
 import { type Seller, sellerSchema } from '../../shared/domain/seller.ts'
 import type { Clock } from '../../shared/ports/clock.ts'
 import type { MasterData } from '../../shared/ports/master-data.ts'
+import { changeCustomer, replaceCustomer } from './register-customer.ts'
 
 const kindSchema = z.enum(['seller', 'customer', 'article', 'price', 'rate'])
 type Kind = z.infer<typeof kindSchema>
@@ -17,11 +18,15 @@ export const inputSchema = z.object({
   kind: kindSchema,
   record: z.unknown(),
   by: provenanceSchema.shape.by.default('desk'),
-  /** Of a seller: the revision that the change was made on. Absent: whatever is not older than what is stored counts. */
-  read: z.number().int().min(1).optional(),
+  /**
+   * Of a seller the revision, of a customer the version that the change was made on; `nothing`: there is no such customer yet. Absent:
+   * what is not older than what is stored counts.
+   */
+  read: z.union([z.number().int().min(0), z.literal('nothing')]).optional(),
 })
 export const outputSchema = z.discriminatedUnion('outcome', [
-  z.object({ outcome: z.literal('registered') }),
+  /** `record`: the customer as it is after a change by finance. */
+  z.object({ outcome: z.literal('registered'), record: z.unknown().optional() }),
   /** A customer of the same or a higher revision is known, a seller of a higher one, or of another one than was read. */
   z.object({ outcome: z.literal('behind') }),
   z.object({ outcome: z.literal('invalid'), findings: z.array(findingSchema) }),
@@ -42,16 +47,23 @@ const parsed =
 
 const appliedOr = (outcome: 'applied' | 'behind'): Output => (outcome === 'applied' ? registered : { outcome })
 
-type Made = { readonly provenance: Provenance; readonly read: number | undefined }
+type Made = { readonly provenance: Provenance; readonly read: Input['read'] }
 
 const putSeller = async (masterData: MasterData, seller: Seller, { provenance, read }: Made): Promise<Output> => {
+  if (read === 'nothing') return { outcome: 'behind' }
   const findings = [...checkSeller(seller), ...checkSeries(seller)]
   return findings.length > 0 ? { outcome: 'invalid', findings } : appliedOr(await masterData.putSeller(seller, provenance, read))
 }
 
+const putCustomer = async (masterData: MasterData, record: Customer, { provenance, read }: Made): Promise<Output> => {
+  if (read === undefined) return appliedOr(await replaceCustomer(masterData, record, provenance))
+  const customer = await changeCustomer(masterData, record, { provenance, read })
+  return customer === undefined ? { outcome: 'behind' } : { ...registered, record: z.encode(customerSchema, customer) }
+}
+
 const registers = (masterData: MasterData, made: Made): Readonly<Record<Kind, Register>> => ({
   seller: parsed(sellerSchema, (seller) => putSeller(masterData, seller, made)),
-  customer: parsed(customerSchema, async (customer) => appliedOr(await masterData.putCustomer(customer, made.provenance, []))),
+  customer: parsed(customerSchema, (customer) => putCustomer(masterData, customer, made)),
   article: parsed(articleSchema, async (article) => {
     await masterData.putArticle(article, made.provenance)
     return registered
@@ -68,7 +80,7 @@ const registers = (masterData: MasterData, made: Made): Readonly<Record<Kind, Re
 
 /**
  * A record that a person or a seed hands in becomes master data, or findings that say what is wrong with it. A repeat writes the same
- * record again; a customer only counts with a higher revision.
+ * record again; a customer only counts with a higher revision, or as a change of the version that was read.
  */
 export const registerMasterData =
   ({ masterData, clock }: { readonly masterData: MasterData; readonly clock: Clock }) =>

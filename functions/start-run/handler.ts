@@ -1,4 +1,5 @@
 import { dynamoBooks } from '../../shared/adapters/dynamo/books.ts'
+import { s3RunManifests } from '../../shared/adapters/s3/s3-run-manifests.ts'
 import { sfnRunMachine } from '../../shared/adapters/sfn/run-machine.ts'
 import { env, tables } from '../../shared/runtime/env.ts'
 import { stepHandler } from '../../shared/runtime/step-handler.ts'
@@ -12,6 +13,7 @@ export const handler = stepHandler({
   output: outputSchema,
   run: startRun({
     ...dynamoBooks(tables()),
+    runManifests: s3RunManifests(env('STAGING_BUCKET')),
     runMachine: sfnRunMachine(env('MONTH_END_MACHINE_ARN')),
     clock: systemClock,
     mailsPerSecond: Number(env('MAILS_PER_SECOND')),

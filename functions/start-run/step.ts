@@ -1,20 +1,28 @@
 import * as z from 'zod'
-import { type BillingRun, runIdSchema } from '../../shared/domain/billing-run.ts'
+import { type BillingRun, runIdSchema, type RunOrder, runOrderSchema } from '../../shared/domain/billing-run.ts'
 import { addSeconds } from '../../shared/domain/day.ts'
 import { transient } from '../../shared/domain/failures.ts'
+import { manifestOfOrders } from '../../shared/domain/run-manifest.ts'
 import type { BillingRuns } from '../../shared/ports/billing-runs.ts'
 import type { Clock } from '../../shared/ports/clock.ts'
 import type { RunMachine } from '../../shared/ports/run-machine.ts'
+import type { RunManifests } from '../../shared/ports/run-manifests.ts'
 
-/** The sizes are those of the manifest, which lies in the staging bucket already; a run that is known needs its id alone. */
-export const inputSchema = z.object({
-  runId: runIdSchema,
-  manifest: z.object({ lists: z.number().int().min(1), orders: z.number().int().min(1) }).optional(),
-})
+/**
+ * The orders of a run, or its id with the sizes of its manifest, which lies in the staging bucket already; a run that is known needs its id
+ * alone.
+ */
+export const inputSchema = z.union([
+  z.object({ orders: z.array(runOrderSchema).min(1) }),
+  z.object({
+    runId: runIdSchema,
+    manifest: z.object({ lists: z.number().int().min(1), orders: z.number().int().min(1) }).optional(),
+  }),
+])
 
+const runShape = { runId: runIdSchema, attempt: z.number().int(), mailsBy: z.string(), lists: z.number().int(), orders: z.number().int() }
 export const outputSchema = z.discriminatedUnion('outcome', [
-  z.object({ outcome: z.enum(['started', 'resumed', 'repeated']), attempt: z.number().int(), mailsBy: z.string() }),
-  z.object({ outcome: z.literal('running'), attempt: z.number().int(), mailsBy: z.string() }),
+  z.object({ outcome: z.enum(['started', 'resumed', 'repeated', 'running']), ...runShape }),
   z.object({ outcome: z.literal('notFound') }),
 ])
 
@@ -23,6 +31,7 @@ type Output = z.output<typeof outputSchema>
 export type Ports = {
   readonly runs: BillingRuns
   readonly runMachine: RunMachine
+  readonly runManifests: RunManifests
   readonly clock: Clock
   /** At which the queue of mails drains. */
   readonly mailsPerSecond: number
@@ -38,7 +47,8 @@ const margin = 1.5
  */
 export const startRun =
   (ports: Ports) =>
-  async ({ runId, manifest }: Input): Promise<Output> => {
+  async (input: Input): Promise<Output> => {
+    const { runId, manifest } = 'orders' in input ? await laidDown(ports, input.orders) : input
     const known = await ports.runs.find(runId)
     if (known !== undefined) return goOn(ports, known)
     if (manifest === undefined) return { outcome: 'notFound' }
@@ -55,7 +65,14 @@ export const startRun =
     return { outcome: 'started', ...told(run) }
   }
 
-const told = ({ attempt, mailsBy }: BillingRun) => ({ attempt, mailsBy })
+/** The manifest lies there before anything is started that reads it. */
+const laidDown = async ({ runManifests }: Ports, named: readonly RunOrder[]) => {
+  const { runId, text, lists, orders } = manifestOfOrders(named)
+  await runManifests.put({ runId, text })
+  return { runId, manifest: { lists, orders } }
+}
+
+const told = ({ runId, attempt, mailsBy, lists, orders }: BillingRun) => ({ runId, attempt, mailsBy, lists, orders })
 
 const mailsBy = ({ clock, mailsPerSecond }: Ports, { orders }: { orders: number }) =>
   addSeconds(clock.now(), runSeconds + Math.ceil((margin * orders) / mailsPerSecond))

@@ -44,6 +44,10 @@ export const deadLetterQueues = {
     holds: 'places in the streams of the tables whose events are not on the bus of ours',
     redrive: { by: 'superseded', function: 'sweep' },
   },
+  'lists-not-kept': {
+    holds: 'places in the stream of the books whose invoices are not in their lists',
+    redrive: { by: 'evidence' },
+  },
   'ledger-changed': { holds: 'items of the ledger that were changed or removed', redrive: { by: 'evidence' } },
   'failures-untold': {
     holds: 'failed executions for which no work item could be opened',

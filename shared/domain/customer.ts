@@ -39,8 +39,10 @@ export type CustomerProfile = z.infer<typeof customerProfileSchema>
 export const customerSchema = customerProfileSchema.extend({
   sellerId: sellerIdSchema,
   customerId: customerIdSchema,
-  /** Of the upstream system; only a higher one is applied. */
+  /** Of the upstream system; only a higher one is applied. 0: it has not spoken of the customer yet. */
   revision: z.number().int().min(0),
+  /** Of the record: raised by every change, whoever makes it. A record from before there were versions has 0. */
+  version: z.number().int().min(0).default(0),
   priceGroup: z.string().max(40).optional(),
   priceContract: z.string().max(40).optional(),
   billing: billingRuleSchema.partial().optional(),
@@ -50,5 +52,7 @@ export const customerSchema = customerProfileSchema.extend({
   /** The day of the judgment that opened insolvency proceedings: interest stops the day before. Without it none is claimed. */
   insolvencyOpenedOn: daySchema.optional(),
   setByFinance: z.array(z.string()).default([]),
+  /** The profile as the upstream system said it last, while finance has set fields of it. */
+  upstream: customerProfileSchema.optional(),
 })
 export type Customer = z.infer<typeof customerSchema>

@@ -39,18 +39,20 @@ const orderAt = ({ place, json }: ReturnType<typeof valuesOf>[number]): RunOrder
 /** Seller first, so that a list has one series as a rule and its drafts one commit. */
 const keyOf = ({ sellerId, orderId, factId }: RunOrder): string => `${sellerId} ${orderId} ${factId}`
 
-/**
- * A file of orders, a JSON array or one JSON object a line (`{"sellerId", "orderId", "factId"}`), becomes the manifest of a run: each
- * order once, sorted, in lists of at most 40. The run's id is the hash of that, so the same orders in any order are the same run.
- */
+/** A file of orders, a JSON array or one JSON object a line (`{"sellerId", "orderId", "factId"}`), becomes the manifest of a run. */
 export const manifestOf = (text: string): Manifest => {
-  const byKey = new Map(
-    valuesOf(text)
-      .map((value) => orderAt(value))
-      .map((order) => [keyOf(order), order]),
-  )
+  const named = valuesOf(text).map((value) => orderAt(value))
+  if (named.length === 0) throw new ManifestFault('the file names no order')
+  return manifestOfOrders(named)
+}
+
+/**
+ * The manifest of a run of these orders, one at least: each order once, sorted, in lists of at most 40. The run's id is the hash of that,
+ * so the same orders in any order are the same run.
+ */
+export const manifestOfOrders = (named: readonly RunOrder[]): Manifest => {
+  const byKey = new Map(named.map((order) => [keyOf(order), order]))
   const orders = [...byKey].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, order]) => order)
-  if (orders.length === 0) throw new ManifestFault('the file names no order')
   const lists = listsOf(orders)
   const lines = lists.map((list) => `${JSON.stringify(list)}\n`).join('')
   const digest = createHash('sha256').update(lines).digest()

@@ -52,11 +52,19 @@ export const publishedIndex = {
   carries: [],
 } as const satisfies IndexDefinition
 
-/** Everything that changes. Its stream tells of new timeline items. */
+/** Issued invoices of a seller by status, sharded, in order of their due dates; one item for each invoice, which moves from list to list. */
+export const listedIndex = {
+  name: 'listed',
+  partitionKey: 'listedAs',
+  sortKey: 'SK',
+  carries: [],
+} as const satisfies IndexDefinition
+
+/** Everything that changes. Its stream tells of new timeline items, and of invoices that were issued or changed. */
 export const booksTable = {
   ...tableKeys,
   stream: 'NEW_IMAGE',
-  indexes: [dueIndex, openWorkIndex, historyIndex, publishedIndex],
+  indexes: [dueIndex, openWorkIndex, historyIndex, publishedIndex, listedIndex],
 } as const satisfies TableDefinition
 
 /** Journal entries and register pages, written once. The old image is in its stream because a change there is an alarm. */
@@ -70,3 +78,6 @@ export const itemType = 'of'
 
 /** The items whose INSERT is published; event source mappings filter on `dynamodb.NewImage.of.S`. */
 export const publishedItems = { books: 'timeline', ledger: 'entry' } as const
+
+/** What moves an invoice from list to list: a MODIFY of its header, and the INSERT of the timeline item that tells of its issue, which changes no header. */
+export const listedBy = { header: 'invoice', issue: 'timeline', occurrences: ['InvoiceIssued', 'CreditNoteIssued'] } as const

@@ -1,5 +1,5 @@
 import type { Day } from '../domain/day.ts'
-import type { SellerId } from '../domain/ids.ts'
+import type { InvoiceId, SellerId } from '../domain/ids.ts'
 import type { InvoiceHeader } from '../domain/invoice-header.ts'
 import type { JournalEntry } from '../domain/journal-entry.ts'
 import type { IssuedDocument } from '../domain/reports/issued-document.ts'
@@ -19,6 +19,8 @@ export type LedgerReads = {
    * where to go on, absent at the end.
    */
   readonly entries: (period: Period, range: Range) => Promise<Part<JournalEntry>>
+  /** Entries of documents by id, in that order; what is not issued is left out. */
+  readonly issued: (invoiceIds: readonly InvoiceId[]) => Promise<readonly JournalEntry[]>
   /** The documents of entries, in their order. */
   readonly documents: (entries: readonly JournalEntry[]) => Promise<readonly IssuedDocument[]>
   readonly headers: (entries: readonly JournalEntry[]) => Promise<readonly InvoiceHeader[]>

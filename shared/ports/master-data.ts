@@ -11,6 +11,13 @@ import type { TimelineItem } from '../domain/timeline.ts'
 export type HistoryPage = { readonly after: string | undefined; readonly limit: number }
 export type VersionPage<R> = { readonly versions: readonly Version<R>[]; readonly next: string | undefined }
 
+/** `read` is what the change was made on; undefined: there was no such customer. */
+export type CustomerChange = {
+  readonly provenance: Provenance
+  readonly read: Pick<Customer, 'version' | 'revision'> | undefined
+  readonly occurrences: readonly TimelineItem[]
+}
+
 /** Sellers, customers, articles, prices and rates, each with its latest state. Every put keeps what was put as a version, with who put it. */
 export type MasterData = {
   readonly seller: (sellerId: SellerId) => Promise<Seller | undefined>
@@ -28,8 +35,8 @@ export type MasterData = {
    * change was made on, it is applied to exactly that one, and `behind` otherwise.
    */
   readonly putSeller: (seller: Seller, provenance: Provenance, read?: number) => Promise<'applied' | 'behind'>
-  /** Applied only when its revision is higher than the stored one; `behind` otherwise. */
-  readonly putCustomer: (customer: Customer, provenance: Provenance, occurrences: readonly TimelineItem[]) => Promise<'applied' | 'behind'>
+  /** Applied to exactly the version and revision that were read, or where none was; `conflict` otherwise: read again. */
+  readonly putCustomer: (customer: Customer, change: CustomerChange) => Promise<'applied' | 'conflict'>
   readonly putArticle: (article: Article, provenance: Provenance) => Promise<void>
   readonly putPrice: (price: Price, provenance: Provenance) => Promise<void>
   readonly putExchangeRate: (rate: ExchangeRate, provenance: Provenance) => Promise<void>

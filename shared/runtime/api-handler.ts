@@ -27,6 +27,7 @@ const requestOf = (event: APIGatewayProxyEventV2): ApiRequest => {
     routeKey,
     contentType: headers['content-type'] ?? '',
     ifMatch: headers['if-match'],
+    ifNoneMatch: headers['if-none-match'],
     idempotencyKey: headers['idempotency-key'],
     subject: requestContext.authorizer.jwt.claims.sub,
     requestId: requestContext.requestId,

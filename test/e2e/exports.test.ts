@@ -10,16 +10,19 @@ import { day, instant } from '../../shared/domain/day.ts'
 import { sellerIdSchema } from '../../shared/domain/ids.ts'
 import { exportIdOf, type ExportKind, type ExportProgress } from '../../shared/domain/reports/export.ts'
 import { clientConfig, type Company, eventually, openCompany } from '../support/company.ts'
+import { csvByPython, zipByPython } from '../support/python.ts'
 import { openShop } from '../support/shop.ts'
 
 const cloud = inject('cloud')
 const sellerId = sellerIdSchema.parse('exported')
 const orders = ['SO-1', 'SO-2', 'SO-3']
+/** What a spreadsheet would run, or split into cells, if it were not quoted. */
+const customerName = '=SUM(A1) "Été", Lyon'
 
 let company: Company
 beforeAll(async () => {
   company = await openCompany(cloud)
-  const shop = await openShop(company, sellerId)
+  const shop = await openShop(company, sellerId, { customer: { name: customerName } })
   await shop.publish(...orders.map((orderId) => shop.events.placed({ orderId })))
   await Promise.all(orders.map((orderId) => shop.hears('InvoiceSent', orderId)))
 })
@@ -70,10 +73,26 @@ test.each(['journal', 'invoices', 'vat'] as const)('the export of %s is a table 
   expect(text.trimEnd().split('\r\n')).toHaveLength(progress.rows + 1)
 })
 
-test('the export of documents has the archived files with their hashes', async () => {
-  const files = unzipSync(await fileOf(await exported('documents')))
-  const { 'contents.csv': contents, ...documents } = files
-  const pdfs = Object.keys(documents).filter((name) => name.endsWith('.pdf'))
+test("Python's csv reads each invoice with its amounts to the cent, and a name that looks like a formula as a text", async () => {
+  const [head, ...rows] = csvByPython(await fileOf(await exported('invoices')))
+  const records = rows.map((cells) => Object.fromEntries(cells.map((cell, at) => [head![at], cell])))
+  const told = company.heard.filter(({ detailType, detail }) => detailType === 'InvoiceIssued' && detail.sellerId === sellerId)
+  const byNumber = (number: unknown) => told.find(({ detail }) => detail.number === number)?.detail
+  expect(new Set(records.map(({ number }) => number))).toEqual(new Set(told.map(({ detail }) => detail.number)))
+  expect(records).toHaveLength(orders.length)
+  for (const record of records) {
+    const { net, vat, gross, currency } = byNumber(record['number'])!
+    expect(record).toMatchObject({ net, vat, gross, currency, customerName: `'${customerName}` })
+  }
+})
+
+test('the export of documents has the archived files with their hashes, whole for whoever opens it with Python', async () => {
+  const zip = await fileOf(await exported('documents'))
+  const { 'contents.csv': contents, ...documents } = zipByPython(zip)
+  const pdfs = Object.entries(documents).filter(([name]) => name.endsWith('.pdf'))
   expect(pdfs).toHaveLength(orders.length)
-  for (const [name, bytes] of Object.entries(documents)) expect(strFromU8(contents!)).toContain(`${name},${sha256(bytes)}`)
+  for (const [, { begins, ends }] of pdfs) expect([begins, ends.trim()]).toEqual(['%PDF-', expect.stringMatching(/%%EOF$/)])
+  const listed = strFromU8(unzipSync(zip)['contents.csv']!)
+  expect(contents?.sha256).toBe(sha256(listed))
+  for (const [name, file] of Object.entries(documents)) expect(listed).toContain(`${name},${file.sha256}`)
 })

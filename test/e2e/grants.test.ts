@@ -7,7 +7,7 @@ import { GetFunctionConfigurationCommand, LambdaClient } from '@aws-sdk/client-l
 import { beforeAll, expect, inject, test } from 'vitest'
 import { type FunctionName, functionNames, functions } from '../../infra/functions.ts'
 import type { Permissions, Place } from '../../infra/permissions.ts'
-import { dueIndex, historyIndex, openWorkIndex, publishedIndex } from '../../shared/domain/table-names.ts'
+import { dueIndex, historyIndex, listedIndex, openWorkIndex, publishedIndex } from '../../shared/domain/table-names.ts'
 import { clientConfig } from '../support/company.ts'
 
 type Call = { role: string; action: string; resource: string; allowed: boolean; refused: boolean }
@@ -35,6 +35,7 @@ const isAt: Readonly<Record<Place, (resource: string) => boolean>> = {
   openWorkIndex: index(output('BooksTable'), openWorkIndex.name),
   historyIndex: index(output('BooksTable'), historyIndex.name),
   publishedIndex: index(output('BooksTable'), publishedIndex.name),
+  listedIndex: index(output('BooksTable'), listedIndex.name),
   booksStream: nowhere,
   ledger: table(output('LedgerTable')),
   ledgerStream: nowhere,
@@ -44,18 +45,22 @@ const isAt: Readonly<Record<Place, (resource: string) => boolean>> = {
   auditReports: objectsOf(output('ReportsBucket')),
   auditReportList: bucket(output('ReportsBucket')),
   exportFiles: objectsOf(output('ReportsBucket')),
+  filedAudits: objectsOf(output('ReportsBucket')),
+  manifests: objectsOf(output('StagingBucket')),
   orderQueue: named(output('OrderQueueUrl').split('/').at(-1) ?? ''),
   mailQueue: named(output('MailQueueUrl').split('/').at(-1) ?? ''),
   mailEventQueue: nowhere,
   failedCalls: nowhere,
   unpublished: nowhere,
+  unlisted: nowhere,
   orderToInvoice: (resource) => resource === output('StateMachineArn'),
   export: (resource) => resource === output('ExportMachineArn'),
+  audit: (resource) => resource === output('AuditMachineArn'),
   monthEnd: (resource) => resource === output('MonthEndMachineArn'),
   invoicingBus: named(output('InvoicingBus')),
   linkSecret: (resource) => /:secret:[^:]*LinkSecret/.test(resource),
   calls: table(output('CallsTable')),
-  deadLetters: (resource) => /(DeadLetters|Undelivered|Unpublished|LedgerChanges|FailedCalls)[^/]*$/.test(resource),
+  deadLetters: (resource) => /(DeadLetters|Undelivered|Unpublished|Unlisted|LedgerChanges|FailedCalls)[^/]*$/.test(resource),
   workQueues: named(output('OrderQueueUrl').split('/').at(-1) ?? ''),
   redriven: (resource) => /:function:/.test(resource),
   commands: (resource) => /:function:/.test(resource),
@@ -80,6 +85,7 @@ const byTheService: Readonly<Partial<Record<Place, Reasons>>> = {
   ledgerStream: polledStream,
   failedCalls: { SendMessage: 'Lambda hands over an asynchronous call that failed to the end' },
   unpublished: { SendMessage: 'Lambda hands over stream records that failed to the end' },
+  unlisted: { SendMessage: 'Lambda hands over stream records that failed to the end' },
 }
 
 /** What no end-to-end test brings about, since it takes a race or a crash at one moment; the fault tests do, in memory. */

@@ -63,6 +63,7 @@ describe('one order, one fault at each of its calls', () => {
       new Set([
         'a',
         'generate-invoice',
+        'keep-invoice-list',
         'publish-events',
         'receive-order',
         'record-delivery',

@@ -82,7 +82,7 @@ describe('one order', () => {
     await house.advance(600)
     const found = lines.filter((line) => line['correlationId'] === correlationId)
     const onTheWay = ['receive-order', 'validate-order', 'record-in-ledger', 'generate-invoice', 'store-invoice', 'send-mail']
-    const after = ['schedule-reminder', 'record-delivery', 'publish-events']
+    const after = ['schedule-reminder', 'record-delivery', 'publish-events', 'keep-invoice-list']
     expect(new Set(found.map((line) => line['function']))).toEqual(new Set([...onTheWay, ...after]))
     const { headers } = await simpleParser(house.app.ses.sent[0]!.raw)
     expect(headers.get('x-correlation-id')).toBe(correlationId)

@@ -3,9 +3,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { exportIdOf } from '../../shared/domain/reports/export.ts'
+import { customerSchema } from '../../shared/domain/customer.ts'
 import { sellerSchema } from '../../shared/domain/seller.ts'
 import { events } from '../support/house.ts'
-import { aPrice, anArticle, aRate, aSeller } from '../support/samples.ts'
+import { aCustomer, aPrice, anArticle, aRate, aSeller } from '../support/samples.ts'
 import { articleSchema, exchangeRateSchema, priceSchema } from '../../shared/domain/article.ts'
 import { ask, type Asked } from './finance/request.ts'
 import { type Finance, openFinance, type Operation, operations, routeOf, runningRun } from './finance/world.ts'
@@ -46,6 +47,8 @@ const day = { from: '2026-11-01', until: '2026-11-30' }
 const article = { ...lumiere, sku: 'LAMP-1' }
 const exportId = exportIdOf({ ...lumiere, kind: 'vat', ...day } as never, 'export-1')
 const seller = json(z.encode(sellerSchema, aSeller()))
+const ofNew = { ...lumiere, customerId: 'C-NEW' }
+const customer = json(z.encode(customerSchema, aCustomer(ofNew)))
 const backwards = { from: '2026-11-30', until: '2026-11-01' }
 
 /** What each operation is asked so that it does its work. */
@@ -73,6 +76,7 @@ const good = (): Partial<Record<Id, Case>> => {
     },
     grantRebate: { body: json({ ...rebate, invoices: ['F2026-000001'], grant: { kind: 'percent', percent: '2' } }) },
     showExport: { params: { ...lumiere, exportId } },
+    startRun: { params: {}, body: json({ orders: [{ ...lumiere, orderId: 'SO-1' }] }) },
     showRun: { params: { runId: runningRun } },
     pauseRun: { params: { runId: runningRun } },
     resumeRun: { params: { runId: runningRun } },
@@ -94,9 +98,13 @@ const good = (): Partial<Record<Id, Case>> => {
     listPrices: { params: article },
     listCustomerHistory: { params: { ...lumiere, customerId: 'C-1001' } },
     putSeller: { body: seller, headers: { 'if-match': '"1"' } },
+    putCustomer: { params: ofNew, body: customer, headers: { 'if-none-match': '*' } },
     putArticle: { params: article, body: json(z.encode(articleSchema, anArticle())) },
     putPrice: { params: article, body: json(z.encode(priceSchema, aPrice())) },
     putRate: { body: json(z.encode(exchangeRateSchema, aRate())) },
+    listAudits: { params: {} },
+    showAudit: { params: { auditId: finance.filedAudit } },
+    startAudit: { params: {}, body: '{}' },
     listDeadLetters: { params: {} },
     checkOrder: { body: json(repaired) },
   }
@@ -106,12 +114,18 @@ const good = (): Partial<Record<Id, Case>> => {
 const special = (): Partial<Record<Id, readonly Case[]>> => {
   const unknownRun = { params: { runId: `run-${'c'.repeat(24)}` } }
   return {
+    showAudit: [{ params: { auditId: '2020-01-01T02:00:00.000Z-new' } }],
+    startAudit: [{ body: json({ sellerId: 'nowhere' }) }],
     showRun: [unknownRun],
     pauseRun: [unknownRun],
     resumeRun: [unknownRun],
     listInvoices: [{ query: backwards }],
     listJournal: [{ query: backwards }],
     putSeller: [{ body: seller }, { body: seller, headers: { 'if-match': '"1"' } }],
+    putCustomer: [
+      { params: ofNew, body: customer },
+      { params: ofNew, body: customer, headers: { 'if-none-match': '*' } },
+    ],
   }
 }
 

@@ -5,9 +5,11 @@ import { dynamoApiCalls } from '../../shared/adapters/dynamo/api-calls.ts'
 import { dynamoBillingRuns } from '../../shared/adapters/dynamo/billing-runs.ts'
 import { dynamoDueList } from '../../shared/adapters/dynamo/due-list.ts'
 import { dynamoInvoiceBook } from '../../shared/adapters/dynamo/invoice-book.ts'
+import { dynamoInvoiceLists } from '../../shared/adapters/dynamo/invoice-lists.ts'
 import { dynamoMailClaims } from '../../shared/adapters/dynamo/mail-claims.ts'
 import { dynamoMasterData } from '../../shared/adapters/dynamo/master-data.ts'
 import { dynamoOrderBook } from '../../shared/adapters/dynamo/order-book.ts'
+import { dynamoPaymentBook } from '../../shared/adapters/dynamo/payment-book.ts'
 import type { Tables } from '../../shared/adapters/dynamo/store.ts'
 import { dynamoTimeline } from '../../shared/adapters/dynamo/timeline.ts'
 import { dynamoWorkItems } from '../../shared/adapters/dynamo/work-items.ts'
@@ -74,7 +76,9 @@ export const booksOver = (client: DynamoDBClient, tables: Tables) => ({
   claims: dynamoMailClaims(client, tables),
   timeline: dynamoTimeline(client, tables),
   due: dynamoDueList(client, tables),
+  payments: dynamoPaymentBook(client, tables),
   runs: dynamoBillingRuns(client, tables),
+  lists: dynamoInvoiceLists(client, tables),
   apiCalls: dynamoApiCalls(tables.books, client),
 })
 

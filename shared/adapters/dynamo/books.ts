@@ -2,6 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { dynamoBillingRuns } from './billing-runs.ts'
 import { dynamoDueList } from './due-list.ts'
 import { dynamoInvoiceBook } from './invoice-book.ts'
+import { dynamoInvoiceLists } from './invoice-lists.ts'
 import { dynamoLedgerReads } from './ledger-reads.ts'
 import { dynamoMailClaims } from './mail-claims.ts'
 import { dynamoMasterData } from './master-data.ts'
@@ -22,6 +23,7 @@ export const dynamoBooks = (tables: Tables, client: DynamoDBClient = new DynamoD
   timeline: dynamoTimeline(client, tables),
   dueList: dynamoDueList(client, tables),
   runs: dynamoBillingRuns(client, tables),
+  lists: dynamoInvoiceLists(client, tables),
   ledger: dynamoLedgerReads(tables, client),
   payments: dynamoPaymentBook(client, tables),
   memberships: dynamoMemberships(client, tables),

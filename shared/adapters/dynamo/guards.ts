@@ -93,10 +93,12 @@ export const guards = {
     why: 'events of the mail provider come late and out of order; a bounce must not become a delivery again',
   },
 
-  customerRevisionIsHigher: {
-    expression: 'attribute_not_exists(#customerIsNew) OR #customerRevision < :customerRevision',
-    names: { '#customerIsNew': 'PK', '#customerRevision': 'revision' },
-    why: 'a late event with an older revision must not undo a newer one',
+  customerIsNew: absent('customerIsNew', 'of two that speak of a customer first, the second reads what the first has said'),
+  customerAsRead: {
+    expression:
+      '(attribute_not_exists(#customerVersionRead) OR #customerVersionRead = :customerVersionRead) AND #customerRevisionRead = :customerRevisionRead',
+    names: { '#customerVersionRead': 'version', '#customerRevisionRead': 'revision' },
+    why: 'upstream and finance change one customer, and neither may undo what the other has said since it was read',
   },
   sellerRevisionIsNotLower: {
     expression: 'attribute_not_exists(#sellerIsNew) OR #sellerRevision <= :sellerRevision',
@@ -175,6 +177,16 @@ export const guards = {
     expression: 'attribute_exists(#timelineItemExists)',
     names: { '#timelineItemExists': 'PK' },
     why: 'a publish mark without its item would look like an occurrence',
+  },
+
+  listedIsNew: absent(
+    'listedIsNew',
+    'of two that list an invoice for the first time, the one that has read an older state must not write last',
+  ),
+  listedAtVersionRead: {
+    expression: '#listedVersion = :listedVersionRead',
+    names: { '#listedVersion': 'version' },
+    why: 'events come late, twice and out of order: who has read the books before another wrote the list must read them again',
   },
 
   callIsNew: {

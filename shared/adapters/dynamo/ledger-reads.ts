@@ -5,9 +5,10 @@ import type { JournalMonth } from '../../domain/reports/trial-balance.ts'
 import type { LedgerReads } from '../../ports/ledger-reads.ts'
 import { lookUp } from './audit-lookups.ts'
 import { balancesIn } from './balance-item.ts'
+import { readEntry } from './entry-item.ts'
 import { readHeader } from './header-item.ts'
 import { readDocuments } from './issued-documents.ts'
-import { balanceKey, headerKey } from './keys.ts'
+import { balanceKey, entryKey, headerKey } from './keys.ts'
 import { readEntriesOf } from './ledger-entries.ts'
 import { seriesOf, wholly } from './ledger-series.ts'
 import type { Store, Tables } from './store.ts'
@@ -17,6 +18,10 @@ export const dynamoLedgerReads = (tables: Tables, client: DynamoDBClient = new D
   const store: Store = { client, tables }
   return {
     entries: readEntriesOf(store),
+    issued: async (invoiceIds) => {
+      const found = await lookUp(store, invoiceIds.map(entryKey), { table: tables.ledger, read: readEntry })
+      return wholly(found.filter(({ state }) => state !== 'missing'))
+    },
     documents: (entries) => readDocuments(store, entries),
     headers: async (entries) => {
       const keys = entries.map(({ invoiceId }) => headerKey(invoiceId))

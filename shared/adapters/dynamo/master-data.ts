@@ -32,7 +32,7 @@ export const dynamoMasterData = (client: DynamoDBClient, tables: Tables): Master
     customerHistory: (sellerId, customerId, page) =>
       readVersions(store, { PK: customerKey(sellerId, customerId).PK, record: customerSchema }, page),
     putSeller: (seller, provenance, read) => putSeller(store, seller, { provenance, read }),
-    putCustomer: (customer, provenance, occurrences) => putCustomer(store, customer, { provenance, occurrences }),
+    putCustomer: (customer, change) => putCustomer(store, customer, change),
     putArticle: (article, provenance) => putArticle(store, article, provenance),
     putPrice: (price, provenance) => putPrice(store, price, provenance),
     putExchangeRate: (rate, provenance) => putExchangeRate(store, rate, provenance),

@@ -3,11 +3,11 @@ import * as z from 'zod'
 import { verifiedPointSchema } from '../../domain/audit/parts.ts'
 import { auditReportSchema, auditStateSchema } from '../../domain/audit/report.ts'
 import type { AuditReports } from '../../ports/audit-reports.ts'
+import { reportKey, stateKey } from './audit-keys.ts'
 import { readObject } from './read-object.ts'
 
 const verifiedSchema = z.array(verifiedPointSchema)
 const verifiedKey = 'verified/queues.json'
-const stateKey = (auditId: string): string => `running/${auditId}.json`
 
 /** A bucket of its own: reports stay as long as the books, what is under way for a month (infra/archive.ts). */
 export const s3AuditReports = (bucket: string, client: S3Client = new S3Client({})): AuditReports => {
@@ -23,7 +23,7 @@ export const s3AuditReports = (bucket: string, client: S3Client = new S3Client({
     },
     put: (state) => put(stateKey(state.auditId), z.encode(auditStateSchema, state)),
     file: async (report) => {
-      const key = `reports/${report.auditId}.json`
+      const key = reportKey(report.auditId)
       await put(key, z.encode(auditReportSchema, report))
       return `s3://${bucket}/${key}`
     },

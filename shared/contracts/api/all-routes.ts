@@ -1,3 +1,4 @@
+import { auditRoutes } from './audit-routes.ts'
 import { changeRoutes } from './change-routes.ts'
 import { creditRoutes } from './credit-routes.ts'
 import { deskRoutes } from './desk-routes.ts'
@@ -20,6 +21,7 @@ export const allRoutes = {
   ...orderRoutes,
   ...creditRoutes,
   ...runRoutes,
+  ...auditRoutes,
   ...masterDataRoutes,
   ...invoiceRoutes,
   ...lateFeeRoutes,

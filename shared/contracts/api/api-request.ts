@@ -9,6 +9,7 @@ export type ApiRequest = {
   readonly body: string
   readonly contentType: string
   readonly ifMatch: string | undefined
+  readonly ifNoneMatch: string | undefined
   readonly idempotencyKey: string | undefined
   /** Of the token: a user's id, or a machine client's. */
   readonly subject: string

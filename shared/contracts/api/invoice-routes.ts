@@ -5,6 +5,7 @@ import { daySchema, instantSchema } from '../../domain/day.ts'
 import { customerIdSchema, factIdSchema, invoiceIdSchema, orderIdSchema } from '../../domain/ids.ts'
 import { deliveryStateSchema, rejectionStatusSchema } from '../../domain/invoice-header.ts'
 import { documentKindSchema } from '../../domain/invoice-list/kind.ts'
+import { listedStatusSchema } from '../../domain/invoice-list/listing.ts'
 import { financeStatusSchema } from '../../domain/invoice-list/status.ts'
 import { factSchema } from '../../domain/order.ts'
 import { vatCategorySchema } from '../../domain/vat.ts'
@@ -47,14 +48,30 @@ const listQuery = pageQuery.extend({
     .string()
     .regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, { error: 'expected a month such as 2026-11' })
     .optional()
-    .describe('Month of issue, `2026-11`; or from and until'),
+    .describe('Month of issue, `2026-11`; or from and until; or neither, for all periods, with one of the other filters'),
   from: daySchema.optional().describe('First day, by issue date'),
   until: daySchema.optional().describe('Last day'),
   customerId: customerIdSchema.optional(),
-  status: financeStatusSchema.exclude(['waitingForNumber', 'withdrawn', 'parked']).optional(),
+  status: listedStatusSchema.optional(),
   dueFrom: daySchema.optional().describe('Due on this day or later'),
   dueUntil: daySchema.optional().describe('Due on this day or before'),
 })
+
+const searchQuery = pageQuery.extend({
+  q: z.string().trim().min(1).max(60).optional().describe('Number, order or id, exactly'),
+  purchaseOrder: z.string().trim().min(1).max(100).optional().describe('Without regard to case, spaces and punctuation'),
+  customerName: z
+    .string()
+    .trim()
+    .min(2)
+    .max(60)
+    .optional()
+    .describe(
+      'How a word of the name on the document begins, or several words that follow each other; without regard to case, accents and punctuation',
+    ),
+})
+
+const asOfSchema = instantSchema.describe('When the books were read: each row is as they were then')
 
 const lineSchema = z.object({
   number: z.number().int(),
@@ -92,23 +109,24 @@ export const invoiceRoutes = routes({
     path: '/sellers/{sellerId}/invoices',
     tag: 'Invoices',
     summary:
-      'Invoices and credit notes issued in a month or period, series by series in number order, as they stand now; a page may be up to 47 longer than its limit, and with filters empty and yet have a next one',
+      'Invoices and credit notes as they stand now. Issued in a month or period: series by series in number order, a page up to 47 longer than its limit. Over all periods by status, customer or due date: by due date; whatever has moved within the last seconds may be missing. With filters a page may be empty and yet have a next one',
     role: 'viewer',
     call: z.object({ params: sellerPath, query: listQuery }),
     status: 200,
-    answer: z.object({ invoices: z.array(rowSchema), next: nextSchema }),
+    answer: z.object({ invoices: z.array(rowSchema), asOf: asOfSchema, next: nextSchema }),
     problems: [400, 422],
   },
   searchInvoices: {
     method: 'GET',
     path: '/sellers/{sellerId}/search',
     tag: 'Invoices',
-    summary: 'Finds documents by their exact number, by the id of their order, or by their own id',
+    summary:
+      "Finds documents by their exact number, the id of their order or their own id (q), by purchase order, or by their customer's name; the last two page by page, and some seconds behind the books",
     role: 'viewer',
-    call: z.object({ params: sellerPath, query: z.strictObject({ q: z.string().trim().min(1).max(60) }) }),
+    call: z.object({ params: sellerPath, query: searchQuery }),
     status: 200,
-    answer: z.object({ invoices: z.array(headSchema) }),
-    problems: [],
+    answer: z.object({ invoices: z.array(headSchema), asOf: asOfSchema, next: nextSchema }),
+    problems: [400, 422],
   },
   showInvoice: {
     method: 'GET',

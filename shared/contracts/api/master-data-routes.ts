@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { articleSchema, exchangeRateSchema, priceSchema, skuSchema } from '../../domain/article.ts'
-import { customerSchema } from '../../domain/customer.ts'
+import { customerProfileSchema, customerSchema } from '../../domain/customer.ts'
 import { customerIdSchema } from '../../domain/ids.ts'
 import { provenanceSchema } from '../../domain/provenance.ts'
 import { sellerSchema } from '../../domain/seller.ts'
@@ -19,6 +19,17 @@ const sellerBody = z
     revision: z.number().int().min(1).describe('As read, the number in If-Match; the answer has the next'),
   })
   .describe('The seller as it was read, with what is to be otherwise: whatever is left out is no setting any more')
+const customerBody = z
+  .strictObject({
+    ...customerSchema.shape,
+    version: z.number().int().min(0).default(0).describe('As read, the number in If-Match; the answer has the next'),
+    revision: customerSchema.shape.revision.default(0).describe("The upstream system's: not changed here"),
+    setByFinance: z
+      .array(customerProfileSchema.keyof())
+      .describe('What is changed here joins by itself; a field that is named no longer is given back to the upstream system'),
+    upstream: customerSchema.shape.upstream.describe("The upstream system's: not changed here"),
+  })
+  .describe('The customer as it was read, with what is to be otherwise: whatever is left out is not said of it any more')
 
 export const masterDataRoutes = routes({
   showSeller: {
@@ -31,7 +42,7 @@ export const masterDataRoutes = routes({
   showCustomer: {
     ...read,
     path: '/sellers/{sellerId}/customers/{customerId}',
-    summary: 'A customer with what finance decides of it; the ETag is its revision',
+    summary: 'A customer with what finance decides of it, and what the upstream system says otherwise; the ETag is its version',
     call: z.object({ params: customerPath, query: noQuery }),
     answer: customerSchema,
   },
@@ -59,6 +70,15 @@ export const masterDataRoutes = routes({
     call: z.object({ params: sellerPath, query: noQuery, body: sellerBody }),
     answer: sellerSchema,
     problems: [412, 422, 428],
+  },
+  putCustomer: {
+    ...write,
+    path: '/sellers/{sellerId}/customers/{customerId}',
+    summary: 'Changes a customer, on the version that If-Match names, or makes a new one under If-None-Match: *',
+    call: z.object({ params: customerPath, query: noQuery, body: customerBody }),
+    answer: customerSchema,
+    problems: [412, 422, 428],
+    creates: true,
   },
   putArticle: {
     ...write,

@@ -28,11 +28,12 @@ const header = (name: string, description: string): Json => ({
 })
 
 /** `GET` changes nothing and takes neither. */
-const headersOf = ({ method, problems }: Route): Json[] => [
+const headersOf = ({ method, problems, creates }: Route): Json[] => [
   ...(method === 'GET'
     ? []
     : [header('idempotency-key', 'Names this write: repeated under the same key, it is done once and answered alike')]),
   ...(problems.includes(412) ? [header('if-match', 'The etag of the record that the change was made on')] : []),
+  ...(creates ? [header('if-none-match', '`*` instead of If-Match: there is no such record yet')] : []),
 ]
 
 const problemAnswer = (status: ProblemStatus): Json => ({

@@ -20,6 +20,8 @@ export type Route = {
   readonly status: 200 | 201 | 202
   readonly answer: z.ZodType
   readonly problems: readonly ProblemStatus[]
+  /** A write that makes what is not there yet, under `If-None-Match: *`. */
+  readonly creates?: true
 }
 
 /** Keeps the exact type of each route, which the actions and the client need. */

@@ -55,6 +55,9 @@ export const sentChange = (header: InvoiceHeader) => {
   return { header: next, from: 'STORED' as const, occurrences: [occurred(header, 'InvoiceSent')], workItems: [], wait }
 }
 
+/** A sent invoice as a credit or correction has read it. */
+const asRead = ({ invoiceId, open }: InvoiceHeader) => ({ invoiceId, state: 'SENT', openRead: open }) as const
+
 const sentInvoice = async (books: Books, sample: DraftSample): Promise<InvoiceHeader> => {
   const change = sentChange(await stored(books, sample))
   await books.invoices.advance(change)
@@ -221,7 +224,7 @@ export const booksContract = (place: Place): void => {
         const header = await sentInvoice(books, { sellerId, number })
         const reminder = claimOf(header, { type: 'reminder', step: 'due' })
         const gross = { credited: money('EUR', 120n), open: money('EUR', 0n) }
-        const invoice = { invoiceId: header.invoiceId, state: 'SENT', ...gross, replacedBy: undefined, wait: 'none' } as const
+        const invoice = { ...asRead(header), ...gross, replacedBy: undefined, wait: 'none' } as const
         const note = { sellerId, number: 2 }
         await books.orders.save({ order: orderFor(note), occurrences: [], workItems: [], wait: undefined })
         expect(await books.invoices.freezeDraft({ ...freezeOf(note, 1), credited: invoice })).toBe('frozen')
@@ -230,7 +233,7 @@ export const booksContract = (place: Place): void => {
         expect(credited).not.toHaveProperty('waitingFor')
         expect((await books.claims.claim(reminder, header, settlement)).outcome).toBe('notDue')
         const resumed = { waitingFor: 'reminderSchedule', dueAt: later } as const
-        const back = { ...invoice, credited: money('EUR', 0n), open: money('EUR', 120n), wait: resumed }
+        const back = { ...invoice, credited: money('EUR', 0n), openRead: gross.open, open: money('EUR', 120n), wait: resumed }
         expect(await books.invoices.withdrawDraft({ ...withdrawalOf(note, 2, 'PARKED'), credited: back })).toBe('withdrawn')
         expect(await books.invoices.find(header.invoiceId)).toMatchObject({ credited: back.credited, open: back.open, ...resumed })
         expect((await books.claims.claim(reminder, credited!, settlement)).outcome).toBe('notDue')
@@ -245,13 +248,13 @@ export const booksContract = (place: Place): void => {
         const sellerId = freshSeller()
         const header = await sentInvoice(books, { sellerId, number: 1 })
         const gross = { credited: money('EUR', 120n), open: money('EUR', 0n) }
-        const asSent = { invoiceId: header.invoiceId, state: 'SENT', ...gross, replacedBy: undefined, wait: 'none' } as const
+        const asSent = { ...asRead(header), ...gross, replacedBy: undefined, wait: 'none' } as const
         const asStored = { ...asSent, state: 'STORED', wait: 'asItIs' } as const
         const note = { sellerId, number: 2 }
         await books.orders.save({ order: orderFor(note), occurrences: [], workItems: [], wait: undefined })
         expect(await books.invoices.freezeDraft({ ...freezeOf(note, 1), credited: asStored })).toBe('orderChanged')
         expect(await books.invoices.freezeDraft({ ...freezeOf(note, 1), credited: asSent })).toBe('frozen')
-        expect(await books.invoices.withdrawDraft({ ...withdrawalOf(note, 2, 'PARKED'), credited: asStored })).toBe('conflict')
+        expect(await books.invoices.withdrawDraft({ ...withdrawalOf(note, 2, 'PARKED'), credited: { ...asStored, openRead: gross.open } })).toBe('conflict')
         expect(await books.invoices.find(header.invoiceId)).toMatchObject(gross)
       })(),
     ))
@@ -263,8 +266,7 @@ export const booksContract = (place: Place): void => {
         const sellerId = freshSeller()
         const header = await sentInvoice(books, { sellerId, number: 1 })
         const credited = {
-          invoiceId: header.invoiceId,
-          state: 'SENT',
+          ...asRead(header),
           credited: money('EUR', 120n),
           open: money('EUR', 0n),
           replacedBy: undefined,
@@ -290,11 +292,11 @@ export const booksContract = (place: Place): void => {
         const replacedBy = headerFor(correction).invoiceId
         const amounts = { credited: money('EUR', 0n), open: money('EUR', 0n), replacedBy }
         await books.orders.save({ order: orderFor(correction), occurrences: [], workItems: [], wait: undefined })
-        const replaced = { invoiceId: header.invoiceId, state: 'SENT', ...amounts, wait: 'none' } as const
+        const replaced = { ...asRead(header), ...amounts, wait: 'none' } as const
         expect(await books.invoices.freezeDraft({ ...freezeOf(correction, 1), credited: replaced })).toBe('frozen')
         expect(await books.invoices.find(header.invoiceId)).toMatchObject({ ...amounts, state: 'SENT' })
         expect((await books.claims.claim(reminder, header, settlement)).outcome).toBe('notDue')
-        const back = { ...replaced, open: money('EUR', 120n), replacedBy: undefined, wait: 'asItIs' } as const
+        const back = { ...replaced, openRead: amounts.open, open: money('EUR', 120n), replacedBy: undefined, wait: 'asItIs' } as const
         expect(await books.invoices.withdrawDraft({ ...withdrawalOf(correction, 2, 'PARKED'), credited: back })).toBe('withdrawn')
         const standing = (await books.invoices.find(header.invoiceId))!
         expect([standing.open, standing.replacedBy]).toEqual([back.open, undefined])
@@ -404,17 +406,51 @@ export const booksContract = (place: Place): void => {
     expect((await run(workItems.list(sellerId))).map((item) => item.workItemId)).toEqual(['w-20', 'w-30'])
   })
 
-  it('only a higher revision of a customer is applied, and a seller is not set back', async () => {
+  it('a change of a customer is of exactly what was read, and a seller is not set back', async () => {
     const { master } = place.books()
     const sellerId = freshSeller()
     const customerId = customerIdSchema.parse('C-1')
-    const put = (revision: number) =>
-      run(master.putCustomer(aCustomer({ sellerId, customerId, revision, name: `r${revision}` }), byFinance, []))
-    expect([await put(2), await put(1), await put(2), await put(3)]).toEqual(['applied', 'behind', 'behind', 'applied'])
-    expect(await run(master.customer(sellerId, customerId))).toEqual(aCustomer({ sellerId, customerId, revision: 3, name: 'r3' }))
+    const record = (version: number, revision: number) => aCustomer({ sellerId, customerId, version, revision, name: `v${version}` })
+    const put = (to: [number, number], read?: [number, number]) =>
+      run(
+        master.putCustomer(record(...to), {
+          provenance: byFinance,
+          read: read && { version: read[0], revision: read[1] },
+          occurrences: [],
+        }),
+      )
+    expect([await put([1, 2]), await put([1, 1])]).toEqual(['applied', 'conflict'])
+    expect([await put([2, 2], [1, 2]), await put([2, 3], [1, 2]), await put([3, 3], [2, 3])]).toEqual(['applied', 'conflict', 'conflict'])
+    expect(await put([3, 3], [2, 2])).toBe('applied')
+    expect(await run(master.customer(sellerId, customerId))).toEqual(record(3, 3))
+    const { versions } = await run(master.customerHistory(sellerId, customerId, { after: undefined, limit: 10 }))
+    expect(versions.map((each) => each.record.name)).toEqual(['v3', 'v2', 'v1'])
     const seller = (revision: number) => run(master.putSeller(aSeller({ sellerId, revision }), byFinance))
     expect([await seller(2), await seller(1), await seller(2)]).toEqual(['applied', 'behind', 'applied'])
     expect(await run(master.seller(sellerId))).toEqual(aSeller({ sellerId, revision: 2 }))
+  })
+
+  it('a customer from before there were versions is read as version 0, and its history goes on after what was kept', async () => {
+    const { master, client, tables } = place.books()
+    const { sellerId, customerId } = aCustomer({ sellerId: freshSeller() })
+    const { version: _, ...before } = aCustomer({ sellerId, customerId, revision: 4 })
+    const PK = `CUSTOMER#${sellerId}#${customerId}`
+    const kept = { of: 'version', ...byFinance, record: before }
+    for (const Item of [
+      { PK, SK: 'CUSTOMER', of: 'customer', ...before },
+      { PK, SK: `V#0000000004#${noon}`, ...kept },
+    ])
+      await run(client.send(new PutItemCommand({ TableName: tables.books, Item: marshall(Item) })))
+    const read = (await run(master.customer(sellerId, customerId)))!
+    expect(read.version).toBe(0)
+    const changed = { ...read, version: 1, name: 'Changed' }
+    const change = { provenance: byFinance, read, occurrences: [] }
+    expect([await run(master.putCustomer(changed, change)), await run(master.putCustomer(changed, change))]).toEqual([
+      'applied',
+      'conflict',
+    ])
+    const { versions } = await run(master.customerHistory(sellerId, customerId, { after: undefined, limit: 10 }))
+    expect(versions.map(({ record }) => record.name)).toEqual(['Changed', read.name])
   })
 
   it("a seller's queue of credit notes is audited, even if only that of its invoices is listed, as it was at first", async () => {

@@ -8,6 +8,7 @@ import type { Role } from '../../../shared/domain/membership.ts'
 import { runIdSchema } from '../../../shared/domain/billing-run.ts'
 import { events } from '../../support/house.ts'
 import type { BillingRuns } from '../../../shared/ports/billing-runs.ts'
+import { auditorOf } from '../../support/audit/auditor.ts'
 import { openFinanceApi } from '../../support/house/finance-api.ts'
 import { planted } from '../hostile.ts'
 import { openOffice } from '../office.ts'
@@ -55,12 +56,13 @@ export const openFinance = async (world: number, changed?: Parameters<typeof ope
       await openRuns(books)
     })(),
   )
-  return { ...office, books }
+  const { auditId: filedAudit } = await app.clock.run(auditorOf(office.house).through({ scope: 'everything' }))
+  return { ...office, books, filedAudit }
 }
 
 export type Finance = Awaited<ReturnType<typeof openFinance>>
 
-export const knownIn = ({ invoiceId, heldEvent, heldOrder }: Finance): Known => {
+export const knownIn = ({ invoiceId, heldEvent, heldOrder, filedAudit }: Finance): Known => {
   const items = [heldEvent, heldEvent, heldOrder, 'order-unknown']
   return {
     fields: {
@@ -81,6 +83,7 @@ export const knownIn = ({ invoiceId, heldEvent, heldOrder }: Finance): Known => 
       quantity: ['1', '0', '9999'],
       detailType: ['OrderCancelled', 'OrderPlaced', planted],
       detail: [events.placed({ orderId: 'SO-3' }).detail, { version: 1, sellerId: 'lumiere', orderId: 'SO-3', cancelledOn: '2026-11-24' }],
+      auditId: [filedAudit, '2026-11-24T20-unknown', '..'],
       runId: [runningRun, endedRun, `run-${'c'.repeat(24)}`],
       limit: ['1', '50', '100', '0', '101', '1.5', 'x'],
       note: [planted, 'a note'],

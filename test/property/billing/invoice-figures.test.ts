@@ -9,6 +9,7 @@ import { type Currency, minorUnitExponent } from '../../../shared/domain/currenc
 import type { Checked } from '../../../shared/domain/finding.ts'
 import type { Invoice, InvoiceAdjustment } from '../../../shared/domain/invoice.ts'
 import type { Money } from '../../../shared/domain/money.ts'
+import { cases } from '../../support/cases.ts'
 import { theMaterials } from '../../support/materials.ts'
 import { anyCurrency, anyOrder, anyRate, articles, trustingSeller } from './orders.ts'
 
@@ -26,7 +27,7 @@ const forEveryInvoice = (rule: (invoice: Invoice) => void) =>
       fc.pre(composed.ok)
       if (composed.ok) rule(composed.value)
     }),
-    { numRuns: 80, maxSkipsPerRun: 1 },
+    { numRuns: cases(80), maxSkipsPerRun: 1 },
   )
 
 /** A decimal as an integer of 12 places. */
@@ -131,5 +132,5 @@ test('the order of the lines changes no total, no VAT group and no posting', () 
       const figures = (of: Checked<Invoice>) => of.ok && [of.value.totals, of.value.vatGroups, of.value.posting, of.value.adjustments]
       expect(figures(again)).toEqual(figures(composed))
     }),
-    { numRuns: 60, maxSkipsPerRun: 1 },
+    { numRuns: cases(60), maxSkipsPerRun: 1 },
   ))

@@ -11,6 +11,7 @@ import { decimal, sum, zero } from '../../../shared/domain/decimal.ts'
 import type { Invoice } from '../../../shared/domain/invoice.ts'
 import { toDecimal } from '../../../shared/domain/money.ts'
 import type { Adjustment, Fact, Order, OrderContent } from '../../../shared/domain/order.ts'
+import { cases } from '../../support/cases.ts'
 import { aFact, theMaterials, theOrder } from '../../support/materials.ts'
 import { anyCurrency, anyOrder, anyRate, articles, trustingSeller } from './orders.ts'
 
@@ -28,7 +29,7 @@ const shipped = (content: OrderContent, count: number, random: () => number): Fa
   })
 }
 
-const cases = anyCurrency.chain((currency) =>
+const anyCase = anyCurrency.chain((currency) =>
   fc.record({
     content: anyOrder(currency, { partial: true }),
     rate: anyRate.map((rate) => rate(currency)),
@@ -38,7 +39,7 @@ const cases = anyCurrency.chain((currency) =>
   }),
 )
 
-type Case = typeof cases extends fc.Arbitrary<infer T> ? T : never
+type Case = typeof anyCase extends fc.Arbitrary<infer T> ? T : never
 
 /** Bills the facts in a random sequence, withdrawing a random draft now and then, until all that can be billed is. */
 const billAll = ({ content, rate, orderCharges, count, steps }: Case): Invoice[] | undefined => {
@@ -69,12 +70,12 @@ const billAll = ({ content, rate, orderCharges, count, steps }: Case): Invoice[]
 
 const forEveryCase = (rule: (content: OrderContent, invoices: readonly Invoice[]) => void) =>
   fc.assert(
-    fc.property(cases, (one) => {
+    fc.property(anyCase, (one) => {
       const invoices = billAll(one)
       fc.pre(invoices !== undefined)
       rule(one.content, invoices ?? [])
     }),
-    { numRuns: 50, maxSkipsPerRun: 3 },
+    { numRuns: cases(50), maxSkipsPerRun: 3 },
   )
 
 const whole = (content: OrderContent, adjustments: readonly Adjustment[]) =>
@@ -117,7 +118,7 @@ test('allowances of the document and of each line are granted whole', () =>
 
 test('with "first", the charges stand on one invoice', () =>
   fc.assert(
-    fc.property(cases, (one) => {
+    fc.property(anyCase, (one) => {
       const invoices = billAll({
         ...one,
         orderCharges: 'first',
@@ -126,5 +127,5 @@ test('with "first", the charges stand on one invoice', () =>
       fc.pre(invoices !== undefined)
       expect((invoices ?? []).filter(({ adjustments }) => adjustments.some(({ nature }) => nature === 'freight'))).toHaveLength(1)
     }),
-    { numRuns: 30, maxSkipsPerRun: 3 },
+    { numRuns: cases(30), maxSkipsPerRun: 3 },
   ))

@@ -9,6 +9,7 @@ import { settlingSeconds } from '../../../shared/domain/settled-before.ts'
 import type { TimelineItem } from '../../../shared/domain/timeline.ts'
 import { eventIdOf } from '../../../shared/domain/timeline-key.ts'
 import { type Books, booksOver, createTables, freshSeller, noon } from '../../support/books.ts'
+import { cases } from '../../support/cases.ts'
 import { dynamoPeer } from '../../support/peers/dynamo.ts'
 
 const caller = { subject: 'anna', sellers: {}, operator: false, requestKey: 'r', ifMatch: undefined }
@@ -76,7 +77,7 @@ test('whoever reads on from page to page is given each thing that was published 
       const expected = inOrder.toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
       expect(given).toEqual(expected.map(({ id }) => id))
     }),
-    { numRuns: 150 },
+    { numRuns: cases(150) },
   ))
 
 test('what nobody has published is not in the feed, and waits for the sweep', async () => {

@@ -13,6 +13,7 @@ import { decimal } from '../../../shared/domain/decimal.ts'
 import type { Checked } from '../../../shared/domain/finding.ts'
 import { customerIdSchema, invoiceIdOf } from '../../../shared/domain/ids.ts'
 import type { Invoice } from '../../../shared/domain/invoice.ts'
+import { cases } from '../../support/cases.ts'
 import { trustingSeller } from '../billing/orders.ts'
 import { differences, documentFaults, excesses, postingFaults, sums, vatFaults } from './faults.ts'
 import { anyWish, credit, everything, invoicesIn, partOf, rebates, step, type Wish } from './histories.ts'
@@ -153,7 +154,7 @@ describe.each(['EUR', 'USD', 'JPY', 'KWD'] as const)('rebates over invoices in %
       const left = books.flatMap(({ original, claims }) => differences(claimed(claims), invoiced(original)))
       expect(left).toEqual([])
     })
-    fc.assert(rule, { numRuns: 500, seed })
+    fc.assert(rule, { numRuns: cases(500), seed })
   })
 
   it('of a percentage are that of the sales of each VAT group, rounded once', () => {
@@ -168,7 +169,7 @@ describe.each(['EUR', 'USD', 'JPY', 'KWD'] as const)('rebates over invoices in %
         expect(group.base.minor).toBe(((2n * exact + unit) / (2n * unit)) * step(currency))
       }
     })
-    fc.assert(rule, { numRuns: 200, seed })
+    fc.assert(rule, { numRuns: cases(200), seed })
   })
 })
 

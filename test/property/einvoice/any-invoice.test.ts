@@ -8,6 +8,7 @@ import { eInvoiceFormatSchema } from '../../../shared/domain/einvoice.ts'
 import type { IssuedInvoice } from '../../../shared/domain/invoice.ts'
 import { carryFindings } from '../../../shared/einvoice/carry-findings.ts'
 import { write } from '../../../shared/einvoice/write.ts'
+import { cases } from '../../support/cases.ts'
 import { expectedReading } from '../../support/einvoice/expected.ts'
 import { readEInvoice } from '../../support/einvoice/readings.ts'
 import { anyIssued } from './issued.ts'
@@ -29,7 +30,7 @@ const forEvery = (of: fc.Arbitrary<string>, rule: (issued: IssuedInvoice) => voi
       fc.pre(one !== undefined)
       if (one !== undefined) rule(one)
     }),
-    { numRuns: 60, maxSkipsPerRun: 5 },
+    { numRuns: cases(60), maxSkipsPerRun: 5 },
   )
 
 const formats = eInvoiceFormatSchema.options

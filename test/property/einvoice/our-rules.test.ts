@@ -14,10 +14,11 @@ import { broken } from '../../../shared/einvoice/rules/rule.ts'
 import { commonRules } from '../../../shared/einvoice/rules/sets.ts'
 import { semanticInvoiceOf } from '../../../shared/einvoice/semantic-invoice-of.ts'
 import { write } from '../../../shared/einvoice/write.ts'
+import { cases } from '../../support/cases.ts'
 import { anyIssued } from './issued.ts'
 
 /** Two thousand more, and the official judges, are in the conformance tests. */
-const documents = 100
+const documents = cases(100)
 
 /** Another seed each time, to be given again as EINVOICE_SEED when it finds something. */
 const seed = Number(process.env['EINVOICE_SEED'] ?? Math.floor(Math.random() * 2 ** 31))

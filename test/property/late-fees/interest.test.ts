@@ -8,6 +8,7 @@ import { type RateBasis, rateOn } from '../../../shared/domain/late-fees/annual-
 import { latePaymentLaws } from '../../../shared/domain/late-fees/data/late-payment-laws.ts'
 import { type Reduction, stepsOf, unpaidOn } from '../../../shared/domain/late-fees/unpaid.ts'
 import { money, total } from '../../../shared/domain/money.ts'
+import { cases } from '../../support/cases.ts'
 
 const first = day('2023-01-01')
 /** All rates are known from 2023 to 2026. */
@@ -27,7 +28,7 @@ type History = { parts: { date: Day; amount: ReturnType<typeof money<'EUR'>> }[]
 
 const accrualsOf = ({ parts: due, ...delay }: History) => stepsOf(due).flatMap((step) => accruedOn(step, delay).accruals)
 const exactOf = (some: History): bigint => accrualsOf(some).reduce((sum, { exact }) => sum + exact, 0n)
-const runs = { numRuns: 1000 }
+const runs = { numRuns: cases(1000) }
 
 describe('interest before rounding', () => {
   test('is the sum over each part and day of what was unpaid at the end of the day, at the rate of the day', () => {
@@ -39,7 +40,7 @@ describe('interest before rounding', () => {
             sum += unpaidOn(step, lower, on).minor * toUnits(rateOn(by, addDays(step.date, 1), on)!.percent, 9)
         expect(exactOf({ parts: due, reductions: lower, basis: by, until })).toBe(sum)
       }),
-      { numRuns: 60 },
+      { numRuns: cases(60) },
     )
   })
 

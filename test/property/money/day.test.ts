@@ -15,6 +15,7 @@ import {
   startOfDay,
   yearOf,
 } from '../../../shared/domain/day.ts'
+import { cases } from '../../support/cases.ts'
 
 const firstDay = day('1990-01-01')
 const anyDay = fc.integer({ min: 0, max: 30_000 }).map((days) => addDays(firstDay, days))
@@ -89,7 +90,7 @@ describe('days in a zone', () => {
         expect(dayAt(start, zone)).toBe(date)
         expect(dayAt(instant(new Date(new Date(start).getTime() - 1)), zone)).toBe(addDays(date, -1))
       }),
-      { numRuns: 40 },
+      { numRuns: cases(40) },
     ))
 
   test('a day that a zone has skipped has no beginning', () => {

@@ -11,6 +11,7 @@ import { money } from '../../../shared/domain/money.ts'
 import { type Batch, largestBatch, planBatch } from '../../../shared/domain/numbering.ts'
 import type { WaitingDraft } from '../../../shared/domain/series.ts'
 import { noon, pointerFor, queueFor } from '../../support/books.ts'
+import { cases } from '../../support/cases.ts'
 
 const queue = queueFor(sellerIdSchema.parse('lumiere'))
 
@@ -76,7 +77,7 @@ describe('numbering', () => {
         expect(new Set(entries.map((entry) => entry.number)).size).toBe(entries.length)
         expect(entries.map((entry) => entry.invoiceId)).toEqual(posted.map((draft) => draft.invoiceId))
       }),
-      { numRuns: 150 },
+      { numRuns: cases(150) },
     )
   })
 
@@ -91,7 +92,7 @@ describe('numbering', () => {
           expect([head.sequence + 1, head.lastLink]).toEqual([next.get(page.year), page.link])
         }
       }),
-      { numRuns: 100 },
+      { numRuns: cases(100) },
     )
   })
 
@@ -104,7 +105,7 @@ describe('numbering', () => {
           expect(2 * balances.length).toBeLessThanOrEqual(largestBatch.counters)
         }
       }),
-      { numRuns: 100 },
+      { numRuns: cases(100) },
     )
   })
 
@@ -120,7 +121,7 @@ describe('numbering', () => {
         const inBooks = balancesOf(entries.flatMap((entry) => entry.lines)).filter((balance) => balance.currency === 'EUR')
         expect(inBooks.reduce((sum, { debitMinor, creditMinor }) => sum + debitMinor - creditMinor, 0n)).toBe(0n)
       }),
-      { numRuns: 100 },
+      { numRuns: cases(100) },
     )
   })
 })

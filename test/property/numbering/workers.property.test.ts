@@ -2,6 +2,7 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { addSeconds, instantOf } from '../../../shared/domain/day.ts'
+import { cases } from '../../support/cases.ts'
 import { entriesOf, openWorkplace, troubles, work, wrongWith } from '../../support/workers.ts'
 
 const midnight = instantOf('2026-12-31T23:00:00.000Z')
@@ -33,6 +34,6 @@ it('workers of one queue number it without a gap', async () => {
       expect(await clock.run(wrongWith(place, entries))).toEqual([])
       expect([ended.every(({ outcome }) => outcome === 'issued'), entries.length]).toEqual([true, workers.length])
     }),
-    { numRuns: 15 },
+    { numRuns: cases(15) },
   )
 })

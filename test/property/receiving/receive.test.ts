@@ -12,6 +12,7 @@ import { withdrawn } from '../../../shared/domain/receiving/bill-facts.ts'
 import type { OrderEvent } from '../../../shared/domain/receiving/order-event.ts'
 import { newOrder, receive } from '../../../shared/domain/receiving/receive.ts'
 import { type BillingRule, billingRuleSchema } from '../../../shared/domain/seller.ts'
+import { cases } from '../../support/cases.ts'
 import { anOrder } from '../../support/samples.ts'
 
 const content = anOrder()
@@ -118,7 +119,7 @@ describe('joining the events of an order', () => {
         expect(facts(asArrived)).toEqual(facts(inOrder))
         expect(billable(asArrived)).toEqual(billable(inOrder))
       }),
-      { numRuns: 500 },
+      { numRuns: cases(500) },
     )
   })
 

@@ -11,10 +11,11 @@ import { journalRows } from '../../../shared/domain/reports/sales-journal.ts'
 import { trialBalance } from '../../../shared/domain/reports/trial-balance.ts'
 import { vatPartsOf } from '../../../shared/domain/reports/vat-parts.ts'
 import { withDocuments } from '../../../shared/domain/reports/vat-report.ts'
+import { cases } from '../../support/cases.ts'
 import { anyBooks } from './issued.ts'
 
 const seed = 20_261_124
-const runs = { numRuns: 300, seed }
+const runs = { numRuns: cases(300), seed }
 
 type Sums = Record<string, bigint>
 const count = (sums: Sums, key: string, minor: bigint): void => {

@@ -5,6 +5,7 @@ import { addDays, day } from '../../../shared/domain/day.ts'
 import { money, total } from '../../../shared/domain/money.ts'
 import { paymentTermsSchema } from '../../../shared/domain/payment-terms.ts'
 import { dueDates, finalDueDate } from '../../../shared/domain/tax/due-dates.ts'
+import { cases } from '../../support/cases.ts'
 
 const days = fc.integer({ min: 0, max: 365 })
 const rule = fc.oneof(
@@ -47,7 +48,7 @@ test('the parts add up to the gross amount, none is due before the issue, and th
           .at(-1),
       ).toBe(finalDueDate(someTerms, issueDate))
     }),
-    { numRuns: 2000 },
+    { numRuns: cases(2000) },
   )
 })
 

@@ -13,7 +13,9 @@ import { dynamoBooks } from '../../../shared/adapters/dynamo/books.ts'
 import { lambdaCallees, lambdaCommands } from '../../../shared/adapters/lambda/commands.ts'
 import { s3DocumentLinks } from '../../../shared/adapters/s3/s3-document-links.ts'
 import { s3ExportFiles } from '../../../shared/adapters/s3/s3-export-files.ts'
+import { s3FiledAudits } from '../../../shared/adapters/s3/s3-filed-audits.ts'
 import { secretLinkKeys } from '../../../shared/adapters/secrets/link-keys.ts'
+import { sfnAuditMachine } from '../../../shared/adapters/sfn/audit-machine.ts'
 import { sfnExportMachine } from '../../../shared/adapters/sfn/export-machine.ts'
 import { sqsDeadLetters } from '../../../shared/adapters/sqs/dead-letters.ts'
 import { instantOf } from '../../../shared/domain/day.ts'
@@ -44,7 +46,9 @@ const portsOf = (app: InMemoryApp): Ports & { books: ReturnType<typeof dynamoBoo
   const config = { ...offline, retryStrategy: retriesOn(app.clock) }
   const dynamo = app.dynamo.attach(new DynamoDBClient(config))
   const lambda = attachPeer(new LambdaClient(config), { service: 'lambda', hooks: app.hooks, operations: { Invoke: invokeOf(app) } })
-  const files = s3ExportFiles(env('REPORTS_BUCKET'), app.s3.attach(new S3Client(config)))
+  const s3 = app.s3.attach(new S3Client(config))
+  const sfn = app.sfn.attach(new SFNClient(config))
+  const files = s3ExportFiles(env('REPORTS_BUCKET'), s3)
   const books = dynamoBooks({ books: env('BOOKS_TABLE'), ledger: env('LEDGER_TABLE') }, dynamo)
   return {
     ...books,
@@ -53,7 +57,9 @@ const portsOf = (app: InMemoryApp): Ports & { books: ReturnType<typeof dynamoBoo
     sqs: app.sqs.attach(new SQSClient({ ...config, useQueueUrlAsEndpoint: false })),
     documentLinks: s3DocumentLinks(env('ARCHIVE_BUCKET'), signing),
     exportFiles: { ...files, link: s3ExportFiles(env('REPORTS_BUCKET'), signing).link },
-    exportMachine: sfnExportMachine(env('EXPORT_MACHINE_ARN'), app.sfn.attach(new SFNClient(config))),
+    exportMachine: sfnExportMachine(env('EXPORT_MACHINE_ARN'), sfn),
+    filedAudits: s3FiledAudits(env('REPORTS_BUCKET'), s3),
+    auditMachine: sfnAuditMachine(env('AUDIT_MACHINE_ARN'), sfn),
     apiCalls: dynamoApiCalls(env('CALLS_TABLE'), dynamo),
     commands: lambdaCommands(env('COMMAND_FUNCTIONS'), lambda),
     linkKeys: secretLinkKeys(env('LINK_SECRET_ARN'), app.secrets.attach(new SecretsManagerClient(config)), () => app.clock.nowMs()),

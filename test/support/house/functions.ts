@@ -10,6 +10,7 @@ import { gzipSync } from 'node:zlib'
 import * as creditInvoice from '../../../functions/credit-invoice/step.ts'
 import * as generateInvoice from '../../../functions/generate-invoice/step.ts'
 import * as grantRebate from '../../../functions/grant-rebate/step.ts'
+import { keepInvoiceList } from '../../../functions/keep-invoice-list/step.ts'
 import * as listWorkItems from '../../../functions/list-work-items/step.ts'
 import * as openWorkItem from '../../../functions/open-work-item/step.ts'
 import { publishEvents } from '../../../functions/publish-events/step.ts'
@@ -17,6 +18,7 @@ import * as receiveOrder from '../../../functions/receive-order/step.ts'
 import { holdUnreadable } from '../../../functions/receive-order/hold-event.ts'
 import * as recordDelivery from '../../../functions/record-delivery/step.ts'
 import * as recordInLedger from '../../../functions/record-in-ledger/step.ts'
+import * as recordPayment from '../../../functions/record-payment/step.ts'
 import * as refuseOrder from '../../../functions/refuse-order/step.ts'
 import * as registerMasterData from '../../../functions/register-master-data/step.ts'
 import * as releaseOrder from '../../../functions/release-order/step.ts'
@@ -29,10 +31,12 @@ import * as sweep from '../../../functions/sweep/step.ts'
 import * as validateOrder from '../../../functions/validate-order/command.ts'
 import { dynamoBooks } from '../../../shared/adapters/dynamo/books.ts'
 import { insertedOf } from '../../../shared/adapters/dynamo/stream-image.ts'
+import { touchedIn } from '../../../shared/adapters/dynamo/touched-invoices.ts'
 import { eventBus } from '../../../shared/adapters/eventbridge/event-bus.ts'
 import { pdfmakeGlyphCoverage } from '../../../shared/adapters/pdfmake/glyph-coverage.ts'
 import { pdfmakeRenderer } from '../../../shared/adapters/pdfmake/pdfmake-renderer.ts'
 import { s3Archive } from '../../../shared/adapters/s3/s3-archive.ts'
+import { s3RunManifests } from '../../../shared/adapters/s3/s3-run-manifests.ts'
 import { s3Staging } from '../../../shared/adapters/s3/s3-staging.ts'
 import { secretLinkKeys } from '../../../shared/adapters/secrets/link-keys.ts'
 import { sesClient } from '../../../shared/adapters/ses/ses-client.ts'
@@ -113,8 +117,8 @@ const portsOf = ({ app, random, ...wiring }: Wiring) => {
   const s3 = app.s3.attach(new S3Client(config))
   const { skewMs = 0, wording = (seller) => seller, idsOf = 'id', pauseFactor = 1 } = wiring
   const books = dynamoBooks({ books: named('BOOKS_TABLE'), ledger: named('LEDGER_TABLE') }, app.dynamo.attach(new DynamoDBClient(config)))
-  const seller: MasterData['seller'] = async (sellerId) => {
-    const found = await books.masterData.seller(sellerId)
+  const seller: MasterData['seller'] = async (sellerId, at) => {
+    const found = await books.masterData.seller(sellerId, at)
     return found && wording(found)
   }
   let serial = 0
@@ -127,6 +131,7 @@ const portsOf = ({ app, random, ...wiring }: Wiring) => {
     mailQueue: sqsMailQueue(named('MAIL_QUEUE_URL'), sqs),
     orderQueue: sqsOrderQueue(named('ORDER_QUEUE_URL'), sqs),
     workflow: sfnWorkflow(named('STATE_MACHINE_ARN'), app.sfn.attach(new SFNClient(config))),
+    runManifests: s3RunManifests(named('STAGING_BUCKET'), s3),
     runMachine: sfnRunMachine(named('MONTH_END_MACHINE_ARN'), app.sfn.attach(new SFNClient(config))),
     mailsPerSecond: Number(named('MAILS_PER_SECOND')),
     bus: eventBus(named('INVOICING_BUS'), app.events.attach(new EventBridgeClient(config))),
@@ -152,6 +157,7 @@ const step = (name: string, { inputSchema, outputSchema }: { inputSchema: never;
 export const functionsOf = (wiring: Wiring): Readonly<Record<string, LambdaHandler>> => {
   const ports = portsOf(wiring)
   const publish = publishEvents(ports)
+  const keepLists = keepInvoiceList(ports)
   return {
     'receive-order': queueHandler({
       name: 'receive-order',
@@ -166,6 +172,7 @@ export const functionsOf = (wiring: Wiring): Readonly<Record<string, LambdaHandl
       run: recordDelivery.recordDelivery(ports),
     }),
     'publish-events': streamHandler({ name: 'publish-events', run: (records) => publish(insertedOf(records)) }),
+    'keep-invoice-list': streamHandler({ name: 'keep-invoice-list', run: (records) => keepLists(touchedIn(records)) }),
     'validate-order': step('validate-order', validateOrder as never, validateOrder.validateOrCheck(ports)),
     'record-in-ledger': step('record-in-ledger', recordInLedger as never, recordInLedger.recordInLedger(ports)),
     'generate-invoice': step('generate-invoice', generateInvoice as never, generateInvoice.generateInvoice(ports)),
@@ -178,6 +185,7 @@ export const functionsOf = (wiring: Wiring): Readonly<Record<string, LambdaHandl
     'repair-work-item': step('repair-work-item', repairWorkItem as never, repairWorkItem.repairWorkItem(ports)),
     'release-order': step('release-order', releaseOrder as never, releaseOrder.releaseOrder(ports)),
     'credit-invoice': step('credit-invoice', creditInvoice as never, creditInvoice.creditInvoice(ports)),
+    'record-payment': step('record-payment', recordPayment as never, recordPayment.recordPayment(ports)),
     'grant-rebate': step('grant-rebate', grantRebate as never, grantRebate.grantRebate(ports)),
     'refuse-order': step('refuse-order', refuseOrder as never, refuseOrder.refuseOrder(ports)),
     ...runFunctionsOf(ports),

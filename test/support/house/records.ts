@@ -1,6 +1,7 @@
 /** Everything that the application has written, read past it: items of both tables, objects of the archive, mails, events. */
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import { gunzipSync } from 'node:zlib'
+import * as z from 'zod'
 import { readClaim } from '../../../shared/adapters/dynamo/claim-item.ts'
 import { readEntry, readPage } from '../../../shared/adapters/dynamo/entry-item.ts'
 import { readHeader } from '../../../shared/adapters/dynamo/header-item.ts'
@@ -9,6 +10,8 @@ import { readOrder } from '../../../shared/adapters/dynamo/order-item.ts'
 import { readWorkItem } from '../../../shared/adapters/dynamo/work-item-item.ts'
 import { customerSchema } from '../../../shared/domain/customer.ts'
 import { invoiceSchema } from '../../../shared/domain/invoice.ts'
+import { paymentSchema } from '../../../shared/domain/payment/payment.ts'
+import { postedEntrySchema } from '../../../shared/domain/payment/posted-entry.ts'
 import { seriesHeadSchema, waitingDraftSchema } from '../../../shared/domain/series.ts'
 import { timelineItemSchema } from '../../../shared/domain/timeline.ts'
 import type { InMemoryApp } from '../peers/app.ts'
@@ -18,6 +21,9 @@ export type Records = ReturnType<typeof recordsOf>
 
 /** A wait as it stands beside an item's facts. */
 export type Waiting = { readonly what: string; readonly waitingFor: string | undefined; readonly dueAt: string | undefined }
+
+const placeSchema = z.object({ PK: z.string(), SK: z.string() })
+const listedSchema = placeSchema.extend({ listedAs: z.string() })
 
 const ofKind = (items: readonly StoredItem[], of: string) => items.filter((item) => item['of']?.S === of)
 const nameOf = (item: StoredItem) => `${item['PK']?.S}/${item['SK']?.S}`
@@ -55,6 +61,8 @@ export const recordsOf = (app: InMemoryApp, deadLetterQueues: readonly string[])
     customers: ofKind(books, 'customer').map((item) => readItem(customerSchema, item)),
     pointers: ofKind(books, 'pointer').map((item) => readItem(waitingDraftSchema, item)),
     heads: ofKind(books, 'head').map((item) => readItem(seriesHeadSchema, item)),
+    payments: ofKind(books, 'payment').map((item) => readItem(paymentSchema, item)),
+    postings: ofKind(ledger, 'posting').map((item) => readItem(postedEntrySchema, item)),
     balances: ofKind(books, 'balance').map((item) => unmarshall(item, { wrapNumbers: true })),
     snapshots: new Map(
       ofKind(books, 'snapshot').map((item) => [
@@ -62,6 +70,8 @@ export const recordsOf = (app: InMemoryApp, deadLetterQueues: readonly string[])
         invoiceSchema.parse(JSON.parse(gunzipSync(item['body']?.B ?? new Uint8Array()).toString('utf8'))),
       ]),
     ),
+    listed: ofKind(books, 'listed').map((item) => readItem(listedSchema, item)),
+    found: ofKind(books, 'found').map((item) => readItem(placeSchema, item)),
     entries: ofKind(ledger, 'entry').map(readEntry).toSorted(bySequence),
     pages: ofKind(ledger, 'page').map(readPage),
     booksHistory: historiesOf(app.dynamo.changes(booksName)),

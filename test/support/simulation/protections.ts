@@ -7,13 +7,15 @@ import { plainRenderer } from '../house/functions.ts'
 import type { PromiseName } from '../house/invariants.ts'
 import { type Missing, repeatingSes, type Scene, withoutIfNoneMatch } from '../house/scenes.ts'
 import * as issues from '../house/scenes/issues.ts'
+import * as lists from '../house/scenes/lists.ts'
 import * as mails from '../house/scenes/mails.ts'
 import * as orders from '../house/scenes/orders.ts'
+import * as payments from '../house/scenes/payments.ts'
 import * as runs from '../house/scenes/runs.ts'
 import { withoutGuard } from '../without-guard.ts'
 import { withoutArchiveDigest, withoutExecutionName, withoutTransactionToken } from './without.ts'
 
-export const scenes: Readonly<Record<string, Scene>> = { ...orders, ...issues, ...mails, ...runs }
+export const scenes: Readonly<Record<string, Scene>> = { ...orders, ...issues, ...mails, ...runs, ...lists, ...payments }
 export const sceneName = (scene: Scene): string => Object.keys(scenes).find((name) => scenes[name] === scene) ?? ''
 
 /** Protections that are no condition of a write: an option of a call, a name, a check of what is read, a repeat. */
@@ -92,11 +94,18 @@ export const accounts: Readonly<Record<Protection, readonly [Account, ...Account
     { standsBehind: 'the page after the sequence that was read stands already', in: issues.commitsMeetLater },
   ],
   headerInStateRead: [{ missedIn: issues.slowTwin, breaks: 'P9' }],
+  headerOwedAsRead: [{ missedIn: payments.invoicePaidTwice, breaks: 'P12' }],
+  paymentIsNew: [{ missedIn: payments.transferToldTwice, along: ['entryIsNew'], breaks: 'P12' }, { standsBehind: 'the entry of the payment is put once, in the same transaction', in: payments.transferToldTwice }],
+  paymentAtVersionRead: [{ missedIn: payments.restAppliedTwice, along: ['entryIsNew'], breaks: 'P12' }],
   headerBeforeReminder: [{ missedIn: mails.remindersMeet, breaks: 'P9' }],
   headerWithoutReminder: [{ missedIn: mails.firstReminderScheduledLate, breaks: 'P9' }],
   headerExists: [{ standsBehind: 'a header is never removed, and is read before it is told to wait', in: issues.twins }],
   deliveryMovesForward: [{ missedIn: mails.eventsOutOfOrder, breaks: 'P9' }],
-  customerRevisionIsHigher: [{ missedIn: orders.olderProfileLate, breaks: 'P9' }],
+  customerIsNew: [{ missedIn: orders.customerSpokenOfTwice, breaks: 'P9' }],
+  customerAsRead: [
+    { missedIn: orders.profilesMeet, breaks: 'P9' },
+    { missedIn: orders.financeMeetsProfile, breaks: 'P9' },
+  ],
   sellerRevisionIsNotLower: [{ missedIn: orders.olderSettingsLate, breaks: 'P9' }],
   sellerAtRevisionRead: [{ missedIn: orders.twoAdminsChangeSettings, breaks: 'P9' }],
   claimIsNew: [{ missedIn: mails.mailOrderedTwice, breaks: 'P5' }],
@@ -117,6 +126,8 @@ export const accounts: Readonly<Record<Protection, readonly [Account, ...Account
   runIsNew: [{ missedIn: runs.oneRunStartedTwice, breaks: 'P9' }],
   runAsRead: [{ missedIn: runs.pausedWhileItEnds, breaks: 'P9' }],
   timelineItemExists: [{ standsBehind: 'an occurrence is never removed, and is read before it is marked', in: issues.issueToldAgain }],
+  listedIsNew: [{ missedIn: lists.listedFirstByTwo, breaks: 'P11' }],
+  listedAtVersionRead: [{ missedIn: lists.listedByTwo, breaks: 'P11' }],
   callIsNew: [{ standsBehind: 'every command that the API asks knows its own repeats', in: orders.twoPersonsDecide }],
   redelivery: [{ missedIn: orders.eventMeetsFailure, breaks: 'P8' }],
   ifNoneMatch: [{ missedIn: issues.twins, breaks: 'P4' }],

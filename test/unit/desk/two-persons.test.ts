@@ -7,6 +7,7 @@ import { releaseOrder } from '../../../functions/release-order/step.ts'
 import { repairWorkItem } from '../../../functions/repair-work-item/step.ts'
 import { sqsMailQueue } from '../../../shared/adapters/sqs/mail-queue.ts'
 import { sqsOrderQueue } from '../../../shared/adapters/sqs/order-queue.ts'
+import { cases } from '../../support/cases.ts'
 import { sqsPeer } from '../../support/peers/sqs.ts'
 import { openIntake, placed, seedRecords } from '../receive-order/intake.ts'
 
@@ -76,7 +77,7 @@ describe('where a seller wants two persons', () => {
         const state = (await item()).state
         expect(queued()).toBe(state === 'RELEASED' ? 1 : 0)
       }),
-      { numRuns: 40 },
+      { numRuns: cases(40) },
     )
   })
 })

@@ -7,13 +7,18 @@ import * as z from 'zod'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { type GuardName, guards } from '../../../shared/adapters/dynamo/guards.ts'
 import { headPartition, headerKey, type Key, pageKey, pointerKey, snapshotKey } from '../../../shared/adapters/dynamo/keys.ts'
-import { addSeconds, instantOf } from '../../../shared/domain/day.ts'
+import { addSeconds, day, instantOf } from '../../../shared/domain/day.ts'
 import { type BillingRun, runIdSchema } from '../../../shared/domain/billing-run.ts'
 import type { InvoiceHeader } from '../../../shared/domain/invoice-header.ts'
 import { type MailClaim, mailClaimKey, type MailKind } from '../../../shared/domain/mail-claim.ts'
+import { money } from '../../../shared/domain/money.ts'
+import { type Payment, paymentIdSchema } from '../../../shared/domain/payment/payment.ts'
+import type { PostedEntry } from '../../../shared/domain/payment/posted-entry.ts'
+import type { PaymentWrite } from '../../../shared/ports/payment-book.ts'
 import { waitingDraftSchema } from '../../../shared/domain/series.ts'
 import { snapshotText } from '../../../shared/domain/snapshot.ts'
 import type { TimelineItem } from '../../../shared/domain/timeline.ts'
+import type { CustomerChange } from '../../../shared/ports/master-data.ts'
 import { timelineKey } from '../../../shared/domain/timeline-key.ts'
 import type { WorkItem } from '../../../shared/domain/work-item.ts'
 import {
@@ -57,6 +62,8 @@ const aRun: BillingRun = {
   mailsBy: later,
 }
 const byFinance = { by: 'finance', at: noon }
+const changeOf = (read: CustomerChange['read']): CustomerChange => ({ provenance: byFinance, read, occurrences: [] })
+const listedPlace = { ...idsOf(first), customerId: aCustomer().customerId, dueDate: day('2026-12-24') }
 const nothingElse = { occurrences: [], workItems: [], wait: undefined }
 
 const raw = (client: DynamoDBClient, table: string) => ({
@@ -140,6 +147,38 @@ const claimed = async (books: Books): Promise<MailClaim> => {
   const claim = claimOf(header)
   await books.claims.claim(claim, header, settlement)
   return claim
+}
+
+/** A transfer that settles nothing. */
+const unapplied = (paymentId: string, minor = 100n): PaymentWrite => {
+  const eur = money('EUR', minor)
+  const amounts = { amount: eur, bookAmount: eur }
+  const payment: Payment = {
+    paymentId: paymentIdSchema.parse(paymentId),
+    sellerId,
+    method: 'bankTransfer',
+    ...amounts,
+    receivedOn: day('2026-11-24'),
+    by: 'finance',
+    at: noon,
+    version: 0,
+    allocations: [],
+  }
+  const lines: PostedEntry['lines'] = [
+    { account: '512000', side: 'debit', ...amounts },
+    { account: '471000', side: 'credit', ...amounts },
+  ]
+  const entryId = `payment/${paymentId}`
+  const entry = { entryId, sellerId, journal: 'BQ', date: day('2026-11-24'), postedAt: noon, paymentId: payment.paymentId, lines }
+  return { payment, invoices: [], entry, occurrences: [] }
+}
+
+/** A transfer that settles a part of an invoice of 120 cents of which nothing was paid. */
+const paying = ({ invoiceId, state }: InvoiceHeader, paymentId: string, minor: bigint): PaymentWrite => {
+  const amount = money('EUR', minor)
+  const payments = [{ paymentId, allocationId: 1, receivedOn: day('2026-11-24'), amount, bookAmount: amount }]
+  const paid = { invoiceId, state, payments, openRead: undefined, open: money('EUR', 120n - minor), wait: 'asItIs' } as const
+  return { ...unapplied(paymentId, minor), invoices: [paid] }
 }
 
 const cases: Record<GuardName, Case> = {
@@ -286,6 +325,29 @@ const cases: Record<GuardName, Case> = {
       expect(await books.invoices.advance({ ...nothingElse, header: { ...header, state: 'STORED' }, from: 'FROZEN' })).toBe('conflict')
     },
   },
+  headerOwedAsRead: {
+    async breaks(books) {
+      const header = await sentHeader(books)
+      await books.payments.save(paying(header, 'BK-1', 40n))
+      expect(await books.payments.save(paying(header, 'BK-2', 50n))).toBe('conflict')
+      expect((await books.invoices.find(header.invoiceId))?.open).toEqual(money('EUR', 80n))
+    },
+  },
+  paymentIsNew: {
+    async breaks({ payments }) {
+      await payments.save(unapplied('BK-1'))
+      expect(await payments.save({ ...unapplied('BK-1'), entry: undefined })).toBe('conflict')
+    },
+  },
+  paymentAtVersionRead: {
+    async breaks({ payments }) {
+      const { payment } = unapplied('BK-1')
+      await payments.save(unapplied('BK-1'))
+      const change = { payment: { ...payment, version: 1 }, invoices: [], entry: undefined, occurrences: [] }
+      await payments.save(change)
+      expect(await payments.save(change)).toBe('conflict')
+    },
+  },
   headerBeforeReminder: {
     async breaks(books) {
       const header = await sentHeader(books)
@@ -326,12 +388,21 @@ const cases: Record<GuardName, Case> = {
       expect((await books.invoices.find(invoiceId))?.delivery).toBe('bounced')
     },
   },
-  customerRevisionIsHigher: {
+  customerIsNew: {
     async breaks({ master }) {
-      const customer = (revision: number) => aCustomer({ sellerId, revision })
-      await master.putCustomer(customer(2), byFinance, [])
-      await master.putCustomer(customer(1), byFinance, [])
-      expect((await master.customer(sellerId, customer(1).customerId))?.revision).toBe(2)
+      const first = (revision: number) => aCustomer({ sellerId, revision, version: 1 })
+      await master.putCustomer(first(2), changeOf(undefined))
+      expect(await master.putCustomer(first(1), changeOf(undefined))).toBe('conflict')
+      expect((await master.customer(sellerId, first(1).customerId))?.revision).toBe(2)
+    },
+  },
+  customerAsRead: {
+    async breaks({ master }) {
+      const read = aCustomer({ sellerId, version: 1 })
+      await master.putCustomer(read, changeOf(undefined))
+      await master.putCustomer({ ...read, version: 2, name: 'Of finance' }, changeOf(read))
+      expect(await master.putCustomer({ ...read, version: 2, revision: 2 }, changeOf(read))).toBe('conflict')
+      expect((await master.customer(sellerId, read.customerId))?.name).toBe('Of finance')
     },
   },
   sellerRevisionIsNotLower: {
@@ -347,6 +418,22 @@ const cases: Record<GuardName, Case> = {
       const change = (name: string) => master.putSeller(aSeller({ sellerId, revision: 2, name }), byFinance, 1)
       expect([await change('First'), await change('Second')]).toEqual(['applied', 'behind'])
       expect((await master.seller(sellerId))?.name).toBe('First')
+    },
+  },
+  listedIsNew: {
+    async breaks({ lists }) {
+      expect(await lists.keep({ ...listedPlace, status: 'sent' }, undefined)).toBe('kept')
+      expect(await lists.keep({ ...listedPlace, status: 'issued' }, undefined)).toBe('conflict')
+      expect((await lists.find(listedPlace))?.status).toBe('sent')
+    },
+  },
+  listedAtVersionRead: {
+    async breaks({ lists }) {
+      await lists.keep({ ...listedPlace, status: 'sent' }, undefined)
+      const read = await lists.find(listedPlace)
+      expect(await lists.keep({ ...listedPlace, status: 'rejected' }, read)).toBe('kept')
+      expect(await lists.keep({ ...listedPlace, status: 'delivered' }, read)).toBe('conflict')
+      expect((await lists.find(listedPlace))?.status).toBe('rejected')
     },
   },
   callIsNew: {

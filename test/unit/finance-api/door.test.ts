@@ -47,7 +47,13 @@ beforeEach(async () => {
   asked = []
   command = async () => ({ outcome: 'admitted' })
   const commands: Ports['commands'] = { ask: async (_name, input) => (asked.push(input), command()) }
-  const elsewhere = { exportFiles: {} as never, exportMachine: {} as never, documentLinks: {} as never }
+  const elsewhere = {
+    exportFiles: {} as never,
+    exportMachine: {} as never,
+    documentLinks: {} as never,
+    filedAudits: {} as never,
+    auditMachine: {} as never,
+  }
   const apiCalls = dynamoApiCalls(tables.books, client)
   const handler = apiHandler('finance-api', financeApi({ ...books, ...elsewhere, commands, apiCalls, linkKeys, clock: { now: () => now } }))
   send = async (sent) => answerOf(await handler(eventOf(sent) as never, {} as never))

@@ -205,13 +205,14 @@ describe('the list of invoices', () => {
     expect(await numbersOf({ month: '2026-10' })).toEqual(['1'])
     expect(await numbersOf({ month: '2026-11' })).toEqual(['2', '3'])
     expect(await numbersOf({ from: day('2026-10-31'), until: day('2026-11-02') })).toEqual(['1', '2'])
-    expect(await list({ month: '2026-11' }, freshSeller())).toEqual({ body: { invoices: [] } })
+    expect(await list({ month: '2026-11' }, freshSeller())).toEqual({ body: { invoices: [], asOf: noon } })
   })
 
   it('says of each invoice what it says by itself', async () => {
     const [first] = await three()
-    const [row] = (await listed({ month: '2026-10' })).invoices
-    expect(invoiceRoutes.listInvoices.answer.safeParse({ invoices: [row] }).success).toBe(true)
+    const page = await listed({ month: '2026-10' })
+    const [row] = page.invoices
+    expect(invoiceRoutes.listInvoices.answer.safeParse(page).success).toBe(true)
     expect(row).toMatchObject({ invoiceId: first?.invoiceId, status: 'issued', customerName: expect.any(String), gross: '120.00' })
     expect(first && (await show(first))).toMatchObject({ body: row })
   })
@@ -259,7 +260,7 @@ describe('the list of invoices', () => {
 
 describe('the search', () => {
   const search = async (q: string, seller = sellerId) => {
-    const answer = await actions().searchInvoices({ params: { sellerId: seller }, query: { q } }, caller)
+    const answer = await actions().searchInvoices({ params: { sellerId: seller }, query: { q, limit: 50 } }, caller)
     return 'body' in answer ? answer.body.invoices.map(({ invoiceId }) => invoiceId) : answer
   }
 

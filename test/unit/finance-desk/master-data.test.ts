@@ -20,26 +20,26 @@ const commands = {
   ask: (_command: string, input: unknown) => registerMasterData(intake)(inputSchema.parse(JSON.parse(JSON.stringify(input)))),
 }
 
-type Asked = { params?: object; query?: object; body?: unknown; ifMatch?: string; by?: string }
+type Asked = { params?: object; query?: object; body?: unknown; ifMatch?: string; ifNoneMatch?: string; by?: string }
 
-const send = (operation: keyof typeof masterDataRoutes, { params = {}, query = {}, body, ifMatch, by = 'claire' }: Asked) => {
+const send = (operation: keyof typeof masterDataRoutes, { params = {}, query = {}, body, ifMatch, ifNoneMatch, by = 'claire' }: Asked) => {
   const { method, path } = masterDataRoutes[operation]
   const action = bound(masterDataRoutes, masterDataActions({ masterData: intake.masterData, commands })).find(
     ({ route }) => route.method === method && route.path === path,
   )!
   const call = { params: { sellerId: 'lumiere', ...params }, query, ...(body !== undefined && { body }) }
-  return action.run(call, { ...caller, subject: by, ifMatch })
+  return action.run(call, { ...caller, subject: by, ifMatch, ifNoneMatch })
 }
 
 const ask = (operation: keyof typeof masterDataRoutes, params: object = {}, query: object = {}) => send(operation, { params, query })
 
 describe('master data over the API', () => {
-  it('shows seller and customer with their revision', async () => {
+  it('shows a seller with its revision, and a customer with its version', async () => {
     expect(await ask('showSeller')).toMatchObject({ body: { sellerId: 'lumiere', bookCurrency: 'EUR' }, etag: '1' })
     const customer = await intake.masterData.customer('lumiere' as never, 'C-1002' as never)
     expect(await ask('showCustomer', { customerId: 'C-1002' })).toMatchObject({
       body: { customerId: 'C-1002' },
-      etag: `${customer!.revision}`,
+      etag: `${customer!.version}`,
     })
   })
 
@@ -127,6 +127,70 @@ describe('what has no revision', () => {
     expect(await send('putPrice', { params: { sku: 'LAMP-DESK' }, body: price })).toMatchObject({ status: 422, code: 'otherRecord' })
     expect(await send('putPrice', { params: { sku: 'OTHER' }, body: { ...price, sellerId: 'lumiere' } })).toMatchObject({ status: 422 })
     expect(await send('putRate', { body: aRate({ sellerId: 'boreal' }) })).toMatchObject({ status: 422 })
+  })
+})
+
+describe('a change of a customer over the API', () => {
+  const customerId = 'C-1004'
+  const params = { customerId }
+  const read = async () =>
+    ((await ask('showCustomer', params)) as { body: { version: number; revision: number } & Record<string, unknown> }).body
+  const put = (body: object, ifMatch?: string) => send('putCustomer', { params, body, ...(ifMatch !== undefined && { ifMatch }) })
+  const told = async (revision: number, customer: object) => {
+    const before = await read()
+    const profile = Object.fromEntries(Object.entries(before).filter(([field]) => field in customerProfileSchema.shape))
+    const detail = { version: 1, sellerId: 'lumiere', customerId, revision, customer: { ...profile, ...customer } }
+    await intake.receive('CustomerChanged', detail)
+  }
+
+  it('is of the version that was read, and nobody else', async () => {
+    const customer = await read()
+    expect(await put(customer)).toMatchObject({ status: 428 })
+    expect(await put({ ...customer, version: 7 }, `"${customer.version}"`)).toMatchObject({ status: 422, code: 'otherRecord' })
+    expect(await put({ ...customer, customerId: 'C-1001' }, `"${customer.version}"`)).toMatchObject({ status: 422, code: 'otherRecord' })
+    expect(await put({ ...customer, version: 7 }, '"7"')).toMatchObject({ status: 412, code: 'changedMeanwhile' })
+    expect(await put({ ...customer, setByFinance: ['revision'] }, `"${customer.version}"`)).toMatchObject({ status: 400 })
+  })
+
+  it('keeps what finance has set when upstream says otherwise, says what that is, and takes it once it is given back', async () => {
+    const before = await read()
+    const email = 'rechnung@finance.example'
+    expect(await put({ ...before, invoiceEmail: email, dunningPolicy: 'gentle' }, `"${before.version}"`)).toMatchObject({
+      body: {
+        invoiceEmail: email,
+        dunningPolicy: 'gentle',
+        setByFinance: ['invoiceEmail'],
+        version: before.version + 1,
+        revision: before.revision,
+      },
+      etag: `${before.version + 1}`,
+    })
+    await told(before.revision + 1, { name: 'Neu GmbH', invoiceEmail: 'neu@upstream.example' })
+    const after = await read()
+    expect(after).toMatchObject({
+      name: 'Neu GmbH',
+      invoiceEmail: email,
+      dunningPolicy: 'gentle',
+      upstream: { invoiceEmail: 'neu@upstream.example' },
+    })
+    expect(await intake.told()).toContainEqual(
+      expect.objectContaining({ type: 'CustomerChangeProposed', customerId, fields: ['invoiceEmail'] }),
+    )
+    const given = await put({ ...after, setByFinance: [] }, `"${after.version}"`)
+    expect(given).toMatchObject({ body: { invoiceEmail: 'neu@upstream.example', setByFinance: [] } })
+    expect((given as { body: object }).body).not.toHaveProperty('upstream')
+  })
+
+  it('makes a customer of whom upstream has not spoken, once', async () => {
+    const { upstream: _, ...record } = await read()
+    const body = { ...record, customerId: 'C-OWN', version: 0, revision: 0, name: 'Own', setByFinance: [] }
+    const create = () => send('putCustomer', { params: { customerId: 'C-OWN' }, body, ifNoneMatch: '*' })
+    expect(await create()).toMatchObject({
+      body: { name: 'Own', revision: 0, version: 1, setByFinance: expect.arrayContaining(['name']) },
+      etag: '1',
+    })
+    expect(await create()).toMatchObject({ status: 412 })
+    expect(await ask('listCustomerHistory', { customerId: 'C-OWN' })).toMatchObject({ body: { versions: [{ by: 'claire' }] } })
   })
 })
 

@@ -133,24 +133,39 @@ describe('nothing that fails is lost', () => {
 
   test('every mapping from a queue or a stream reports the messages that failed, not the batch', () => {
     const mappings = resourcesOf(pipeline(), 'AWS::Lambda::EventSourceMapping')
-    expect(mappings).toHaveLength(5)
+    expect(mappings).toHaveLength(6)
     for (const { Properties } of mappings) expect(Properties['FunctionResponseTypes']).toEqual(['ReportBatchItemFailures'])
   })
 
-  test('the streams publish inserts of timeline items and entries alone, and leave what keeps failing in a queue', () => {
+  test('the streams publish inserts of timeline items and entries alone, list what changes an invoice, and leave what keeps failing in a queue', () => {
     const streams = resourcesOf(pipeline(), 'AWS::Lambda::EventSourceMapping').filter(({ Properties }) => 'StartingPosition' in Properties)
-    const patterns = streams.map(
-      ({ Properties }) => (Properties['FilterCriteria'] as { Filters: { Pattern: string }[] }).Filters[0]!.Pattern,
+    const patterns = streams.map(({ Properties }) =>
+      (Properties['FilterCriteria'] as { Filters: { Pattern: string }[] }).Filters.map(({ Pattern }) => JSON.parse(Pattern) as unknown),
     )
-    const insertOf = (type: string) => ({ eventName: ['INSERT'], dynamodb: { NewImage: { of: { S: [type] } } } })
-    expect(patterns.map((pattern) => JSON.parse(pattern) as unknown)).toEqual([
-      insertOf(publishedItems.books),
-      insertOf(publishedItems.ledger),
+    const insertOf = (type: string, more: object = {}) => ({
+      eventName: ['INSERT'],
+      dynamodb: { NewImage: { of: { S: [type] }, ...more } },
+    })
+    const issue = { occurrence: { M: { type: { S: ['InvoiceIssued', 'CreditNoteIssued'] } } } }
+    expect(patterns).toEqual([
+      [insertOf(publishedItems.books)],
+      [insertOf(publishedItems.ledger)],
+      [{ ...insertOf('invoice'), eventName: ['MODIFY'] }, insertOf('timeline', issue)],
     ])
     for (const { Properties } of streams) {
       expect(Properties).toMatchObject({ BisectBatchOnFunctionError: true, StartingPosition: 'TRIM_HORIZON' })
       expect(Properties).toHaveProperty('DestinationConfig.OnFailure.Destination')
     }
+  })
+
+  test('no stream of a table has more than two readers, which is as many as DynamoDB lets read without being slowed', () => {
+    const sources = [
+      ...resourcesOf(pipeline(), 'AWS::Lambda::EventSourceMapping')
+        .filter(({ Properties }) => 'StartingPosition' in Properties)
+        .map(({ Properties }) => JSON.stringify(Properties['EventSourceArn'])),
+      ...resourcesOf(pipeline(), 'AWS::Pipes::Pipe').map(({ Properties }) => JSON.stringify(Properties['Source'])),
+    ]
+    expect([...Map.groupBy(sources, (source) => source).values()].map(({ length }) => length)).toEqual([2, 2])
   })
 
   test('a change or removal in the ledger goes to a queue that an alarm watches', () => {

@@ -3,8 +3,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Template } from 'aws-cdk-lib/assertions'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { drawDashboardPicture } from '../../../docs/operations/draw-dashboard.ts'
 import { operationsPage } from '../../../docs/operations/operations-page.ts'
 import { alarms } from '../../../infra/alarms.ts'
+import { headline, placedGraphs } from '../../../infra/dashboard-layout.ts'
 import { allFigures, graphs } from '../../../infra/figures.ts'
 import { burningPercent, burningSlices, burnWindows, serviceLevels } from '../../../infra/service-levels.ts'
 import { resourcesOf, synthesise, type StackName } from '../../support/synthesised.ts'
@@ -161,9 +163,24 @@ describe('figures', () => {
     expect(allFigures.filter((figure) => figure.graph === undefined && !watched.has(figure)).map(({ says }) => says)).toEqual([])
   })
 
-  test('the dashboard has a graph for each name, with every figure of it', () => {
+  const dashboardBody = (): string => {
     const [dashboard] = resourcesOf(templates.QuittanceWatch, 'AWS::CloudWatch::Dashboard')
-    const body = JSON.stringify(dashboard!.Properties['DashboardBody'])
+    const {
+      'Fn::Join': [, parts],
+    } = dashboard!.Properties['DashboardBody'] as { 'Fn::Join': [string, unknown[]] }
+    return parts.map((part) => (typeof part === 'string' ? part : 'known when it is deployed')).join('')
+  }
+
+  test('the dashboard has each graph where the layout, and so its picture, places it', () => {
+    const { widgets } = JSON.parse(dashboardBody()) as { widgets: { type: string; properties: { title?: string } }[] }
+    const graph = (title: string) => widgets.find(({ properties }) => properties.title === title)
+    expect(widgets[0]).toMatchObject({ type: 'text', ...headline.place })
+    for (const { graph: title, place } of placedGraphs) expect(graph(title), title).toMatchObject({ type: 'metric', ...place })
+    expect(widgets).toHaveLength(placedGraphs.length + 1)
+  })
+
+  test('the dashboard has a graph for each name, with every figure of it', () => {
+    const body = dashboardBody()
     for (const graph of graphs) expect(body).toContain(graph)
     for (const { says, metric } of allFigures.filter(({ graph }) => graph !== undefined)) {
       expect(body, says).toContain(says)
@@ -203,6 +220,7 @@ describe('saved queries', () => {
   })
 })
 
-test('docs/operations.md is what the tables say (node docs/operations/write-page.ts)', () => {
+test('docs/operations.md and its picture of the dashboard are what the tables say (node docs/operations/write-page.ts)', () => {
   expect(readFileSync(join(root, 'docs/operations.md'), 'utf8')).toBe(operationsPage())
+  expect(readFileSync(join(root, 'docs/operations/dashboard.svg'), 'utf8')).toBe(drawDashboardPicture())
 })

@@ -254,9 +254,8 @@ describe('a change of a customer', () => {
   it('is proposed, not applied, for a field that finance has set', async () => {
     const before = (await stored())!
     await intake.masterData.putCustomer(
-      { ...before, revision: 2, invoiceEmail: 'finance@dupont.example', setByFinance: ['invoiceEmail'] },
-      { by: 'finance', at: intake.clock.now() },
-      [],
+      { ...before, version: 2, invoiceEmail: 'finance@dupont.example', setByFinance: ['invoiceEmail'] },
+      { provenance: { by: 'finance', at: intake.clock.now() }, read: before, occurrences: [] },
     )
     await intake.receive('CustomerChanged', change(3, { name: 'Dupont SA' }))
     expect(await stored()).toMatchObject({ name: 'Dupont SA', invoiceEmail: 'finance@dupont.example', revision: 3 })

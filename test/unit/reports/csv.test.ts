@@ -1,9 +1,9 @@
 /** Why: a spreadsheet that runs a customer's name as a formula leaks the books, and a negative amount that is a text does not add up. */
-import { spawnSync } from 'node:child_process'
 import * as fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { money } from '../../../shared/domain/money.ts'
 import { amountCell, byteOrderMark, type Cell, csvOf, textCell } from '../../../shared/domain/reports/csv.ts'
+import { csvByPython, hasPython } from '../../support/python.ts'
 
 const asIs = (cells: readonly Cell[]): string => csvOf([cells]).slice(0, -2)
 
@@ -37,18 +37,9 @@ describe('an amount', () => {
   })
 })
 
-const python = spawnSync('python3', ['--version']).status === 0
-if (!python) console.log('CSV is not read back: there is no python3 on this machine')
+if (!hasPython) console.log('CSV is not read back: there is no python3 on this machine')
 
-/** Python's reader, strict: a wrong quote is an error. */
-const readBack = (csv: string): string[][] => {
-  const script = "import csv,json,sys; print(json.dumps(list(csv.reader(open(0, encoding='utf-8-sig', newline=''), strict=True))))"
-  const { stdout, stderr } = spawnSync('python3', ['-c', script], { input: csv, encoding: 'utf8' })
-  expect(stderr).toBe('')
-  return JSON.parse(stdout) as string[][]
-}
-
-test.runIf(python)("Python's csv reads back every record, cell by cell, whatever was written", () => {
+test.runIf(hasPython)("Python's csv reads back every record, cell by cell, whatever was written", () => {
   const anyText = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc.string({ unit: fc.constantFrom('=', '"', ',', '\r', '\n', "'", '\t', 'é', 'a') }),
@@ -68,6 +59,6 @@ test.runIf(python)("Python's csv reads back every record, cell by cell, whatever
     },
   )
   const texts = rows.flat()
-  const read = readBack(byteOrderMark + csvOf(texts.map((record) => record.map(textCell))))
+  const read = csvByPython(byteOrderMark + csvOf(texts.map((record) => record.map(textCell))))
   expect(read).toEqual(texts.map((record) => record.map((text) => (/^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text))))
 })

@@ -22,8 +22,11 @@ const setBack: Readonly<Record<string, (before: Image, after: Image) => string |
   workItem: (before, after) =>
     before['state'] === 'OPEN' ? undefined : `was ${String(before['state'])}, and is ${String(after['state'])} now`,
   mail: (before, after) => (before['state'] === 'SENT' ? `was sent, and is ${String(after['state'])} now` : undefined),
-  customer: (before, after) =>
-    Number(after['revision']) < Number(before['revision']) ? `went back to revision ${String(after['revision'])}` : undefined,
+  customer: (before, after) => {
+    const [from, to] = [Number(before['version'] ?? 0), Number(after['version'])]
+    if (Number(after['revision']) < Number(before['revision'])) return `went back to revision ${String(after['revision'])}`
+    return to === from + 1 ? undefined : `went from version ${from} to ${to}: a change was made on what was not in force`
+  },
   seller: (before, after) =>
     Number(after['revision']) < Number(before['revision']) ? `went back to revision ${String(after['revision'])}` : undefined,
   timeline: (before, after) =>

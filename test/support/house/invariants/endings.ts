@@ -2,12 +2,14 @@
 import { eventIdOf } from '../../../../shared/domain/timeline-key.ts'
 import type { OrderEvent } from '../../house.ts'
 import type { Records } from '../records.ts'
+import { misplaced } from './lists.ts'
 
 export const lostIn = (records: Records, accepted: readonly OrderEvent[]): string[] => [
   ...accepted.flatMap((event) => lostEvent(records, event)),
   ...records.orders.flatMap((order) => unfinished(records, order)),
   ...overdue(records),
   ...untold(records),
+  ...misplaced(records),
   ...records.deadLetters.map(({ queue, body }) => `P8: ${queue} holds ${body.slice(0, 200)}`),
 ]
 

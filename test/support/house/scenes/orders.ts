@@ -1,8 +1,8 @@
 // Scenes of receiving: events that meet, work items, master data.
 import { customerProfileSchema } from '../../../../shared/domain/customer.ts'
 import { aCustomer, aSeller } from '../../samples.ts'
-import { events, type OrderEvent } from '../../house.ts'
-import { openWithout, type Scene } from '../scenes.ts'
+import { events, type House, type OrderEvent } from '../../house.ts'
+import { calls, openWithout, type Scene, slow } from '../scenes.ts'
 
 const half = [{ lineId: '1', quantity: '1' }]
 const billedWhenShipped = { seller: { billing: { trigger: 'shipped', onePer: 'shipment', orderCharges: 'first' } } } as const
@@ -71,18 +71,45 @@ export const twoPersonsDecide: Scene = async (missing) => {
   return house
 }
 
-/** Of a customer's two changes the older one arrives last. */
-export const olderProfileLate: Scene = async (missing) => {
+const { sellerId, customerId, revision: _, ...ofCustomer } = aCustomer()
+const profile = Object.fromEntries(Object.entries(ofCustomer).filter(([field]) => field in customerProfileSchema.shape))
+const changedTo = (house: House, revision: number, id: string = customerId) =>
+  house.deliver(
+    'receive-order',
+    house.envelope({ detailType: 'CustomerChanged', detail: { version: 1, sellerId, customerId: id, revision, customer: profile } }),
+  )
+
+/** Of a customer's two changes the older one has read before the newer one, and writes after it. */
+export const profilesMeet: Scene = async (missing) => {
   const house = await openWithout(missing)
-  const { sellerId, customerId, revision: _, ...record } = aCustomer()
-  const customer = Object.fromEntries(Object.entries(record).filter(([field]) => field in customerProfileSchema.shape))
-  for (const revision of [3, 2]) {
-    house.deliver(
-      'receive-order',
-      house.envelope({ detailType: 'CustomerChanged', detail: { version: 1, sellerId, customerId, revision, customer } }),
-    )
-    await house.rest()
-  }
+  slow(house, calls('receive-order', 'TransactWriteItems'), { seconds: 5 })
+  changedTo(house, 2)
+  await house.advance(1)
+  changedTo(house, 3)
+  await house.rest()
+  return house
+}
+
+/** The same of a customer of whom nothing is known. */
+export const customerSpokenOfTwice: Scene = async (missing) => {
+  const house = await openWithout(missing)
+  slow(house, calls('receive-order', 'TransactWriteItems'), { seconds: 5 })
+  changedTo(house, 2, 'C-NEW')
+  await house.advance(1)
+  changedTo(house, 3, 'C-NEW')
+  await house.rest()
+  return house
+}
+
+/** Finance changes a customer while a newer profile of it is being applied. */
+export const financeMeetsProfile: Scene = async (missing) => {
+  const house = await openWithout(missing)
+  slow(house, calls('receive-order', 'TransactWriteItems'), { seconds: 5 })
+  changedTo(house, 2)
+  await house.advance(1)
+  const record = { ...aCustomer(), version: 1, invoiceEmail: 'finance@dupont.example' }
+  await house.call('register-master-data', { kind: 'customer', record, by: 'anna', read: 1 })
+  await house.rest()
   return house
 }
 
