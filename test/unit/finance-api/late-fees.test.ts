@@ -20,12 +20,13 @@ const caller: Caller = { subject: 'anna', sellers: {}, operator: false, requestK
 let books: Books
 let sellerId: SellerId
 const provenance = { by: 'test', at: noon }
+const register = () => books.master.putCustomer(aCustomer({ sellerId }), { provenance, read: undefined, occurrences: [] })
 beforeEach(async () => {
   const { client } = dynamoPeer()
   books = booksOver(client, await createTables(client))
   sellerId = freshSeller()
   await books.master.putSeller(aSeller({ sellerId }), provenance)
-  await books.master.putCustomer(aCustomer({ sellerId }), provenance, [])
+  await register()
 })
 
 const ports = () => ({ ...books, masterData: books.master, clock: { now: () => noon } })
@@ -123,7 +124,7 @@ describe('what is owed for a delay', () => {
   it('is nothing before the issue, nor of a customer that finance exempts', async () => {
     expect(await ask(await frozen())).toMatchObject({ owed: false, reason: 'notIssued' })
     sellerId = freshSeller()
-    await books.master.putCustomer(aCustomer({ sellerId }), provenance, [])
+    await register()
     await books.master.putSeller(aSeller({ sellerId, latePayment: { exemptCustomers: ['C-1001'] } }), provenance)
     expect(await ask(await issued())).toMatchObject({ owed: false, reason: 'exemptCustomer' })
   })
