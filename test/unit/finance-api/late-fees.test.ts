@@ -7,8 +7,9 @@ import { dynamoPaymentBook } from '../../../shared/adapters/dynamo/payment-book.
 import { lateFeeRoutes } from '../../../shared/contracts/api/late-fee-routes.ts'
 import { day, instantOf } from '../../../shared/domain/day.ts'
 import { decimal } from '../../../shared/domain/decimal.ts'
-import type { SellerId } from '../../../shared/domain/ids.ts'
+import { factIdSchema, type SellerId } from '../../../shared/domain/ids.ts'
 import type { InvoiceHeader } from '../../../shared/domain/invoice-header.ts'
+import { money } from '../../../shared/domain/money.ts'
 import { paymentIdSchema } from '../../../shared/domain/payment/payment.ts'
 import { type Books, booksOver, createTables, freezeOf, freshSeller, idsOf, noon, orderFor, queueFor } from '../../support/books.ts'
 import { anIssuedInvoice } from '../../support/invoices/examples.ts'
@@ -32,12 +33,14 @@ beforeEach(async () => {
 const ports = () => ({ ...books, masterData: books.master, clock: { now: () => noon } })
 
 /** EUR 120 issued on 1 September, due on 1 October. */
-const frozen = async (): Promise<InvoiceHeader> => {
-  const sample = { sellerId, number: 1 }
+const frozen = async (number = 1, currency: 'EUR' | 'USD' = 'EUR'): Promise<InvoiceHeader> => {
+  const sample = { sellerId, number }
   const { invoiceId } = idsOf(sample)
   const line = { sku: 'LAMP', name: 'Lamp', quantity: '2', unitCode: 'C62', netPrice: '50' }
   const customerId = aCustomer().customerId
-  const digest = await books.invoices.putSnapshot(anIssuedInvoice({ lines: [line], changes: { invoiceId, sellerId, customerId } }).invoice)
+  const digest = await books.invoices.putSnapshot(
+    anIssuedInvoice({ lines: [line], currency, changes: { invoiceId, sellerId, customerId } }).invoice,
+  )
   await books.orders.save({ order: orderFor(sample), occurrences: [], workItems: [], wait: undefined })
   const freeze = freezeOf(sample, 1)
   const header = { ...freeze.header, digest }
@@ -45,10 +48,20 @@ const frozen = async (): Promise<InvoiceHeader> => {
   return header
 }
 
-const issued = async (): Promise<InvoiceHeader> => {
-  const header = await frozen()
-  await books.invoices.commitOldest(queueFor(sellerId), instantOf('2026-09-01T10:00:00.000Z'))
+const issued = async (onDay = '2026-09-01', ...sample: Parameters<typeof frozen>): Promise<InvoiceHeader> => {
+  const header = await frozen(...sample)
+  await books.invoices.commitOldest(queueFor(sellerId), instantOf(`${onDay}T10:00:00.000Z`))
   return header
+}
+
+/** EUR 60 of an invoice, by a document that was asked for on a day. */
+const credit = async ({ orderId }: InvoiceHeader, of: InvoiceHeader, by: Pick<InvoiceHeader, 'invoiceId'>, askedOn: string) => {
+  const order = (await books.orders.find(sellerId, orderId))!
+  const claim = { lines: [], adjustments: [], groups: [], revenue: [], gross: money('EUR', 6000n) }
+  const request = { requestId: 'R-1', invoiceId: of.invoiceId, reason: 'rebate', part: { kind: 'all' }, by: 'anna', at: noon } as const
+  const fact = { factId: factIdSchema.parse('credit-1'), kind: 'credit', date: day(askedOn), state: 'INVOICING', attempt: 1 } as const
+  const facts = [...order.facts, { ...fact, invoiceId: by.invoiceId, credit: request, credited: claim }]
+  await books.orders.save({ order: { ...order, facts }, occurrences: [], workItems: [], wait: undefined })
 }
 
 const pay = ({ invoiceId }: InvoiceHeader, amount: string, receivedOn: string) =>
@@ -113,6 +126,31 @@ describe('what is owed for a delay', () => {
       // (120 x 10 + 60 x 20) x 12.4 / 36500
       interest: '0.82',
     })
+  })
+
+  it('falls with a credit note from its day of issue, and with one that waits for its number from the day on which it was asked for', async () => {
+    const [invoice, document] = [await issued(), await issued('2026-10-12', 2)]
+    const waiting = idsOf({ sellerId, number: 3 })
+    await credit(invoice, invoice, document, '2026-10-05')
+    const periods = [
+      { until: '2026-10-11', unpaid: '120.00' },
+      { from: '2026-10-12', unpaid: '60.00' },
+    ]
+    expect(await ask(invoice)).toMatchObject({ periods })
+    await credit(document, document, waiting, '2026-11-20')
+    expect(await ask(document)).toMatchObject({ periods: [{ until: '2026-11-19' }, { from: '2026-11-20', unpaid: '60.00' }] })
+  })
+
+  it('does not fall with a credit of another invoice of the order', async () => {
+    const [invoice, other] = [await issued(), await issued('2026-09-01', 2)]
+    await credit(invoice, other, idsOf({ sellerId, number: 3 }), '2026-10-05')
+    expect(await ask(invoice)).toMatchObject({ periods: [{ unpaid: '120.00' }] })
+  })
+
+  it('has no sum where the invoice is in another currency than the indemnity', async () => {
+    const fees = await ask(await issued('2026-09-01', 1, 'USD'), '2026-10-31')
+    expect(fees).toMatchObject({ currency: 'USD', interest: '1.22', indemnity: { currency: 'EUR', amount: '40.00' } })
+    expect(fees).toHaveProperty('total', undefined)
   })
 
   it('is nothing when it was paid in time', async () => {

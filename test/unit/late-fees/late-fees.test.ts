@@ -53,6 +53,13 @@ describe('interest', () => {
     })
   })
 
+  test('a payment on the day that is asked for lowers what bears interest on that day', () => {
+    const claim = aLateClaim({ paid: [['2026-02-20', 'EUR 400.00']] })
+    expect(toldOn(claim, '2026-02-20')).toMatchObject({
+      periods: ['2026-02-01..2026-02-19 19d 1000.00 12.15% 6.32', '2026-02-20..2026-02-20 1d 600.00 12.15% 0.20'],
+    })
+  })
+
   test('each instalment runs by itself, and a payment settles the one that fell due first', () => {
     const terms = {
       due: {
@@ -75,6 +82,13 @@ describe('interest', () => {
   test('of a French public buyer has the rate of the half-year in which it began, for as long as it runs', () => {
     const claim = aLateClaim({ invoice: { buyerKind: 'public', penaltyPercent: decimal('20') } })
     expect(toldOn(claim, '2026-08-31')).toMatchObject({ periods: ['2026-02-01..2026-08-31 212d 1000.00 10.15% 58.95'] })
+  })
+
+  test('of a French public buyer keeps its rate when a part is paid later', () => {
+    const claim = aLateClaim({ invoice: { buyerKind: 'public' }, paid: [['2026-07-11', 'EUR 400.00']] })
+    expect(toldOn(claim, '2026-07-20')).toMatchObject({
+      periods: ['2026-02-01..2026-07-10 160d 1000.00 10.15% 44.49', '2026-07-11..2026-07-20 10d 600.00 10.15% 1.67'],
+    })
   })
 
   test('is not guessed for a half-year whose rate is in no table: it says from when', () => {
@@ -107,6 +121,11 @@ describe('the contract rate', () => {
   })
 })
 
+test('a public buyer owes what the law says, even under the rule `contractual`', () => {
+  const claim = aLateClaim({ setting: { rule: { kind: 'contractual' } }, invoice: { buyerKind: 'public' } })
+  expect(toldOn(claim, '2026-03-02')).toMatchObject({ interest: '8.34' })
+})
+
 describe('a rule of the seller', () => {
   test.each([
     ['a fixed sum is owed once, in the place of interest', { rule: { kind: 'fixed', amount: '25' } }, { interest: '0.00', flat: '25.00' }],
@@ -117,6 +136,7 @@ describe('a rule of the seller', () => {
     ],
     ['a cap holds for interest', { capPercent: '0.1' }, { interest: '1.00', periods: ['2026-02-01..2026-03-31 59d 600.00 12.15% 1.00'] }],
     ['a cap holds for what takes its place', { capPercent: '1', rule: { kind: 'fixed', amount: '25' } }, { flat: '10.00' }],
+    ['a cap holds for a percentage', { capPercent: '1', rule: { kind: 'percent', percent: '2.5' } }, { flat: '10.00' }],
     ['`none` claims nothing', { rule: { kind: 'none' } }, 'switchedOff'],
     ['an exempt customer owes nothing', { exemptCustomers: ['C-1001'] }, 'exemptCustomer'],
     ['the exemption of one is not that of another', { exemptCustomers: ['C-1002'] }, { interest: '11.78' }],
@@ -124,6 +144,11 @@ describe('a rule of the seller', () => {
     const told = toldOn(aLateClaim({ setting, paid: [['2026-01-20', 'EUR 400.00']] }), '2026-03-31')
     if (typeof expected === 'string') expect(told).toBe(expected)
     else expect(told).toMatchObject(expected)
+  })
+
+  test('has no cap for a sum in another currency than the invoice', () => {
+    const setting = { capPercent: '1', rule: { kind: 'fixed', amount: '25' } }
+    expect(toldOn(aLateClaim({ setting, invoice: { currency: 'USD' } }), '2026-03-31')).toMatchObject({ flat: '25.00' })
   })
 
   test('puts nothing in the place of the interest of a public buyer', () => {
@@ -157,7 +182,14 @@ describe('nothing is owed', () => {
       { paid: [['2026-01-31', 'EUR 700.00']] as const, credited: [['2026-02-15', 'EUR 300.00']] as const },
       'notLate',
     ],
+    [
+      'when the rest is credited on the day that is asked for',
+      { paid: [['2026-01-31', 'EUR 700.00']] as const, credited: [['2026-03-31', 'EUR 300.00']] as const },
+      'notLate',
+    ],
+    ['under a law that was not in force yet', { issued: '2012-06-01' }, 'lawUnknown'],
     ['when insolvency proceedings are open and nobody says since when', { customer: { insolvent: true } }, 'insolvent'],
+    ['of what fell due on the day before they opened', { customer: { insolvent: true, insolvencyOpenedOn: '2026-02-01' } }, 'insolvent'],
     ['of what falls due after they opened', { customer: { insolvent: true, insolvencyOpenedOn: '2026-01-31' } }, 'insolvent'],
   ])('%s', (_, sample, reason) => {
     expect(toldOn(aLateClaim(sample), '2026-03-31')).toBe(reason)
@@ -168,6 +200,7 @@ describe('nothing is owed', () => {
       periods: ['2026-02-01..2026-02-10 10d 1000.00 12.15% 3.33'],
       ...onceOwed,
     })
+    expect(toldOn(aLateClaim({ customer: insolvent }), '2026-02-11')).toMatchObject({ interest: '3.33' })
     expect(toldOn(aLateClaim({ customer: insolvent }), '2026-02-05')).toMatchObject({ interest: '1.66' })
   })
 
