@@ -112,6 +112,7 @@ export const commandFunctions = [
   'credit-invoice',
   'grant-rebate',
   'pause-run',
+  'record-payment',
   'redrive-queue',
   'refuse-order',
   'register-master-data',

@@ -7,7 +7,8 @@ import { userInfo } from 'node:os'
 import { parseArgs } from 'node:util'
 import { creditAsked } from './credit-request.ts'
 import { deployed, outputOf } from './deployed.ts'
-import { findingsText, type Finding, listText, type Summary } from './desk-table.ts'
+import { type Answer, show, tell, tellCredit } from './desk-answers.ts'
+import { listText } from './desk-table.ts'
 import { invoker } from './invoke.ts'
 import { rebateAsked } from './rebate-request.ts'
 
@@ -32,16 +33,6 @@ npm run desk -- put KIND FILE               seller, customer, article, price or 
 ID may be shortened to its first characters, as long as one open item begins with them.
 Options: --by NAME who decides (default: you), --note TEXT, --outputs FILE (as "cdk deploy --all
 --outputs-file FILE" wrote it) to work in AWS in place of the local cloud`
-
-type Answer = {
-  outcome: string
-  creditNoteId?: string
-  findings?: Finding[]
-  items?: Summary[]
-  more?: number
-  item?: Record<string, unknown>
-  state?: string
-}
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -85,46 +76,6 @@ const readDetail = (file: string): { detail: unknown; detailType?: string } => {
   return content.Detail === undefined ? { detail: content } : { detail: content.Detail, detailType: content.DetailType! }
 }
 
-/** What an answer means for whoever asked; false when it was not done. */
-const meanings: Record<string, [boolean, string]> = {
-  repaired: [true, 'Repaired. Release it to receive the corrected event.'],
-  released: [true, 'Released: it goes on by itself from here.'],
-  refused: [true, 'Refused, and the item is closed.'],
-  done: [true, 'Closed: there was nothing to refuse any more.'],
-  settled: [true, 'Closed: it is billed, cancelled or refused since.'],
-  registered: [true, 'Registered.'],
-  admitted: [true, 'It holds within a minute.'],
-  dismissed: [true, 'It ends within a minute.'],
-  behind: [false, 'Not registered: the same or a higher revision is known.'],
-  invalid: [false, 'Not stored, this is still wrong:'],
-  notCredited: [false, 'Not credited, this stands in the way:'],
-  noSuchSeller: [false, 'There is no such seller.'],
-  noSuchInvoice: [false, 'The seller has no issued invoice of that number or id.'],
-  notFound: [false, 'There is no such item.'],
-  closed: [false, 'The item was closed before'],
-  claimed: [
-    false,
-    'A draft holds it and may be issued any moment: publish OrderCancelled to stop an invoice; a credit note is not stopped.',
-  ],
-  notAnEvent: [false, 'Only events can be repaired: publish a revision of the order, or correct the master data; then release it.'],
-  notReleasable: [false, 'This is settled outside: correct what it names, then refuse the item with a word on what was done.'],
-}
-
-const tell = ({ outcome, findings = [], state }: Answer): boolean => {
-  const [done, words] = meanings[outcome] ?? [false, outcome]
-  console.log(state === undefined ? words : `${words}: ${state}.`)
-  if (findings.length > 0) console.log(findingsText(findings))
-  return done
-}
-
-const show = (answer: Answer): boolean => {
-  if (answer.item === undefined) return tell(answer)
-  const { findings, ...item } = answer.item as { findings: Finding[] }
-  console.log(JSON.stringify(item, undefined, 2))
-  console.log(findingsText(findings))
-  return true
-}
-
 const putAll = async (kind: string, file: string): Promise<boolean> => {
   const content: unknown = JSON.parse(readFileSync(file, 'utf8'))
   let all = true
@@ -136,13 +87,6 @@ const putAll = async (kind: string, file: string): Promise<boolean> => {
 const credit = async (sellerId: string, invoice: string, parts: readonly string[]): Promise<boolean> => {
   const answer = await call('CreditInvoiceFunction', { sellerId, invoice, ...creditAsked(options, parts), ...decided() })
   return tellCredit(answer, 'noSuchInvoice')
-}
-
-const tellCredit = (answer: Answer, notFound: string): boolean => {
-  if (answer.creditNoteId === undefined) return tell({ ...answer, outcome: answer.outcome === 'notFound' ? notFound : 'notCredited' })
-  const words = answer.outcome === 'accepted' ? 'Accepted: its credit note is on its way' : `Asked for before, and ${answer.state}`
-  console.log(`${words}; its id is ${answer.creditNoteId}.`)
-  return true
 }
 
 const admit = async (member: { subject: string | undefined } & Record<string, unknown>): Promise<boolean> => {

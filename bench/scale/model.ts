@@ -30,6 +30,7 @@ const seconds: Readonly<Record<string, number>> = {
   'store-invoice': 0.12,
   'schedule-reminder': 0.05,
   'publish-events': 0.15,
+  'keep-invoice-list': 0.15,
 }
 /** Between two functions of a list, and for its start and end. */
 const listOverheadSeconds = 0.4

@@ -971,20 +971,20 @@ export interface Seller {
     intraCommunity?: string;
     /** @pattern ^\d{3,10}$ */
     export?: string;
-    payments?: {
-      /** @pattern ^\d{3,10}$ */
-      bank?: string;
-      /** @pattern ^\d{3,10}$ */
-      cheques?: string;
-      /** @pattern ^\d{3,10}$ */
-      provider?: string;
-      /** @pattern ^\d{3,10}$ */
-      unidentified?: string;
-      /** @pattern ^\d{3,10}$ */
-      exchangeLoss?: string;
-      /** @pattern ^\d{3,10}$ */
-      exchangeGain?: string;
-    };
+    /** @pattern ^\d{3,10}$ */
+    bank?: string;
+    /** @pattern ^\d{3,10}$ */
+    cheques?: string;
+    /** @pattern ^\d{3,10}$ */
+    provider?: string;
+    /** @pattern ^\d{3,10}$ */
+    providerFees?: string;
+    /** @pattern ^\d{3,10}$ */
+    unidentified?: string;
+    /** @pattern ^\d{3,10}$ */
+    exchangeLoss?: string;
+    /** @pattern ^\d{3,10}$ */
+    exchangeGain?: string;
   };
   series: {
     /** @pattern ^[A-Z]{1,6}$ */
@@ -1050,6 +1050,947 @@ export interface Seller {
   desk?: {
     twoPersons: boolean;
   };
+  /** @maxItems 20 */
+  planned?: {
+    /**
+     * @format date
+     * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+     */
+    from: string;
+    /**
+     * @format date-time
+     * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+     */
+    since?: string;
+    set: {
+      /**
+       * @minLength 1
+       * @maxLength 120
+       */
+      name?: string;
+      /** @maxLength 60 */
+      legalForm?: string;
+      /** @maxLength 40 */
+      shareCapital?: string;
+      /** @maxLength 60 */
+      register?: string;
+      /** @pattern ^\d{9}$ */
+      siren?: string;
+      /** @pattern ^\d{14}$ */
+      siret?: string;
+      /** @pattern ^[A-Z]{2}[A-Z0-9+*.]{2,13}$ */
+      vatId?: string;
+      address?: {
+        /**
+         * @minLength 1
+         * @maxLength 100
+         */
+        line1: string;
+        /**
+         * @minLength 1
+         * @maxLength 100
+         */
+        line2?: string;
+        /**
+         * @minLength 1
+         * @maxLength 100
+         */
+        line3?: string;
+        /**
+         * @minLength 1
+         * @maxLength 20
+         */
+        postcode?: string;
+        /**
+         * @minLength 1
+         * @maxLength 80
+         */
+        city: string;
+        /**
+         * @minLength 1
+         * @maxLength 80
+         */
+        subdivision?: string;
+        /** @pattern ^[A-Z]{2}$ */
+        countryCode: string;
+      };
+      contact?: {
+        /** @maxLength 80 */
+        name?: string;
+        /**
+         * @format email
+         * @pattern ^(?:[A-Za-z0-9_'+\-]+\.)*[A-Za-z0-9_'+\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\-]*\.)+[A-Za-z]{2,}$
+         */
+        email: string;
+        /** @maxLength 30 */
+        phone?: string;
+      };
+      electronicAddress?: {
+        scheme:
+          | "9910"
+          | "9913"
+          | "9914"
+          | "9915"
+          | "9918"
+          | "9919"
+          | "9920"
+          | "9922"
+          | "9923"
+          | "9924"
+          | "9925"
+          | "9926"
+          | "9927"
+          | "9928"
+          | "9929"
+          | "9930"
+          | "9931"
+          | "9932"
+          | "9933"
+          | "9934"
+          | "9935"
+          | "9936"
+          | "9937"
+          | "9938"
+          | "9939"
+          | "9940"
+          | "9941"
+          | "9942"
+          | "9943"
+          | "9944"
+          | "9945"
+          | "9946"
+          | "9947"
+          | "9948"
+          | "9949"
+          | "9950"
+          | "9951"
+          | "9952"
+          | "9953"
+          | "9957"
+          | "9959"
+          | "0002"
+          | "0007"
+          | "0009"
+          | "0037"
+          | "0060"
+          | "0088"
+          | "0096"
+          | "0097"
+          | "0106"
+          | "0130"
+          | "0135"
+          | "0142"
+          | "0147"
+          | "0151"
+          | "0154"
+          | "0158"
+          | "0170"
+          | "0177"
+          | "0183"
+          | "0184"
+          | "0188"
+          | "0190"
+          | "0191"
+          | "0192"
+          | "0193"
+          | "0194"
+          | "0195"
+          | "0196"
+          | "0198"
+          | "0199"
+          | "0200"
+          | "0201"
+          | "0202"
+          | "0203"
+          | "0204"
+          | "0205"
+          | "0208"
+          | "0209"
+          | "0210"
+          | "0211"
+          | "0212"
+          | "0213"
+          | "0215"
+          | "0216"
+          | "0217"
+          | "0218"
+          | "0221"
+          | "0225"
+          | "0230"
+          | "0235"
+          | "0240"
+          | "0242"
+          | "0244"
+          | "0245"
+          | "0246"
+          | "0248"
+          | "AN"
+          | "AQ"
+          | "AS"
+          | "AU"
+          | "EM";
+        /**
+         * @minLength 1
+         * @maxLength 125
+         */
+        id: string;
+      };
+      language?: "fr" | "en" | "de" | "es" | "it" | "nl";
+      bank?: {
+        iban: string;
+        /** @pattern ^[A-Z0-9]{8}([A-Z0-9]{3})?$ */
+        bic?: string;
+        /**
+         * @minLength 1
+         * @maxLength 70
+         */
+        accountName: string;
+      };
+      billing?: {
+        trigger: "placed" | "ready" | "shipped" | "delivered";
+        onePer: "shipment" | "order";
+        orderCharges: "first" | "proRata";
+        timing?: "atOnce" | "monthEnd";
+      };
+      pricing?: {
+        check: "priceList" | "none";
+        /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+        tolerancePercent: string;
+        validAt: "orderDate" | "deliveryDate";
+        smallOrderCharge?: {
+          /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+          below: string;
+          /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+          amount: string;
+        };
+      };
+      tariffs?: {
+        /** @minItems 1 */
+        packaging: (
+          | {
+              kind: "unchecked";
+            }
+          | {
+              kind: "none";
+            }
+          | {
+              kind: "flat";
+              /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+              amount: string;
+              currency:
+                | "EUR"
+                | "AED"
+                | "AUD"
+                | "BGN"
+                | "BHD"
+                | "BRL"
+                | "CAD"
+                | "CHF"
+                | "CLP"
+                | "CNY"
+                | "CZK"
+                | "DKK"
+                | "GBP"
+                | "HKD"
+                | "HUF"
+                | "IDR"
+                | "ILS"
+                | "INR"
+                | "ISK"
+                | "JOD"
+                | "JPY"
+                | "KRW"
+                | "KWD"
+                | "MAD"
+                | "MXN"
+                | "MYR"
+                | "NOK"
+                | "NZD"
+                | "OMR"
+                | "PHP"
+                | "PLN"
+                | "QAR"
+                | "RON"
+                | "RSD"
+                | "SAR"
+                | "SEK"
+                | "SGD"
+                | "THB"
+                | "TND"
+                | "TRY"
+                | "TWD"
+                | "UAH"
+                | "USD"
+                | "VND"
+                | "XAF"
+                | "XOF"
+                | "XPF"
+                | "ZAR";
+              /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+              freeFrom?: string;
+            }
+          | {
+              kind: "perUnit";
+              /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+              amount: string;
+              currency:
+                | "EUR"
+                | "AED"
+                | "AUD"
+                | "BGN"
+                | "BHD"
+                | "BRL"
+                | "CAD"
+                | "CHF"
+                | "CLP"
+                | "CNY"
+                | "CZK"
+                | "DKK"
+                | "GBP"
+                | "HKD"
+                | "HUF"
+                | "IDR"
+                | "ILS"
+                | "INR"
+                | "ISK"
+                | "JOD"
+                | "JPY"
+                | "KRW"
+                | "KWD"
+                | "MAD"
+                | "MXN"
+                | "MYR"
+                | "NOK"
+                | "NZD"
+                | "OMR"
+                | "PHP"
+                | "PLN"
+                | "QAR"
+                | "RON"
+                | "RSD"
+                | "SAR"
+                | "SEK"
+                | "SGD"
+                | "THB"
+                | "TND"
+                | "TRY"
+                | "TWD"
+                | "UAH"
+                | "USD"
+                | "VND"
+                | "XAF"
+                | "XOF"
+                | "XPF"
+                | "ZAR";
+              /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+              freeFrom?: string;
+            }
+          | {
+              kind: "byWeightKg";
+              /**
+               * @maxItems 30
+               * @minItems 1
+               */
+              bands: {
+                /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+                upTo?: string;
+                /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+                amount: string;
+              }[];
+              currency:
+                | "EUR"
+                | "AED"
+                | "AUD"
+                | "BGN"
+                | "BHD"
+                | "BRL"
+                | "CAD"
+                | "CHF"
+                | "CLP"
+                | "CNY"
+                | "CZK"
+                | "DKK"
+                | "GBP"
+                | "HKD"
+                | "HUF"
+                | "IDR"
+                | "ILS"
+                | "INR"
+                | "ISK"
+                | "JOD"
+                | "JPY"
+                | "KRW"
+                | "KWD"
+                | "MAD"
+                | "MXN"
+                | "MYR"
+                | "NOK"
+                | "NZD"
+                | "OMR"
+                | "PHP"
+                | "PLN"
+                | "QAR"
+                | "RON"
+                | "RSD"
+                | "SAR"
+                | "SEK"
+                | "SGD"
+                | "THB"
+                | "TND"
+                | "TRY"
+                | "TWD"
+                | "UAH"
+                | "USD"
+                | "VND"
+                | "XAF"
+                | "XOF"
+                | "XPF"
+                | "ZAR";
+              /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+              freeFrom?: string;
+            }
+          | {
+              kind: "byAmount";
+              /**
+               * @maxItems 30
+               * @minItems 1
+               */
+              bands: {
+                /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+                upTo?: string;
+                /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+                amount: string;
+              }[];
+              currency:
+                | "EUR"
+                | "AED"
+                | "AUD"
+                | "BGN"
+                | "BHD"
+                | "BRL"
+                | "CAD"
+                | "CHF"
+                | "CLP"
+                | "CNY"
+                | "CZK"
+                | "DKK"
+                | "GBP"
+                | "HKD"
+                | "HUF"
+                | "IDR"
+                | "ILS"
+                | "INR"
+                | "ISK"
+                | "JOD"
+                | "JPY"
+                | "KRW"
+                | "KWD"
+                | "MAD"
+                | "MXN"
+                | "MYR"
+                | "NOK"
+                | "NZD"
+                | "OMR"
+                | "PHP"
+                | "PLN"
+                | "QAR"
+                | "RON"
+                | "RSD"
+                | "SAR"
+                | "SEK"
+                | "SGD"
+                | "THB"
+                | "TND"
+                | "TRY"
+                | "TWD"
+                | "UAH"
+                | "USD"
+                | "VND"
+                | "XAF"
+                | "XOF"
+                | "XPF"
+                | "ZAR";
+              /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+              freeFrom?: string;
+            }
+        )[];
+        /** @minItems 1 */
+        freight: (
+          | {
+              kind: "unchecked";
+            }
+          | {
+              kind: "none";
+            }
+          | {
+              kind: "flat";
+              /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+              amount: string;
+              currency:
+                | "EUR"
+                | "AED"
+                | "AUD"
+                | "BGN"
+                | "BHD"
+                | "BRL"
+                | "CAD"
+                | "CHF"
+                | "CLP"
+                | "CNY"
+                | "CZK"
+                | "DKK"
+                | "GBP"
+                | "HKD"
+                | "HUF"
+                | "IDR"
+                | "ILS"
+                | "INR"
+                | "ISK"
+                | "JOD"
+                | "JPY"
+                | "KRW"
+                | "KWD"
+                | "MAD"
+                | "MXN"
+                | "MYR"
+                | "NOK"
+                | "NZD"
+                | "OMR"
+                | "PHP"
+                | "PLN"
+                | "QAR"
+                | "RON"
+                | "RSD"
+                | "SAR"
+                | "SEK"
+                | "SGD"
+                | "THB"
+                | "TND"
+                | "TRY"
+                | "TWD"
+                | "UAH"
+                | "USD"
+                | "VND"
+                | "XAF"
+                | "XOF"
+                | "XPF"
+                | "ZAR";
+              /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+              freeFrom?: string;
+            }
+          | {
+              kind: "perUnit";
+              /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+              amount: string;
+              currency:
+                | "EUR"
+                | "AED"
+                | "AUD"
+                | "BGN"
+                | "BHD"
+                | "BRL"
+                | "CAD"
+                | "CHF"
+                | "CLP"
+                | "CNY"
+                | "CZK"
+                | "DKK"
+                | "GBP"
+                | "HKD"
+                | "HUF"
+                | "IDR"
+                | "ILS"
+                | "INR"
+                | "ISK"
+                | "JOD"
+                | "JPY"
+                | "KRW"
+                | "KWD"
+                | "MAD"
+                | "MXN"
+                | "MYR"
+                | "NOK"
+                | "NZD"
+                | "OMR"
+                | "PHP"
+                | "PLN"
+                | "QAR"
+                | "RON"
+                | "RSD"
+                | "SAR"
+                | "SEK"
+                | "SGD"
+                | "THB"
+                | "TND"
+                | "TRY"
+                | "TWD"
+                | "UAH"
+                | "USD"
+                | "VND"
+                | "XAF"
+                | "XOF"
+                | "XPF"
+                | "ZAR";
+              /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+              freeFrom?: string;
+            }
+          | {
+              kind: "byWeightKg";
+              /**
+               * @maxItems 30
+               * @minItems 1
+               */
+              bands: {
+                /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+                upTo?: string;
+                /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+                amount: string;
+              }[];
+              currency:
+                | "EUR"
+                | "AED"
+                | "AUD"
+                | "BGN"
+                | "BHD"
+                | "BRL"
+                | "CAD"
+                | "CHF"
+                | "CLP"
+                | "CNY"
+                | "CZK"
+                | "DKK"
+                | "GBP"
+                | "HKD"
+                | "HUF"
+                | "IDR"
+                | "ILS"
+                | "INR"
+                | "ISK"
+                | "JOD"
+                | "JPY"
+                | "KRW"
+                | "KWD"
+                | "MAD"
+                | "MXN"
+                | "MYR"
+                | "NOK"
+                | "NZD"
+                | "OMR"
+                | "PHP"
+                | "PLN"
+                | "QAR"
+                | "RON"
+                | "RSD"
+                | "SAR"
+                | "SEK"
+                | "SGD"
+                | "THB"
+                | "TND"
+                | "TRY"
+                | "TWD"
+                | "UAH"
+                | "USD"
+                | "VND"
+                | "XAF"
+                | "XOF"
+                | "XPF"
+                | "ZAR";
+              /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+              freeFrom?: string;
+            }
+          | {
+              kind: "byAmount";
+              /**
+               * @maxItems 30
+               * @minItems 1
+               */
+              bands: {
+                /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+                upTo?: string;
+                /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+                amount: string;
+              }[];
+              currency:
+                | "EUR"
+                | "AED"
+                | "AUD"
+                | "BGN"
+                | "BHD"
+                | "BRL"
+                | "CAD"
+                | "CHF"
+                | "CLP"
+                | "CNY"
+                | "CZK"
+                | "DKK"
+                | "GBP"
+                | "HKD"
+                | "HUF"
+                | "IDR"
+                | "ILS"
+                | "INR"
+                | "ISK"
+                | "JOD"
+                | "JPY"
+                | "KRW"
+                | "KWD"
+                | "MAD"
+                | "MXN"
+                | "MYR"
+                | "NOK"
+                | "NZD"
+                | "OMR"
+                | "PHP"
+                | "PLN"
+                | "QAR"
+                | "RON"
+                | "RSD"
+                | "SAR"
+                | "SEK"
+                | "SGD"
+                | "THB"
+                | "TND"
+                | "TRY"
+                | "TWD"
+                | "UAH"
+                | "USD"
+                | "VND"
+                | "XAF"
+                | "XOF"
+                | "XPF"
+                | "ZAR";
+              /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+              freeFrom?: string;
+            }
+        )[];
+      };
+      vat?: {
+        regime: "normal" | "franchise";
+        servicesDue: "receipt" | "debits";
+      };
+      terms?: {
+        due:
+          | (
+              | {
+                  kind: "net";
+                  /**
+                   * @min 0
+                   * @max 365
+                   */
+                  days: number;
+                }
+              | {
+                  kind: "endOfMonthPlus";
+                  /**
+                   * @min 0
+                   * @max 365
+                   */
+                  days: number;
+                }
+              | {
+                  kind: "daysThenEndOfMonth";
+                  /**
+                   * @min 0
+                   * @max 365
+                   */
+                  days: number;
+                }
+              | {
+                  kind: "fixedDay";
+                  /**
+                   * @min 1
+                   * @max 31
+                   */
+                  dayOfMonth: number;
+                  /**
+                   * @min 0
+                   * @max 365
+                   */
+                  afterDays: number;
+                }
+            )
+          | {
+              kind: "instalments";
+              /**
+               * @maxItems 12
+               * @minItems 2
+               */
+              parts: {
+                /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+                percent: string;
+                due:
+                  | {
+                      kind: "net";
+                      /**
+                       * @min 0
+                       * @max 365
+                       */
+                      days: number;
+                    }
+                  | {
+                      kind: "endOfMonthPlus";
+                      /**
+                       * @min 0
+                       * @max 365
+                       */
+                      days: number;
+                    }
+                  | {
+                      kind: "daysThenEndOfMonth";
+                      /**
+                       * @min 0
+                       * @max 365
+                       */
+                      days: number;
+                    }
+                  | {
+                      kind: "fixedDay";
+                      /**
+                       * @min 1
+                       * @max 31
+                       */
+                      dayOfMonth: number;
+                      /**
+                       * @min 0
+                       * @max 365
+                       */
+                      afterDays: number;
+                    };
+              }[];
+            };
+        agreed: boolean;
+        earlyPayment?: {
+          /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+          percent: string;
+          /**
+           * @min 0
+           * @max 365
+           */
+          withinDays: number;
+        };
+      };
+      latePayment?: {
+        /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+        penaltyPercent?: string;
+        rule?:
+          | {
+              kind: "statutory";
+            }
+          | {
+              kind: "contractual";
+            }
+          | {
+              kind: "fixed";
+              /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+              amount: string;
+            }
+          | {
+              kind: "percent";
+              /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+              percent: string;
+            }
+          | {
+              kind: "none";
+            };
+        /** @maxItems 500 */
+        exemptCustomers?: string[];
+        /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+        capPercent?: string;
+        statementAfter?:
+          | {
+              unit: "days";
+              /**
+               * @min 1
+               * @max 365
+               */
+              days: number;
+            }
+          | {
+              unit: "month";
+            };
+      };
+      sector?: "general" | "transport" | "perishable";
+      accounts?: {
+        /** @pattern ^\d{3,10}$ */
+        receivables: string;
+        /** @pattern ^\d{3,10}$ */
+        vatDue: string;
+        /** @pattern ^\d{3,10}$ */
+        vatWaiting: string;
+        /** @pattern ^\d{3,10}$ */
+        goods: string;
+        /** @pattern ^\d{3,10}$ */
+        services: string;
+        /** @pattern ^\d{3,10}$ */
+        freight: string;
+        /** @pattern ^\d{3,10}$ */
+        packaging: string;
+        /** @pattern ^\d{3,10}$ */
+        rebates?: string;
+        /** @pattern ^\d{3,10}$ */
+        intraCommunity?: string;
+        /** @pattern ^\d{3,10}$ */
+        export?: string;
+        /** @pattern ^\d{3,10}$ */
+        bank?: string;
+        /** @pattern ^\d{3,10}$ */
+        cheques?: string;
+        /** @pattern ^\d{3,10}$ */
+        provider?: string;
+        /** @pattern ^\d{3,10}$ */
+        providerFees?: string;
+        /** @pattern ^\d{3,10}$ */
+        unidentified?: string;
+        /** @pattern ^\d{3,10}$ */
+        exchangeLoss?: string;
+        /** @pattern ^\d{3,10}$ */
+        exchangeGain?: string;
+      };
+      channel?: {
+        size: "large" | "mid" | "small";
+        handedToPlatformElsewhere: boolean;
+      };
+      mail?: {
+        /**
+         * @format email
+         * @pattern ^(?:[A-Za-z0-9_'+\-]+\.)*[A-Za-z0-9_'+\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\-]*\.)+[A-Za-z]{2,}$
+         */
+        from: string;
+        /**
+         * @format email
+         * @pattern ^(?:[A-Za-z0-9_'+\-]+\.)*[A-Za-z0-9_'+\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\-]*\.)+[A-Za-z]{2,}$
+         */
+        replyTo?: string;
+      };
+      /** @minItems 1 */
+      dunning?: {
+        /**
+         * @minLength 1
+         * @maxLength 40
+         */
+        policyId: string;
+        /** @maxItems 12 */
+        steps: {
+          /** @pattern ^[a-z0-9-]{1,30}$ */
+          step: string;
+          /**
+           * @min -60
+           * @max 365
+           */
+          daysFromDue: number;
+          template:
+            | "beforeDue"
+            | "dueToday"
+            | "firstReminder"
+            | "secondReminder"
+            | "finalReminder";
+        }[];
+      }[];
+      desk?: {
+        twoPersons: boolean;
+      };
+    };
+  }[];
 }
 
 export interface Customer {
@@ -1646,6 +2587,359 @@ export interface Customer {
       buyerReference?: string;
     };
   };
+  /** @maxItems 20 */
+  planned?: {
+    /**
+     * @format date
+     * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+     */
+    from: string;
+    /**
+     * @format date-time
+     * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+     */
+    since?: string;
+    set: {
+      kind?: "business" | "consumer" | "public";
+      status?: "active" | "blocked";
+      /**
+       * @minLength 1
+       * @maxLength 120
+       */
+      name?: string;
+      language?: "fr" | "en" | "de" | "es" | "it" | "nl";
+      address?: {
+        /**
+         * @minLength 1
+         * @maxLength 100
+         */
+        line1: string;
+        /**
+         * @minLength 1
+         * @maxLength 100
+         */
+        line2?: string;
+        /**
+         * @minLength 1
+         * @maxLength 100
+         */
+        line3?: string;
+        /**
+         * @minLength 1
+         * @maxLength 20
+         */
+        postcode?: string;
+        /**
+         * @minLength 1
+         * @maxLength 80
+         */
+        city: string;
+        /**
+         * @minLength 1
+         * @maxLength 80
+         */
+        subdivision?: string;
+        /** @pattern ^[A-Z]{2}$ */
+        countryCode: string;
+      };
+      billingAddress?: {
+        /**
+         * @minLength 1
+         * @maxLength 100
+         */
+        line1: string;
+        /**
+         * @minLength 1
+         * @maxLength 100
+         */
+        line2?: string;
+        /**
+         * @minLength 1
+         * @maxLength 100
+         */
+        line3?: string;
+        /**
+         * @minLength 1
+         * @maxLength 20
+         */
+        postcode?: string;
+        /**
+         * @minLength 1
+         * @maxLength 80
+         */
+        city: string;
+        /**
+         * @minLength 1
+         * @maxLength 80
+         */
+        subdivision?: string;
+        /** @pattern ^[A-Z]{2}$ */
+        countryCode: string;
+      };
+      /** @maxLength 20 */
+      siren?: string;
+      /** @maxLength 20 */
+      siret?: string;
+      /** @maxLength 20 */
+      vatId?: string;
+      vies?: {
+        /**
+         * @format date
+         * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+         */
+        checkedOn: string;
+        valid: boolean;
+        /** @maxLength 60 */
+        consultationNumber?: string;
+      };
+      /**
+       * @format email
+       * @maxLength 254
+       * @pattern ^(?:[A-Za-z0-9_'+\-]+\.)*[A-Za-z0-9_'+\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\-]*\.)+[A-Za-z]{2,}$
+       */
+      invoiceEmail?: string;
+      /** @maxLength 80 */
+      contactName?: string;
+      purchaseOrderRequired?: boolean;
+      eInvoice?: {
+        format?:
+          | "facturX"
+          | "ublFrance"
+          | "peppol"
+          | "xrechnungUbl"
+          | "xrechnungCii";
+        electronicAddress?: {
+          scheme:
+            | "9910"
+            | "9913"
+            | "9914"
+            | "9915"
+            | "9918"
+            | "9919"
+            | "9920"
+            | "9922"
+            | "9923"
+            | "9924"
+            | "9925"
+            | "9926"
+            | "9927"
+            | "9928"
+            | "9929"
+            | "9930"
+            | "9931"
+            | "9932"
+            | "9933"
+            | "9934"
+            | "9935"
+            | "9936"
+            | "9937"
+            | "9938"
+            | "9939"
+            | "9940"
+            | "9941"
+            | "9942"
+            | "9943"
+            | "9944"
+            | "9945"
+            | "9946"
+            | "9947"
+            | "9948"
+            | "9949"
+            | "9950"
+            | "9951"
+            | "9952"
+            | "9953"
+            | "9957"
+            | "9959"
+            | "0002"
+            | "0007"
+            | "0009"
+            | "0037"
+            | "0060"
+            | "0088"
+            | "0096"
+            | "0097"
+            | "0106"
+            | "0130"
+            | "0135"
+            | "0142"
+            | "0147"
+            | "0151"
+            | "0154"
+            | "0158"
+            | "0170"
+            | "0177"
+            | "0183"
+            | "0184"
+            | "0188"
+            | "0190"
+            | "0191"
+            | "0192"
+            | "0193"
+            | "0194"
+            | "0195"
+            | "0196"
+            | "0198"
+            | "0199"
+            | "0200"
+            | "0201"
+            | "0202"
+            | "0203"
+            | "0204"
+            | "0205"
+            | "0208"
+            | "0209"
+            | "0210"
+            | "0211"
+            | "0212"
+            | "0213"
+            | "0215"
+            | "0216"
+            | "0217"
+            | "0218"
+            | "0221"
+            | "0225"
+            | "0230"
+            | "0235"
+            | "0240"
+            | "0242"
+            | "0244"
+            | "0245"
+            | "0246"
+            | "0248"
+            | "AN"
+            | "AQ"
+            | "AS"
+            | "AU"
+            | "EM";
+          /**
+           * @minLength 1
+           * @maxLength 125
+           */
+          id: string;
+        };
+        /**
+         * @minLength 1
+         * @maxLength 60
+         */
+        buyerReference?: string;
+      };
+      /** @maxLength 40 */
+      priceGroup?: string;
+      /** @maxLength 40 */
+      priceContract?: string;
+      billing?: {
+        trigger?: "placed" | "ready" | "shipped" | "delivered";
+        onePer?: "shipment" | "order";
+        orderCharges?: "first" | "proRata";
+        timing?: "atOnce" | "monthEnd";
+      };
+      terms?: {
+        due:
+          | (
+              | {
+                  kind: "net";
+                  /**
+                   * @min 0
+                   * @max 365
+                   */
+                  days: number;
+                }
+              | {
+                  kind: "endOfMonthPlus";
+                  /**
+                   * @min 0
+                   * @max 365
+                   */
+                  days: number;
+                }
+              | {
+                  kind: "daysThenEndOfMonth";
+                  /**
+                   * @min 0
+                   * @max 365
+                   */
+                  days: number;
+                }
+              | {
+                  kind: "fixedDay";
+                  /**
+                   * @min 1
+                   * @max 31
+                   */
+                  dayOfMonth: number;
+                  /**
+                   * @min 0
+                   * @max 365
+                   */
+                  afterDays: number;
+                }
+            )
+          | {
+              kind: "instalments";
+              /**
+               * @maxItems 12
+               * @minItems 2
+               */
+              parts: {
+                /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+                percent: string;
+                due:
+                  | {
+                      kind: "net";
+                      /**
+                       * @min 0
+                       * @max 365
+                       */
+                      days: number;
+                    }
+                  | {
+                      kind: "endOfMonthPlus";
+                      /**
+                       * @min 0
+                       * @max 365
+                       */
+                      days: number;
+                    }
+                  | {
+                      kind: "daysThenEndOfMonth";
+                      /**
+                       * @min 0
+                       * @max 365
+                       */
+                      days: number;
+                    }
+                  | {
+                      kind: "fixedDay";
+                      /**
+                       * @min 1
+                       * @max 31
+                       */
+                      dayOfMonth: number;
+                      /**
+                       * @min 0
+                       * @max 365
+                       */
+                      afterDays: number;
+                    };
+              }[];
+            };
+        agreed: boolean;
+        earlyPayment?: {
+          /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+          percent: string;
+          /**
+           * @min 0
+           * @max 365
+           */
+          withinDays: number;
+        };
+      };
+      /** @maxLength 40 */
+      dunningPolicy?: string;
+      insolvent?: boolean;
+    };
+  }[];
 }
 
 export interface Article {
@@ -2404,6 +3698,196 @@ export class Api<
       >({
         path: `/sellers/${sellerId}/members/${subject}`,
         method: "PUT",
+        body: data,
+        secure: true,
+        type: ContentType.Json,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Role: accountant.
+     *
+     * @tags Payments
+     * @name ApplyPayment
+     * @summary Settles invoices with what is left of a payment
+     * @request POST:/sellers/{sellerId}/payments/{paymentId}/allocations
+     * @secure
+     */
+    applyPayment: (
+      sellerId: string,
+      paymentId: string,
+      data: {
+        /**
+         * Of the payment as it was read: a change is made of exactly that
+         * @min 1
+         * @max 9007199254740991
+         */
+        version: number;
+        /**
+         * @maxItems 20
+         * @minItems 1
+         */
+        apply: {
+          /**
+           * @minLength 1
+           * @maxLength 40
+           */
+          invoice: string;
+          /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+          amount?: string;
+        }[];
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /** @pattern ^[A-Za-z0-9][A-Za-z0-9._:-]{0,79}$ */
+          paymentId: string;
+          /**
+           * @min -9007199254740991
+           * @max 9007199254740991
+           */
+          version: number;
+          /**
+           * Absent: nobody knows yet who paid
+           * @minLength 1
+           * @maxLength 60
+           * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+           */
+          payer?: string;
+          method: "bankTransfer" | "cheque" | "card" | "sepaDebit";
+          currency:
+            | "EUR"
+            | "AED"
+            | "AUD"
+            | "BGN"
+            | "BHD"
+            | "BRL"
+            | "CAD"
+            | "CHF"
+            | "CLP"
+            | "CNY"
+            | "CZK"
+            | "DKK"
+            | "GBP"
+            | "HKD"
+            | "HUF"
+            | "IDR"
+            | "ILS"
+            | "INR"
+            | "ISK"
+            | "JOD"
+            | "JPY"
+            | "KRW"
+            | "KWD"
+            | "MAD"
+            | "MXN"
+            | "MYR"
+            | "NOK"
+            | "NZD"
+            | "OMR"
+            | "PHP"
+            | "PLN"
+            | "QAR"
+            | "RON"
+            | "RSD"
+            | "SAR"
+            | "SEK"
+            | "SGD"
+            | "THB"
+            | "TND"
+            | "TRY"
+            | "TWD"
+            | "UAH"
+            | "USD"
+            | "VND"
+            | "XAF"
+            | "XOF"
+            | "XPF"
+            | "ZAR";
+          /** Major units with a point, `1234.50`, in the currency of the payment */
+          amount: string;
+          /** What settles nothing yet and did not go back: a credit of the payer */
+          unapplied: string;
+          /**
+           * @format date
+           * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+           */
+          receivedOn: string;
+          reference?: string;
+          by: string;
+          /**
+           * @format date-time
+           * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+           */
+          at: string;
+          allocations: {
+            /**
+             * @min -9007199254740991
+             * @max 9007199254740991
+             */
+            allocationId: number;
+            /** @pattern ^[a-z2-7]{40}$ */
+            invoiceId: string;
+            /**
+             * @minLength 1
+             * @maxLength 60
+             * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+             */
+            customerId: string;
+            /** Major units with a point, `1234.50`, in the currency of the payment */
+            amount: string;
+            /** What is collected of each rate of VAT */
+            collected: {
+              /** `S20`: category and rate */
+              taxCode: string;
+              /** Major units with a point, `1234.50`, in the currency of the payment */
+              net: string;
+              /** Major units with a point, `1234.50`, in the currency of the payment */
+              vat: string;
+            }[];
+            by: string;
+            /**
+             * @format date-time
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+             */
+            at: string;
+            undone?: {
+              by: string;
+              /**
+               * @format date-time
+               * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+               */
+              at: string;
+              reason: string;
+            };
+          }[];
+          refunds: {
+            refundId: string;
+            /** Major units with a point, `1234.50`, in the currency of the payment */
+            amount: string;
+            /**
+             * @format date
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+             */
+            on: string;
+            reason: string;
+            by: string;
+            /**
+             * @format date-time
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+             */
+            at: string;
+          }[];
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/sellers/${sellerId}/payments/${paymentId}/allocations`,
+        method: "POST",
         body: data,
         secure: true,
         type: ContentType.Json,
@@ -3265,7 +4749,9 @@ export class Api<
             gross: string;
             /** What credit notes and rebates take of it; absent before the first */
             credited?: string;
-            /** What they leave of it; absent before the first */
+            /** What payments settle of it; absent before the first */
+            paid?: string;
+            /** What credits and payments leave of it; absent before the first */
             open?: string;
           }[];
           /**
@@ -4373,6 +5859,359 @@ export class Api<
             buyerReference?: string;
           };
         };
+        /** @maxItems 20 */
+        planned?: {
+          /**
+           * @format date
+           * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+           */
+          from: string;
+          /**
+           * @format date-time
+           * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+           */
+          since?: string;
+          set: {
+            kind?: "business" | "consumer" | "public";
+            status?: "active" | "blocked";
+            /**
+             * @minLength 1
+             * @maxLength 120
+             */
+            name?: string;
+            language?: "fr" | "en" | "de" | "es" | "it" | "nl";
+            address?: {
+              /**
+               * @minLength 1
+               * @maxLength 100
+               */
+              line1: string;
+              /**
+               * @minLength 1
+               * @maxLength 100
+               */
+              line2?: string;
+              /**
+               * @minLength 1
+               * @maxLength 100
+               */
+              line3?: string;
+              /**
+               * @minLength 1
+               * @maxLength 20
+               */
+              postcode?: string;
+              /**
+               * @minLength 1
+               * @maxLength 80
+               */
+              city: string;
+              /**
+               * @minLength 1
+               * @maxLength 80
+               */
+              subdivision?: string;
+              /** @pattern ^[A-Z]{2}$ */
+              countryCode: string;
+            };
+            billingAddress?: {
+              /**
+               * @minLength 1
+               * @maxLength 100
+               */
+              line1: string;
+              /**
+               * @minLength 1
+               * @maxLength 100
+               */
+              line2?: string;
+              /**
+               * @minLength 1
+               * @maxLength 100
+               */
+              line3?: string;
+              /**
+               * @minLength 1
+               * @maxLength 20
+               */
+              postcode?: string;
+              /**
+               * @minLength 1
+               * @maxLength 80
+               */
+              city: string;
+              /**
+               * @minLength 1
+               * @maxLength 80
+               */
+              subdivision?: string;
+              /** @pattern ^[A-Z]{2}$ */
+              countryCode: string;
+            };
+            /** @maxLength 20 */
+            siren?: string;
+            /** @maxLength 20 */
+            siret?: string;
+            /** @maxLength 20 */
+            vatId?: string;
+            vies?: {
+              /**
+               * @format date
+               * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+               */
+              checkedOn: string;
+              valid: boolean;
+              /** @maxLength 60 */
+              consultationNumber?: string;
+            };
+            /**
+             * @format email
+             * @maxLength 254
+             * @pattern ^(?:[A-Za-z0-9_'+\-]+\.)*[A-Za-z0-9_'+\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\-]*\.)+[A-Za-z]{2,}$
+             */
+            invoiceEmail?: string;
+            /** @maxLength 80 */
+            contactName?: string;
+            purchaseOrderRequired?: boolean;
+            eInvoice?: {
+              format?:
+                | "facturX"
+                | "ublFrance"
+                | "peppol"
+                | "xrechnungUbl"
+                | "xrechnungCii";
+              electronicAddress?: {
+                scheme:
+                  | "9910"
+                  | "9913"
+                  | "9914"
+                  | "9915"
+                  | "9918"
+                  | "9919"
+                  | "9920"
+                  | "9922"
+                  | "9923"
+                  | "9924"
+                  | "9925"
+                  | "9926"
+                  | "9927"
+                  | "9928"
+                  | "9929"
+                  | "9930"
+                  | "9931"
+                  | "9932"
+                  | "9933"
+                  | "9934"
+                  | "9935"
+                  | "9936"
+                  | "9937"
+                  | "9938"
+                  | "9939"
+                  | "9940"
+                  | "9941"
+                  | "9942"
+                  | "9943"
+                  | "9944"
+                  | "9945"
+                  | "9946"
+                  | "9947"
+                  | "9948"
+                  | "9949"
+                  | "9950"
+                  | "9951"
+                  | "9952"
+                  | "9953"
+                  | "9957"
+                  | "9959"
+                  | "0002"
+                  | "0007"
+                  | "0009"
+                  | "0037"
+                  | "0060"
+                  | "0088"
+                  | "0096"
+                  | "0097"
+                  | "0106"
+                  | "0130"
+                  | "0135"
+                  | "0142"
+                  | "0147"
+                  | "0151"
+                  | "0154"
+                  | "0158"
+                  | "0170"
+                  | "0177"
+                  | "0183"
+                  | "0184"
+                  | "0188"
+                  | "0190"
+                  | "0191"
+                  | "0192"
+                  | "0193"
+                  | "0194"
+                  | "0195"
+                  | "0196"
+                  | "0198"
+                  | "0199"
+                  | "0200"
+                  | "0201"
+                  | "0202"
+                  | "0203"
+                  | "0204"
+                  | "0205"
+                  | "0208"
+                  | "0209"
+                  | "0210"
+                  | "0211"
+                  | "0212"
+                  | "0213"
+                  | "0215"
+                  | "0216"
+                  | "0217"
+                  | "0218"
+                  | "0221"
+                  | "0225"
+                  | "0230"
+                  | "0235"
+                  | "0240"
+                  | "0242"
+                  | "0244"
+                  | "0245"
+                  | "0246"
+                  | "0248"
+                  | "AN"
+                  | "AQ"
+                  | "AS"
+                  | "AU"
+                  | "EM";
+                /**
+                 * @minLength 1
+                 * @maxLength 125
+                 */
+                id: string;
+              };
+              /**
+               * @minLength 1
+               * @maxLength 60
+               */
+              buyerReference?: string;
+            };
+            /** @maxLength 40 */
+            priceGroup?: string;
+            /** @maxLength 40 */
+            priceContract?: string;
+            billing?: {
+              trigger?: "placed" | "ready" | "shipped" | "delivered";
+              onePer?: "shipment" | "order";
+              orderCharges?: "first" | "proRata";
+              timing?: "atOnce" | "monthEnd";
+            };
+            terms?: {
+              due:
+                | (
+                    | {
+                        kind: "net";
+                        /**
+                         * @min 0
+                         * @max 365
+                         */
+                        days: number;
+                      }
+                    | {
+                        kind: "endOfMonthPlus";
+                        /**
+                         * @min 0
+                         * @max 365
+                         */
+                        days: number;
+                      }
+                    | {
+                        kind: "daysThenEndOfMonth";
+                        /**
+                         * @min 0
+                         * @max 365
+                         */
+                        days: number;
+                      }
+                    | {
+                        kind: "fixedDay";
+                        /**
+                         * @min 1
+                         * @max 31
+                         */
+                        dayOfMonth: number;
+                        /**
+                         * @min 0
+                         * @max 365
+                         */
+                        afterDays: number;
+                      }
+                  )
+                | {
+                    kind: "instalments";
+                    /**
+                     * @maxItems 12
+                     * @minItems 2
+                     */
+                    parts: {
+                      /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+                      percent: string;
+                      due:
+                        | {
+                            kind: "net";
+                            /**
+                             * @min 0
+                             * @max 365
+                             */
+                            days: number;
+                          }
+                        | {
+                            kind: "endOfMonthPlus";
+                            /**
+                             * @min 0
+                             * @max 365
+                             */
+                            days: number;
+                          }
+                        | {
+                            kind: "daysThenEndOfMonth";
+                            /**
+                             * @min 0
+                             * @max 365
+                             */
+                            days: number;
+                          }
+                        | {
+                            kind: "fixedDay";
+                            /**
+                             * @min 1
+                             * @max 31
+                             */
+                            dayOfMonth: number;
+                            /**
+                             * @min 0
+                             * @max 365
+                             */
+                            afterDays: number;
+                          };
+                    }[];
+                  };
+              agreed: boolean;
+              earlyPayment?: {
+                /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+                percent: string;
+                /**
+                 * @min 0
+                 * @max 365
+                 */
+                withinDays: number;
+              };
+            };
+            /** @maxLength 40 */
+            dunningPolicy?: string;
+            insolvent?: boolean;
+          };
+        }[];
       },
       params: RequestParams = {},
     ) =>
@@ -5563,20 +7402,20 @@ export class Api<
           intraCommunity?: string;
           /** @pattern ^\d{3,10}$ */
           export?: string;
-          payments?: {
-            /** @pattern ^\d{3,10}$ */
-            bank?: string;
-            /** @pattern ^\d{3,10}$ */
-            cheques?: string;
-            /** @pattern ^\d{3,10}$ */
-            provider?: string;
-            /** @pattern ^\d{3,10}$ */
-            unidentified?: string;
-            /** @pattern ^\d{3,10}$ */
-            exchangeLoss?: string;
-            /** @pattern ^\d{3,10}$ */
-            exchangeGain?: string;
-          };
+          /** @pattern ^\d{3,10}$ */
+          bank?: string;
+          /** @pattern ^\d{3,10}$ */
+          cheques?: string;
+          /** @pattern ^\d{3,10}$ */
+          provider?: string;
+          /** @pattern ^\d{3,10}$ */
+          providerFees?: string;
+          /** @pattern ^\d{3,10}$ */
+          unidentified?: string;
+          /** @pattern ^\d{3,10}$ */
+          exchangeLoss?: string;
+          /** @pattern ^\d{3,10}$ */
+          exchangeGain?: string;
         };
         series: {
           /** @pattern ^[A-Z]{1,6}$ */
@@ -5642,6 +7481,947 @@ export class Api<
         desk?: {
           twoPersons: boolean;
         };
+        /** @maxItems 20 */
+        planned?: {
+          /**
+           * @format date
+           * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+           */
+          from: string;
+          /**
+           * @format date-time
+           * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+           */
+          since?: string;
+          set: {
+            /**
+             * @minLength 1
+             * @maxLength 120
+             */
+            name?: string;
+            /** @maxLength 60 */
+            legalForm?: string;
+            /** @maxLength 40 */
+            shareCapital?: string;
+            /** @maxLength 60 */
+            register?: string;
+            /** @pattern ^\d{9}$ */
+            siren?: string;
+            /** @pattern ^\d{14}$ */
+            siret?: string;
+            /** @pattern ^[A-Z]{2}[A-Z0-9+*.]{2,13}$ */
+            vatId?: string;
+            address?: {
+              /**
+               * @minLength 1
+               * @maxLength 100
+               */
+              line1: string;
+              /**
+               * @minLength 1
+               * @maxLength 100
+               */
+              line2?: string;
+              /**
+               * @minLength 1
+               * @maxLength 100
+               */
+              line3?: string;
+              /**
+               * @minLength 1
+               * @maxLength 20
+               */
+              postcode?: string;
+              /**
+               * @minLength 1
+               * @maxLength 80
+               */
+              city: string;
+              /**
+               * @minLength 1
+               * @maxLength 80
+               */
+              subdivision?: string;
+              /** @pattern ^[A-Z]{2}$ */
+              countryCode: string;
+            };
+            contact?: {
+              /** @maxLength 80 */
+              name?: string;
+              /**
+               * @format email
+               * @pattern ^(?:[A-Za-z0-9_'+\-]+\.)*[A-Za-z0-9_'+\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\-]*\.)+[A-Za-z]{2,}$
+               */
+              email: string;
+              /** @maxLength 30 */
+              phone?: string;
+            };
+            electronicAddress?: {
+              scheme:
+                | "9910"
+                | "9913"
+                | "9914"
+                | "9915"
+                | "9918"
+                | "9919"
+                | "9920"
+                | "9922"
+                | "9923"
+                | "9924"
+                | "9925"
+                | "9926"
+                | "9927"
+                | "9928"
+                | "9929"
+                | "9930"
+                | "9931"
+                | "9932"
+                | "9933"
+                | "9934"
+                | "9935"
+                | "9936"
+                | "9937"
+                | "9938"
+                | "9939"
+                | "9940"
+                | "9941"
+                | "9942"
+                | "9943"
+                | "9944"
+                | "9945"
+                | "9946"
+                | "9947"
+                | "9948"
+                | "9949"
+                | "9950"
+                | "9951"
+                | "9952"
+                | "9953"
+                | "9957"
+                | "9959"
+                | "0002"
+                | "0007"
+                | "0009"
+                | "0037"
+                | "0060"
+                | "0088"
+                | "0096"
+                | "0097"
+                | "0106"
+                | "0130"
+                | "0135"
+                | "0142"
+                | "0147"
+                | "0151"
+                | "0154"
+                | "0158"
+                | "0170"
+                | "0177"
+                | "0183"
+                | "0184"
+                | "0188"
+                | "0190"
+                | "0191"
+                | "0192"
+                | "0193"
+                | "0194"
+                | "0195"
+                | "0196"
+                | "0198"
+                | "0199"
+                | "0200"
+                | "0201"
+                | "0202"
+                | "0203"
+                | "0204"
+                | "0205"
+                | "0208"
+                | "0209"
+                | "0210"
+                | "0211"
+                | "0212"
+                | "0213"
+                | "0215"
+                | "0216"
+                | "0217"
+                | "0218"
+                | "0221"
+                | "0225"
+                | "0230"
+                | "0235"
+                | "0240"
+                | "0242"
+                | "0244"
+                | "0245"
+                | "0246"
+                | "0248"
+                | "AN"
+                | "AQ"
+                | "AS"
+                | "AU"
+                | "EM";
+              /**
+               * @minLength 1
+               * @maxLength 125
+               */
+              id: string;
+            };
+            language?: "fr" | "en" | "de" | "es" | "it" | "nl";
+            bank?: {
+              iban: string;
+              /** @pattern ^[A-Z0-9]{8}([A-Z0-9]{3})?$ */
+              bic?: string;
+              /**
+               * @minLength 1
+               * @maxLength 70
+               */
+              accountName: string;
+            };
+            billing?: {
+              trigger: "placed" | "ready" | "shipped" | "delivered";
+              onePer: "shipment" | "order";
+              orderCharges: "first" | "proRata";
+              timing?: "atOnce" | "monthEnd";
+            };
+            pricing?: {
+              check: "priceList" | "none";
+              /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+              tolerancePercent: string;
+              validAt: "orderDate" | "deliveryDate";
+              smallOrderCharge?: {
+                /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+                below: string;
+                /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+                amount: string;
+              };
+            };
+            tariffs?: {
+              /** @minItems 1 */
+              packaging: (
+                | {
+                    kind: "unchecked";
+                  }
+                | {
+                    kind: "none";
+                  }
+                | {
+                    kind: "flat";
+                    /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+                    amount: string;
+                    currency:
+                      | "EUR"
+                      | "AED"
+                      | "AUD"
+                      | "BGN"
+                      | "BHD"
+                      | "BRL"
+                      | "CAD"
+                      | "CHF"
+                      | "CLP"
+                      | "CNY"
+                      | "CZK"
+                      | "DKK"
+                      | "GBP"
+                      | "HKD"
+                      | "HUF"
+                      | "IDR"
+                      | "ILS"
+                      | "INR"
+                      | "ISK"
+                      | "JOD"
+                      | "JPY"
+                      | "KRW"
+                      | "KWD"
+                      | "MAD"
+                      | "MXN"
+                      | "MYR"
+                      | "NOK"
+                      | "NZD"
+                      | "OMR"
+                      | "PHP"
+                      | "PLN"
+                      | "QAR"
+                      | "RON"
+                      | "RSD"
+                      | "SAR"
+                      | "SEK"
+                      | "SGD"
+                      | "THB"
+                      | "TND"
+                      | "TRY"
+                      | "TWD"
+                      | "UAH"
+                      | "USD"
+                      | "VND"
+                      | "XAF"
+                      | "XOF"
+                      | "XPF"
+                      | "ZAR";
+                    /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+                    freeFrom?: string;
+                  }
+                | {
+                    kind: "perUnit";
+                    /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+                    amount: string;
+                    currency:
+                      | "EUR"
+                      | "AED"
+                      | "AUD"
+                      | "BGN"
+                      | "BHD"
+                      | "BRL"
+                      | "CAD"
+                      | "CHF"
+                      | "CLP"
+                      | "CNY"
+                      | "CZK"
+                      | "DKK"
+                      | "GBP"
+                      | "HKD"
+                      | "HUF"
+                      | "IDR"
+                      | "ILS"
+                      | "INR"
+                      | "ISK"
+                      | "JOD"
+                      | "JPY"
+                      | "KRW"
+                      | "KWD"
+                      | "MAD"
+                      | "MXN"
+                      | "MYR"
+                      | "NOK"
+                      | "NZD"
+                      | "OMR"
+                      | "PHP"
+                      | "PLN"
+                      | "QAR"
+                      | "RON"
+                      | "RSD"
+                      | "SAR"
+                      | "SEK"
+                      | "SGD"
+                      | "THB"
+                      | "TND"
+                      | "TRY"
+                      | "TWD"
+                      | "UAH"
+                      | "USD"
+                      | "VND"
+                      | "XAF"
+                      | "XOF"
+                      | "XPF"
+                      | "ZAR";
+                    /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+                    freeFrom?: string;
+                  }
+                | {
+                    kind: "byWeightKg";
+                    /**
+                     * @maxItems 30
+                     * @minItems 1
+                     */
+                    bands: {
+                      /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+                      upTo?: string;
+                      /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+                      amount: string;
+                    }[];
+                    currency:
+                      | "EUR"
+                      | "AED"
+                      | "AUD"
+                      | "BGN"
+                      | "BHD"
+                      | "BRL"
+                      | "CAD"
+                      | "CHF"
+                      | "CLP"
+                      | "CNY"
+                      | "CZK"
+                      | "DKK"
+                      | "GBP"
+                      | "HKD"
+                      | "HUF"
+                      | "IDR"
+                      | "ILS"
+                      | "INR"
+                      | "ISK"
+                      | "JOD"
+                      | "JPY"
+                      | "KRW"
+                      | "KWD"
+                      | "MAD"
+                      | "MXN"
+                      | "MYR"
+                      | "NOK"
+                      | "NZD"
+                      | "OMR"
+                      | "PHP"
+                      | "PLN"
+                      | "QAR"
+                      | "RON"
+                      | "RSD"
+                      | "SAR"
+                      | "SEK"
+                      | "SGD"
+                      | "THB"
+                      | "TND"
+                      | "TRY"
+                      | "TWD"
+                      | "UAH"
+                      | "USD"
+                      | "VND"
+                      | "XAF"
+                      | "XOF"
+                      | "XPF"
+                      | "ZAR";
+                    /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+                    freeFrom?: string;
+                  }
+                | {
+                    kind: "byAmount";
+                    /**
+                     * @maxItems 30
+                     * @minItems 1
+                     */
+                    bands: {
+                      /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+                      upTo?: string;
+                      /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+                      amount: string;
+                    }[];
+                    currency:
+                      | "EUR"
+                      | "AED"
+                      | "AUD"
+                      | "BGN"
+                      | "BHD"
+                      | "BRL"
+                      | "CAD"
+                      | "CHF"
+                      | "CLP"
+                      | "CNY"
+                      | "CZK"
+                      | "DKK"
+                      | "GBP"
+                      | "HKD"
+                      | "HUF"
+                      | "IDR"
+                      | "ILS"
+                      | "INR"
+                      | "ISK"
+                      | "JOD"
+                      | "JPY"
+                      | "KRW"
+                      | "KWD"
+                      | "MAD"
+                      | "MXN"
+                      | "MYR"
+                      | "NOK"
+                      | "NZD"
+                      | "OMR"
+                      | "PHP"
+                      | "PLN"
+                      | "QAR"
+                      | "RON"
+                      | "RSD"
+                      | "SAR"
+                      | "SEK"
+                      | "SGD"
+                      | "THB"
+                      | "TND"
+                      | "TRY"
+                      | "TWD"
+                      | "UAH"
+                      | "USD"
+                      | "VND"
+                      | "XAF"
+                      | "XOF"
+                      | "XPF"
+                      | "ZAR";
+                    /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+                    freeFrom?: string;
+                  }
+              )[];
+              /** @minItems 1 */
+              freight: (
+                | {
+                    kind: "unchecked";
+                  }
+                | {
+                    kind: "none";
+                  }
+                | {
+                    kind: "flat";
+                    /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+                    amount: string;
+                    currency:
+                      | "EUR"
+                      | "AED"
+                      | "AUD"
+                      | "BGN"
+                      | "BHD"
+                      | "BRL"
+                      | "CAD"
+                      | "CHF"
+                      | "CLP"
+                      | "CNY"
+                      | "CZK"
+                      | "DKK"
+                      | "GBP"
+                      | "HKD"
+                      | "HUF"
+                      | "IDR"
+                      | "ILS"
+                      | "INR"
+                      | "ISK"
+                      | "JOD"
+                      | "JPY"
+                      | "KRW"
+                      | "KWD"
+                      | "MAD"
+                      | "MXN"
+                      | "MYR"
+                      | "NOK"
+                      | "NZD"
+                      | "OMR"
+                      | "PHP"
+                      | "PLN"
+                      | "QAR"
+                      | "RON"
+                      | "RSD"
+                      | "SAR"
+                      | "SEK"
+                      | "SGD"
+                      | "THB"
+                      | "TND"
+                      | "TRY"
+                      | "TWD"
+                      | "UAH"
+                      | "USD"
+                      | "VND"
+                      | "XAF"
+                      | "XOF"
+                      | "XPF"
+                      | "ZAR";
+                    /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+                    freeFrom?: string;
+                  }
+                | {
+                    kind: "perUnit";
+                    /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+                    amount: string;
+                    currency:
+                      | "EUR"
+                      | "AED"
+                      | "AUD"
+                      | "BGN"
+                      | "BHD"
+                      | "BRL"
+                      | "CAD"
+                      | "CHF"
+                      | "CLP"
+                      | "CNY"
+                      | "CZK"
+                      | "DKK"
+                      | "GBP"
+                      | "HKD"
+                      | "HUF"
+                      | "IDR"
+                      | "ILS"
+                      | "INR"
+                      | "ISK"
+                      | "JOD"
+                      | "JPY"
+                      | "KRW"
+                      | "KWD"
+                      | "MAD"
+                      | "MXN"
+                      | "MYR"
+                      | "NOK"
+                      | "NZD"
+                      | "OMR"
+                      | "PHP"
+                      | "PLN"
+                      | "QAR"
+                      | "RON"
+                      | "RSD"
+                      | "SAR"
+                      | "SEK"
+                      | "SGD"
+                      | "THB"
+                      | "TND"
+                      | "TRY"
+                      | "TWD"
+                      | "UAH"
+                      | "USD"
+                      | "VND"
+                      | "XAF"
+                      | "XOF"
+                      | "XPF"
+                      | "ZAR";
+                    /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+                    freeFrom?: string;
+                  }
+                | {
+                    kind: "byWeightKg";
+                    /**
+                     * @maxItems 30
+                     * @minItems 1
+                     */
+                    bands: {
+                      /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+                      upTo?: string;
+                      /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+                      amount: string;
+                    }[];
+                    currency:
+                      | "EUR"
+                      | "AED"
+                      | "AUD"
+                      | "BGN"
+                      | "BHD"
+                      | "BRL"
+                      | "CAD"
+                      | "CHF"
+                      | "CLP"
+                      | "CNY"
+                      | "CZK"
+                      | "DKK"
+                      | "GBP"
+                      | "HKD"
+                      | "HUF"
+                      | "IDR"
+                      | "ILS"
+                      | "INR"
+                      | "ISK"
+                      | "JOD"
+                      | "JPY"
+                      | "KRW"
+                      | "KWD"
+                      | "MAD"
+                      | "MXN"
+                      | "MYR"
+                      | "NOK"
+                      | "NZD"
+                      | "OMR"
+                      | "PHP"
+                      | "PLN"
+                      | "QAR"
+                      | "RON"
+                      | "RSD"
+                      | "SAR"
+                      | "SEK"
+                      | "SGD"
+                      | "THB"
+                      | "TND"
+                      | "TRY"
+                      | "TWD"
+                      | "UAH"
+                      | "USD"
+                      | "VND"
+                      | "XAF"
+                      | "XOF"
+                      | "XPF"
+                      | "ZAR";
+                    /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+                    freeFrom?: string;
+                  }
+                | {
+                    kind: "byAmount";
+                    /**
+                     * @maxItems 30
+                     * @minItems 1
+                     */
+                    bands: {
+                      /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+                      upTo?: string;
+                      /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+                      amount: string;
+                    }[];
+                    currency:
+                      | "EUR"
+                      | "AED"
+                      | "AUD"
+                      | "BGN"
+                      | "BHD"
+                      | "BRL"
+                      | "CAD"
+                      | "CHF"
+                      | "CLP"
+                      | "CNY"
+                      | "CZK"
+                      | "DKK"
+                      | "GBP"
+                      | "HKD"
+                      | "HUF"
+                      | "IDR"
+                      | "ILS"
+                      | "INR"
+                      | "ISK"
+                      | "JOD"
+                      | "JPY"
+                      | "KRW"
+                      | "KWD"
+                      | "MAD"
+                      | "MXN"
+                      | "MYR"
+                      | "NOK"
+                      | "NZD"
+                      | "OMR"
+                      | "PHP"
+                      | "PLN"
+                      | "QAR"
+                      | "RON"
+                      | "RSD"
+                      | "SAR"
+                      | "SEK"
+                      | "SGD"
+                      | "THB"
+                      | "TND"
+                      | "TRY"
+                      | "TWD"
+                      | "UAH"
+                      | "USD"
+                      | "VND"
+                      | "XAF"
+                      | "XOF"
+                      | "XPF"
+                      | "ZAR";
+                    /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+                    freeFrom?: string;
+                  }
+              )[];
+            };
+            vat?: {
+              regime: "normal" | "franchise";
+              servicesDue: "receipt" | "debits";
+            };
+            terms?: {
+              due:
+                | (
+                    | {
+                        kind: "net";
+                        /**
+                         * @min 0
+                         * @max 365
+                         */
+                        days: number;
+                      }
+                    | {
+                        kind: "endOfMonthPlus";
+                        /**
+                         * @min 0
+                         * @max 365
+                         */
+                        days: number;
+                      }
+                    | {
+                        kind: "daysThenEndOfMonth";
+                        /**
+                         * @min 0
+                         * @max 365
+                         */
+                        days: number;
+                      }
+                    | {
+                        kind: "fixedDay";
+                        /**
+                         * @min 1
+                         * @max 31
+                         */
+                        dayOfMonth: number;
+                        /**
+                         * @min 0
+                         * @max 365
+                         */
+                        afterDays: number;
+                      }
+                  )
+                | {
+                    kind: "instalments";
+                    /**
+                     * @maxItems 12
+                     * @minItems 2
+                     */
+                    parts: {
+                      /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+                      percent: string;
+                      due:
+                        | {
+                            kind: "net";
+                            /**
+                             * @min 0
+                             * @max 365
+                             */
+                            days: number;
+                          }
+                        | {
+                            kind: "endOfMonthPlus";
+                            /**
+                             * @min 0
+                             * @max 365
+                             */
+                            days: number;
+                          }
+                        | {
+                            kind: "daysThenEndOfMonth";
+                            /**
+                             * @min 0
+                             * @max 365
+                             */
+                            days: number;
+                          }
+                        | {
+                            kind: "fixedDay";
+                            /**
+                             * @min 1
+                             * @max 31
+                             */
+                            dayOfMonth: number;
+                            /**
+                             * @min 0
+                             * @max 365
+                             */
+                            afterDays: number;
+                          };
+                    }[];
+                  };
+              agreed: boolean;
+              earlyPayment?: {
+                /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+                percent: string;
+                /**
+                 * @min 0
+                 * @max 365
+                 */
+                withinDays: number;
+              };
+            };
+            latePayment?: {
+              /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+              penaltyPercent?: string;
+              rule?:
+                | {
+                    kind: "statutory";
+                  }
+                | {
+                    kind: "contractual";
+                  }
+                | {
+                    kind: "fixed";
+                    /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+                    amount: string;
+                  }
+                | {
+                    kind: "percent";
+                    /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+                    percent: string;
+                  }
+                | {
+                    kind: "none";
+                  };
+              /** @maxItems 500 */
+              exemptCustomers?: string[];
+              /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+              capPercent?: string;
+              statementAfter?:
+                | {
+                    unit: "days";
+                    /**
+                     * @min 1
+                     * @max 365
+                     */
+                    days: number;
+                  }
+                | {
+                    unit: "month";
+                  };
+            };
+            sector?: "general" | "transport" | "perishable";
+            accounts?: {
+              /** @pattern ^\d{3,10}$ */
+              receivables: string;
+              /** @pattern ^\d{3,10}$ */
+              vatDue: string;
+              /** @pattern ^\d{3,10}$ */
+              vatWaiting: string;
+              /** @pattern ^\d{3,10}$ */
+              goods: string;
+              /** @pattern ^\d{3,10}$ */
+              services: string;
+              /** @pattern ^\d{3,10}$ */
+              freight: string;
+              /** @pattern ^\d{3,10}$ */
+              packaging: string;
+              /** @pattern ^\d{3,10}$ */
+              rebates?: string;
+              /** @pattern ^\d{3,10}$ */
+              intraCommunity?: string;
+              /** @pattern ^\d{3,10}$ */
+              export?: string;
+              /** @pattern ^\d{3,10}$ */
+              bank?: string;
+              /** @pattern ^\d{3,10}$ */
+              cheques?: string;
+              /** @pattern ^\d{3,10}$ */
+              provider?: string;
+              /** @pattern ^\d{3,10}$ */
+              providerFees?: string;
+              /** @pattern ^\d{3,10}$ */
+              unidentified?: string;
+              /** @pattern ^\d{3,10}$ */
+              exchangeLoss?: string;
+              /** @pattern ^\d{3,10}$ */
+              exchangeGain?: string;
+            };
+            channel?: {
+              size: "large" | "mid" | "small";
+              handedToPlatformElsewhere: boolean;
+            };
+            mail?: {
+              /**
+               * @format email
+               * @pattern ^(?:[A-Za-z0-9_'+\-]+\.)*[A-Za-z0-9_'+\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\-]*\.)+[A-Za-z]{2,}$
+               */
+              from: string;
+              /**
+               * @format email
+               * @pattern ^(?:[A-Za-z0-9_'+\-]+\.)*[A-Za-z0-9_'+\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\-]*\.)+[A-Za-z]{2,}$
+               */
+              replyTo?: string;
+            };
+            /** @minItems 1 */
+            dunning?: {
+              /**
+               * @minLength 1
+               * @maxLength 40
+               */
+              policyId: string;
+              /** @maxItems 12 */
+              steps: {
+                /** @pattern ^[a-z0-9-]{1,30}$ */
+                step: string;
+                /**
+                 * @min -60
+                 * @max 365
+                 */
+                daysFromDue: number;
+                template:
+                  | "beforeDue"
+                  | "dueToday"
+                  | "firstReminder"
+                  | "secondReminder"
+                  | "finalReminder";
+              }[];
+            }[];
+            desk?: {
+              twoPersons: boolean;
+            };
+          };
+        }[];
       },
       params: RequestParams = {},
     ) =>
@@ -5654,6 +8434,453 @@ export class Api<
       >({
         path: `/sellers/${sellerId}/seller`,
         method: "PUT",
+        body: data,
+        secure: true,
+        type: ContentType.Json,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Role: accountant.
+     *
+     * @tags Payments
+     * @name RecordPayment
+     * @summary Books a transfer or cheque that came in, and settles invoices with it. Recorded again under its id it is the same payment
+     * @request POST:/sellers/{sellerId}/payments
+     * @secure
+     */
+    recordPayment: (
+      sellerId: string,
+      data: {
+        /** @pattern ^[A-Za-z0-9][A-Za-z0-9._:-]{0,79}$ */
+        paymentId: string;
+        /**
+         * @minLength 1
+         * @maxLength 60
+         * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+         */
+        payer?: string;
+        method: "bankTransfer" | "cheque";
+        /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+        amount: string;
+        currency:
+          | "EUR"
+          | "AED"
+          | "AUD"
+          | "BGN"
+          | "BHD"
+          | "BRL"
+          | "CAD"
+          | "CHF"
+          | "CLP"
+          | "CNY"
+          | "CZK"
+          | "DKK"
+          | "GBP"
+          | "HKD"
+          | "HUF"
+          | "IDR"
+          | "ILS"
+          | "INR"
+          | "ISK"
+          | "JOD"
+          | "JPY"
+          | "KRW"
+          | "KWD"
+          | "MAD"
+          | "MXN"
+          | "MYR"
+          | "NOK"
+          | "NZD"
+          | "OMR"
+          | "PHP"
+          | "PLN"
+          | "QAR"
+          | "RON"
+          | "RSD"
+          | "SAR"
+          | "SEK"
+          | "SGD"
+          | "THB"
+          | "TND"
+          | "TRY"
+          | "TWD"
+          | "UAH"
+          | "USD"
+          | "VND"
+          | "XAF"
+          | "XOF"
+          | "XPF"
+          | "ZAR";
+        /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+        bookAmount?: string;
+        /**
+         * @format date
+         * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+         */
+        receivedOn: string;
+        /**
+         * @minLength 1
+         * @maxLength 140
+         */
+        reference?: string;
+        /**
+         * Empty: the invoice that the reference names, as an RF reference or number, if any
+         * @maxItems 20
+         */
+        apply: {
+          /**
+           * @minLength 1
+           * @maxLength 40
+           */
+          invoice: string;
+          /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+          amount?: string;
+        }[];
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /** @pattern ^[A-Za-z0-9][A-Za-z0-9._:-]{0,79}$ */
+          paymentId: string;
+          /**
+           * @min -9007199254740991
+           * @max 9007199254740991
+           */
+          version: number;
+          /**
+           * Absent: nobody knows yet who paid
+           * @minLength 1
+           * @maxLength 60
+           * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+           */
+          payer?: string;
+          method: "bankTransfer" | "cheque" | "card" | "sepaDebit";
+          currency:
+            | "EUR"
+            | "AED"
+            | "AUD"
+            | "BGN"
+            | "BHD"
+            | "BRL"
+            | "CAD"
+            | "CHF"
+            | "CLP"
+            | "CNY"
+            | "CZK"
+            | "DKK"
+            | "GBP"
+            | "HKD"
+            | "HUF"
+            | "IDR"
+            | "ILS"
+            | "INR"
+            | "ISK"
+            | "JOD"
+            | "JPY"
+            | "KRW"
+            | "KWD"
+            | "MAD"
+            | "MXN"
+            | "MYR"
+            | "NOK"
+            | "NZD"
+            | "OMR"
+            | "PHP"
+            | "PLN"
+            | "QAR"
+            | "RON"
+            | "RSD"
+            | "SAR"
+            | "SEK"
+            | "SGD"
+            | "THB"
+            | "TND"
+            | "TRY"
+            | "TWD"
+            | "UAH"
+            | "USD"
+            | "VND"
+            | "XAF"
+            | "XOF"
+            | "XPF"
+            | "ZAR";
+          /** Major units with a point, `1234.50`, in the currency of the payment */
+          amount: string;
+          /** What settles nothing yet and did not go back: a credit of the payer */
+          unapplied: string;
+          /**
+           * @format date
+           * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+           */
+          receivedOn: string;
+          reference?: string;
+          by: string;
+          /**
+           * @format date-time
+           * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+           */
+          at: string;
+          allocations: {
+            /**
+             * @min -9007199254740991
+             * @max 9007199254740991
+             */
+            allocationId: number;
+            /** @pattern ^[a-z2-7]{40}$ */
+            invoiceId: string;
+            /**
+             * @minLength 1
+             * @maxLength 60
+             * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+             */
+            customerId: string;
+            /** Major units with a point, `1234.50`, in the currency of the payment */
+            amount: string;
+            /** What is collected of each rate of VAT */
+            collected: {
+              /** `S20`: category and rate */
+              taxCode: string;
+              /** Major units with a point, `1234.50`, in the currency of the payment */
+              net: string;
+              /** Major units with a point, `1234.50`, in the currency of the payment */
+              vat: string;
+            }[];
+            by: string;
+            /**
+             * @format date-time
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+             */
+            at: string;
+            undone?: {
+              by: string;
+              /**
+               * @format date-time
+               * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+               */
+              at: string;
+              reason: string;
+            };
+          }[];
+          refunds: {
+            refundId: string;
+            /** Major units with a point, `1234.50`, in the currency of the payment */
+            amount: string;
+            /**
+             * @format date
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+             */
+            on: string;
+            reason: string;
+            by: string;
+            /**
+             * @format date-time
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+             */
+            at: string;
+          }[];
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/sellers/${sellerId}/payments`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: ContentType.Json,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Role: accountant.
+     *
+     * @tags Payments
+     * @name RefundPayment
+     * @summary Books that what is left of a payment went back to whoever paid; what settles an invoice is undone first
+     * @request POST:/sellers/{sellerId}/payments/{paymentId}/refunds
+     * @secure
+     */
+    refundPayment: (
+      sellerId: string,
+      paymentId: string,
+      data: {
+        /**
+         * @min 1
+         * @max 9007199254740991
+         */
+        version: number;
+        /** @pattern ^[A-Za-z0-9][A-Za-z0-9._:-]{0,79}$ */
+        refundId: string;
+        /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+        amount: string;
+        /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+        bookAmount?: string;
+        /**
+         * @format date
+         * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+         */
+        on: string;
+        /**
+         * @minLength 1
+         * @maxLength 500
+         */
+        reason: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /** @pattern ^[A-Za-z0-9][A-Za-z0-9._:-]{0,79}$ */
+          paymentId: string;
+          /**
+           * @min -9007199254740991
+           * @max 9007199254740991
+           */
+          version: number;
+          /**
+           * Absent: nobody knows yet who paid
+           * @minLength 1
+           * @maxLength 60
+           * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+           */
+          payer?: string;
+          method: "bankTransfer" | "cheque" | "card" | "sepaDebit";
+          currency:
+            | "EUR"
+            | "AED"
+            | "AUD"
+            | "BGN"
+            | "BHD"
+            | "BRL"
+            | "CAD"
+            | "CHF"
+            | "CLP"
+            | "CNY"
+            | "CZK"
+            | "DKK"
+            | "GBP"
+            | "HKD"
+            | "HUF"
+            | "IDR"
+            | "ILS"
+            | "INR"
+            | "ISK"
+            | "JOD"
+            | "JPY"
+            | "KRW"
+            | "KWD"
+            | "MAD"
+            | "MXN"
+            | "MYR"
+            | "NOK"
+            | "NZD"
+            | "OMR"
+            | "PHP"
+            | "PLN"
+            | "QAR"
+            | "RON"
+            | "RSD"
+            | "SAR"
+            | "SEK"
+            | "SGD"
+            | "THB"
+            | "TND"
+            | "TRY"
+            | "TWD"
+            | "UAH"
+            | "USD"
+            | "VND"
+            | "XAF"
+            | "XOF"
+            | "XPF"
+            | "ZAR";
+          /** Major units with a point, `1234.50`, in the currency of the payment */
+          amount: string;
+          /** What settles nothing yet and did not go back: a credit of the payer */
+          unapplied: string;
+          /**
+           * @format date
+           * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+           */
+          receivedOn: string;
+          reference?: string;
+          by: string;
+          /**
+           * @format date-time
+           * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+           */
+          at: string;
+          allocations: {
+            /**
+             * @min -9007199254740991
+             * @max 9007199254740991
+             */
+            allocationId: number;
+            /** @pattern ^[a-z2-7]{40}$ */
+            invoiceId: string;
+            /**
+             * @minLength 1
+             * @maxLength 60
+             * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+             */
+            customerId: string;
+            /** Major units with a point, `1234.50`, in the currency of the payment */
+            amount: string;
+            /** What is collected of each rate of VAT */
+            collected: {
+              /** `S20`: category and rate */
+              taxCode: string;
+              /** Major units with a point, `1234.50`, in the currency of the payment */
+              net: string;
+              /** Major units with a point, `1234.50`, in the currency of the payment */
+              vat: string;
+            }[];
+            by: string;
+            /**
+             * @format date-time
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+             */
+            at: string;
+            undone?: {
+              by: string;
+              /**
+               * @format date-time
+               * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+               */
+              at: string;
+              reason: string;
+            };
+          }[];
+          refunds: {
+            refundId: string;
+            /** Major units with a point, `1234.50`, in the currency of the payment */
+            amount: string;
+            /**
+             * @format date
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+             */
+            on: string;
+            reason: string;
+            by: string;
+            /**
+             * @format date-time
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+             */
+            at: string;
+          }[];
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/sellers/${sellerId}/payments/${paymentId}/refunds`,
+        method: "POST",
         body: data,
         secure: true,
         type: ContentType.Json,
@@ -6018,6 +9245,14 @@ export class Api<
     showCustomer: (
       sellerId: string,
       customerId: string,
+      query?: {
+        /**
+         * As it will be in force on that day, with what is planned by now; today and later
+         * @format date
+         * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+         */
+        on?: string;
+      },
       params: RequestParams = {},
     ) =>
       this.request<
@@ -6029,6 +9264,7 @@ export class Api<
       >({
         path: `/sellers/${sellerId}/customers/${customerId}`,
         method: "GET",
+        query: query,
         secure: true,
         format: "json",
         ...params,
@@ -6254,7 +9490,9 @@ export class Api<
           gross: string;
           /** What credit notes and rebates take of it; absent before the first */
           credited?: string;
-          /** What they leave of it; absent before the first */
+          /** What payments settle of it; absent before the first */
+          paid?: string;
+          /** What credits and payments leave of it; absent before the first */
           open?: string;
           /** Which it credits or replaces */
           precedingInvoice?: {
@@ -6911,13 +10149,191 @@ export class Api<
     /**
      * @description Role: viewer.
      *
+     * @tags Payments
+     * @name ShowPayment
+     * @summary A payment, what it settles and what is left of it
+     * @request GET:/sellers/{sellerId}/payments/{paymentId}
+     * @secure
+     */
+    showPayment: (
+      sellerId: string,
+      paymentId: string,
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /** @pattern ^[A-Za-z0-9][A-Za-z0-9._:-]{0,79}$ */
+          paymentId: string;
+          /**
+           * @min -9007199254740991
+           * @max 9007199254740991
+           */
+          version: number;
+          /**
+           * Absent: nobody knows yet who paid
+           * @minLength 1
+           * @maxLength 60
+           * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+           */
+          payer?: string;
+          method: "bankTransfer" | "cheque" | "card" | "sepaDebit";
+          currency:
+            | "EUR"
+            | "AED"
+            | "AUD"
+            | "BGN"
+            | "BHD"
+            | "BRL"
+            | "CAD"
+            | "CHF"
+            | "CLP"
+            | "CNY"
+            | "CZK"
+            | "DKK"
+            | "GBP"
+            | "HKD"
+            | "HUF"
+            | "IDR"
+            | "ILS"
+            | "INR"
+            | "ISK"
+            | "JOD"
+            | "JPY"
+            | "KRW"
+            | "KWD"
+            | "MAD"
+            | "MXN"
+            | "MYR"
+            | "NOK"
+            | "NZD"
+            | "OMR"
+            | "PHP"
+            | "PLN"
+            | "QAR"
+            | "RON"
+            | "RSD"
+            | "SAR"
+            | "SEK"
+            | "SGD"
+            | "THB"
+            | "TND"
+            | "TRY"
+            | "TWD"
+            | "UAH"
+            | "USD"
+            | "VND"
+            | "XAF"
+            | "XOF"
+            | "XPF"
+            | "ZAR";
+          /** Major units with a point, `1234.50`, in the currency of the payment */
+          amount: string;
+          /** What settles nothing yet and did not go back: a credit of the payer */
+          unapplied: string;
+          /**
+           * @format date
+           * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+           */
+          receivedOn: string;
+          reference?: string;
+          by: string;
+          /**
+           * @format date-time
+           * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+           */
+          at: string;
+          allocations: {
+            /**
+             * @min -9007199254740991
+             * @max 9007199254740991
+             */
+            allocationId: number;
+            /** @pattern ^[a-z2-7]{40}$ */
+            invoiceId: string;
+            /**
+             * @minLength 1
+             * @maxLength 60
+             * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+             */
+            customerId: string;
+            /** Major units with a point, `1234.50`, in the currency of the payment */
+            amount: string;
+            /** What is collected of each rate of VAT */
+            collected: {
+              /** `S20`: category and rate */
+              taxCode: string;
+              /** Major units with a point, `1234.50`, in the currency of the payment */
+              net: string;
+              /** Major units with a point, `1234.50`, in the currency of the payment */
+              vat: string;
+            }[];
+            by: string;
+            /**
+             * @format date-time
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+             */
+            at: string;
+            undone?: {
+              by: string;
+              /**
+               * @format date-time
+               * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+               */
+              at: string;
+              reason: string;
+            };
+          }[];
+          refunds: {
+            refundId: string;
+            /** Major units with a point, `1234.50`, in the currency of the payment */
+            amount: string;
+            /**
+             * @format date
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+             */
+            on: string;
+            reason: string;
+            by: string;
+            /**
+             * @format date-time
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+             */
+            at: string;
+          }[];
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/sellers/${sellerId}/payments/${paymentId}`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Role: viewer.
+     *
      * @tags Master data
      * @name ShowSeller
      * @summary The seller with all its settings: terms, tariffs, dunning, accounts, series; the ETag is its revision
      * @request GET:/sellers/{sellerId}/seller
      * @secure
      */
-    showSeller: (sellerId: string, params: RequestParams = {}) =>
+    showSeller: (
+      sellerId: string,
+      query?: {
+        /**
+         * As it will be in force on that day, with what is planned by now; today and later
+         * @format date
+         * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+         */
+        on?: string;
+      },
+      params: RequestParams = {},
+    ) =>
       this.request<
         Seller,
         | Problem
@@ -6927,6 +10343,7 @@ export class Api<
       >({
         path: `/sellers/${sellerId}/seller`,
         method: "GET",
+        query: query,
         secure: true,
         format: "json",
         ...params,
@@ -7342,6 +10759,189 @@ export class Api<
           }
       >({
         path: `/sellers/${sellerId}/exports`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: ContentType.Json,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Role: accountant.
+     *
+     * @tags Payments
+     * @name UndoAllocation
+     * @summary Takes an allocation back: the invoice owes it again, the payer has it left again
+     * @request POST:/sellers/{sellerId}/payments/{paymentId}/allocations/{allocationId}/undo
+     * @secure
+     */
+    undoAllocation: (
+      sellerId: string,
+      paymentId: string,
+      allocationId: number,
+      data: {
+        /**
+         * Of the payment as it was read: a change is made of exactly that
+         * @min 1
+         * @max 9007199254740991
+         */
+        version: number;
+        /**
+         * @minLength 1
+         * @maxLength 500
+         */
+        reason: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /** @pattern ^[A-Za-z0-9][A-Za-z0-9._:-]{0,79}$ */
+          paymentId: string;
+          /**
+           * @min -9007199254740991
+           * @max 9007199254740991
+           */
+          version: number;
+          /**
+           * Absent: nobody knows yet who paid
+           * @minLength 1
+           * @maxLength 60
+           * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+           */
+          payer?: string;
+          method: "bankTransfer" | "cheque" | "card" | "sepaDebit";
+          currency:
+            | "EUR"
+            | "AED"
+            | "AUD"
+            | "BGN"
+            | "BHD"
+            | "BRL"
+            | "CAD"
+            | "CHF"
+            | "CLP"
+            | "CNY"
+            | "CZK"
+            | "DKK"
+            | "GBP"
+            | "HKD"
+            | "HUF"
+            | "IDR"
+            | "ILS"
+            | "INR"
+            | "ISK"
+            | "JOD"
+            | "JPY"
+            | "KRW"
+            | "KWD"
+            | "MAD"
+            | "MXN"
+            | "MYR"
+            | "NOK"
+            | "NZD"
+            | "OMR"
+            | "PHP"
+            | "PLN"
+            | "QAR"
+            | "RON"
+            | "RSD"
+            | "SAR"
+            | "SEK"
+            | "SGD"
+            | "THB"
+            | "TND"
+            | "TRY"
+            | "TWD"
+            | "UAH"
+            | "USD"
+            | "VND"
+            | "XAF"
+            | "XOF"
+            | "XPF"
+            | "ZAR";
+          /** Major units with a point, `1234.50`, in the currency of the payment */
+          amount: string;
+          /** What settles nothing yet and did not go back: a credit of the payer */
+          unapplied: string;
+          /**
+           * @format date
+           * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+           */
+          receivedOn: string;
+          reference?: string;
+          by: string;
+          /**
+           * @format date-time
+           * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+           */
+          at: string;
+          allocations: {
+            /**
+             * @min -9007199254740991
+             * @max 9007199254740991
+             */
+            allocationId: number;
+            /** @pattern ^[a-z2-7]{40}$ */
+            invoiceId: string;
+            /**
+             * @minLength 1
+             * @maxLength 60
+             * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+             */
+            customerId: string;
+            /** Major units with a point, `1234.50`, in the currency of the payment */
+            amount: string;
+            /** What is collected of each rate of VAT */
+            collected: {
+              /** `S20`: category and rate */
+              taxCode: string;
+              /** Major units with a point, `1234.50`, in the currency of the payment */
+              net: string;
+              /** Major units with a point, `1234.50`, in the currency of the payment */
+              vat: string;
+            }[];
+            by: string;
+            /**
+             * @format date-time
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+             */
+            at: string;
+            undone?: {
+              by: string;
+              /**
+               * @format date-time
+               * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+               */
+              at: string;
+              reason: string;
+            };
+          }[];
+          refunds: {
+            refundId: string;
+            /** Major units with a point, `1234.50`, in the currency of the payment */
+            amount: string;
+            /**
+             * @format date
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+             */
+            on: string;
+            reason: string;
+            by: string;
+            /**
+             * @format date-time
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+             */
+            at: string;
+          }[];
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/sellers/${sellerId}/payments/${paymentId}/allocations/${allocationId}/undo`,
         method: "POST",
         body: data,
         secure: true,

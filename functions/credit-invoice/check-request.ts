@@ -4,15 +4,17 @@ import { defect } from '../../shared/domain/failures.ts'
 import { type Checked, failed } from '../../shared/domain/finding.ts'
 import type { Invoice } from '../../shared/domain/invoice.ts'
 import type { Fact, Order } from '../../shared/domain/order.ts'
-import { formatFindings } from '../../shared/einvoice/carry-findings.ts'
-import type { GlyphCoverage } from '../../shared/ports/glyph-coverage.ts'
 import { paidOf } from '../../shared/domain/payment/open-invoice.ts'
+import { formatFindings } from '../../shared/einvoice/carry-findings.ts'
+import type { Clock } from '../../shared/ports/clock.ts'
+import type { GlyphCoverage } from '../../shared/ports/glyph-coverage.ts'
 import type { InvoiceBook } from '../../shared/ports/invoice-book.ts'
 import type { MasterData } from '../../shared/ports/master-data.ts'
 
 export type CheckPorts = {
   readonly invoices: Pick<InvoiceBook, 'find' | 'findEntry' | 'readSnapshot'>
   readonly masterData: Pick<MasterData, 'seller'>
+  readonly clock: Clock
   readonly glyphs: GlyphCoverage
   readonly compressedSize: Materials['compressedSize']
 }
@@ -22,7 +24,7 @@ export const checkRequest = async (ports: CheckPorts, { order, fact }: { order: 
   const { credit: request } = fact
   if (request === undefined) throw defect(`fact ${fact.factId} of order ${order.orderId} credits nothing`)
   const [seller, entry, header] = await Promise.all([
-    ports.masterData.seller(order.sellerId),
+    ports.masterData.seller(order.sellerId, ports.clock.now()),
     ports.invoices.findEntry(request.invoiceId),
     ports.invoices.find(request.invoiceId),
   ])

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { acceptedAs, askedBefore, type CreditAnswer, creditAnswerSchema } from '../../shared/domain/crediting/credit-answer.ts'
 import {
   creditedPartSchema,
   creditReasonSchema,
@@ -8,11 +9,11 @@ import {
 import { requestCredit } from '../../shared/domain/crediting/request-credit.ts'
 import { dayAt } from '../../shared/domain/day.ts'
 import { defect, transient } from '../../shared/domain/failures.ts'
-import { findingSchema } from '../../shared/domain/finding.ts'
-import { invoiceIdSchema, sellerIdSchema } from '../../shared/domain/ids.ts'
+import { sellerIdSchema } from '../../shared/domain/ids.ts'
 import type { InvoiceHeader } from '../../shared/domain/invoice-header.ts'
 import type { Fact, Order } from '../../shared/domain/order.ts'
 import { startsByItself, waitOf } from '../../shared/domain/order-wait.ts'
+import { startOf } from '../../shared/domain/workflow-start.ts'
 import type { Clock } from '../../shared/ports/clock.ts'
 import type { InvoiceBook } from '../../shared/ports/invoice-book.ts'
 import type { OrderBook } from '../../shared/ports/order-book.ts'
@@ -31,17 +32,9 @@ export const inputSchema = z.object({
   by: z.string().min(1).max(120),
 })
 
-const credited = { creditNoteId: invoiceIdSchema }
-export const outputSchema = z.discriminatedUnion('outcome', [
-  z.object({ outcome: z.literal('accepted'), ...credited }),
-  /** The same request was made before. */
-  z.object({ outcome: z.literal('sameAsBefore'), ...credited, state: z.string() }),
-  z.object({ outcome: z.literal('refused'), findings: z.array(findingSchema) }),
-  z.object({ outcome: z.literal('notFound') }),
-])
+export const outputSchema = creditAnswerSchema
 
 type Input = z.output<typeof inputSchema>
-type Output = z.output<typeof outputSchema>
 export type Ports = CheckPorts & {
   readonly orders: OrderBook
   readonly invoices: InvoiceBook
@@ -57,7 +50,7 @@ const mostConflicts = 5
  */
 export const creditInvoice =
   (ports: Ports) =>
-  async (input: Input): Promise<Output> => {
+  async (input: Input): Promise<CreditAnswer> => {
     const found = await findIssued(ports.invoices, input)
     if (found === undefined) return { outcome: 'notFound' }
     const { requestId, reason, note, part, by } = input
@@ -73,25 +66,25 @@ const requestOnce = async (
   ports: Ports,
   { sellerId, orderId, zone }: InvoiceHeader,
   request: CreditRequest,
-): Promise<Output | 'conflict'> => {
+): Promise<CreditAnswer | 'conflict'> => {
   const order = await ports.orders.find(sellerId, orderId)
   if (order === undefined) throw defect(`order ${orderId} of invoice ${request.invoiceId} is missing`)
   const requested = requestCredit(order, request, dayAt(request.at, zone))
   if (requested.outcome === 'toldOtherwise') return { outcome: 'refused', findings: [requested.finding] }
   const { fact } = requested
-  if (requested.outcome === 'sameAsBefore') return start(ports, order, fact)
+  if (requested.outcome === 'sameAsBefore') {
+    await start(ports, order, fact)
+    return askedBefore(fact)
+  }
   const checked = await checkRequest(ports, requested)
   if (!checked.ok) return { outcome: 'refused', findings: [...checked.findings] }
   const wait = waitOf(requested.order, request.at)
   if ((await ports.orders.save({ order: requested.order, occurrences: [], workItems: [], wait })) === 'conflict') return 'conflict'
   await start(ports, order, fact)
-  return { outcome: 'accepted', creditNoteId: fact.invoiceId }
+  return acceptedAs(fact)
 }
 
 /** The attempt before may have died between the save and the start. */
-const start = async (ports: Ports, { sellerId, orderId }: Order, fact: Fact): Promise<Output> => {
-  const { factId, invoiceId, attempt, state } = fact
-  if (startsByItself(fact, ports.clock.now()))
-    await ports.workflow.start({ sellerId, orderId, factId, purpose: 'creditNote', invoiceId, attempt })
-  return { outcome: 'sameAsBefore', creditNoteId: invoiceId, state }
+const start = async (ports: Ports, order: Order, fact: Fact): Promise<void> => {
+  if (startsByItself(fact, ports.clock.now())) await ports.workflow.start(startOf(order, fact))
 }

@@ -40,7 +40,7 @@ export const auditActions = ({ filedAudits, auditMachine, masterData, clock }: P
     return found === undefined ? unknownAudit() : answered(toldInWords(found, clock.now()))
   },
   startAudit: async ({ body }, { requestKey }) => {
-    if (body.sellerId !== undefined && (await masterData.seller(body.sellerId)) === undefined) return noSuchSeller()
+    if (body.sellerId !== undefined && (await masterData.seller(body.sellerId, clock.now())) === undefined) return noSuchSeller()
     const auditId = requestedAuditId(body, requestKey, clock.now())
     await auditMachine.start(auditId, body)
     return answered({ auditId })

@@ -1,22 +1,14 @@
-import * as z from 'zod'
 import type { creditRoutes } from '../../shared/contracts/api/credit-routes.ts'
 import { problem } from '../../shared/contracts/api/problem.ts'
-import { findingSchema } from '../../shared/domain/finding.ts'
+import { creditAnswerSchema } from '../../shared/domain/crediting/credit-answer.ts'
 import type { Commands } from '../../shared/ports/commands.ts'
 import { type ActionsOf, answered } from './action.ts'
 
 export type Ports = { readonly commands: Commands }
 
-const answerSchema = z.discriminatedUnion('outcome', [
-  z.object({ outcome: z.literal('accepted'), creditNoteId: z.string() }),
-  z.object({ outcome: z.literal('sameAsBefore'), creditNoteId: z.string(), state: z.string() }),
-  z.object({ outcome: z.literal('refused'), findings: z.array(findingSchema) }),
-  z.object({ outcome: z.literal('notFound') }),
-])
-
 /** Of the document that a person asked for: accepted, asked for before, or what stands in the way. */
 const toldOf = (raw: unknown, notFound: { readonly code: string; readonly detail: string }) => {
-  const answer = answerSchema.parse(raw)
+  const answer = creditAnswerSchema.parse(raw)
   switch (answer.outcome) {
     case 'accepted':
       return answered({ creditNoteId: answer.creditNoteId, state: 'ACCEPTED' })

@@ -36,10 +36,11 @@ export const withIssuedSince = async <B>(
   { sellerId, month, kind }: Asked,
   report: (issued: Issued) => Answer<B>,
 ): Promise<Answer<B>> => {
-  const seller = await ports.masterData.seller(sellerId)
+  const now = ports.clock.now()
+  const seller = await ports.masterData.seller(sellerId, now)
   if (seller === undefined) return problem(404, { code: 'unknownSeller', detail: 'There is no such seller in the books.' })
   const issuedFrom = day(`${month}-01`)
-  const issuedUntil = dayAt(ports.clock.now(), seller.zone)
+  const issuedUntil = dayAt(now, seller.zone)
   const documents = await readAll(ports, { sellerId, from: issuedFrom, until: addDays(issuedUntil, 1) })
   if (documents === undefined) return tooMany({ from: issuedFrom, until: issuedUntil, kind })
   return report({ month, documents, currency: seller.bookCurrency, madeOf: { documents: documents.length, issuedFrom, issuedUntil } })

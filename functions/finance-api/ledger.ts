@@ -32,7 +32,7 @@ export const ledgerActions = (ports: Ports): ActionsOf<typeof ledgerRoutes> => (
   },
 
   showTrialBalance: async ({ params: { sellerId }, query: { month, from = month } }) => {
-    const seller = await ports.masterData.seller(sellerId)
+    const seller = await ports.masterData.seller(sellerId, ports.clock.now())
     if (seller === undefined) return unknownSeller()
     const currency = seller.bookCurrency
     const { rows, totals } = trialBalance(await ports.ledger.balances(sellerId, month), { from, until: month, currency })

@@ -3,7 +3,9 @@ import type { masterDataRoutes } from '../../shared/contracts/api/master-data-ro
 import { problem, type Problem } from '../../shared/contracts/api/problem.ts'
 import { articleSchema, exchangeRateSchema, priceSchema } from '../../shared/domain/article.ts'
 import { customerSchema } from '../../shared/domain/customer.ts'
+import { type Day, dayAt, type Instant, startOfDay } from '../../shared/domain/day.ts'
 import { sellerSchema } from '../../shared/domain/seller.ts'
+import type { Clock } from '../../shared/ports/clock.ts'
 import type { Commands } from '../../shared/ports/commands.ts'
 import type { MasterData, VersionPage } from '../../shared/ports/master-data.ts'
 import { type ActionsOf, type Answer, answered } from './action.ts'
@@ -12,6 +14,7 @@ import { type Change, changeMasterData, otherRecord, revisionIn, revisionNeeded 
 export type Ports = {
   readonly masterData: Pick<MasterData, 'seller' | 'customer' | 'articles' | 'prices' | 'sellerHistory' | 'customerHistory'>
   readonly commands: Commands
+  readonly clock: Clock
 }
 
 const unknown = (what: 'seller' | 'customer' | 'article'): Problem =>
@@ -27,18 +30,31 @@ const putBy =
     return 'status' in done ? done : answered(record, typeof change.read === 'number' ? String(change.read + 1) : undefined)
   }
 
+/** What a later day shows is no record that a change can be made on, hence without an etag. */
+const momentOf = (on: Day, { now, zone }: { now: Instant; zone: string }): { readonly moment: Instant } | Problem =>
+  on < dayAt(now, zone) ? isPast : { moment: startOfDay(on, zone) }
+
+const isPast = problem(422, { code: 'dayIsPast', detail: 'This day is past: the history says what was in force then.' })
+
 export const masterDataActions = (ports: Ports): ActionsOf<typeof masterDataRoutes> => ({ ...reads(ports), ...writes(ports) })
 
 type Reads = 'showSeller' | 'showCustomer' | 'showArticle' | 'listPrices' | 'listSellerHistory' | 'listCustomerHistory'
 
-const reads = ({ masterData }: Ports): Pick<ActionsOf<typeof masterDataRoutes>, Reads> => ({
-  showSeller: async ({ params: { sellerId } }) => {
-    const seller = await masterData.seller(sellerId)
-    return seller === undefined ? unknown('seller') : answered(seller, String(seller.revision))
+const reads = ({ masterData, clock }: Ports): Pick<ActionsOf<typeof masterDataRoutes>, Reads> => ({
+  showSeller: async ({ params: { sellerId }, query: { on } }) => {
+    const now = clock.now()
+    const seller = await masterData.seller(sellerId, now)
+    if (seller === undefined || on === undefined) return seller ? answered(seller, String(seller.revision)) : unknown('seller')
+    const at = momentOf(on, { now, zone: seller.zone })
+    return 'status' in at ? at : answered((await masterData.seller(sellerId, at.moment)) ?? seller)
   },
-  showCustomer: async ({ params: { sellerId, customerId } }) => {
-    const customer = await masterData.customer(sellerId, customerId)
-    return customer === undefined ? unknown('customer') : answered(customer, String(customer.version))
+  showCustomer: async ({ params: { sellerId, customerId }, query: { on } }) => {
+    const now = clock.now()
+    const [seller, customer] = await Promise.all([masterData.seller(sellerId, now), masterData.customer(sellerId, customerId, now)])
+    if (customer === undefined || seller === undefined) return unknown('customer')
+    if (on === undefined) return answered(customer, String(customer.version))
+    const at = momentOf(on, { now, zone: seller.zone })
+    return 'status' in at ? at : answered((await masterData.customer(sellerId, customerId, at.moment)) ?? customer)
   },
   showArticle: async ({ params: { sellerId, sku } }) => {
     const [article] = await masterData.articles(sellerId, [sku])

@@ -78,7 +78,7 @@ const mostCustomers = 20
 /** A name leads to customers, and these to all their documents, whatever the name on each. */
 const idsOfNamed = async ({ lists }: Ports, sellerId: SellerId, query: ByName): Promise<ListPage | Problem> => {
   const beginning = searchedText(query.customerName)
-  if ([...beginning].length < 2) return tooShort
+  if (Array.from(beginning).length < 2) return tooShort
   const customerIds = await lists.customersNamed(sellerId, beginning, mostCustomers + 1)
   if (customerIds.length > mostCustomers) return tooMany
   const { cursor: after, limit } = query

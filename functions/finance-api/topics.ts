@@ -11,6 +11,7 @@ import { masterDataRoutes } from '../../shared/contracts/api/master-data-routes.
 import { memberRoutes } from '../../shared/contracts/api/member-routes.ts'
 import { operationsRoutes } from '../../shared/contracts/api/operations-routes.ts'
 import { orderRoutes } from '../../shared/contracts/api/order-routes.ts'
+import { paymentRoutes } from '../../shared/contracts/api/payment-routes.ts'
 import { runRoutes } from '../../shared/contracts/api/run-routes.ts'
 import { auditActions, type Ports as AuditPorts } from './audits.ts'
 import { bound, type BoundAction } from './bound-action.ts'
@@ -26,6 +27,7 @@ import { masterDataActions, type Ports as MasterDataPorts } from './master-data.
 import { memberActions, type Ports as MemberPorts } from './members.ts'
 import { operationsActions } from './operations.ts'
 import { orderActions } from './orders.ts'
+import { paymentActions, type Ports as PaymentPorts } from './payments.ts'
 import { runActions } from './runs.ts'
 
 export type TopicPorts = MemberPorts &
@@ -37,7 +39,8 @@ export type TopicPorts = MemberPorts &
   InvoicePorts &
   LateFeePorts &
   ChangePorts &
-  AuditPorts
+  AuditPorts &
+  PaymentPorts
 
 /** Every route with what it does, by the key under which API Gateway calls it. */
 export const allActions = (ports: TopicPorts): ReadonlyMap<string, BoundAction> =>
@@ -48,6 +51,7 @@ export const allActions = (ports: TopicPorts): ReadonlyMap<string, BoundAction> 
       ...bound(discrepancyRoutes, discrepancyActions(ports)),
       ...bound(orderRoutes, orderActions(ports)),
       ...bound(creditRoutes, creditActions(ports)),
+      ...bound(paymentRoutes, paymentActions(ports)),
       ...bound(runRoutes, runActions(ports)),
       ...bound(auditRoutes, auditActions(ports)),
       ...bound(masterDataRoutes, masterDataActions(ports)),

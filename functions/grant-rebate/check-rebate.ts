@@ -8,6 +8,7 @@ import type { InvoiceId, SellerId } from '../../shared/domain/ids.ts'
 import type { Invoice } from '../../shared/domain/invoice.ts'
 import type { Fact } from '../../shared/domain/order.ts'
 import { formatFindings } from '../../shared/einvoice/carry-findings.ts'
+import type { Clock } from '../../shared/ports/clock.ts'
 import type { InvoiceBook } from '../../shared/ports/invoice-book.ts'
 import type { OrderBook } from '../../shared/ports/order-book.ts'
 import type { Materials } from '../../shared/domain/billing/materials.ts'
@@ -17,6 +18,7 @@ import type { MasterData } from '../../shared/ports/master-data.ts'
 type Books = { readonly invoices: Pick<InvoiceBook, 'find' | 'findEntry' | 'readSnapshot'>; readonly orders: Pick<OrderBook, 'find'> }
 export type CheckPorts = Books & {
   readonly masterData: Pick<MasterData, 'seller'>
+  readonly clock: Clock
   readonly glyphs: GlyphCoverage
   readonly compressedSize: Materials['compressedSize']
 }
@@ -28,7 +30,7 @@ export const checkRebate = async (
   { fact, request }: { fact: Fact; request: RebateRequest },
 ): Promise<Checked<Invoice>> => {
   const [seller, invoices] = await Promise.all([
-    ports.masterData.seller(sellerId),
+    ports.masterData.seller(sellerId, ports.clock.now()),
     Promise.all(request.invoiceIds.map((invoiceId) => readInvoice(ports, invoiceId))),
   ])
   if (seller === undefined) throw defect(`seller ${sellerId} of rebate ${request.requestId} is missing`)

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { acceptedAs, askedBefore, type CreditAnswer, creditAnswerSchema } from '../../shared/domain/crediting/credit-answer.ts'
 import { creditRequestIdSchema } from '../../shared/domain/crediting/credit-request.ts'
 import {
   mostRebatedInvoices,
@@ -9,11 +10,11 @@ import {
 import { requestRebate } from '../../shared/domain/crediting/request-rebate.ts'
 import { dayAt } from '../../shared/domain/day.ts'
 import { transient } from '../../shared/domain/failures.ts'
-import { findingSchema } from '../../shared/domain/finding.ts'
-import { invoiceIdSchema, type SellerId, sellerIdSchema } from '../../shared/domain/ids.ts'
+import { type SellerId, sellerIdSchema } from '../../shared/domain/ids.ts'
 import type { Fact, Order } from '../../shared/domain/order.ts'
 import { startsByItself, waitOf } from '../../shared/domain/order-wait.ts'
 import type { Seller } from '../../shared/domain/seller.ts'
+import { startOf } from '../../shared/domain/workflow-start.ts'
 import type { Clock } from '../../shared/ports/clock.ts'
 import type { InvoiceBook } from '../../shared/ports/invoice-book.ts'
 import type { OrderBook } from '../../shared/ports/order-book.ts'
@@ -36,17 +37,9 @@ export const inputSchema = z.object({
   by,
 })
 
-const granted = { creditNoteId: invoiceIdSchema }
-export const outputSchema = z.discriminatedUnion('outcome', [
-  z.object({ outcome: z.literal('accepted'), ...granted }),
-  /** The same request was made before. */
-  z.object({ outcome: z.literal('sameAsBefore'), ...granted, state: z.string() }),
-  z.object({ outcome: z.literal('refused'), findings: z.array(findingSchema) }),
-  z.object({ outcome: z.literal('notFound') }),
-])
+export const outputSchema = creditAnswerSchema
 
 type Input = z.output<typeof inputSchema>
-type Output = z.output<typeof outputSchema>
 export type Ports = CheckPorts & {
   readonly orders: OrderBook
   readonly invoices: InvoiceBook
@@ -63,9 +56,9 @@ const mostConflicts = 5
  */
 export const grantRebate =
   (ports: Ports) =>
-  async (input: Input): Promise<Output> => {
+  async (input: Input): Promise<CreditAnswer> => {
     const { sellerId, invoices, ...wish } = input
-    const seller = await ports.masterData.seller(sellerId)
+    const seller = await ports.masterData.seller(sellerId, ports.clock.now())
     if (seller === undefined) return { outcome: 'notFound' }
     const found = await findAllNumbered(ports.invoices, { sellerId, numbers: invoices })
     if (!found.ok) return { outcome: 'refused', findings: [...found.findings] }
@@ -77,30 +70,30 @@ export const grantRebate =
     throw transient('Conflict', `rebate ${request.requestId} of ${sellerId} is being changed by others`)
   }
 
-const requestOnce = async (ports: Ports, { sellerId, zone }: Seller, request: RebateRequest): Promise<Output | 'conflict'> => {
+const requestOnce = async (ports: Ports, { sellerId, zone }: Seller, request: RebateRequest): Promise<CreditAnswer | 'conflict'> => {
   const known = await ports.orders.find(sellerId, rebateOrderId(request.requestId))
   const requested = requestRebate(request, { sellerId, known, on: dayAt(request.at, zone) })
   if (requested.outcome === 'toldOtherwise') return { outcome: 'refused', findings: [requested.finding] }
   const { order, fact } = requested
-  if (requested.outcome === 'sameAsBefore') return start(ports, order, fact)
+  if (requested.outcome === 'sameAsBefore') {
+    await start(ports, order, fact)
+    return askedBefore(fact)
+  }
   return accept(ports, { order, fact, request, sellerId })
 }
 
 type Added = { readonly order: Order; readonly fact: Fact; readonly request: RebateRequest; readonly sellerId: SellerId }
 
-const accept = async (ports: Ports, { order, fact, request, sellerId }: Added): Promise<Output | 'conflict'> => {
+const accept = async (ports: Ports, { order, fact, request, sellerId }: Added): Promise<CreditAnswer | 'conflict'> => {
   const checked = await checkRebate(ports, sellerId, { fact, request })
   if (!checked.ok) return { outcome: 'refused', findings: [...checked.findings] }
   const wait = waitOf(order, request.at)
   if ((await ports.orders.save({ order, occurrences: [], workItems: [], wait })) === 'conflict') return 'conflict'
   await start(ports, order, fact)
-  return { outcome: 'accepted', creditNoteId: fact.invoiceId }
+  return acceptedAs(fact)
 }
 
 /** The attempt before may have died between the save and the start. */
-const start = async (ports: Ports, { sellerId, orderId }: Order, fact: Fact): Promise<Output> => {
-  const { factId, invoiceId, attempt, state } = fact
-  if (startsByItself(fact, ports.clock.now()))
-    await ports.workflow.start({ sellerId, orderId, factId, purpose: 'creditNote', invoiceId, attempt })
-  return { outcome: 'sameAsBefore', creditNoteId: invoiceId, state }
+const start = async (ports: Ports, order: Order, fact: Fact): Promise<void> => {
+  if (startsByItself(fact, ports.clock.now())) await ports.workflow.start(startOf(order, fact))
 }

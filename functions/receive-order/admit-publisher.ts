@@ -4,9 +4,12 @@ import type { Finding } from '../../shared/domain/finding.ts'
 import { sellerIdSchema } from '../../shared/domain/ids.ts'
 import type { Seller } from '../../shared/domain/seller.ts'
 import type { ReceivedEvent } from '../../shared/domain/work-item.ts'
+import type { Clock } from '../../shared/ports/clock.ts'
 import type { MasterData } from '../../shared/ports/master-data.ts'
 
 type Admission = { readonly seller: Seller | undefined; readonly findings: readonly Finding[] }
+
+type Ports = { readonly masterData: MasterData; readonly clock: Clock }
 
 const namedSellerSchema = z.object({ sellerId: sellerIdSchema })
 
@@ -20,10 +23,10 @@ const unknownPublisher = ({ account, source }: ReceivedEvent): Finding => ({
 })
 
 /** Who may publish: a seller lists the accounts and sources that may speak for it. */
-export const admitPublisher = async (masterData: MasterData, event: ReceivedEvent): Promise<Admission> => {
+export const admitPublisher = async ({ masterData, clock }: Ports, event: ReceivedEvent): Promise<Admission> => {
   const named = namedSellerSchema.safeParse(event.detail)
   if (!named.success) return { seller: undefined, findings: [] }
-  const seller = await masterData.seller(named.data.sellerId)
+  const seller = await masterData.seller(named.data.sellerId, clock.now())
   if (seller === undefined) return { seller, findings: [unknownSeller(named.data.sellerId)] }
   const listed = seller.publishers.some(({ account, source }) => account === event.account && source === event.source)
   return { seller, findings: listed ? [] : [unknownPublisher(event)] }

@@ -23,9 +23,9 @@ export const changeCustomer = async (ports: Ports, change: CustomerChanged): Pro
 
 const changeOnce = async ({ masterData, clock }: Ports, change: CustomerChanged): Promise<'applied' | 'behind' | 'conflict'> => {
   const { sellerId, customerId, revision, customer: profile } = change
-  const read = await masterData.customer(sellerId, customerId)
-  if (read !== undefined && read.revision >= revision) return 'behind'
   const at = clock.now()
+  const read = await masterData.customer(sellerId, customerId, at)
+  if (read !== undefined && read.revision >= revision) return 'behind'
   const occurrences = read === undefined ? [] : proposalOf(read, change, at)
   const customer = toldByUpstream(read, { sellerId, customerId, revision, customer: profile })
   return masterData.putCustomer(customer, { provenance: { by: 'CustomerChanged', at }, read, occurrences })

@@ -30,7 +30,7 @@ const joinOnce = async (ports: Ports, arrival: OrderArrival): Promise<Step> => {
   const { sellerId, orderId, says, seller } = arrival
   const order = (await ports.orders.find(sellerId, orderId)) ?? newOrder(sellerId, orderId, ports.clock.now())
   const customerId = customerInForce(order, says)
-  const customer = customerId && (await ports.masterData.customer(sellerId, customerId))
+  const customer = customerId && (await ports.masterData.customer(sellerId, customerId, ports.clock.now()))
   if (customerId !== undefined && customer === undefined) return hold(ports, arrival, [unknownCustomer(customerId)])
   const rule = billingRuleFor(seller, customer)
   return settle(ports, arrival, { order, rule, received: receive(order, says, rule) })

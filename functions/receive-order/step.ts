@@ -23,7 +23,7 @@ export const inputSchema = envelopeSchema
 export const receiveOrder =
   (ports: Ports) =>
   async (event: ReceivedEvent): Promise<void> => {
-    const { seller, findings } = await admitPublisher(ports.masterData, event)
+    const { seller, findings } = await admitPublisher(ports, event)
     const json = JSON.stringify(event.detail ?? null)
     const tooLarge = sizeFindings(json, ports.compressedSize)
     if (tooLarge.length > 0) return holdCut(ports, event, { seller, json, findings: [...tooLarge, ...findings] })

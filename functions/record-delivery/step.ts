@@ -83,8 +83,9 @@ const recordSent = async (ports: Ports, sent: Sent): Promise<void> => {
 
 const changeOf = async ({ masterData, clock }: Ports, sent: Sent) => {
   const { sellerId, customerId } = sent.header
-  const [seller, customer] = await Promise.all([masterData.seller(sellerId), masterData.customer(sellerId, customerId)])
-  return afterSending({ ...sent, policy: dunningPolicyOf(seller?.dunning ?? [], customer?.dunningPolicy), now: clock.now() })
+  const now = clock.now()
+  const [seller, customer] = await Promise.all([masterData.seller(sellerId, now), masterData.customer(sellerId, customerId, now)])
+  return afterSending({ ...sent, policy: dunningPolicyOf(seller?.dunning ?? [], customer?.dunningPolicy), now })
 }
 
 const record = async (ports: Ports, told: Told & { delivery: DeliveryState }): Promise<void> => {

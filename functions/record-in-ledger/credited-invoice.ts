@@ -30,4 +30,5 @@ export const creditedInvoice = async (
 }
 
 /** A payment may have come since the document was composed: then its VAT would be reversed where it no longer stands. */
-export const isAsComposed = ({ credit }: Invoice, { paid }: Pick<Credited, 'paid'>): boolean => equal(credit?.paid ?? nothing(paid.currency), paid)
+export const isAsComposed = ({ credit }: Invoice, { paid }: Pick<Credited, 'paid'>): boolean =>
+  equal(credit?.paid ?? nothing(paid.currency), paid)

@@ -3,7 +3,7 @@ import type { Day, Instant } from '../../shared/domain/day.ts'
 import type { PayableInvoice } from '../../shared/domain/payment/apply-payment.ts'
 import { invoiceAfterPayment } from '../../shared/domain/payment/invoice-after-payment.ts'
 import type { Payment } from '../../shared/domain/payment/payment.ts'
-import { arrivalOf, paymentAccountsOf } from '../../shared/domain/payment/payment-accounts.ts'
+import { journalOf } from '../../shared/domain/payment/payment-accounts.ts'
 import { type PaymentChange, paymentPosting } from '../../shared/domain/payment/payment-posting.ts'
 import type { PostedEntry } from '../../shared/domain/payment/posted-entry.ts'
 import type { Seller } from '../../shared/domain/seller.ts'
@@ -51,6 +51,5 @@ const entryOf = ({ seller, on, at, ...change }: Change): PostedEntry | undefined
   if (lines.length === 0) return undefined
   const { sellerId, paymentId, version, method } = change.after
   const entryId = version === 0 ? `payment/${paymentId}` : `payment/${paymentId}/${version}`
-  const { journal } = arrivalOf(method, paymentAccountsOf(seller.accounts.payments))
-  return { entryId, sellerId, journal, date: on, postedAt: at, paymentId, lines }
+  return { entryId, sellerId, journal: journalOf(method), date: on, postedAt: at, paymentId, lines }
 }

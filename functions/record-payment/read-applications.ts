@@ -11,9 +11,7 @@ type Asked = { readonly sellerId: SellerId; readonly currency: Currency; readonl
 
 /** The invoices that a payment is to settle, as the books have them. Findings: INVOICE_UNKNOWN, INVOICE_TWICE, AMOUNT_TOO_FINE. */
 export const readApplications = async (books: Books, { sellerId, currency, apply }: Asked): Promise<Checked<Application[]>> => {
-  const read = await Promise.all(
-    apply.map(async (request) => ({ request, open: await readPayable(books, sellerId, request.invoice) })),
-  )
+  const read = await Promise.all(apply.map(async (request) => ({ request, open: await readPayable(books, sellerId, request.invoice) })))
   const findings = read.flatMap((one, place) => findingsOf(one, { place, currency, before: read.slice(0, place) }))
   if (findings.length > 0) return failed(...findings)
   return passed(

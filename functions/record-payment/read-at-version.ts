@@ -8,10 +8,10 @@ type AtVersion = { readonly seller: Seller; readonly payment: Payment }
 
 /** The payment that a person has decided on, or that it is not there, or was changed since. */
 export const readAtVersion = async (
-  { masterData, payments }: Pick<Ports, 'masterData' | 'payments'>,
+  { masterData, payments, clock }: Pick<Ports, 'masterData' | 'payments' | 'clock'>,
   { sellerId, paymentId, version }: Named,
 ): Promise<AtVersion | Exclude<Attempt, 'conflict'>> => {
-  const [seller, payment] = await Promise.all([masterData.seller(sellerId), payments.find(sellerId, paymentId)])
+  const [seller, payment] = await Promise.all([masterData.seller(sellerId, clock.now()), payments.find(sellerId, paymentId)])
   if (seller === undefined || payment === undefined) return { outcome: 'notFound' }
   return payment.version === version ? { seller, payment } : { outcome: 'changed', version: payment.version }
 }

@@ -7,6 +7,7 @@ import { applyPayment, type Applied } from '../../shared/domain/payment/apply-pa
 import { invoiceAfterPayment } from '../../shared/domain/payment/invoice-after-payment.ts'
 import { numberNamedBy } from '../../shared/domain/payment/named-invoice.ts'
 import type { Payment } from '../../shared/domain/payment/payment.ts'
+import { postedAccountsOf } from '../../shared/domain/payment/payment-accounts.ts'
 import { received } from '../../shared/domain/payment/payment-occurrences.ts'
 import { type applicationsSchema, type PaymentRequest, requestFindings } from '../../shared/domain/payment/payment-request.ts'
 import type { Seller } from '../../shared/domain/seller.ts'
@@ -18,13 +19,16 @@ type Input = PaymentRequest & { readonly apply: z.output<typeof applicationsSche
 
 /** Books money that came in. Told again it is the same; told otherwise under the same id it is refused. */
 export const receive = async (ports: Ports, input: Input): Promise<Attempt> => {
-  const seller = await ports.masterData.seller(input.sellerId)
-  if (seller === undefined) return { outcome: 'notFound' }
   const at = ports.clock.now()
+  const seller = await ports.masterData.seller(input.sellerId, at)
+  if (seller === undefined) return { outcome: 'notFound' }
   const payment = paymentOf(input, seller, at)
   const known = await ports.payments.find(input.sellerId, input.paymentId)
   if (known !== undefined) return toldAgain(known, payment)
-  const findings = [...requestFindings(input, { books: seller.bookCurrency, today: dayAt(at, seller.zone) }), ...(await payerFindings(ports, input))]
+  const findings = [
+    ...requestFindings(input, { books: seller.bookCurrency, today: dayAt(at, seller.zone) }),
+    ...(await payerFindings(ports, input)),
+  ]
   if (findings.length > 0) return { outcome: 'refused', findings }
   const applied = await applyAsked(ports, seller, { input, payment })
   return applied.ok ? book(ports, seller, applied.value) : { outcome: 'refused', findings: [...applied.findings] }
@@ -64,11 +68,29 @@ const book = (ports: Ports, seller: Seller, { payment, settlements }: Applied): 
   })
 }
 
-const paymentOf = (input: Input, { bookCurrency }: Seller, at: Instant): Payment => {
+const paymentOf = (input: Input, { bookCurrency, accounts: chart }: Seller, at: Instant): Payment => {
   const { sellerId, paymentId, payer, method, receivedOn, reference, by } = input
   const amount = rounded(input.currency, input.amount)
   const bookAmount = rounded(bookCurrency, input.bookAmount ?? input.amount)
-  return { sellerId, paymentId, payer, method, receivedOn, reference, by, amount, bookAmount, at, version: 0, allocations: [] }
+  const fee = input.fee === undefined ? undefined : rounded(bookCurrency, input.fee)
+  const accounts = postedAccountsOf(chart, { method, payer })
+  return {
+    sellerId,
+    paymentId,
+    payer,
+    method,
+    receivedOn,
+    reference,
+    by,
+    amount,
+    bookAmount,
+    fee,
+    accounts,
+    at,
+    version: 0,
+    allocations: [],
+    refunds: [],
+  }
 }
 
 /** What makes two tellings one payment. */
@@ -88,8 +110,8 @@ const toldOtherwise = ({ paymentId, at }: Payment): Finding => ({
   remedy: 'Read the payment: record another one under an id of its own.',
 })
 
-const payerFindings = async ({ masterData }: Ports, { sellerId, payer }: Input): Promise<Finding[]> => {
-  if (payer === undefined || (await masterData.customer(sellerId, payer)) !== undefined) return []
+const payerFindings = async ({ masterData, clock }: Ports, { sellerId, payer }: Input): Promise<Finding[]> => {
+  if (payer === undefined || (await masterData.customer(sellerId, payer, clock.now())) !== undefined) return []
   return [
     {
       code: 'PAYER_UNKNOWN',

@@ -4,9 +4,11 @@ import { transient } from '../../shared/domain/failures.ts'
 import { findingSchema } from '../../shared/domain/finding.ts'
 import { paymentIdSchema } from '../../shared/domain/payment/payment.ts'
 import { applicationsSchema, paymentRequestSchema } from '../../shared/domain/payment/payment-request.ts'
+import { refundRequestSchema } from '../../shared/domain/payment/refund-request.ts'
 import { applyRest } from './apply-rest.ts'
 import type { Attempt, Ports } from './attempt.ts'
 import { receive } from './receive.ts'
+import { refund } from './refund.ts'
 import { undo } from './undo.ts'
 
 const by = z.string().min(1).max(128)
@@ -24,6 +26,7 @@ export const inputSchema = z.discriminatedUnion('what', [
     allocationId: z.number().int().min(1),
     reason: z.string().trim().min(1).max(500),
   }),
+  refundRequestSchema.extend({ what: z.literal('refund'), by }),
 ])
 
 export const outputSchema = z.discriminatedUnion('outcome', [
@@ -41,7 +44,7 @@ type Output = z.output<typeof outputSchema>
 const mostConflicts = 5
 
 /**
- * Money that came in is booked and settles invoices; what it left settles others later; an allocation is undone. Payment, entry and invoices
+ * Money that came in is booked and settles invoices; what it left settles others later or goes back; an allocation is undone. Payment, entry and invoices
  * change in one transaction, held to what was read of each. A repeat is safe: a payment is booked once under its business key, and whatever
  * changes it names the version that it was decided on.
  */
@@ -63,5 +66,7 @@ const once = (ports: Ports, input: z.output<typeof inputSchema>): Promise<Attemp
       return applyRest(ports, input)
     case 'undo':
       return undo(ports, input)
+    case 'refund':
+      return refund(ports, input)
   }
 }

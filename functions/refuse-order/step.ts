@@ -47,7 +47,7 @@ export const refuseOrder =
     const item = await ports.workItems.find(sellerId, workItemId)
     if (item === undefined) return { outcome: 'notFound' }
     if (item.state !== 'OPEN') return { outcome: 'closed', state: item.state }
-    const seller = await ports.masterData.seller(sellerIdSchema.parse(item.sellerId))
+    const seller = await ports.masterData.seller(sellerIdSchema.parse(item.sellerId), ports.clock.now())
     const consent = consentTo(item, { what: 'refuse', by }, seller)
     if (consent === 'samePerson') return { outcome: consent }
     if (consent === 'propose') return propose(ports, item, { by, reason })

@@ -1,14 +1,13 @@
 import * as z from 'zod'
 import { findingsOfError } from '../../shared/contracts/findings-of.ts'
 import { articleSchema, exchangeRateSchema, priceSchema } from '../../shared/domain/article.ts'
-import { checkSeries } from '../../shared/domain/crediting/check-series.ts'
 import { type Customer, customerSchema } from '../../shared/domain/customer.ts'
-import { findingSchema } from '../../shared/domain/finding.ts'
-import { checkSeller } from '../../shared/domain/identifiers/check-seller.ts'
+import { type Finding, findingSchema } from '../../shared/domain/finding.ts'
 import { type Provenance, provenanceSchema } from '../../shared/domain/provenance.ts'
 import { type Seller, sellerSchema } from '../../shared/domain/seller.ts'
 import type { Clock } from '../../shared/ports/clock.ts'
 import type { MasterData } from '../../shared/ports/master-data.ts'
+import { checkedSettings } from './check-planned.ts'
 import { changeCustomer, replaceCustomer } from './register-customer.ts'
 
 const kindSchema = z.enum(['seller', 'customer', 'article', 'price', 'rate'])
@@ -45,20 +44,27 @@ const parsed =
     return read.success ? put(read.data) : { outcome: 'invalid', findings: findingsOfError(read.error) }
   }
 
-const appliedOr = (outcome: 'applied' | 'behind'): Output => (outcome === 'applied' ? registered : { outcome })
+const invalid = (findings: readonly Finding[]): Output => ({ outcome: 'invalid', findings: [...findings] })
 
 type Made = { readonly provenance: Provenance; readonly read: Input['read'] }
 
 const putSeller = async (masterData: MasterData, seller: Seller, { provenance, read }: Made): Promise<Output> => {
   if (read === 'nothing') return { outcome: 'behind' }
-  const findings = [...checkSeller(seller), ...checkSeries(seller)]
-  return findings.length > 0 ? { outcome: 'invalid', findings } : appliedOr(await masterData.putSeller(seller, provenance, read))
+  const checked = checkedSettings(seller, provenance.at)
+  if (!checked.ok) return invalid(checked.findings)
+  const outcome = await masterData.putSeller(checked.value, provenance, read)
+  return outcome === 'applied' ? registered : { outcome }
 }
 
 const putCustomer = async (masterData: MasterData, record: Customer, { provenance, read }: Made): Promise<Output> => {
-  if (read === undefined) return appliedOr(await replaceCustomer(masterData, record, provenance))
-  const customer = await changeCustomer(masterData, record, { provenance, read })
-  return customer === undefined ? { outcome: 'behind' } : { ...registered, record: z.encode(customerSchema, customer) }
+  const done =
+    read === undefined
+      ? await replaceCustomer(masterData, record, provenance)
+      : await changeCustomer(masterData, record, { provenance, read })
+  if (done.outcome === 'invalid') return invalid(done.findings)
+  return done.outcome === 'applied'
+    ? { ...registered, ...(read !== undefined && { record: z.encode(customerSchema, done.customer) }) }
+    : done
 }
 
 const registers = (masterData: MasterData, made: Made): Readonly<Record<Kind, Register>> => ({

@@ -1,9 +1,9 @@
-import { purposeOf } from '../../shared/domain/crediting/purpose.ts'
 import { transient } from '../../shared/domain/failures.ts'
 import type { FactId, OrderId, SellerId } from '../../shared/domain/ids.ts'
 import type { Fact, Order } from '../../shared/domain/order.ts'
 import { waitOf } from '../../shared/domain/order-wait.ts'
 import type { TimelineItem } from '../../shared/domain/timeline.ts'
+import { startOf } from '../../shared/domain/workflow-start.ts'
 import type { Clock } from '../../shared/ports/clock.ts'
 import type { OrderBook } from '../../shared/ports/order-book.ts'
 import type { Workflow } from '../../shared/ports/workflow.ts'
@@ -37,9 +37,7 @@ const release = async (ports: Ports, key: FactKey, next: (fact: Fact) => Fact | 
     const released = fact && next(fact)
     if (order === undefined || released === undefined) return 'settled'
     if (released !== fact && (await save(ports, order, released)) === 'conflict') continue
-    const { sellerId, orderId, factId } = key
-    const { invoiceId, attempt } = released
-    await ports.workflow.start({ sellerId, orderId, factId, purpose: purposeOf(released), invoiceId, attempt })
+    await ports.workflow.start(startOf(order, released))
     return 'released'
   }
   throw transient('Conflict', `order ${key.orderId} of ${key.sellerId} is being changed by others`)

@@ -56,8 +56,8 @@ export const releaseOrder =
   }
 
 /** An event that names no seller that is known has nobody's rule. */
-const sellerOf = async ({ masterData }: Ports, { sellerId }: WorkItem): Promise<Seller | undefined> =>
-  masterData.seller(sellerIdSchema.parse(sellerId))
+const sellerOf = async ({ masterData, clock }: Ports, { sellerId }: WorkItem): Promise<Seller | undefined> =>
+  masterData.seller(sellerIdSchema.parse(sellerId), clock.now())
 
 const propose = async ({ workItems, clock }: Ports, item: WorkItem, { by, note }: Pick<Input, 'by' | 'note'>): Promise<Output> => {
   const proposed = proposing(item, { what: 'release', by }, { at: clock.now(), note })

@@ -66,7 +66,8 @@ const remind = async (ports: Ports, invoiceId: InvoiceId): Promise<boolean> => {
 const isDue = ({ waitingFor, dueAt }: InvoiceHeader, now: Instant): boolean =>
   waitingFor === 'reminder' && dueAt !== undefined && dueAt <= now
 
-const policyFor = async ({ masterData }: Ports, { sellerId, customerId }: InvoiceHeader) => {
-  const [seller, customer] = await Promise.all([masterData.seller(sellerId), masterData.customer(sellerId, customerId)])
+const policyFor = async ({ masterData, clock }: Ports, { sellerId, customerId }: InvoiceHeader) => {
+  const now = clock.now()
+  const [seller, customer] = await Promise.all([masterData.seller(sellerId, now), masterData.customer(sellerId, customerId, now)])
   return dunningPolicyOf(seller?.dunning ?? [], customer?.dunningPolicy)
 }

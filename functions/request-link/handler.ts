@@ -1,4 +1,5 @@
 import { dynamoBooks } from '../../shared/adapters/dynamo/books.ts'
+import { dynamoUseCounts } from '../../shared/adapters/dynamo/use-counts.ts'
 import { sqsMailQueue } from '../../shared/adapters/sqs/mail-queue.ts'
 import { env, tables } from '../../shared/runtime/env.ts'
 import { httpHandler } from '../../shared/runtime/http-handler.ts'
@@ -8,6 +9,7 @@ import { requestLink } from './step.ts'
 const request = requestLink({
   ...dynamoBooks(tables()),
   mailQueue: sqsMailQueue(env('MAIL_QUEUE_URL')),
+  useCounts: dynamoUseCounts(env('CALLS_TABLE')),
   clock: systemClock,
   pagesUrl: env('PAGES_URL'),
 })

@@ -22,12 +22,13 @@ export const scheduleReminder =
   async ({ sellerId, invoiceId }: z.output<typeof inputSchema>): Promise<z.output<typeof outputSchema>> => {
     const header = await ports.invoices.find(invoiceId)
     if (header?.state !== 'SENT') throw defect(`invoice ${invoiceId} is not sent`)
+    const now = ports.clock.now()
     const [seller, customer] = await Promise.all([
-      ports.masterData.seller(sellerId),
-      ports.masterData.customer(sellerId, header.customerId),
+      ports.masterData.seller(sellerId, now),
+      ports.masterData.customer(sellerId, header.customerId, now),
     ])
     if (seller === undefined) throw defect(`seller ${sellerId} is missing`)
-    const next = nextReminder(header, dunningPolicyOf(seller.dunning, customer?.dunningPolicy), ports.clock.now())
+    const next = nextReminder(header, dunningPolicyOf(seller.dunning, customer?.dunningPolicy), now)
     const outcome = await ports.invoices.advance({
       ...next,
       from: 'SENT',

@@ -6,6 +6,7 @@ import type { InvoiceHeader } from '../../shared/domain/invoice-header.ts'
 import type { JournalEntry } from '../../shared/domain/journal-entry.ts'
 import type { MailOrder } from '../../shared/domain/mail-claim.ts'
 import type { Seller } from '../../shared/domain/seller.ts'
+import type { Clock } from '../../shared/ports/clock.ts'
 import type { InvoiceBook } from '../../shared/ports/invoice-book.ts'
 import type { MasterData } from '../../shared/ports/master-data.ts'
 
@@ -20,15 +21,16 @@ export type Truth = {
   readonly recipient: { readonly name: string | undefined; readonly address: string }
 }
 
-type Ports = { readonly invoices: InvoiceBook; readonly masterData: MasterData }
+type Ports = { readonly invoices: InvoiceBook; readonly masterData: MasterData; readonly clock: Clock }
 
-export const readTruth = async ({ invoices, masterData }: Ports, { sellerId, invoiceId }: MailOrder): Promise<Truth> => {
+export const readTruth = async ({ invoices, masterData, clock }: Ports, { sellerId, invoiceId }: MailOrder): Promise<Truth> => {
   const [header, entry] = await Promise.all([invoices.find(invoiceId), invoices.findEntry(invoiceId)])
   if (header === undefined || entry === undefined) throw defect(`a mail was ordered for invoice ${invoiceId}, which is not issued`)
+  const now = clock.now()
   const [invoice, seller, customer] = await Promise.all([
     invoices.readSnapshot(entry.digest),
-    masterData.seller(sellerId),
-    masterData.customer(sellerId, header.customerId),
+    masterData.seller(sellerId, now),
+    masterData.customer(sellerId, header.customerId, now),
   ])
   if (seller === undefined || customer === undefined) throw defect(`seller or customer of invoice ${invoiceId} is missing`)
   return {

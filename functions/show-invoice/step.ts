@@ -5,13 +5,15 @@ import { type EInvoiceFormat, eInvoiceFormatSchema } from '../../shared/domain/e
 import { type InvoiceId, invoiceIdSchema } from '../../shared/domain/ids.ts'
 import type { InvoiceHeader } from '../../shared/domain/invoice-header.ts'
 import { payPageAddress } from '../../shared/domain/page-address.ts'
-import { verifyLink } from '../../shared/domain/signed-link.ts'
+import { linkNameOf, verifyLink } from '../../shared/domain/signed-link.ts'
+import { secondsLeft } from '../../shared/domain/use-limit.ts'
 import type { Archive } from '../../shared/ports/archive.ts'
 import type { Clock } from '../../shared/ports/clock.ts'
 import type { InvoiceBook } from '../../shared/ports/invoice-book.ts'
 import type { LinkKeys } from '../../shared/ports/link-keys.ts'
+import type { UseCounts } from '../../shared/ports/use-counts.ts'
 import { invoicePage } from '../../shared/texts/invoice-page.ts'
-import { missingPage, stalePage } from '../../shared/texts/link-pages.ts'
+import { busyPage, missingPage, stalePage } from '../../shared/texts/link-pages.ts'
 import type { WebPage } from '../../shared/texts/web-page.ts'
 
 /** What the address says; `show` is the page or a document, `format` which e-invoice. Anything else is answered like an unknown invoice. */
@@ -29,6 +31,7 @@ export type Ports = {
   readonly invoices: Pick<InvoiceBook, 'find' | 'readSnapshot'>
   readonly archive: Pick<Archive, 'read'>
   readonly linkKeys: LinkKeys
+  readonly useCounts: UseCounts
   readonly clock: Clock
   readonly pagesUrl: string
 }
@@ -36,9 +39,13 @@ export type Ports = {
 type Answer = WebPage & { readonly base64?: boolean }
 type Opened = { readonly header: InvoiceHeader; readonly number: string; readonly key: string }
 
+/** Mail scanners and preview panes open a link several times within seconds; a page with its documents is four requests at most. */
+export const opensPerMinute = 30
+
 /**
  * A signed link becomes the invoice's page, or an archived e-invoice of it. A repeat is safe, since nothing is changed: mail scanners follow
- * every link. A wrong key, a foreign invoice and an unknown one look the same; only an authentic link learns that it is too old.
+ * every link. What is counted is the use of the link, for two minutes, and only of an authentic one, so that nobody else makes us count.
+ * A wrong key, a foreign invoice and an unknown one look the same; only an authentic link learns that it is too old.
  */
 export const showInvoice =
   (ports: Ports) =>
@@ -54,9 +61,15 @@ const answerTo = async (request: unknown, ports: Ports): Promise<Answer | undefi
   if (header?.number === undefined) return undefined
   const keys = await ports.linkKeys.keys()
   const verdict = verifyLink(key, { invoiceId, purpose: 'view', linkVersion: header.linkVersion }, { keys, now: ports.clock.now() })
+  if (!verdict.ok && verdict.reason !== 'expired' && verdict.reason !== 'revoked') return undefined
+  if (await isUsedTooOften(ports, key))
+    return busyPage(readerSchema.parse(request).acceptLanguage, secondsLeft('minute', ports.clock.now()))
   if (verdict.ok) return show === 'page' ? page(ports, { header, number: header.number, key }) : document(ports, header, format)
-  return verdict.reason === 'expired' || verdict.reason === 'revoked' ? stale(ports, header) : undefined
+  return stale(ports, header)
 }
+
+const isUsedTooOften = async ({ useCounts, clock }: Ports, key: string): Promise<boolean> =>
+  (await useCounts.count(linkNameOf(key), 'minute', clock.now())) > opensPerMinute
 
 const page = async ({ invoices, clock }: Ports, { header, number, key }: Opened): Promise<Answer | undefined> => {
   if (header.issueDate === undefined) return undefined

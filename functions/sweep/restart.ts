@@ -1,9 +1,9 @@
-import { purposeOf } from '../../shared/domain/crediting/purpose.ts'
 import { transient } from '../../shared/domain/failures.ts'
 import type { OrderId, SellerId } from '../../shared/domain/ids.ts'
 import type { InvoiceHeader } from '../../shared/domain/invoice-header.ts'
 import type { Fact, Order } from '../../shared/domain/order.ts'
 import { startsByItself, waitOf } from '../../shared/domain/order-wait.ts'
+import { startOf } from '../../shared/domain/workflow-start.ts'
 import type { Clock } from '../../shared/ports/clock.ts'
 import type { InvoiceBook } from '../../shared/ports/invoice-book.ts'
 import type { OrderBook } from '../../shared/ports/order-book.ts'
@@ -32,10 +32,9 @@ export const restartReadyFacts = async (ports: RestartPorts, sellerId: SellerId,
 }
 
 const startNextAttempt = async ({ orders, workflow, clock }: RestartPorts, order: Order, again: readonly Fact[]): Promise<void> => {
-  const { sellerId, orderId } = order
-  const facts = order.facts.map((fact) => (again.includes(fact) ? { ...fact, attempt: fact.attempt + 1 } : fact))
+  const next = (fact: Fact): Fact => ({ ...fact, attempt: fact.attempt + 1 })
+  const facts = order.facts.map((fact) => (again.includes(fact) ? next(fact) : fact))
   const saved = await orders.save({ order: { ...order, facts }, occurrences: [], workItems: [], wait: waitOf(order, clock.now()) })
-  if (saved === 'conflict') throw transient('Conflict', `order ${orderId} moved on meanwhile`)
-  for (const { kind, factId, invoiceId, attempt } of again)
-    await workflow.start({ sellerId, orderId, factId, purpose: purposeOf({ kind }), invoiceId, attempt: attempt + 1 })
+  if (saved === 'conflict') throw transient('Conflict', `order ${order.orderId} moved on meanwhile`)
+  for (const fact of again) await workflow.start(startOf(order, next(fact)))
 }

@@ -26,7 +26,7 @@ type Input = z.output<typeof checkInputSchema>
 export const checkOrder =
   (ports: Ports) =>
   async ({ dryRun: { sellerId, order } }: Input): Promise<CheckedOrder> => {
-    const seller = await ports.masterData.seller(sellerId)
+    const seller = await ports.masterData.seller(sellerId, ports.clock.now())
     const read = readOrder(ports, order, seller)
     return read.ok ? join(ports, read.value.seller, read.value.content) : untaken('held', read.findings)
   }
@@ -53,7 +53,7 @@ const join = async (ports: Ports, seller: Seller, content: OrderContent): Promis
   const [now, says] = [ports.clock.now(), { type: 'placed', content } as const]
   const known = (await ports.orders.find(sellerId, orderId)) ?? newOrder(sellerId, orderId, now)
   const customerId = customerInForce(known, says)
-  const customer = customerId && (await ports.masterData.customer(sellerId, customerId))
+  const customer = customerId && (await ports.masterData.customer(sellerId, customerId, now))
   if (customerId !== undefined && customer === undefined) return untaken('held', [unknownCustomer(customerId)])
   const rule = billingRuleFor(seller, customer)
   const received = receive(known, says, rule)

@@ -7,7 +7,7 @@ import { paidOf } from '../../shared/domain/payment/open-invoice.ts'
 import type { InvoiceBook } from '../../shared/ports/invoice-book.ts'
 import type { Sources } from './gather.ts'
 
-type Ports = Pick<Sources, 'masterData' | 'glyphs' | 'compressedSize'> & {
+type Ports = Pick<Sources, 'masterData' | 'glyphs' | 'compressedSize' | 'clock'> & {
   readonly invoices: Pick<InvoiceBook, 'find' | 'findEntry' | 'readSnapshot'>
 }
 
@@ -16,7 +16,7 @@ export const composeCredit = async (ports: Ports, order: Order, fact: Fact): Pro
   const { credit: request, factId } = fact
   if (request === undefined) throw defect(`fact ${factId} of order ${order.orderId} credits nothing`)
   const [seller, entry, header] = await Promise.all([
-    ports.masterData.seller(order.sellerId),
+    ports.masterData.seller(order.sellerId, ports.clock.now()),
     ports.invoices.findEntry(request.invoiceId),
     ports.invoices.find(request.invoiceId),
   ])

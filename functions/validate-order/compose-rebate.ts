@@ -12,7 +12,7 @@ import type { OrderBook } from '../../shared/ports/order-book.ts'
 import type { Sources } from './gather.ts'
 
 type Books = { readonly invoices: Pick<InvoiceBook, 'find' | 'findEntry' | 'readSnapshot'>; readonly orders: Pick<OrderBook, 'find'> }
-type Ports = Pick<Sources, 'masterData' | 'glyphs' | 'compressedSize'> & Books
+type Ports = Pick<Sources, 'masterData' | 'glyphs' | 'compressedSize' | 'clock'> & Books
 
 /** Reads the invoices that a rebate is granted on and what others took of them, and composes its document. */
 export const composeRebateOf = async (
@@ -21,7 +21,7 @@ export const composeRebateOf = async (
   { fact, request }: { fact: Fact; request: RebateRequest },
 ): Promise<Checked<Invoice>> => {
   const [seller, invoices] = await Promise.all([
-    ports.masterData.seller(sellerId),
+    ports.masterData.seller(sellerId, ports.clock.now()),
     Promise.all(request.invoiceIds.map((invoiceId) => readInvoice(ports, invoiceId))),
   ])
   if (seller === undefined) throw defect(`seller ${sellerId} of rebate ${request.requestId} is missing`)

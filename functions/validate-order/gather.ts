@@ -1,7 +1,7 @@
 import type { ExchangeRate, Sku } from '../../shared/domain/article.ts'
 import { deliveryDateOf } from '../../shared/domain/billing/delivery-date.ts'
 import type { Materials } from '../../shared/domain/billing/materials.ts'
-import { type Day, dayAt } from '../../shared/domain/day.ts'
+import { type Day, dayAt, type Instant } from '../../shared/domain/day.ts'
 import { defect } from '../../shared/domain/failures.ts'
 import type { Fact, Order, OrderContent } from '../../shared/domain/order.ts'
 import { priceListsOf } from '../../shared/domain/pricing/resolve-price.ts'
@@ -20,13 +20,14 @@ export type Sources = {
 
 /** Reads everything that the invoice of a fact is made from. What is missing is not an error here: the checks say what it means. */
 export const gather = async ({ masterData, glyphs, compressedSize, clock }: Sources, order: Order, fact: Fact): Promise<Materials> => {
-  const seller = await masterData.seller(order.sellerId)
+  const now = clock.now()
+  const seller = await masterData.seller(order.sellerId, now)
   if (seller === undefined) throw defect(`seller ${order.sellerId} of order ${order.orderId} is not registered`)
-  const on = dayAt(clock.now(), seller.zone)
+  const on = dayAt(now, seller.zone)
   const ofOrder =
     order.content === undefined
       ? nothingRead
-      : await readFor(masterData, { content: order.content, seller, on: dayOfRate(order, fact, on) })
+      : await readFor(masterData, { content: order.content, seller, now, on: dayOfRate(order, fact, on) })
   return { order, fact, seller, on, ...ofOrder, missingGlyphs: glyphs.missing, compressedSize }
 }
 
@@ -34,12 +35,12 @@ type Read = Pick<Materials, 'customer' | 'articles' | 'prices' | 'rate'>
 
 const nothingRead: Read = { customer: undefined, articles: new Map(), prices: [], rate: undefined }
 
-type Question = { readonly content: OrderContent; readonly seller: Seller; readonly on: Day }
+type Question = { readonly content: OrderContent; readonly seller: Seller; readonly now: Instant; readonly on: Day }
 
 const readFor = async (masterData: MasterData, question: Question): Promise<Read> => {
-  const { content, seller } = question
+  const { content, seller, now } = question
   const skus: Sku[] = [...new Set(content.lines.map(({ sku }) => sku))]
-  const customer = await masterData.customer(seller.sellerId, content.customerId)
+  const customer = await masterData.customer(seller.sellerId, content.customerId, now)
   const [articles, prices, rate] = await Promise.all([
     masterData.articles(seller.sellerId, skus),
     seller.pricing.check === 'none' ? [] : masterData.prices(seller.sellerId, skus, priceListsOf(customer)),

@@ -85,6 +85,8 @@ export const eventsOut = {
   /** What was left of a payment settles an invoice later. */
   CreditApplied: contract({ ...numbered, ...paid, open: amount }),
   AllocationUndone: contract({ ...numbered, ...paid, open: amount, reason: z.string() }),
+  /** A part of a payment went back to whoever paid, or was taken back. */
+  PaymentRefunded: contract({ ...paid, refundId: paymentIdSchema, customerId: customerIdSchema.optional(), reason: z.string() }),
   InvoicePaid: contract({ ...numbered, currency: z.string().regex(/^[A-Z]{3}$/), gross: amount, paidOn: daySchema }),
   CustomerChangeProposed: contract({ customerId: customerIdSchema, revision: z.number().int(), fields: z.array(z.string()).min(1) }),
 } as const

@@ -4,6 +4,7 @@ import { daySchema } from './day.ts'
 import { eInvoiceFormatSchema, electronicAddressSchema } from './einvoice.ts'
 import { customerIdSchema, sellerIdSchema } from './ids.ts'
 import { paymentTermsSchema } from './payment-terms.ts'
+import { plannedOf } from './planned.ts'
 import { billingRuleSchema, languageSchema } from './seller.ts'
 
 /** What the upstream system says of a customer (BG-7); the fields that CustomerChanged may set. */
@@ -35,6 +36,23 @@ export const customerProfileSchema = z.object({
 })
 export type CustomerProfile = z.infer<typeof customerProfileSchema>
 
+/** What finance decides of a customer. */
+const decidedSchema = z.object({
+  priceGroup: z.string().max(40).optional(),
+  priceContract: z.string().max(40).optional(),
+  billing: billingRuleSchema.partial().optional(),
+  terms: paymentTermsSchema.optional(),
+  dunningPolicy: z.string().max(40).optional(),
+})
+
+/** Nothing here has a default: a plan says only what it changes. */
+const plannedSchema = plannedOf(
+  customerProfileSchema
+    .extend({ ...decidedSchema.shape, purchaseOrderRequired: z.boolean(), insolvent: z.boolean() })
+    .partial()
+    .strict(),
+)
+
 /** A customer: the profile, and what finance decides. A profile field in `setByFinance` is proposed by events, not overwritten. */
 export const customerSchema = customerProfileSchema.extend({
   sellerId: sellerIdSchema,
@@ -43,16 +61,13 @@ export const customerSchema = customerProfileSchema.extend({
   revision: z.number().int().min(0),
   /** Of the record: raised by every change, whoever makes it. A record from before there were versions has 0. */
   version: z.number().int().min(0).default(0),
-  priceGroup: z.string().max(40).optional(),
-  priceContract: z.string().max(40).optional(),
-  billing: billingRuleSchema.partial().optional(),
-  terms: paymentTermsSchema.optional(),
-  dunningPolicy: z.string().max(40).optional(),
+  ...decidedSchema.shape,
   insolvent: z.boolean().default(false),
   /** The day of the judgment that opened insolvency proceedings: interest stops the day before. Without it none is claimed. */
   insolvencyOpenedOn: daySchema.optional(),
   setByFinance: z.array(z.string()).default([]),
   /** The profile as the upstream system said it last, while finance has set fields of it. */
   upstream: customerProfileSchema.optional(),
+  planned: plannedSchema.optional(),
 })
 export type Customer = z.infer<typeof customerSchema>

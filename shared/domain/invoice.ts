@@ -96,7 +96,13 @@ export const invoiceSchema = z.object({
   /** BG-3: the invoice that a credit note or a corrected invoice refers to; always there with them. */
   precedingInvoice: z.object({ invoiceId: invoiceIdSchema, number: z.string(), issueDate: daySchema }).optional(),
   /** What was asked for, on a credit note, and what it takes of its invoice. */
-  credit: creditRequestSchema.pick({ requestId: true, reason: true, note: true }).extend({ claim: creditClaimSchema, /** What was paid of the invoice when it was composed; absent: nothing. */ paid: moneySchema.optional() }).optional(),
+  credit: creditRequestSchema
+    .pick({ requestId: true, reason: true, note: true })
+    .extend({
+      claim: creditClaimSchema,
+      /** What was paid of the invoice when it was composed; absent: nothing. */ paid: moneySchema.optional(),
+    })
+    .optional(),
   /** On a rebate over a period: what it takes of each of the period's invoices. */
   rebate: rebateSchema.optional(),
   sellerId: sellerIdSchema,

@@ -9,6 +9,7 @@ import { sellerIdSchema } from './ids.ts'
 import { latePaymentSchema } from './late-fees/late-payment-setting.ts'
 import { paymentAccountsSchema } from './payment/payment-accounts.ts'
 import { paymentTermsSchema } from './payment-terms.ts'
+import { plannedOf } from './planned.ts'
 import { tariffsSchema } from './tariff.ts'
 
 export const languageSchema = z.enum(['fr', 'en', 'de', 'es', 'it', 'nl'])
@@ -52,8 +53,7 @@ export const accountsSchema = z.object({
     .string()
     .regex(/^\d{3,10}$/)
     .optional(),
-  /** Where payments arrive; absent: those of the PCG. */
-  payments: paymentAccountsSchema.optional(),
+  ...paymentAccountsSchema.shape,
 })
 export type Accounts = z.infer<typeof accountsSchema>
 
@@ -86,8 +86,7 @@ export const creditNoteRuleSchema = z.object({
 })
 export type CreditNoteRule = z.infer<typeof creditNoteRuleSchema>
 
-/** A seller (BG-4) and all its settings. The settings are safe with none touched: prices are checked, tolerance is zero. */
-export const sellerSchema = z.object({
+const settingsSchema = z.object({
   sellerId: sellerIdSchema,
   revision: z.number().int().min(1),
   ...legalIdentity,
@@ -152,5 +151,26 @@ export const sellerSchema = z.object({
   dunning: z.array(dunningPolicySchema).min(1),
   /** `twoPersons`: what is held is released or refused by two people; absent: one is enough. */
   desk: z.object({ twoPersons: z.boolean() }).optional(),
+})
+
+/** Numbers, books and publishers change at once or not at all; the zone says when a day begins. */
+const notPlanned = {
+  sellerId: true,
+  revision: true,
+  zone: true,
+  bookCurrency: true,
+  publishers: true,
+  branding: true,
+  series: true,
+} as const
+
+/** A seller (BG-4) and all its settings. The settings are safe with none touched: prices are checked, tolerance is zero. */
+export const sellerSchema = settingsSchema.extend({
+  planned: plannedOf(
+    settingsSchema
+      .omit({ ...notPlanned, creditNotes: true })
+      .partial()
+      .strict(),
+  ).optional(),
 })
 export type Seller = z.infer<typeof sellerSchema>

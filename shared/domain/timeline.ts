@@ -90,6 +90,14 @@ export const occurrenceSchema = z.discriminatedUnion('type', [
   /** What a payment had left, or a payer had overpaid, settles an invoice later. */
   z.object({ type: z.literal('CreditApplied'), ...invoice, number: z.string(), ...paid, open: z.string() }),
   z.object({ type: z.literal('AllocationUndone'), ...invoice, number: z.string(), ...paid, open: z.string(), reason: z.string() }),
+  /** A part of a payment went back to whoever paid, or was taken back. */
+  z.object({
+    type: z.literal('PaymentRefunded'),
+    ...paid,
+    refundId: paymentIdSchema,
+    customerId: customerIdSchema.optional(),
+    reason: z.string(),
+  }),
   /** Nothing is owed any more, and a payment was the last part of it. */
   z.object({ type: z.literal('InvoicePaid'), ...invoice, number: z.string(), currency: z.string(), gross: z.string(), paidOn: daySchema }),
   z.object({

@@ -1,7 +1,7 @@
 import type { Article, ExchangeRate, Price, Sku } from '../domain/article.ts'
 import type { Currency } from '../domain/currency.ts'
 import type { Customer } from '../domain/customer.ts'
-import type { Day } from '../domain/day.ts'
+import type { Day, Instant } from '../domain/day.ts'
 import type { CustomerId, SellerId } from '../domain/ids.ts'
 import type { Provenance, Version } from '../domain/provenance.ts'
 import type { Seller } from '../domain/seller.ts'
@@ -20,8 +20,9 @@ export type CustomerChange = {
 
 /** Sellers, customers, articles, prices and rates, each with its latest state. Every put keeps what was put as a version, with who put it. */
 export type MasterData = {
-  readonly seller: (sellerId: SellerId) => Promise<Seller | undefined>
-  readonly customer: (sellerId: SellerId, customerId: CustomerId) => Promise<Customer | undefined>
+  /** As it is in force at a moment from now on: with what is planned for the days that have begun by then. */
+  readonly seller: (sellerId: SellerId, at: Instant) => Promise<Seller | undefined>
+  readonly customer: (sellerId: SellerId, customerId: CustomerId, at: Instant) => Promise<Customer | undefined>
   readonly articles: (sellerId: SellerId, skus: readonly Sku[]) => Promise<readonly Article[]>
   /** Every price of these articles in these lists, whatever its dates; the resolution chooses. */
   readonly prices: (sellerId: SellerId, skus: readonly Sku[], lists: readonly string[]) => Promise<readonly Price[]>

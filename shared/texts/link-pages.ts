@@ -5,7 +5,8 @@ import type { PageTexts } from './page-texts.ts'
 import { readerLanguages } from './reader-languages.ts'
 import { neutralColour, type WebPage, webPage } from './web-page.ts'
 
-type Spoken = { readonly status: number; readonly name: 'pay' | 'requested' | 'missing'; readonly acceptLanguage: string }
+type Name = 'pay' | 'requested' | 'missing' | 'busy' | 'requestedOften'
+type Spoken = { readonly status: number; readonly name: Name; readonly acceptLanguage: string }
 
 /** Nothing is known of who asks, nor may anything be shown: these pages speak what the browser asks for, else two languages. */
 const spoken = ({ status, name, acceptLanguage }: Spoken, section: (pages: PageTexts) => Html): WebPage => {
@@ -20,7 +21,7 @@ const spoken = ({ status, name, acceptLanguage }: Spoken, section: (pages: PageT
   })
 }
 
-const plain = (asked: Spoken & { readonly name: 'requested' | 'missing' }): WebPage =>
+const plain = (asked: Spoken & { readonly name: Exclude<Name, 'pay'> }): WebPage =>
   spoken(
     asked,
     (pages) =>
@@ -45,6 +46,17 @@ export const payPage = (address: string, acceptLanguage: string): WebPage =>
 export const requestedPage = (acceptLanguage: string): WebPage => plain({ status: 200, name: 'requested', acceptLanguage })
 
 export const missingPage = (acceptLanguage: string): WebPage => plain({ status: 404, name: 'missing', acceptLanguage })
+
+/** For the holder of an authentic link that is opened too often; good again in so many seconds. */
+export const busyPage = (acceptLanguage: string, secondsLeft: number): WebPage =>
+  later(plain({ status: 429, name: 'busy', acceptLanguage }), secondsLeft)
+
+/** For whoever asks for a link too often, whether or not there is an invoice. */
+export const requestedOftenPage = (acceptLanguage: string, secondsLeft: number): WebPage =>
+  later(plain({ status: 429, name: 'requestedOften', acceptLanguage }), secondsLeft)
+
+/** `Retry-After` in seconds (RFC 9110, 10.2.3). */
+const later = (page: WebPage, seconds: number): WebPage => ({ ...page, headers: { ...page.headers, 'retry-after': String(seconds) } })
 
 /** For the holder of an authentic link that has expired or was revoked: offers a fresh one by mail. */
 export const stalePage = (page: { readonly language: Language; readonly colour: string; readonly payAddress: string }): WebPage => {

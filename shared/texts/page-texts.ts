@@ -33,5 +33,8 @@ export type PageTexts = {
   readonly pay: { readonly title: string; readonly text: string; readonly action: string }
   readonly requested: { readonly title: string; readonly text: string }
   readonly missing: { readonly title: string; readonly text: string }
+  /** A link that is opened too often within a minute, and one that is asked for too often within an hour. */
+  readonly busy: { readonly title: string; readonly text: string }
+  readonly requestedOften: { readonly title: string; readonly text: string }
   readonly footer: string
 }

@@ -1,8 +1,9 @@
 /** Why: two admins who change one seller must not undo each other, and what is issued stays as it was; only a real call has real headers. */
 import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest'
+import { customerProfileSchema } from '../../shared/domain/customer.ts'
 import { type Company, openCompany } from '../support/company.ts'
 import { apiAddress, member, type Person } from '../support/finance.ts'
-import { aPrice } from '../support/samples.ts'
+import { aCustomer, aPrice } from '../support/samples.ts'
 import { openShop, type Shop } from '../support/shop.ts'
 
 const cloud = inject('cloud')
@@ -54,6 +55,52 @@ test('a seller is changed on the revision that was read, the history says by who
     ['desk', shop.seller.name],
   ])
   expect(await issued()).toEqual(before)
+})
+
+test('finance corrects a customer: what upstream says later is proposed for that field alone, and a stale reading is told', async () => {
+  const { customerId } = aCustomer()
+  const path = `/customers/${customerId}`
+  const read = await call(path)
+  const etag = read.headers.get('etag') ?? ''
+  const before = (await read.json()) as { revision: number; name: string } & Record<string, unknown>
+  const corrected = { ...before, contactName: 'Set by finance' }
+  const put1 = await put(path, corrected, { 'if-match': etag })
+  expect([put1.status, await put1.json()]).toMatchObject([200, { contactName: 'Set by finance', setByFinance: ['contactName'] }])
+  expect((await put(path, corrected, { 'if-match': etag })).status).toBe(412)
+
+  const profile = Object.fromEntries(Object.entries(before).filter(([field]) => field in customerProfileSchema.shape))
+  await shop.publish(
+    shop.event('CustomerChanged', {
+      customerId,
+      revision: before.revision + 1,
+      customer: { ...profile, name: 'Renamed upstream', contactName: 'Of upstream' },
+    }),
+  )
+  await vi.waitFor(
+    async () => {
+      const { data } = await admin.api.sellers.showCustomer(sellerId, customerId)
+      expect(data).toMatchObject({ name: 'Renamed upstream', contactName: 'Set by finance', upstream: { contactName: 'Of upstream' } })
+    },
+    { timeout: 60_000, interval: 300 },
+  )
+  const { data } = await admin.api.sellers.listCustomerHistory(sellerId, customerId)
+  expect(data.versions.map(({ by }) => by)).toEqual(['CustomerChanged', admin.subject, 'desk'])
+
+  const own = { ...corrected, customerId: 'C-OWN', setByFinance: [] }
+  expect((await put('/customers/C-OWN', own, { 'if-none-match': '*' })).status).toBe(200)
+  expect((await put('/customers/C-OWN', own, { 'if-none-match': '*' })).status).toBe(412)
+})
+
+test('terms that change with a coming year are stored, and shown on their day', async () => {
+  const read = await call('/seller')
+  const seller = (await read.json()) as object
+  const terms = { due: { kind: 'net', days: 45 }, agreed: true }
+  const from = `${new Date().getUTCFullYear() + 1}-01-01`
+  const planned = await put('/seller', { ...seller, planned: [{ from, set: { terms } }] }, { 'if-match': read.headers.get('etag') ?? '' })
+  expect(planned.status).toBe(200)
+  const { data: now } = await admin.api.sellers.showSeller(sellerId)
+  expect(now).toMatchObject({ terms: shop.seller.terms, planned: [{ from, set: { terms } }] })
+  expect(await (await call(`/seller?on=${from}`)).json()).toMatchObject({ terms })
 })
 
 test('a price is added, and is found in its list', async () => {

@@ -1,5 +1,7 @@
 /** Why: a mail that is lost, sent twice or silently refused is what the customer sees of an invoicing system. */
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { requestsPerHour } from '../../functions/request-link/step.ts'
+import { opensPerMinute } from '../../functions/show-invoice/step.ts'
 import { type Company, eventually, openCompany, sleep } from '../support/company.ts'
 import { aCustomer } from '../support/samples.ts'
 import { openShop } from '../support/shop.ts'
@@ -105,6 +107,35 @@ describe('the mail of an invoice', () => {
     expect(items).toMatchObject([{ workItemId: bounced.workItemId, kind: 'mail', findings: [{ code: 'MAIL_BOUNCED' }] }])
   })
 })
+
+describe('the public pages', () => {
+  test('say in words when to come again to who opens a link or asks for one too often, and mail one link', async () => {
+    const shop = await openShop(company, 'mail-often', { customer: { invoiceEmail: 'often@mail.example' } })
+    await shop.publish(shop.events.placed())
+    const { invoiceId } = await shop.hears('InvoiceSent', 'SO-1')
+    const [mail] = await mailsTo('often@mail.example')
+    const link = reachable(linkIn(mail!.body.text))
+    const opened = async () => fetch(link, { headers: { 'accept-language': 'en' } })
+    const refused = await untilRefused(opened, 2 * opensPerMinute + 1)
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
+    expect(await refused.text()).toContain('Please wait a moment')
+
+    const pay = reachable(`${new URL(company.cloud.outputs.PagesUrl!).origin}/pay/${invoiceId}`)
+    const asked = () => fetch(pay, { method: 'POST', headers: { 'accept-language': 'en' } })
+    expect(await (await untilRefused(asked, 2 * requestsPerHour + 1)).text()).toContain('A link was asked for already')
+    expect((await fetch(pay)).status).toBe(200)
+  })
+})
+
+/** So many requests go past two windows at most, hence one of them is refused. */
+const untilRefused = async (ask: () => Promise<Response>, most: number): Promise<Response> => {
+  for (let time = 0; time < most; time += 1) {
+    const answer = await ask()
+    if (answer.status === 429) return answer
+    expect(answer.status).toBe(200)
+  }
+  throw new Error(`${most} requests were answered`)
+}
 
 describe('the pay page that the document prints', () => {
   test('mails a fresh link to the address on file, at most one an hour, and says no more to a stranger', async () => {

@@ -1,14 +1,14 @@
-import { DynamoDBClient, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
+import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod'
 import { sha256 } from '../../domain/canonical-json.ts'
 import { addSeconds, type Instant, instantSchema } from '../../domain/day.ts'
-import { callsTable } from '../../domain/table-names.ts'
 import type { ApiAnswer, ApiCall, ApiCalls, Begun } from '../../ports/api-calls.ts'
 import { guards } from './guards.ts'
-import { type Attributes, itemOf, readItem, stored, type StoredItem } from './item.ts'
-import { apiCallKey, callCountKey } from './keys.ts'
+import { type Attributes, itemOf, readItem, type StoredItem } from './item.ts'
+import { apiCallKey } from './keys.ts'
 import { naming } from './send.ts'
 import { putOne } from './single-write.ts'
+import { dynamoUseCounts } from './use-counts.ts'
 import { putOf } from './write.ts'
 
 const itemSchema = z.object({
@@ -28,6 +28,7 @@ const keyOf = ({ subject, key }: ApiCall) => apiCallKey(sha256(JSON.stringify([s
 
 /** In a table of their own, which forgets. */
 export const dynamoApiCalls = (table: string, client: DynamoDBClient = new DynamoDBClient({})): ApiCalls => {
+  const counts = dynamoUseCounts(table, client)
   const itemFor = (call: ApiCall, now: Instant, answer: Attributes) =>
     itemOf(keyOf(call), 'apiCall', { digest: call.digest, startedAt: now, ...answer, expiresAt: secondsOf(now) + oneDay })
   return {
@@ -40,10 +41,7 @@ export const dynamoApiCalls = (table: string, client: DynamoDBClient = new Dynam
       const put = new PutItemCommand({ TableName: table, Item: itemFor(call, now, { status, answer: body, etag }) })
       await naming('put', () => client.send(put))
     },
-    count: async (subject, now) => {
-      const { Attributes } = await naming('update', () => client.send(oneMore(table, subject, now)))
-      return Number(Attributes?.['calls']?.N ?? 0)
-    },
+    count: (subject, now) => counts.count(subject, 'minute', now),
   }
 }
 
@@ -55,14 +53,3 @@ const begunBefore = (call: ApiCall, found: StoredItem | undefined): Begun => {
   const kept: ApiAnswer = { status, body: answer, etag }
   return { state: 'answered', answer: kept }
 }
-
-/** A call that is counted twice, since its answer was lost, only counts too much. */
-const oneMore = (table: string, subject: string, now: Instant): UpdateItemCommand =>
-  new UpdateItemCommand({
-    TableName: table,
-    Key: stored(callCountKey(subject, now.slice(0, 16))),
-    UpdateExpression: 'ADD #calls :one SET #expiresAt = :expiresAt',
-    ExpressionAttributeNames: { '#calls': 'calls', '#expiresAt': callsTable.expiresAt },
-    ExpressionAttributeValues: stored({ ':one': 1, ':expiresAt': secondsOf(now) + 120 }),
-    ReturnValues: 'UPDATED_NEW',
-  })

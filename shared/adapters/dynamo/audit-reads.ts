@@ -47,7 +47,9 @@ export const dynamoAuditReads = (tables: Tables, client: DynamoDBClient = new Dy
     waiting: readWaiting(store),
     reminderSteps: async (sellerId) => {
       const item = await getItem(store, tables.books, sellerKey(sellerId))
-      return item === undefined ? [] : readItem(sellerSchema, item).dunning.flatMap(({ steps }) => steps)
+      if (item === undefined) return []
+      const { dunning, planned = [] } = readItem(sellerSchema, item)
+      return [...dunning, ...planned.flatMap(({ set }) => set.dunning ?? [])].flatMap(({ steps }) => steps)
     },
   }
 }

@@ -96,7 +96,7 @@ export const listedKey = ({ sellerId, customerId, dueDate, invoiceId }: ListedPl
 })
 
 /** A name is looked for by two letters at least, which spread names. */
-export const namePartition = (sellerId: SellerId, key: string): string => `FIND#${sellerId}#name#${[...key].slice(0, 2).join('')}`
+export const namePartition = (sellerId: SellerId, key: string): string => `FIND#${sellerId}#name#${Array.from(key).slice(0, 2).join('')}`
 export const nameKey = (sellerId: SellerId, customerId: CustomerId, key: string): Key => ({
   PK: namePartition(sellerId, key),
   SK: `${key}#${customerId}`,

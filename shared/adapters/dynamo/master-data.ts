@@ -2,10 +2,12 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod'
 import { type Article, articleSchema, type ExchangeRate, exchangeRateSchema, type Sku } from '../../domain/article.ts'
 import { customerSchema } from '../../domain/customer.ts'
+import { customerInForceAt } from '../../domain/customers/change-customer.ts'
 import type { Currency } from '../../domain/currency.ts'
 import type { Day } from '../../domain/day.ts'
 import type { SellerId } from '../../domain/ids.ts'
 import { sellerSchema } from '../../domain/seller.ts'
+import { sellerInForceAt } from '../../domain/seller-in-force.ts'
 import type { MasterData } from '../../ports/master-data.ts'
 import { putCustomer } from './put-customer.ts'
 import { putPrice, readPrices } from './prices.ts'
@@ -23,8 +25,14 @@ export const dynamoMasterData = (client: DynamoDBClient, tables: Tables): Master
     return item === undefined ? undefined : readItem(schema, item)
   }
   return {
-    seller: (sellerId) => find(sellerSchema, sellerKey(sellerId)),
-    customer: (sellerId, customerId) => find(customerSchema, customerKey(sellerId, customerId)),
+    seller: async (sellerId, at) => {
+      const seller = await find(sellerSchema, sellerKey(sellerId))
+      return seller && sellerInForceAt(seller, at)
+    },
+    customer: async (sellerId, customerId, at) => {
+      const customer = await find(customerSchema, customerKey(sellerId, customerId))
+      return customer && customerInForceAt(customer, at)
+    },
     articles: (sellerId, skus) => readArticles(store, sellerId, skus),
     prices: (sellerId, skus, lists) => readPrices(store, sellerId, { skus, lists }),
     exchangeRate: (sellerId, currency, on) => readRate(store, sellerId, { currency, on }),

@@ -11,6 +11,7 @@ import { masterDataRoutes } from './master-data-routes.ts'
 import { memberRoutes } from './member-routes.ts'
 import { operationsRoutes } from './operations-routes.ts'
 import { orderRoutes } from './order-routes.ts'
+import { paymentRoutes } from './payment-routes.ts'
 import { runRoutes } from './run-routes.ts'
 
 /** Every route of the finance API under its operation's id; a topic's routes stand in its own file. */
@@ -20,6 +21,7 @@ export const allRoutes = {
   ...discrepancyRoutes,
   ...orderRoutes,
   ...creditRoutes,
+  ...paymentRoutes,
   ...runRoutes,
   ...auditRoutes,
   ...masterDataRoutes,

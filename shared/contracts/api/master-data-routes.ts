@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { articleSchema, exchangeRateSchema, priceSchema, skuSchema } from '../../domain/article.ts'
 import { customerProfileSchema, customerSchema } from '../../domain/customer.ts'
+import { publishedDaySchema } from '../../domain/day.ts'
 import { customerIdSchema } from '../../domain/ids.ts'
 import { provenanceSchema } from '../../domain/provenance.ts'
 import { sellerSchema } from '../../domain/seller.ts'
@@ -10,6 +11,9 @@ import { routes } from './route.ts'
 const skuPath = sellerPath.extend({ sku: skuSchema })
 const read = { method: 'GET', tag: 'Master data', role: 'viewer', status: 200, problems: [404] } as const
 const write = { method: 'PUT', tag: 'Master data', role: 'accountant', status: 200, problems: [422] } as const
+const onQuery = z.strictObject({
+  on: publishedDaySchema.optional().describe('As it will be in force on that day, with what is planned by now; today and later'),
+})
 const customerPath = sellerPath.extend({ customerId: customerIdSchema })
 const historyOf = <S extends z.ZodType>(record: S) =>
   z.object({ versions: z.array(z.object({ ...provenanceSchema.shape, record })), next: nextSchema })
@@ -36,15 +40,17 @@ export const masterDataRoutes = routes({
     ...read,
     path: '/sellers/{sellerId}/seller',
     summary: 'The seller with all its settings: terms, tariffs, dunning, accounts, series; the ETag is its revision',
-    call: z.object({ params: sellerPath, query: noQuery }),
+    call: z.object({ params: sellerPath, query: onQuery }),
     answer: sellerSchema,
+    problems: [404, 422],
   },
   showCustomer: {
     ...read,
     path: '/sellers/{sellerId}/customers/{customerId}',
     summary: 'A customer with what finance decides of it, and what the upstream system says otherwise; the ETag is its version',
-    call: z.object({ params: customerPath, query: noQuery }),
+    call: z.object({ params: customerPath, query: onQuery }),
     answer: customerSchema,
+    problems: [404, 422],
   },
   showArticle: {
     ...read,

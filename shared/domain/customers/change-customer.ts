@@ -1,4 +1,6 @@
 import { canonicalJson } from '../canonical-json.ts'
+import type { Instant } from '../day.ts'
+import { dueBy, setBy } from '../planned.ts'
 import { type Customer, type CustomerProfile, customerProfileSchema, customerSchema } from '../customer.ts'
 
 const profileFields: readonly string[] = customerProfileSchema.keyof().options
@@ -59,4 +61,15 @@ export const createdByFinance = (wanted: Customer): Customer => {
   const { upstream: _, ...record } = wanted
   const stated = profileFields.filter((field) => fieldOf(record, field) !== undefined)
   return { ...record, revision: 0, version: 1, setByFinance: stated }
+}
+
+/** The customer as it is in force at a moment: what was planned for a day that has begun is as if finance had set it on that day. */
+export const customerInForceAt = (stored: Customer, at: Instant): Customer => {
+  const { due, ahead } = dueBy(stored.planned, at)
+  if (due.length === 0) return stored
+  const { planned: _, ...record } = stored
+  const set = setBy(due)
+  const setByFinance = [...new Set([...fixedIn(stored), ...Object.keys(set).filter(isProfileField)])]
+  const wanted = customerSchema.parse({ ...record, ...set, setByFinance, ...(ahead.length > 0 && { planned: ahead }) })
+  return { ...wantedByFinance(stored, wanted), version: stored.version }
 }

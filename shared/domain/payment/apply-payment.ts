@@ -1,9 +1,8 @@
-import type { CustomerId } from '../ids.ts'
 import type { Instant } from '../day.ts'
 import { type Checked, failed, passed } from '../finding.ts'
 import type { InvoiceHeader } from '../invoice-header.ts'
 import { add, equal, isZero, least, type Money, scaleBy, subtract } from '../money.ts'
-import { type OpenInvoice, owedInBooks, owedOn, paidOf } from './open-invoice.ts'
+import { type OpenInvoice, owedInBooks, owedOn, paidOf, receivableOf } from './open-invoice.ts'
 import { type Allocation, type Payment, unappliedOf } from './payment.ts'
 import { aboveOwed, abovePayment, nothingOwed, otherCurrency, tooManyPayments } from './payment-findings.ts'
 import { collectedBetween, type Released } from './released.ts'
@@ -58,7 +57,8 @@ const settle = (payment: Payment, { open, amount: asked }: Application, who: { b
   return passed({ open, allocation, collected })
 }
 
-const idsOf = ({ invoice }: PayableInvoice): { invoiceId: Allocation['invoiceId']; customerId: CustomerId } => ({
+const idsOf = ({ invoice }: PayableInvoice): Pick<Allocation, 'invoiceId' | 'customerId' | 'account'> => ({
   invoiceId: invoice.invoiceId,
   customerId: invoice.customerId,
+  account: receivableOf(invoice).account,
 })

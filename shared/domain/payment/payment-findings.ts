@@ -1,4 +1,5 @@
 import type { Currency } from '../currency.ts'
+import type { Day } from '../day.ts'
 import type { Finding } from '../finding.ts'
 import { isZero, type Money, toText } from '../money.ts'
 
@@ -66,4 +67,20 @@ export const invoiceTwice = (field: string, actual: string): Finding => ({
   expected: 'each invoice once',
   actual,
   remedy: 'Add the amounts up.',
+})
+
+export const bookAmountDiffers = (expected: string, actual: string): Finding => ({
+  code: 'BOOK_AMOUNT_DIFFERS',
+  field: 'bookAmount',
+  expected,
+  actual,
+  remedy: 'Leave it out: the payment is in the currency of the books.',
+})
+
+export const outsidePayment = (receivedOn: Day, today: Day, actual: Day): Finding => ({
+  code: 'REFUNDED_OUT_OF_TIME',
+  field: 'on',
+  expected: `a day from ${receivedOn}, on which it came in, up to ${today}`,
+  actual,
+  remedy: 'Take the day on the statement.',
 })

@@ -30,12 +30,15 @@ export const received = (payment: Payment, settled: readonly (Settlement & Told)
   const rest = unappliedOf(payment)
   return [
     ...settled.flatMap(({ open, owed, allocation: { allocationId, amount } }) => [
-      item(payment, `PaymentReceived-${paymentId}-${allocationId}`, { ...common, ...paid(payment, amount), ...about(open), open: toText(owed) }),
+      item(payment, `PaymentReceived-${paymentId}-${allocationId}`, {
+        ...common,
+        ...paid(payment, amount),
+        ...about(open),
+        open: toText(owed),
+      }),
       ...paidOff({ payment, open, owed }, allocationId),
     ]),
-    ...(isZero(rest)
-      ? []
-      : [item(payment, `PaymentReceived-${paymentId}-rest`, { ...common, ...paid(payment, rest), customerId: payer })]),
+    ...(isZero(rest) ? [] : [item(payment, `PaymentReceived-${paymentId}-rest`, { ...common, ...paid(payment, rest), customerId: payer })]),
   ]
 }
 
@@ -73,3 +76,11 @@ export const undone = ({ payment, open, owed }: Told, allocationId: number): Tim
         ]
       : [],
   )
+
+/** What went back, by the name of its refund. */
+export const refunded = (payment: Payment, refundId: string): TimelineItem[] =>
+  payment.refunds.flatMap((refund) => {
+    if (refund.refundId !== refundId) return []
+    const facts = { ...paid(payment, refund.amount), refundId: refund.refundId, customerId: payment.payer, reason: refund.reason }
+    return [item({ ...payment, at: refund.at }, `PaymentRefunded-${payment.paymentId}-${refundId}`, { type: 'PaymentRefunded', ...facts })]
+  })

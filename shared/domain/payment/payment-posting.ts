@@ -2,8 +2,7 @@ import type { PostingLine } from '../journal-entry.ts'
 import { type Credit, linesOf, reversed } from '../ledger/netted-lines.ts'
 import { isZero, type Money, negate, scaleBy, subtract, total } from '../money.ts'
 import type { Accounts } from '../seller.ts'
-import { allocationsInForce, type Payment, unappliedOf } from './payment.ts'
-import { arrivalOf, paymentAccountsOf } from './payment-accounts.ts'
+import { allocationsInForce, type Payment, type Refund, unappliedOf } from './payment.ts'
 import type { Released } from './released.ts'
 import { vatOnReceipts } from './vat-on-receipts.ts'
 
@@ -16,40 +15,63 @@ export type PaymentChange = {
 
 /**
  * The lines of a payment's change: the difference between where its money stood and where it stands. Dr bank, cheques or provider when it
- * comes in; Cr the receivable (411) of each customer whose invoice it settles; what settles nothing is a credit of the payer on 411, or 471
- * while nobody knows who paid; 656 or 756 for the difference of the rates of invoice and payment (realised). VAT that falls due at receipt
- * moves from the waiting account to VAT due (art. 269, 2, c CGI), and back when an allocation is undone. Empty when nothing moves.
+ * comes in, less what the provider keeps (627); Cr the receivable (411) of each customer whose invoice it settles; what settles nothing is
+ * a credit of the payer on 411, or 471 while nobody knows who paid; 656 or 756 for the difference of the rates of invoice and payment
+ * (realised). VAT that falls due at receipt moves with it. Empty when nothing moves.
  */
-export const paymentPosting = ({ before, after, collected }: PaymentChange, accounts: Accounts): PostingLine[] => {
-  const was = before === undefined ? [] : standing(before, accounts).map(reversed)
-  return linesOf([...was, ...standing(after, accounts), ...vatOnReceipts(collected, accounts)])
+export const paymentPosting = ({ before, after, collected }: PaymentChange, accounts: Pick<Accounts, 'vatDue'>): PostingLine[] => {
+  const was = before === undefined ? [] : standing(before).map(reversed)
+  return linesOf([...was, ...standing(after), ...vatOnReceipts(collected, accounts)])
 }
 
-/** Where a payment's money stands; the credits add up to what came in. */
-const standing = (payment: Payment, accounts: Accounts): Credit[] => {
-  const own = paymentAccountsOf(accounts.payments)
-  const { amount, bookAmount, payer, method } = payment
+/** Where a payment's money stands; debits and credits are equal. */
+const standing = (payment: Payment): Credit[] => {
+  const { payer, accounts, refunds } = payment
   const rest = unappliedOf(payment)
-  const restInBooks = scaleBy(bookAmount, rest.minor, amount.minor)
-  const account = payer === undefined ? own.unidentified : accounts.receivables
+  const restInBooks = inBooks(payment, rest)
   return [
-    { account: arrivalOf(method, own).account, amount: negate(amount), bookAmount: negate(bookAmount) },
-    ...allocationsInForce(payment).map((one) => ({ ...one, account: accounts.receivables, auxiliary: one.customerId })),
-    { account, auxiliary: payer, amount: rest, bookAmount: restInBooks },
-    ...exchangeDifference(payment, restInBooks, own),
-  ].map(({ account, auxiliary, amount, bookAmount }: Credit) => ({ account, auxiliary, amount, bookAmount }))
+    ...[payment, ...refunds.map(goneBack)].flatMap((moved) => arrived(payment, moved)),
+    ...allocationsInForce(payment).map((one) => ({
+      account: one.account,
+      auxiliary: one.customerId,
+      amount: one.amount,
+      bookAmount: one.bookAmount,
+    })),
+    { account: accounts.unapplied, auxiliary: payer, amount: rest, bookAmount: restInBooks },
+    ...exchangeDifference(payment, restInBooks),
+  ]
 }
 
-/** What came in for the settled part, in the currency of the books, above or below what that part was posted at. */
-const exchangeDifference = (
-  payment: Payment,
-  restInBooks: Money,
-  { exchangeGain, exchangeLoss }: { readonly exchangeGain: string; readonly exchangeLoss: string },
-): Credit[] => {
-  const settled = total(
-    restInBooks.currency,
-    allocationsInForce(payment).map(({ bookAmount }) => bookAmount),
-  )
-  const difference = subtract(subtract(payment.bookAmount, restInBooks), settled)
-  return isZero(difference) ? [] : [{ account: difference.minor > 0n ? exchangeGain : exchangeLoss, amount: difference, bookAmount: difference }]
+type Moved = Pick<Payment, 'amount' | 'bookAmount' | 'fee'>
+
+const goneBack = ({ amount, bookAmount, fee }: Refund): Moved => ({ amount: negate(amount), bookAmount: negate(bookAmount), fee })
+
+/** What came in or went back stands on the account of its arrival; what is kept of it was an expense. */
+const arrived = ({ accounts }: Payment, { amount, bookAmount, fee }: Moved): Credit[] => [
+  { account: accounts.arrival, amount: negate(amount), bookAmount: negate(bookAmount) },
+  ...(fee === undefined
+    ? []
+    : [
+        { account: accounts.arrival, amount: fee, bookAmount: fee },
+        { account: accounts.fees, amount: negate(fee), bookAmount: negate(fee) },
+      ]),
+]
+
+/** A part of a payment at the rate at which it came in. */
+const inBooks = ({ amount, bookAmount }: Payment, part: Money): Money => scaleBy(bookAmount, part.minor, amount.minor)
+
+/** What came in and stayed, in the currency of the books, above or below what the settled receivables were posted at. */
+const exchangeDifference = (payment: Payment, restInBooks: Money): Credit[] => {
+  const { currency } = payment.bookAmount
+  const sum = (all: readonly { readonly bookAmount: Money }[]) =>
+    total(
+      currency,
+      all.map(({ bookAmount }) => bookAmount),
+    )
+  const kept = subtract(payment.bookAmount, sum(payment.refunds))
+  const difference = subtract(subtract(kept, restInBooks), sum(allocationsInForce(payment)))
+  const { exchangeGain, exchangeLoss } = payment.accounts
+  return isZero(difference)
+    ? []
+    : [{ account: difference.minor > 0n ? exchangeGain : exchangeLoss, amount: difference, bookAmount: difference }]
 }

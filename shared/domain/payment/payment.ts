@@ -3,6 +3,7 @@ import { daySchema, instantSchema } from '../day.ts'
 import { customerIdSchema, invoiceIdSchema, sellerIdSchema } from '../ids.ts'
 import { isNegative, type Money, moneySchema, subtract, total } from '../money.ts'
 import { collectedSchema } from './collected.ts'
+import { postedAccountsSchema } from './payment-accounts.ts'
 
 const paymentIdExpected = 'expected letters, digits and . _ : - only, beginning with a letter or digit, at most 80'
 
@@ -22,6 +23,8 @@ export const allocationSchema = z.object({
   allocationId: z.number().int().min(1),
   invoiceId: invoiceIdSchema,
   customerId: customerIdSchema,
+  /** The receivable that its entry debits. */
+  account: z.string(),
   amount: moneySchema,
   /** What it settles of the receivable in the currency of the books, at the invoice's rate. */
   bookAmount: moneySchema,
@@ -32,6 +35,20 @@ export const allocationSchema = z.object({
 })
 export type Allocation = z.infer<typeof allocationSchema>
 
+/** A part of a payment that went back: a refund, or what a bank or the provider took back. */
+export const refundSchema = z.object({
+  refundId: paymentIdSchema,
+  amount: moneySchema,
+  bookAmount: moneySchema,
+  /** What the provider keeps for it, in the currency of the books. */
+  fee: moneySchema.optional(),
+  on: daySchema,
+  reason: z.string(),
+  by: z.string(),
+  at: instantSchema,
+})
+export type Refund = z.infer<typeof refundSchema>
+
 /** Money that came in. What of it settles nothing yet is derived, never stored. */
 export const paymentSchema = z.object({
   paymentId: paymentIdSchema,
@@ -41,6 +58,9 @@ export const paymentSchema = z.object({
   method: paymentMethodSchema,
   amount: moneySchema,
   bookAmount: moneySchema,
+  /** What the provider keeps of it, in the currency of the books. */
+  fee: moneySchema.optional(),
+  accounts: postedAccountsSchema,
   /** The day on the bank's statement, in the seller's zone. */
   receivedOn: daySchema,
   /** As the payer wrote it: an RF reference, an invoice number, words. */
@@ -50,6 +70,7 @@ export const paymentSchema = z.object({
   /** Raised by each write, so that of two who apply the rest the second reads again; 0 before the first. */
   version: z.number().int().min(0),
   allocations: z.array(allocationSchema),
+  refunds: z.array(refundSchema),
 })
 export type Payment = z.infer<typeof paymentSchema>
 
@@ -57,10 +78,10 @@ export type Payment = z.infer<typeof paymentSchema>
 export const allocationsInForce = ({ allocations }: Pick<Payment, 'allocations'>): Allocation[] =>
   allocations.filter(({ undone }) => undone === undefined)
 
-/** What of a payment settles nothing yet: the payer's credit, usable or refundable. Below zero is a defect. */
-export const unappliedOf = (payment: Pick<Payment, 'amount' | 'allocations'>): Money => {
-  const applied = allocationsInForce(payment).map(({ amount }) => amount)
+/** What of a payment settles nothing yet and did not go back: the payer's credit, usable or refundable. Below zero is a defect. */
+export const unappliedOf = (payment: Pick<Payment, 'amount' | 'allocations' | 'refunds'>): Money => {
+  const applied = [...allocationsInForce(payment), ...payment.refunds].map(({ amount }) => amount)
   const rest = subtract(payment.amount, total(payment.amount.currency, applied))
-  if (isNegative(rest)) throw new RangeError('more is allocated than was paid')
+  if (isNegative(rest)) throw new RangeError('more is allocated or given back than was paid')
   return rest
 }

@@ -47,5 +47,13 @@ export const pages: PageTexts = {
     title: 'Seite nicht gefunden',
     text: 'Unter dieser Adresse gibt es kein Dokument. Bitte prüfen Sie, ob der Link aus Ihrer E-Mail vollständig kopiert wurde.',
   },
-  footer: 'Sichere Seite: Sie speichert nichts und verfolgt Ihre Besuche nicht.',
+  busy: {
+    title: 'Bitte einen Moment Geduld',
+    text: 'Dieser Link wurde in der letzten Minute sehr oft geöffnet. Bitte warten Sie eine Minute und öffnen Sie ihn dann noch einmal.',
+  },
+  requestedOften: {
+    title: 'Ein Link wurde schon angefordert',
+    text: 'Für diese Adresse wurde in dieser Stunde schon mehrmals ein Link angefordert. Falls sie zu einer Rechnung gehört, ist er an die uns bekannte E-Mail-Adresse gegangen: Bitte sehen Sie auch im Spam-Ordner nach, oder versuchen Sie es in einer Stunde noch einmal.',
+  },
+  footer: 'Sichere Seite: Sie setzt keine Cookies und verfolgt Ihre Besuche nicht.',
 }

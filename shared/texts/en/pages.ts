@@ -47,5 +47,13 @@ export const pages: PageTexts = {
     title: 'Page not found',
     text: 'This address leads to no document. Please check that the link in your e-mail was copied in full.',
   },
-  footer: 'Secure page: it records nothing and does not follow your visits.',
+  busy: {
+    title: 'Please wait a moment',
+    text: 'This link was opened very often within the last minute. Please wait a minute, and then open it again.',
+  },
+  requestedOften: {
+    title: 'A link was asked for already',
+    text: 'A link was asked for at this address several times within this hour. If it belongs to an invoice, the link has gone to the e-mail address that we have on file: please look in your spam folder too, or try again in an hour.',
+  },
+  footer: 'Secure page: it sets no cookies and does not follow your visits.',
 }

@@ -47,5 +47,13 @@ export const pages: PageTexts = {
     title: 'Página no encontrada',
     text: 'Esta dirección no lleva a ningún documento. Compruebe que ha copiado entero el enlace de su correo electrónico.',
   },
-  footer: 'Página segura: no guarda nada ni sigue sus visitas.',
+  busy: {
+    title: 'Espere un momento, por favor',
+    text: 'Este enlace se ha abierto muchas veces en el último minuto. Espere un minuto y vuelva a abrirlo.',
+  },
+  requestedOften: {
+    title: 'Ya se ha solicitado un enlace',
+    text: 'En esta hora ya se ha solicitado varias veces un enlace desde esta dirección. Si corresponde a una factura, se ha enviado a la dirección de correo electrónico que nos consta: mire también en la carpeta de correo no deseado o vuelva a intentarlo dentro de una hora.',
+  },
+  footer: 'Página segura: no usa cookies ni sigue sus visitas.',
 }

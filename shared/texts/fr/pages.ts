@@ -47,5 +47,13 @@ export const pages: PageTexts = {
     title: 'Page introuvable',
     text: 'Cette adresse ne mène à aucun document. Vérifiez que le lien de votre e-mail a été copié en entier.',
   },
-  footer: 'Page sécurisée\u00a0: elle n’enregistre rien et ne suit pas vos visites.',
+  busy: {
+    title: 'Un instant, s’il vous plaît',
+    text: 'Votre lien a été ouvert très souvent au cours de la dernière minute. Veuillez patienter une minute avant de l’ouvrir de nouveau.',
+  },
+  requestedOften: {
+    title: 'Un lien a déjà été demandé',
+    text: 'Un lien a déjà été demandé plusieurs fois à cette adresse au cours de cette heure. Si elle correspond à une facture, il est parti vers l’adresse e-mail connue de nos services\u00a0: pensez à regarder dans les courriers indésirables, ou réessayez dans une heure.',
+  },
+  footer: 'Page sécurisée\u00a0: elle ne dépose pas de cookies et ne suit pas vos visites.',
 }

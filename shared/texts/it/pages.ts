@@ -48,5 +48,13 @@ export const pages: PageTexts = {
     title: 'Pagina non trovata',
     text: 'Questo indirizzo non porta ad alcun documento. Verifichi che il link della Sua e-mail sia stato copiato per intero.',
   },
-  footer: 'Pagina sicura: non registra nulla e non segue le Sue visite.',
+  busy: {
+    title: 'Un momento, per favore',
+    text: 'Questo link è stato aperto molte volte nell’ultimo minuto. Attenda un minuto e lo apra di nuovo.',
+  },
+  requestedOften: {
+    title: 'Un link è già stato richiesto',
+    text: 'In quest’ora un link è già stato richiesto più volte da questo indirizzo. Se corrisponde a una fattura, è stato inviato all’indirizzo e-mail che ci risulta: controlli anche la posta indesiderata o riprovi fra un’ora.',
+  },
+  footer: 'Pagina sicura: non usa cookie e non segue le Sue visite.',
 }

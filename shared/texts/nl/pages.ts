@@ -47,5 +47,13 @@ export const pages: PageTexts = {
     title: 'Pagina niet gevonden',
     text: 'Op dit adres staat geen document. Controleer of de link uit uw e-mail volledig is gekopieerd.',
   },
-  footer: 'Beveiligde pagina: ze bewaart niets en volgt uw bezoeken niet.',
+  busy: {
+    title: 'Een ogenblik geduld',
+    text: 'Deze link is in de afgelopen minuut heel vaak geopend. Wacht een minuut en open hem dan opnieuw.',
+  },
+  requestedOften: {
+    title: 'Er is al een link aangevraagd',
+    text: 'Voor dit adres is in dit uur al meermaals een link aangevraagd. Hoort het bij een factuur, dan is de link naar het e-mailadres gestuurd dat bij ons bekend is: kijk ook in uw map met ongewenste e-mail, of probeer het over een uur opnieuw.',
+  },
+  footer: 'Beveiligde pagina: ze plaatst geen cookies en volgt uw bezoeken niet.',
 }

@@ -422,12 +422,12 @@ export const booksContract = (place: Place): void => {
     expect([await put([1, 2]), await put([1, 1])]).toEqual(['applied', 'conflict'])
     expect([await put([2, 2], [1, 2]), await put([2, 3], [1, 2]), await put([3, 3], [2, 3])]).toEqual(['applied', 'conflict', 'conflict'])
     expect(await put([3, 3], [2, 2])).toBe('applied')
-    expect(await run(master.customer(sellerId, customerId))).toEqual(record(3, 3))
+    expect(await run(master.customer(sellerId, customerId, noon))).toEqual(record(3, 3))
     const { versions } = await run(master.customerHistory(sellerId, customerId, { after: undefined, limit: 10 }))
     expect(versions.map((each) => each.record.name)).toEqual(['v3', 'v2', 'v1'])
     const seller = (revision: number) => run(master.putSeller(aSeller({ sellerId, revision }), byFinance))
     expect([await seller(2), await seller(1), await seller(2)]).toEqual(['applied', 'behind', 'applied'])
-    expect(await run(master.seller(sellerId))).toEqual(aSeller({ sellerId, revision: 2 }))
+    expect(await run(master.seller(sellerId, noon))).toEqual(aSeller({ sellerId, revision: 2 }))
   })
 
   it('a customer from before there were versions is read as version 0, and its history goes on after what was kept', async () => {
@@ -441,7 +441,7 @@ export const booksContract = (place: Place): void => {
       { PK, SK: `V#0000000004#${noon}`, ...kept },
     ])
       await run(client.send(new PutItemCommand({ TableName: tables.books, Item: marshall(Item) })))
-    const read = (await run(master.customer(sellerId, customerId)))!
+    const read = (await run(master.customer(sellerId, customerId, noon)))!
     expect(read.version).toBe(0)
     const changed = { ...read, version: 1, name: 'Changed' }
     const change = { provenance: byFinance, read, occurrences: [] }

@@ -2,10 +2,10 @@
  * The pages on the open net: requests as the HTTP API hands them over, and as it never would. Every answer is a page of ours with all its
  * locks; nothing that came in stands in it as markup; and only the holder of an authentic link learns anything of an invoice.
  */
-import { requestLink } from '../../../functions/request-link/step.ts'
-import { showInvoice } from '../../../functions/show-invoice/step.ts'
+import { requestLink, requestsPerHour } from '../../../functions/request-link/step.ts'
+import { opensPerMinute, showInvoice } from '../../../functions/show-invoice/step.ts'
 import { instantOf } from '../../../shared/domain/day.ts'
-import type { InvoiceId } from '../../../shared/domain/ids.ts'
+import { type InvoiceId, invoiceIdSchema } from '../../../shared/domain/ids.ts'
 import type { IssuedInvoice } from '../../../shared/domain/invoice.ts'
 import { signLink } from '../../../shared/domain/signed-link.ts'
 import { httpHandler, type HttpResponse } from '../../../shared/runtime/http-handler.ts'
@@ -147,12 +147,13 @@ const ask = async (handler: (event: never, context: never) => Promise<unknown>, 
   return { answer: result as Answer, lines }
 }
 
-const openShow = (issued: IssuedInvoice) => {
+const openShow = (issued: IssuedInvoice, uses: number) => {
   const header = sentHeader(issued)
   const show = showInvoice({
     invoices: { find: async (id) => (id === header.invoiceId ? header : undefined), readSnapshot: async () => issued.invoice },
     archive: { read: async () => document },
     linkKeys: { keys: async () => keys },
+    useCounts: { count: async () => uses },
     clock: { now: () => now },
     pagesUrl: 'https://pages.example',
   })
@@ -164,7 +165,18 @@ const openShow = (issued: IssuedInvoice) => {
 const reveals = ({ body }: Answer, { issue, invoice }: IssuedInvoice): boolean =>
   body.includes(issue.number) && issue.number.length > 8 && body.includes(invoice.bank.iban)
 
-const showsToStrangers = (answer: Answer, issued: IssuedInvoice, { opens, authentic }: Key): string[] => {
+/** Whoever asks too often is told when to come again, and nothing else. */
+const saysWait = ({ statusCode, headers, isBase64Encoded }: Answer): string[] =>
+  statusCode === 429 && Number(headers?.['retry-after']) > 0 && !isBase64Encoded
+    ? []
+    : [`one use too many is answered with ${statusCode}, retry-after ${headers?.['retry-after']}`]
+
+const showsToStrangers = (
+  answer: Answer,
+  issued: IssuedInvoice,
+  { opens, authentic, spent }: Key & { readonly spent: boolean },
+): string[] => {
+  if (authentic && spent) return saysWait(answer)
   if (opens) return answer.statusCode === 200 ? [] : [`an authentic link is answered with ${answer.statusCode}`]
   const expected = authentic ? 410 : 404
   return [
@@ -187,13 +199,16 @@ export const showInvoiceBorder: Border = {
       random,
       eventOf({ method: 'GET', path, invoiceId, acceptLanguage: anyLanguages(random), query: { key: key.key } }),
     )
-    const { answer, lines } = await ask(openShow(issued), event)
+    const uses = pick(random, [1, opensPerMinute, opensPerMinute, opensPerMinute + 1])
+    const { answer, lines } = await ask(openShow(issued, uses), event)
     const isTheirs = key.opens && invoiceId === id
     const isKnown = key.authentic && invoiceId === id
     const found = [
       ...wrongAnswer(answer, { lines }),
       ...(answer.isBase64Encoded ? [] : foreignMarkup(answer.body)),
-      ...(broken ? [] : showsToStrangers(answer, issued, { key: key.key, opens: isTheirs, authentic: isKnown })),
+      ...(broken
+        ? []
+        : showsToStrangers(answer, issued, { key: key.key, opens: isTheirs, authentic: isKnown, spent: uses > opensPerMinute })),
     ]
     return found.length === 0 ? [] : [...found, `request: ${JSON.stringify(event).slice(0, 1500)}`]
   },
@@ -208,9 +223,11 @@ export const requestLinkBorder: Border = {
   open: async () => async (random) => {
     const header = sentHeader(sentInvoice)
     const ordered: unknown[] = []
+    const uses = pick(random, [1, requestsPerHour, requestsPerHour, requestsPerHour + 1])
     const request = requestLink({
       invoices: { find: async (id) => (id === header.invoiceId ? header : undefined) },
       mailQueue: { enqueue: async (order: unknown) => void ordered.push(order) },
+      useCounts: { count: async () => uses },
       clock: { now: () => now },
       pagesUrl: 'https://pages.example',
     })
@@ -226,11 +243,13 @@ export const requestLinkBorder: Border = {
       eventOf({ method, path: `/pay/${invoiceId}`, invoiceId, acceptLanguage: anyLanguages(random), ...body }),
     )
     const { answer, lines } = await ask(handler, event)
-    const expected = method === 'POST' && invoiceId === header.invoiceId ? 1 : 0
+    const isSpent = method === 'POST' && uses > requestsPerHour
+    const expected = method === 'POST' && invoiceId === header.invoiceId && !isSpent ? 1 : 0
     const found = [
       ...wrongAnswer(answer, { lines }),
       ...foreignMarkup(answer.body),
       ...(broken || ordered.length === expected ? [] : [`${ordered.length} mails were ordered instead of ${expected}`]),
+      ...(isSpent && invoiceIdSchema.safeParse(invoiceId).success && !broken ? saysWait(answer) : []),
       ...(ordered.length > 1 ? ['one request orders several mails'] : []),
     ]
     return found.length === 0 ? [] : [...found, `request: ${JSON.stringify(event).slice(0, 1500)}`]

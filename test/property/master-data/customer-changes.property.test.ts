@@ -14,6 +14,7 @@ import { cases } from '../../support/cases.ts'
 import { dynamoPeer } from '../../support/peers/dynamo.ts'
 import { aCustomer } from '../../support/samples.ts'
 
+const later = instantOf('2027-06-01T00:00:00.000Z')
 const fields = ['name', 'invoiceEmail', 'contactName'] as const
 type Field = (typeof fields)[number]
 type Step =
@@ -65,7 +66,7 @@ const wantedAfter = (read: Customer, { kind, field, to }: Extract<Step, { field:
 
 /** What finance has been told that is done. */
 const change = async (world: World, step: Extract<Step, { field: Field }>) => {
-  const read = (await world.masterData.customer(sellerId, customerId))!
+  const read = (await world.masterData.customer(sellerId, customerId, later))!
   const input = { kind: 'customer', record: wantedAfter(read, step), by: 'anna', read: read.version }
   return (await world.register(inputSchema.parse(JSON.parse(JSON.stringify(input))))).outcome
 }
@@ -92,7 +93,7 @@ test('any interleaving ends in what finance last set and what the highest revisi
       }
       while (left.length > 0) await run()
 
-      const customer = (await world.masterData.customer(sellerId, customerId))!
+      const customer = (await world.masterData.customer(sellerId, customerId, later))!
       const highest = Math.max(1, ...steps.map(({ step }) => (step.kind === 'event' ? step.revision : 1)))
       const upstream: Partial<Record<Field, string>> = saidIn(highest)
       expect(customer.revision).toBe(highest)

@@ -11,7 +11,9 @@ import { applyPayment, type PayableInvoice } from '../../../shared/domain/paymen
 import { invoiceAfterPayment } from '../../../shared/domain/payment/invoice-after-payment.ts'
 import { owedOn, paidOf } from '../../../shared/domain/payment/open-invoice.ts'
 import { allocationsInForce, type Payment, paymentIdSchema, unappliedOf } from '../../../shared/domain/payment/payment.ts'
+import { postedAccountsOf } from '../../../shared/domain/payment/payment-accounts.ts'
 import { paymentPosting } from '../../../shared/domain/payment/payment-posting.ts'
+import { refundPayment } from '../../../shared/domain/payment/refund-payment.ts'
 import { undoAllocation } from '../../../shared/domain/payment/undo-allocation.ts'
 import { aCreditNote } from '../../support/credit-notes.ts'
 import { trustingSeller } from '../billing/orders.ts'
@@ -24,8 +26,13 @@ const who = { by: 'finance', at }
 type Act =
   | { readonly what: 'credit'; readonly wish: Wish }
   /** In thousandths of the gross amount; what is above what is owed stays the payer's. */
-  | { readonly what: 'pay'; readonly thousandths: bigint; readonly bookThousandths: bigint; readonly payer: 'customer' | 'parent' | 'nobody' }
-  | { readonly what: 'apply' | 'undo'; readonly which: number }
+  | {
+      readonly what: 'pay'
+      readonly thousandths: bigint
+      readonly bookThousandths: bigint
+      readonly payer: 'customer' | 'parent' | 'nobody'
+    }
+  | { readonly what: 'apply' | 'undo' | 'refund'; readonly which: number }
 
 const anyAct: fc.Arbitrary<Act> = fc.oneof(
   fc.record({ what: fc.constant('credit' as const), wish: anyWish }),
@@ -35,7 +42,7 @@ const anyAct: fc.Arbitrary<Act> = fc.oneof(
     bookThousandths: fc.bigInt({ min: 950n, max: 1050n }),
     payer: fc.constantFrom('customer' as const, 'parent' as const, 'nobody' as const),
   }),
-  fc.record({ what: fc.constantFrom('apply' as const, 'undo' as const), which: fc.nat({ max: 9 }) }),
+  fc.record({ what: fc.constantFrom('apply' as const, 'undo' as const, 'refund' as const), which: fc.nat({ max: 9 }) }),
 )
 export const anyActs = fc.array(anyAct, { minLength: 1, maxLength: 8 })
 
@@ -76,7 +83,11 @@ const credited = (books: Books, wish: Wish): Books => {
   return note.ok ? { ...books, notes: [...books.notes, note.value], entries: [...books.entries, note.value.posting] } : books
 }
 
-type Change = { readonly before: Payment | undefined; readonly after: Payment; readonly collected: Parameters<typeof paymentPosting>[0]['collected'] }
+type Change = {
+  readonly before: Payment | undefined
+  readonly after: Payment
+  readonly collected: Parameters<typeof paymentPosting>[0]['collected']
+}
 
 const changed = (books: Books, change: Change): Books => {
   const { before, after } = change
@@ -102,14 +113,20 @@ const paid = (books: Books, { thousandths, bookThousandths, payer }: Extract<Act
     method: 'bankTransfer',
     amount,
     bookAmount: isOwn ? amount : atLeastOne(scaleBy(inBooks, bookThousandths, 1000n)),
+    accounts: postedAccountsOf(seller.accounts, { method: 'bankTransfer', payer: payerOf(books, payer) }),
     receivedOn: day('2026-12-20'),
     ...who,
     version: 0,
     allocations: [],
+    refunds: [],
   }
   const applied = applyPayment(payment, [{ open: payableOf(books), amount: undefined }], who)
   if (!applied.ok) return changed(books, { before: undefined, after: payment, collected: [] })
-  return changed(books, { before: undefined, after: applied.value.payment, collected: applied.value.settlements.flatMap((one) => one.collected) })
+  return changed(books, {
+    before: undefined,
+    after: applied.value.payment,
+    collected: applied.value.settlements.flatMap((one) => one.collected),
+  })
 }
 
 const appliedAgain = (books: Books, which: number): Books => {
@@ -117,7 +134,11 @@ const appliedAgain = (books: Books, which: number): Books => {
   if (payment === undefined) return books
   const applied = applyPayment(payment, [{ open: payableOf(books), amount: undefined }], who)
   if (!applied.ok) return books
-  return changed(books, { before: payment, after: applied.value.payment, collected: applied.value.settlements.flatMap((one) => one.collected) })
+  return changed(books, {
+    before: payment,
+    after: applied.value.payment,
+    collected: applied.value.settlements.flatMap((one) => one.collected),
+  })
 }
 
 const undone = (books: Books, which: number): Books => {
@@ -126,6 +147,18 @@ const undone = (books: Books, which: number): Books => {
   if (one === undefined) return books
   const result = undoAllocation(one.payment, one.allocationId, { open: payableOf(books), undone: { ...who, reason: 'of another invoice' } })
   return result.ok ? changed(books, { before: one.payment, after: result.value.payment, collected: result.value.collected }) : books
+}
+
+/** A part of what is left goes back, at a rate of its own. */
+const refunded = (books: Books, which: number): Books => {
+  const payment = books.payments.filter((one) => !isZero(unappliedOf(one))).at(0)
+  if (payment === undefined) return books
+  const left = unappliedOf(payment)
+  const amount = which < 5 ? left : money(left.currency, (left.minor + 1n) / 2n)
+  const bookAmount = scaleBy(payment.bookAmount, amount.minor, payment.amount.minor)
+  const refundId = paymentIdSchema.parse(`RF-${payment.refunds.length + 1}`)
+  const result = refundPayment(payment, { refundId, amount, bookAmount, on: day('2026-12-20'), reason: 'paid twice', ...who })
+  return result.ok ? changed(books, { before: payment, after: result.value, collected: [] }) : books
 }
 
 export const afterAct = (books: Books, act: Act): Books => {
@@ -138,6 +171,8 @@ export const afterAct = (books: Books, act: Act): Books => {
       return appliedAgain(books, act.which)
     case 'undo':
       return undone(books, act.which)
+    case 'refund':
+      return refunded(books, act.which)
   }
 }
 

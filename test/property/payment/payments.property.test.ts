@@ -32,7 +32,9 @@ const faults = (books: Books): string[] => {
   return [
     ...entries.flatMap((lines) => entryFault(lines) ?? []),
     ...payments.flatMap((payment) =>
-      allocationsInForce(payment).every(({ amount }) => amount.minor > 0n) && unappliedOf(payment).minor >= 0n ? [] : [`${payment.paymentId} is over-applied`],
+      allocationsInForce(payment).every(({ amount }) => amount.minor > 0n) && unappliedOf(payment).minor >= 0n
+        ? []
+        : [`${payment.paymentId} is over-applied`],
     ),
     ...(receivable === invoice.totals.gross.minor - credited - paid - left
       ? []

@@ -95,7 +95,10 @@ export const accounts: Readonly<Record<Protection, readonly [Account, ...Account
   ],
   headerInStateRead: [{ missedIn: issues.slowTwin, breaks: 'P9' }],
   headerOwedAsRead: [{ missedIn: payments.invoicePaidTwice, breaks: 'P12' }],
-  paymentIsNew: [{ missedIn: payments.transferToldTwice, along: ['entryIsNew'], breaks: 'P12' }, { standsBehind: 'the entry of the payment is put once, in the same transaction', in: payments.transferToldTwice }],
+  paymentIsNew: [
+    { missedIn: payments.transferToldTwice, along: ['entryIsNew'], breaks: 'P3' },
+    { standsBehind: 'the entry of the payment is put once, in the same transaction', in: payments.transferToldTwice },
+  ],
   paymentAtVersionRead: [{ missedIn: payments.restAppliedTwice, along: ['entryIsNew'], breaks: 'P12' }],
   headerBeforeReminder: [{ missedIn: mails.remindersMeet, breaks: 'P9' }],
   headerWithoutReminder: [{ missedIn: mails.firstReminderScheduledLate, breaks: 'P9' }],

@@ -47,6 +47,7 @@ const occurrences: Record<Occurrence['type'], object> = {
   PaymentReceived: { ...numbered, ...paid, method: 'bankTransfer', receivedOn: '2026-12-20', open: '19.76' },
   CreditApplied: { ...numbered, ...paid, open: '19.76' },
   AllocationUndone: { ...numbered, ...paid, open: '119.76', reason: 'of another customer' },
+  PaymentRefunded: { ...paid, refundId: 'RF-1', customerId: 'C-1001', reason: 'paid twice' },
   InvoicePaid: { ...numbered, currency: 'EUR', gross: '119.76', paidOn: '2026-12-20' },
   LinkRequested: invoice,
   CustomerChangeProposed: { customerId: 'C-1001', revision: 3, fields: ['invoiceEmail'] },

@@ -265,7 +265,11 @@ describe('master data from the desk', () => {
   })
 
   it('says that a customer of a lower revision changes nothing', async () => {
-    const customer = (await intake.masterData.customer(sellerIdSchema.parse(sellerId), placed('x').customerId as never))!
+    const customer = (await intake.masterData.customer(
+      sellerIdSchema.parse(sellerId),
+      placed('x').customerId as never,
+      intake.clock.now(),
+    ))!
     const register = registerMasterData(intake)
     expect(await register({ kind: 'customer', record: customer })).toEqual({ outcome: 'behind' })
     expect(await register({ kind: 'customer', record: { ...customer, revision: 2 } })).toEqual({ outcome: 'registered' })
@@ -279,6 +283,6 @@ describe('master data from the desk', () => {
     expect(await register({ kind: 'seller', record: aSeller({ sellerId: sellerIdSchema.parse('other'), revision: 2 }) })).toEqual({
       outcome: 'behind',
     })
-    expect(await intake.masterData.seller(sellerIdSchema.parse('other'))).toMatchObject({ revision: 3 })
+    expect(await intake.masterData.seller(sellerIdSchema.parse('other'), intake.clock.now())).toMatchObject({ revision: 3 })
   })
 })

@@ -18,6 +18,8 @@ const rebate = {
   grant: { kind: 'percent', percent: '3' },
 }
 
+const creditNoteId = 'a'.repeat(40)
+
 /** The answer to a call, and what the command was asked. */
 const ask = async (path: string, body: object, answer: object) => {
   const asked: unknown[] = []
@@ -27,9 +29,9 @@ const ask = async (path: string, body: object, answer: object) => {
 }
 
 it('asks in a form that the commands take, by the caller', async () => {
-  const accepted = { outcome: 'accepted', creditNoteId: 'inv-1' }
+  const accepted = { outcome: 'accepted', creditNoteId }
   const credited = await ask('credit-notes', credit, accepted)
-  expect(credited.answer).toEqual({ body: { creditNoteId: 'inv-1', state: 'ACCEPTED' } })
+  expect(credited.answer).toEqual({ body: { creditNoteId, state: 'ACCEPTED' } })
   expect(creditInput.parse(credited.asked[0])).toMatchObject({ sellerId: 'lumiere', by: 'claire', requestId: 'R-1' })
   const granted = await ask('rebates', rebate, accepted)
   expect(rebateInput.parse(granted.asked[0])).toMatchObject({ sellerId: 'lumiere', by: 'claire', requestId: 'R-2' })
@@ -42,7 +44,7 @@ it('takes no other name than that of the caller', async () => {
 })
 
 it('says the state of what was asked before, what stands in the way, and what is unknown', async () => {
-  const before = await ask('credit-notes', credit, { outcome: 'sameAsBefore', creditNoteId: 'inv-1', state: 'INVOICING' })
+  const before = await ask('credit-notes', credit, { outcome: 'sameAsBefore', creditNoteId, state: 'INVOICING' })
   expect(before.answer).toMatchObject({ body: { state: 'INVOICING' } })
   const finding = { code: 'NOTHING_LEFT_TO_CREDIT', field: 'invoice', expected: 'x', actual: 'y', remedy: 'z' }
   const refused = await ask('credit-notes', credit, { outcome: 'refused', findings: [finding] })

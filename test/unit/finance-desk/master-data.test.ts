@@ -24,7 +24,7 @@ type Asked = { params?: object; query?: object; body?: unknown; ifMatch?: string
 
 const send = (operation: keyof typeof masterDataRoutes, { params = {}, query = {}, body, ifMatch, ifNoneMatch, by = 'claire' }: Asked) => {
   const { method, path } = masterDataRoutes[operation]
-  const action = bound(masterDataRoutes, masterDataActions({ masterData: intake.masterData, commands })).find(
+  const action = bound(masterDataRoutes, masterDataActions({ masterData: intake.masterData, commands, clock: intake.clock })).find(
     ({ route }) => route.method === method && route.path === path,
   )!
   const call = { params: { sellerId: 'lumiere', ...params }, query, ...(body !== undefined && { body }) }
@@ -36,7 +36,7 @@ const ask = (operation: keyof typeof masterDataRoutes, params: object = {}, quer
 describe('master data over the API', () => {
   it('shows a seller with its revision, and a customer with its version', async () => {
     expect(await ask('showSeller')).toMatchObject({ body: { sellerId: 'lumiere', bookCurrency: 'EUR' }, etag: '1' })
-    const customer = await intake.masterData.customer('lumiere' as never, 'C-1002' as never)
+    const customer = await intake.masterData.customer('lumiere' as never, 'C-1002' as never, intake.clock.now())
     expect(await ask('showCustomer', { customerId: 'C-1002' })).toMatchObject({
       body: { customerId: 'C-1002' },
       etag: `${customer!.version}`,
@@ -155,10 +155,10 @@ describe('a change of a customer over the API', () => {
   it('keeps what finance has set when upstream says otherwise, says what that is, and takes it once it is given back', async () => {
     const before = await read()
     const email = 'rechnung@finance.example'
-    expect(await put({ ...before, invoiceEmail: email, dunningPolicy: 'gentle' }, `"${before.version}"`)).toMatchObject({
+    expect(await put({ ...before, invoiceEmail: email, priceGroup: 'gentle' }, `"${before.version}"`)).toMatchObject({
       body: {
         invoiceEmail: email,
-        dunningPolicy: 'gentle',
+        priceGroup: 'gentle',
         setByFinance: ['invoiceEmail'],
         version: before.version + 1,
         revision: before.revision,
@@ -170,7 +170,7 @@ describe('a change of a customer over the API', () => {
     expect(after).toMatchObject({
       name: 'Neu GmbH',
       invoiceEmail: email,
-      dunningPolicy: 'gentle',
+      priceGroup: 'gentle',
       upstream: { invoiceEmail: 'neu@upstream.example' },
     })
     expect(await intake.told()).toContainEqual(
@@ -194,9 +194,91 @@ describe('a change of a customer over the API', () => {
   })
 })
 
+describe('a change that is planned for a day', () => {
+  const sellerId = 'planned'
+  const params = { sellerId }
+  const terms = { due: { kind: 'net', days: 45 }, agreed: true } as const
+  const seller = aSeller({ sellerId })
+  const put = (read: number, more: object) =>
+    send('putSeller', { params, body: { ...seller, revision: read, ...more }, ifMatch: `"${read}"` })
+  const shown = (on?: string) => ask('showSeller', params, on === undefined ? {} : { on })
+  beforeAll(async () => {
+    await intake.register({ kind: 'seller', record: seller })
+  })
+
+  it.each([
+    [[{ from: '2026-11-23', set: { terms } }], 'PLANNED_BACK_DATED', 'planned[0].from'],
+    [['2027-01-01', '2027-01-01'].map((from) => ({ from, set: { terms } })), 'PLANNED_TWICE', 'planned[1].from'],
+    [[{ from: '2027-01-01', set: { bank: { ...seller.bank, iban: 'FR00' } } }], 'IBAN_INVALID', 'seller.bank.iban from 2027-01-01 on'],
+    [
+      [{ from: '2027-01-01', set: { accounts: { ...seller.accounts, goods: '607000' } } }],
+      'ACCOUNT_CLASS',
+      'seller.accounts.goods from 2027-01-01 on',
+    ],
+  ])('is refused when it is none: %j', async (planned, code, field) => {
+    expect(await put(1, { planned })).toMatchObject({ status: 422, findings: [{ code, field }] })
+  })
+
+  it('is refused when it would change what numbers or days depend on', async () => {
+    expect(await put(1, { planned: [{ from: '2027-01-01', set: { zone: 'UTC' } }] })).toMatchObject({ status: 400 })
+  })
+
+  it('is shown on its day, and not before', async () => {
+    const planned = [
+      { from: '2027-07-01', set: { dunning: [{ policyId: 'standard', steps: [] }] } },
+      { from: '2027-01-01', set: { terms } },
+    ]
+    expect(await put(1, { planned })).toMatchObject({ etag: '2' })
+    expect(await shown()).toMatchObject({
+      body: { terms: seller.terms, planned: [{ from: '2027-01-01' }, { from: '2027-07-01' }] },
+      etag: '2',
+    })
+    expect(await shown('2026-12-31')).toMatchObject({ body: { terms: seller.terms } })
+    const inJanuary = await shown('2027-01-01')
+    expect(inJanuary).toMatchObject({ body: { terms, dunning: seller.dunning, planned: [{ from: '2027-07-01' }] } })
+    expect(inJanuary).not.toHaveProperty('etag')
+    expect(await shown('2027-07-01')).toMatchObject({ body: { terms, dunning: [{ steps: [] }] } })
+    expect(await shown('2026-11-23')).toMatchObject({ status: 422, code: 'dayIsPast' })
+  })
+
+  it('is taken back by a change that names it no longer, and one for today is in force at once', async () => {
+    const planned = [{ from: '2026-11-24', set: { terms } }]
+    expect(await put(2, { planned })).toMatchObject({ etag: '3' })
+    const now = (await shown()) as { body: object }
+    expect(now.body).toMatchObject({ terms, revision: 3 })
+    expect(now.body).not.toHaveProperty('planned')
+    expect(await shown('2027-07-01')).toMatchObject({ body: { terms, dunning: seller.dunning } })
+  })
+
+  it('of a customer is shown on its day, and names a dunning policy that the seller has then', async () => {
+    const path = { customerId: 'C-1003' }
+    const { body } = (await ask('showCustomer', path)) as { body: { version: number; name: string } }
+    const change = (set: object) =>
+      send('putCustomer', { params: path, body: { ...body, planned: [{ from: '2027-01-01', set }] }, ifMatch: `"${body.version}"` })
+    expect(await change({ dunningPolicy: 'none such' })).toMatchObject({ status: 422, findings: [{ code: 'DUNNING_POLICY_UNKNOWN' }] })
+    expect(await change({ terms, name: 'Later' })).toMatchObject({ body: { name: body.name, planned: [{ from: '2027-01-01' }] } })
+    expect(await ask('showCustomer', path, { on: '2026-12-31' })).toMatchObject({ body: { name: body.name } })
+    expect(await ask('showCustomer', path, { on: '2027-01-01' })).toMatchObject({ body: { terms, name: 'Later', setByFinance: ['name'] } })
+  })
+})
+
+describe('an account', () => {
+  it('is of the class of the chart that its postings belong to', async () => {
+    const wrong = { ...aSeller({ sellerId: 'planned' }).accounts, vatDue: '401000', receivables: '511000' }
+    const body = { ...aSeller({ sellerId: 'planned', revision: 3 }), accounts: wrong }
+    expect(await send('putSeller', { params: { sellerId: 'planned' }, body, ifMatch: '"3"' })).toMatchObject({
+      status: 422,
+      findings: [
+        { code: 'ACCOUNT_CLASS', field: 'seller.accounts.receivables', expected: 'an account that begins with 41, such as 411000' },
+        { code: 'ACCOUNT_CLASS', field: 'seller.accounts.vatDue' },
+      ],
+    })
+  })
+})
+
 describe('the history of a customer', () => {
   it('has each profile that the upstream system published and was applied, the newest first', async () => {
-    const before = (await intake.masterData.customer('lumiere' as never, 'C-1002' as never))!
+    const before = (await intake.masterData.customer('lumiere' as never, 'C-1002' as never, intake.clock.now()))!
     const { sellerId, customerId, revision } = before
     const customer = Object.fromEntries(Object.entries(before).filter(([field]) => field in customerProfileSchema.shape))
     for (const [more, name] of [

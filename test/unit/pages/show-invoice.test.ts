@@ -1,7 +1,8 @@
 /** A page on the open net: it shows an invoice to the holder of its link alone, changes nothing, and tells strangers nothing. */
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { type Ports, showInvoice } from '../../../functions/show-invoice/step.ts'
+import { opensPerMinute, type Ports, showInvoice } from '../../../functions/show-invoice/step.ts'
+import { dynamoUseCounts } from '../../../shared/adapters/dynamo/use-counts.ts'
 import { instantOf } from '../../../shared/domain/day.ts'
 import type { InvoiceId } from '../../../shared/domain/ids.ts'
 import type { InvoiceHeader } from '../../../shared/domain/invoice-header.ts'
@@ -10,6 +11,7 @@ import { money } from '../../../shared/domain/money.ts'
 import { signLink } from '../../../shared/domain/signed-link.ts'
 import { gallery } from '../../support/invoices/gallery.ts'
 import { sentHeader } from '../../support/invoices/sent-header.ts'
+import { openCalls } from './calls.ts'
 
 const key = { keyId: 'k1', secret: 'a secret of at least thirty-two characters' }
 const now = instantOf('2026-11-25T09:00:00.000Z')
@@ -25,6 +27,7 @@ const furtherFiles: InvoiceHeader['furtherFiles'] = [
 ]
 
 const portsFor = (issued: IssuedInvoice, changes: Partial<InvoiceHeader> = {}): Ports => {
+  const { client, calls } = openCalls()
   const header = sentHeader(issued, changes)
   return {
     invoices: {
@@ -33,6 +36,7 @@ const portsFor = (issued: IssuedInvoice, changes: Partial<InvoiceHeader> = {}): 
     },
     archive: { read: async ({ key: place }) => (place === 'k' ? document : Buffer.from(`bytes of ${place}`)) },
     linkKeys: { keys: async () => [key] },
+    useCounts: dynamoUseCounts(calls, client),
     clock: { now: () => now },
     pagesUrl: 'https://pages.example/',
   }
@@ -141,6 +145,46 @@ describe('the document of a valid link', () => {
   it('has a file name that cannot break out of its header', async () => {
     const answer = await show({ invoiceId: id, key: linkTo(id), show: 'document' }, goods, { number: 'F/2026"\r\nx: y' })
     expect(answer.headers['content-disposition']).toBe('inline; filename="F_2026___x__y.pdf"')
+  })
+})
+
+describe('a link that is opened too often', () => {
+  const request = { invoiceId: id, key: linkTo(id), show: 'page', acceptLanguage: 'nl' }
+  const openOften = async (ports: Ports, times: number, asked: object = {}) => {
+    const statuses = []
+    for (let time = 0; time < times; time += 1) statuses.push((await showInvoice(ports)({ ...request, ...asked })).status)
+    return statuses
+  }
+
+  it('opens as often as a minute allows, and then says in words when to come again', async () => {
+    const ports = portsFor(goods)
+    expect(new Set(await openOften(ports, opensPerMinute))).toEqual(new Set([200]))
+    const { status, headers, body } = await showInvoice(ports)(request)
+    expect([status, headers['retry-after']]).toEqual([429, '60'])
+    expect(body).toContain('Een ogenblik geduld')
+    expect(body).not.toContain('F2026-000123')
+  })
+
+  it('opens again with the next minute, to which it tells the seconds', async () => {
+    const ports = { ...portsFor(goods), clock: { now: () => instantOf('2026-11-25T09:00:59.001Z') } }
+    await openOften(ports, opensPerMinute)
+    expect((await showInvoice(ports)(request)).headers['retry-after']).toBe('1')
+    const next = { ...ports, clock: { now: () => instantOf('2026-11-25T09:01:00.000Z') } }
+    expect((await showInvoice(next)(request)).status).toBe(200)
+  })
+
+  it('is one link for page and documents, expired or not, in whichever way it is written', async () => {
+    const ports = portsFor(goods)
+    await openOften(ports, opensPerMinute - 1, { show: 'document' })
+    expect(await openOften(ports, 1, { key: linkTo(id).replace('k1.', 'k1.000') })).toEqual([200])
+    expect(await openOften(ports, 1)).toEqual([429])
+  })
+
+  it('does not close another link to the same invoice, and a wrong key is counted for nobody', async () => {
+    const ports = portsFor(goods)
+    expect(new Set(await openOften(ports, opensPerMinute + 5, { key: linkTo(other) }))).toEqual(new Set([404]))
+    await openOften(ports, opensPerMinute + 1)
+    expect(await openOften(ports, 1, { key: linkTo(id, { expiresAt: instantOf('2026-12-26T09:00:00.000Z') }) })).toEqual([200])
   })
 })
 

@@ -230,7 +230,7 @@ describe('a change of a customer', () => {
     revision,
     customer: { ...profile, ...changes },
   })
-  const stored = () => intake.masterData.customer(sellerId, customerId)
+  const stored = () => intake.masterData.customer(sellerId, customerId, intake.clock.now())
 
   it('is applied when its revision is higher, and leaves what finance decides', async () => {
     await intake.receive('CustomerChanged', change(2))

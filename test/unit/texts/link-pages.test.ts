@@ -1,7 +1,7 @@
 /** Who holds a printed address may read any language, and nothing is known of them but what their browser says. */
 import { describe, expect, it } from 'vitest'
 import { catalogueOf } from '../../../shared/texts/catalogue.ts'
-import { missingPage, payPage, requestedPage } from '../../../shared/texts/link-pages.ts'
+import { busyPage, missingPage, payPage, requestedOftenPage, requestedPage } from '../../../shared/texts/link-pages.ts'
 import { readerLanguages } from '../../../shared/texts/reader-languages.ts'
 
 describe('the language of somebody unknown', () => {
@@ -25,11 +25,19 @@ describe('the language of somebody unknown', () => {
 
 describe('the pages for somebody unknown', () => {
   it.each(['fr', 'en', 'de', 'es', 'it', 'nl'] as const)('speak %s alone to who asks for it', (language) => {
-    const { pay, requested, missing } = catalogueOf(language).pages
-    const pages = [payPage('https://pages.example/pay/x', language), requestedPage(language), missingPage(language)]
-    expect(pages.map(({ body }) => /<html lang="(..)"/.exec(body)?.[1])).toEqual([language, language, language])
-    expect(pages.map(({ body }) => body.match(/<section/g)?.length)).toEqual([1, 1, 1])
-    for (const [index, { title }] of [pay, requested, missing].entries())
+    const { pay, requested, missing, busy, requestedOften } = catalogueOf(language).pages
+    const [plain, limited] = [
+      [requestedPage, missingPage],
+      [busyPage, requestedOftenPage],
+    ]
+    const pages = [
+      payPage('https://pages.example/pay/x', language),
+      ...plain.map((page) => page(language)),
+      ...limited.map((page) => page(language, 60)),
+    ]
+    expect(pages.map(({ body }) => /<html lang="(..)"/.exec(body)?.[1])).toEqual(pages.map(() => language))
+    expect(pages.map(({ body }) => body.match(/<section/g)?.length)).toEqual(pages.map(() => 1))
+    for (const [index, { title }] of [pay, requested, missing, busy, requestedOften].entries())
       expect(pages[index]!.body).toContain(`<h1>${title.replaceAll("'", '&#39;')}</h1>`)
   })
 })

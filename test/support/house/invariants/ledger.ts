@@ -23,7 +23,10 @@ export const ledgerViolations = (records: Records): string[] => [
 ]
 
 const balanceViolations = ({ entries, postings, balances }: Records): string[] => {
-  const byMonth = Map.groupBy([...entries.map((entry) => ({ ...entry, month: keyOf(entry) })), ...postings.map(ofShard)], ({ month }) => month)
+  const byMonth = Map.groupBy(
+    [...entries.map((entry) => ({ ...entry, month: keyOf(entry) })), ...postings.map(ofShard)],
+    ({ month }) => month,
+  )
   const kept = new Map(balances.map((item) => [`${String(item['PK'])}/${String(item['SK'])}`, item]))
   return [...new Set([...byMonth.keys(), ...kept.keys()])].flatMap((key) => {
     const folded = balancesOf((byMonth.get(key) ?? []).flatMap(({ lines }) => lines)).flatMap(

@@ -48,4 +48,5 @@ const waitingOtherwise = ({ entries, postings, headers, snapshots }: Records): s
   return whole && waiting !== 0n ? [`P12: all is paid or credited, and ${-waiting} cents of VAT still wait`] : []
 }
 
-const isInvoice = (invoice: Invoice | undefined): boolean => invoice !== undefined && invoice.typeCode !== '381' && invoice.typeCode !== '262'
+const isInvoice = (invoice: Invoice | undefined): boolean =>
+  invoice !== undefined && invoice.typeCode !== '381' && invoice.typeCode !== '262'

@@ -3,7 +3,15 @@ import { type House, events } from '../../house.ts'
 import { calls, openWithout, type Scene, slow } from '../scenes.ts'
 
 const own = { sellerId: 'lumiere', by: 'finance' }
-const transfer = { ...own, what: 'receive', paymentId: 'BK-1', payer: 'C-1001', method: 'bankTransfer', currency: 'EUR', receivedOn: '2026-11-24' }
+const transfer = {
+  ...own,
+  what: 'receive',
+  paymentId: 'BK-1',
+  payer: 'C-1001',
+  method: 'bankTransfer',
+  currency: 'EUR',
+  receivedOn: '2026-11-24',
+}
 const write = calls('record-payment', 'TransactWriteItems')
 
 const withInvoice = async (house: House): Promise<House> => {
