@@ -1,7 +1,7 @@
 import { cpSync, existsSync, globSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { builtinModules } from 'node:module'
 import { basename, dirname, join } from 'node:path'
-import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild'
+import { build, type BuildOptions, type Metafile } from 'esbuild'
+import { bundlePlugins } from './bundle-plugins.ts'
 
 /**
  * Bundles every handler in one esbuild call: dist/<function>/index.mjs, and for a list-handler dist/<function>-list/index.mjs.
@@ -11,7 +11,6 @@ const root = join(import.meta.dirname, '..')
 const dist = join(root, 'dist')
 const stampFile = join(dist, 'inputs.json')
 const pdfmake = join(root, 'shared/adapters/pdfmake')
-const parsedFonts = join(pdfmake, 'parsed-fonts.ts')
 const colourProfile = 'sRGB_IEC61966_2_1.icc'
 
 /** dist name -> source: "receive-order" -> functions/receive-order/handler.ts */
@@ -21,89 +20,6 @@ export const handlers = (): Record<string, string> =>
       .toSorted()
       .map((file) => [basename(dirname(file)) + (basename(file) === 'list-handler.ts' ? '-list' : ''), join(root, file)]),
   )
-
-/** `import 'node:http'` in ESM evaluates all its lazy exports, undici among them; require() does not: 20 % off a cold start. */
-const requiredBuiltins: Plugin = {
-  name: 'required-builtins',
-  setup: (bundler) => {
-    // Under another name than require(), which esbuild would resolve to this very module again.
-    bundler.onResolve({ filter: new RegExp(`^(node:.*|${builtinModules.join('|')})$`) }, ({ path }) => ({ path, namespace: 'builtin' }))
-    bundler.onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => ({
-      contents: `module.exports = requireBuiltin(${JSON.stringify(path)})`,
-      loader: 'js',
-    }))
-  },
-}
-
-/** Lambda hands a function its role's credentials in the environment; files, single sign-on and metadata services are never asked. */
-const credentialsOfTheRole: Plugin = {
-  name: 'credentials-of-the-role',
-  setup: (bundler) => {
-    bundler.onResolve({ filter: /^@aws-sdk\/credential-provider-node$/ }, ({ path }) => ({ path, namespace: 'role' }))
-    bundler.onLoad({ filter: /.*/, namespace: 'role' }, () => ({
-      contents: `export { fromEnv as defaultProvider } from '@aws-sdk/credential-provider-env'`,
-      resolveDir: root,
-    }))
-  },
-}
-
-/**
- * The SDK writes its shapes with computed names, `{ [_hE]: 403 }`, which may not be dropped; with the names written out, esbuild leaves
- * out the shapes of all operations that we never call: of the S3 client two thirds.
- */
-const shapesInUse: Plugin = {
-  name: 'shapes-in-use',
-  setup: (bundler) => {
-    bundler.onLoad({ filter: /@aws-sdk\/client-[^/]+\/dist-es\/schemas\/schemas_0\.js$/ }, ({ path }) => {
-      const source = readFileSync(path, 'utf8')
-      const texts = new Map([...source.matchAll(/^const (\w+) = ("[^"]*");$/gm)].map(([, name = '', text = '']) => [name, text]))
-      const written = (computed: string, name: string) => (texts.has(name) ? `${texts.get(name)}: ` : computed)
-      return { contents: source.replaceAll(/\[(_\w+)\]: /g, written) }
-    })
-  },
-}
-
-/** nodemailer's table of media types guesses by file name; our attachments say what they are. */
-const withoutMediaTypes: Plugin = {
-  name: 'without-media-types',
-  setup: (bundler) => {
-    bundler.onLoad({ filter: /nodemailer\/dist\/esm\/mime-funcs\/mime-types\.js$/ }, () => ({
-      contents: `export const detectMimeType = () => 'application/octet-stream'; export const detectExtension = () => 'bin'`,
-    }))
-  },
-}
-
-/** The tables of Unicode are inflated when their module loads, four of them; zlib does that thirty times quicker than JavaScript. */
-const inflatedByZlib: Plugin = {
-  name: 'inflated-by-zlib',
-  setup: (bundler) => {
-    bundler.onLoad({ filter: /node_modules\/tiny-inflate\/index\.js$/ }, () => ({
-      contents: `const { inflateRawSync } = requireBuiltin('node:zlib')
-        module.exports = (packed, into) => { into.set(inflateRawSync(packed)); return into }`,
-    }))
-  },
-}
-
-/** Only WOFF2 fonts need brotli, 470 kB of tables; ours are TrueType. */
-const withoutBrotli: Plugin = {
-  name: 'without-brotli',
-  setup: (bundler) => {
-    bundler.onResolve({ filter: /^brotli\/decompress/ }, ({ path }) => ({ path, namespace: 'no-brotli' }))
-    bundler.onLoad({ filter: /.*/, namespace: 'no-brotli' }, () => ({
-      contents: 'module.exports = () => { throw new Error("WOFF2 fonts are not bundled") }',
-    }))
-  },
-}
-
-/** pdfkit parses a font per document unless `fontkit` remembers; its export cannot be redefined, so the bundle takes our module for it. */
-const fontsParsedOnce: Plugin = {
-  name: 'fonts-parsed-once',
-  setup: (bundler) => {
-    bundler.onResolve({ filter: /^fontkit$/ }, ({ importer }) =>
-      importer === parsedFonts || !existsSync(parsedFonts) ? undefined : { path: parsedFonts },
-    )
-  },
-}
 
 /** What CommonJS inside an ES module expects to find. */
 const banner = [
@@ -136,7 +52,7 @@ export const bundle = async (entries: Record<string, string>, outdir = dist): Pr
     sourcemap: 'linked',
     sourcesContent: false,
     legalComments: 'linked',
-    plugins: [requiredBuiltins, credentialsOfTheRole, shapesInUse, withoutMediaTypes, inflatedByZlib, withoutBrotli, fontsParsedOnce],
+    plugins: [...bundlePlugins],
     metafile: true,
     logLevel: 'error',
   })
@@ -164,6 +80,7 @@ const fingerprint = (files: string[]): string =>
 
 const watchedBeside = (): string[] => [
   'infra/build-handlers.ts',
+  'infra/bundle-plugins.ts',
   ...globSync('shared/adapters/pdfmake/{parsed-fonts.ts,fonts/*}', { cwd: root }),
 ]
 

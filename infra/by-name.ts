@@ -33,6 +33,10 @@ export const machinesByName = (pipeline: PipelineStack): Readonly<Record<Machine
   export: pipeline.export.machine,
 })
 
+/** Known before the machine stands: it calls functions, and functions start it. */
+export const machineArn = (pipeline: PipelineStack, name: MachineName): string =>
+  Lazy.string({ produce: () => machinesByName(pipeline)[name].stateMachineArn })
+
 /** Functions are made before some of the queues: whatever a redrive needs of them is asked for when the template is written. */
 export const queueArns = (pipeline: PipelineStack, names: readonly QueueName[]): string[] =>
   names.map((name) => Lazy.string({ produce: () => queuesByName(pipeline)[name].queueArn }))

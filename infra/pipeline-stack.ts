@@ -1,4 +1,4 @@
-import { CfnOutput, Lazy, Stack, type StackProps } from 'aws-cdk-lib'
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib'
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations'
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources'
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb'
@@ -6,16 +6,11 @@ import type { Function } from 'aws-cdk-lib/aws-lambda'
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager'
 import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import type { Construct } from 'constructs'
-import { deadLetterNames, workQueueNames } from '../shared/contracts/dead-letters.ts'
-import { dueIndex, historyIndex, listedIndex, openWorkIndex, publishedIndex } from '../shared/domain/table-names.ts'
 import { acknowledge } from './acknowledged.ts'
 import { Audit } from './audit-machine.ts'
 import type { BooksStack } from './books-stack.ts'
-import type { Environment } from './environment.ts'
 import { Export } from './export-machine.ts'
-import { queueArns, queueUrls, redrivenArns, redrivenNames } from './by-name.ts'
 import { callsTableOf, FinanceApi } from './finance-api.ts'
-import { commandFunctions } from './finance-functions.ts'
 import { functionNames, type FunctionName } from './functions.ts'
 import { Intake } from './intake.ts'
 import { OrderToInvoice } from './machine.ts'
@@ -24,15 +19,13 @@ import { Mail } from './mail.ts'
 import { MonthEnd } from './month-end-machine.ts'
 import { Pages } from './pages.ts'
 import { pascal } from './pascal.ts'
-import type { Arns } from './permissions.ts'
+import { arnsOf } from './pipeline-arns.ts'
 import { PipelineFunction } from './pipeline-functions.ts'
+import { variablesOf } from './pipeline-variables.ts'
 import { Publication } from './publication.ts'
 import { deadLetterQueue } from './queues.ts'
 import { Schedules } from './schedules.ts'
 import type { Settings } from './settings.ts'
-
-/** A mail takes 0.2 s, from which `mailConcurrency` is set. */
-const mailsOfOneSender = 5
 
 export type PipelineProps = StackProps & { readonly books: BooksStack; readonly settings: Settings }
 
@@ -51,13 +44,8 @@ export class PipelineStack extends Stack {
   readonly financeApi: FinanceApi
   readonly failedCalls: Queue
   readonly lambdas: ReadonlyMap<FunctionName, Function>
-  private readonly linkSecret: Secret
-  private readonly calls: TableV2
-  /** Known before the machine stands: it calls functions, and functions start it. */
-  private readonly machineArn = Lazy.string({ produce: () => this.orderToInvoice.machine.stateMachineArn })
-  private readonly auditArn = Lazy.string({ produce: () => this.audit.machine.stateMachineArn })
-  private readonly exportArn = Lazy.string({ produce: () => this.export.machine.stateMachineArn })
-  private readonly monthEndArn = Lazy.string({ produce: () => this.monthEnd.machine.stateMachineArn })
+  readonly linkSecret: Secret
+  readonly calls: TableV2
 
   constructor(scope: Construct, id: string, props: PipelineProps) {
     super(scope, id, props)
@@ -103,80 +91,11 @@ export class PipelineStack extends Stack {
   }
 
   private makeFunctions({ books, settings }: PipelineProps): Map<FunctionName, Function> {
-    const environment = this.variables(books, settings)
-    const arns = this.arns(books)
+    const environment = variablesOf(this, books, settings)
+    const arns = arnsOf(this, books)
     const make = (name: FunctionName) =>
       new PipelineFunction(this, { name, environment, arns, bundles: settings.bundles, role: books.postingRoles.get(name) }).lambda
     return new Map(functionNames.map((name) => [name, make(name)]))
-  }
-
-  private variables(books: BooksStack, settings: Settings): Environment {
-    return {
-      BOOKS_TABLE: () => books.books.tableName,
-      LEDGER_TABLE: () => books.ledger.tableName,
-      STAGING_BUCKET: () => books.staging.bucketName,
-      ARCHIVE_BUCKET: () => books.archive.bucketName,
-      REPORTS_BUCKET: () => books.reports.bucketName,
-      MAIL_QUEUE_URL: () => this.mail.queue.queue.queueUrl,
-      ORDER_QUEUE_URL: () => this.intake.orderQueue.queue.queueUrl,
-      STATE_MACHINE_ARN: () => this.machineArn,
-      MONTH_END_MACHINE_ARN: () => this.monthEndArn,
-      EXPORT_MACHINE_ARN: () => this.exportArn,
-      AUDIT_MACHINE_ARN: () => this.auditArn,
-      MAILS_PER_SECOND: () => String(settings.mailConcurrency * mailsOfOneSender),
-      INVOICING_BUS: () => this.publication.bus.eventBusName,
-      LINK_SECRET_ARN: () => this.linkSecret.secretArn,
-      PAGES_URL: () => this.pages.address(settings.pagesUrl),
-      SES_CONFIGURATION_SET: () => this.mail.configurationSet.configurationSetName,
-      CALLS_TABLE: () => this.calls.tableName,
-      QUEUE_URLS: () => Lazy.string({ produce: () => this.toJsonString(queueUrls(this)) }),
-      REDRIVEN_FUNCTIONS: () => Lazy.string({ produce: () => this.toJsonString(redrivenNames(this)) }),
-      COMMAND_FUNCTIONS: () => Lazy.string({ produce: () => this.toJsonString(this.commandNames()) }),
-    }
-  }
-  private commandNames(): Record<string, string> {
-    return Object.fromEntries(commandFunctions.map((name) => [name, this.lambda(name).functionName]))
-  }
-
-  private arns(books: BooksStack): Arns {
-    const { books: table, ledger } = books
-    return {
-      books: () => [table.tableArn],
-      dueIndex: () => [`${table.tableArn}/index/${dueIndex.name}`],
-      openWorkIndex: () => [`${table.tableArn}/index/${openWorkIndex.name}`],
-      historyIndex: () => [`${table.tableArn}/index/${historyIndex.name}`],
-      publishedIndex: () => [`${table.tableArn}/index/${publishedIndex.name}`],
-      listedIndex: () => [`${table.tableArn}/index/${listedIndex.name}`],
-      booksStream: () => [table.tableStreamArn ?? ''],
-      ledger: () => [ledger.tableArn],
-      ledgerStream: () => [ledger.tableStreamArn ?? ''],
-      stagedDocuments: () => [books.stagedDocuments],
-      archivedDocuments: () => [books.archivedDocuments],
-      archive: () => [books.archive.bucketArn],
-      auditReports: () => [books.auditReports],
-      auditReportList: () => [books.reports.bucketArn],
-      exportFiles: () => [books.exportFiles],
-      filedAudits: () => books.filedAudits,
-      manifests: () => [books.manifests],
-      orderQueue: () => [this.intake.orderQueue.queue.queueArn],
-      mailQueue: () => [this.mail.queue.queue.queueArn],
-      mailEventQueue: () => [this.mail.eventQueue.queue.queueArn],
-      failedCalls: () => [this.failedCalls.queueArn],
-      unpublished: () => [this.publication.unpublished.queueArn],
-      unlisted: () => [this.invoiceLists.unlisted.queueArn],
-      orderToInvoice: () => [this.machineArn],
-      monthEnd: () => [this.monthEndArn],
-      export: () => [this.exportArn],
-      audit: () => [this.auditArn],
-      invoicingBus: () => [this.publication.bus.eventBusArn],
-      linkSecret: () => [this.linkSecret.secretArn],
-      senders: () => this.mail.sendingArns(),
-      calls: () => [this.calls.tableArn],
-      deadLetters: () => queueArns(this, deadLetterNames),
-      workQueues: () => queueArns(this, workQueueNames),
-      redriven: () => redrivenArns(this),
-      commands: () => commandFunctions.map((name) => Lazy.string({ produce: () => this.lambda(name).functionArn })),
-    }
   }
 
   private connect({ books, settings }: PipelineProps): void {

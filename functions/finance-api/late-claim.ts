@@ -5,6 +5,7 @@ import type { InvoiceHeader } from '../../shared/domain/invoice-header.ts'
 import type { LateClaim } from '../../shared/domain/late-fees/late-claim.ts'
 import type { Reduction } from '../../shared/domain/late-fees/unpaid.ts'
 import type { Order } from '../../shared/domain/order.ts'
+import type { Clock } from '../../shared/ports/clock.ts'
 import type { InvoiceBook } from '../../shared/ports/invoice-book.ts'
 import type { MasterData } from '../../shared/ports/master-data.ts'
 import type { OrderBook } from '../../shared/ports/order-book.ts'
@@ -13,16 +14,18 @@ export type Ports = {
   readonly invoices: Pick<InvoiceBook, 'findEntry' | 'readSnapshot'>
   readonly orders: Pick<OrderBook, 'find'>
   readonly masterData: Pick<MasterData, 'seller' | 'customer'>
+  readonly clock: Clock
 }
 
 /** All that decides what is owed for the delay of an issued invoice, as it stands now. */
 export const readLateClaim = async (ports: Ports, header: InvoiceHeader, entry: JournalEntry): Promise<LateClaim> => {
   const { sellerId, orderId, customerId, invoiceId } = header
+  const now = ports.clock.now()
   const [invoice, order, seller, customer] = await Promise.all([
     ports.invoices.readSnapshot(entry.digest),
     ports.orders.find(sellerId, orderId),
-    ports.masterData.seller(sellerId),
-    ports.masterData.customer(sellerId, customerId),
+    ports.masterData.seller(sellerId, now),
+    ports.masterData.customer(sellerId, customerId, now),
   ])
   if (order === undefined || seller === undefined || customer === undefined)
     throw defect(`invoice ${invoiceId} has lost its order or parties`)

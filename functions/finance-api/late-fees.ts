@@ -4,12 +4,11 @@ import { type Day, dayAt } from '../../shared/domain/day.ts'
 import { type LateFees, lateFeesOf } from '../../shared/domain/late-fees/late-fees.ts'
 import type { InterestPeriod, Owed } from '../../shared/domain/late-fees/owed.ts'
 import { type Money, toText, total } from '../../shared/domain/money.ts'
-import type { Clock } from '../../shared/ports/clock.ts'
 import { type ActionsOf, answered } from './action.ts'
 import { heldOf, type Ports as HeldPorts } from './held-document.ts'
 import { type Ports as ClaimPorts, readLateClaim } from './late-claim.ts'
 
-export type Ports = HeldPorts & ClaimPorts & { readonly clock: Clock }
+export type Ports = HeldPorts & ClaimPorts
 
 const unknownInvoice = problem(404, { code: 'unknownInvoice', detail: 'This seller has no such invoice: look at its order for the id.' })
 

@@ -61,9 +61,20 @@ const act = async ({ linkKeys }: Ports, { bound, request, caller, body }: Asked)
 
 type Write = { readonly caller: Caller; readonly request: ApiRequest; readonly run: () => Promise<ApiResponse> }
 
-/** Kept is what was decided; a failure of ours is not, so that the same key may try again. */
-const once = async ({ apiCalls, clock }: Ports, { caller, request, run }: Write): Promise<ApiResponse> => {
-  const call: ApiCall = { subject: caller.subject, key: request.idempotencyKey ?? '', digest: digestOf(request) }
+/** Kept is what was decided; a failure of ours is not, and the same key may try again at once. */
+const once = async (ports: Ports, { caller, request, run }: Write): Promise<ApiResponse> => {
+  const { subject } = caller
+  const call: ApiCall = { subject, key: request.idempotencyKey ?? '', digest: digestOf(request), attempt: request.requestId }
+  try {
+    return await answerOnce(ports, call, run)
+  } catch (error) {
+    // Whoever asks hears of the first failure; a key that could not be given back is free a minute after it began.
+    await ports.apiCalls.giveBack(call).catch(() => undefined)
+    throw error
+  }
+}
+
+const answerOnce = async ({ apiCalls, clock }: Ports, call: ApiCall, run: Write['run']): Promise<ApiResponse> => {
   const begun = await apiCalls.begin(call, clock.now())
   if (begun.state === 'running') return problemResponse(stillRunning, { 'retry-after': '2' })
   if (begun.state === 'otherRequest') return problemResponse(keyOfAnother)

@@ -1,6 +1,12 @@
 /** Why: finance asks for what is open, bounced or due over all months, and by what is on paper; each document must be there, once, and only its seller's. */
+import { DeleteItemCommand, DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb'
+import { execFile } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { type Company, eventually, openCompany } from '../support/company.ts'
+import { clientConfig, type Company, eventually, openCompany } from '../support/company.ts'
 import { member, type Person } from '../support/finance.ts'
 import { aCustomer } from '../support/samples.ts'
 import { openShop, type Shop } from '../support/shop.ts'
@@ -99,4 +105,36 @@ describe('over all periods', () => {
     const { data } = await anna.api.sellers.listInvoices(shop.sellerId, { status: 'delivered' })
     expect(data.invoices.map(({ kind }) => kind).toSorted()).toEqual(['creditNote', 'invoice'])
   })
+})
+
+/** `npm run keep-lists` with the outputs of the deployment. */
+const keepLists = async (sellerId: string): Promise<string> => {
+  const folder = mkdtempSync(join(tmpdir(), 'lists-'))
+  const outputs = join(folder, 'outputs.json')
+  writeFileSync(outputs, JSON.stringify({ all: cloud.outputs }))
+  const env = { ...process.env, ...cloud.env }
+  const { stdout } = await promisify(execFile)('node', ['local/keep-lists.ts', sellerId, '--outputs', outputs], { env })
+  rmSync(folder, { recursive: true })
+  return stdout.trim()
+}
+
+/** Past the application. */
+const takeOut = async (customerId: string): Promise<void> => {
+  const dynamo = new DynamoDBClient(clientConfig(cloud))
+  const TableName = cloud.outputs['BooksTable']
+  const ofCustomer = {
+    KeyConditionExpression: 'PK = :pk',
+    ExpressionAttributeValues: { ':pk': { S: `LIST#${shop.sellerId}#${customerId}` } },
+  }
+  const { Items = [] } = await dynamo.send(new QueryCommand({ TableName, ...ofCustomer }))
+  expect(Items).toHaveLength(1)
+  for (const { PK, SK } of Items) await dynamo.send(new DeleteItemCommand({ TableName, Key: { PK: PK!, SK: SK! } }))
+}
+
+test('what is missing in the lists is told and put there by keep-lists, which reads the register', async () => {
+  await takeOut('C-NORD')
+  expect(await listed({ customerId: 'C-NORD' })).toEqual([])
+  expect(await keepLists(shop.sellerId)).toBe('3 stood where they belong, 1 were missing, 0 stood elsewhere')
+  expect(await keepLists(shop.sellerId)).toBe('4 stood where they belong, 0 were missing, 0 stood elsewhere')
+  expect(await listed({ status: 'bounced' })).toEqual(['SO-2'])
 })

@@ -109,7 +109,7 @@ describe('the mail of an invoice', () => {
 })
 
 describe('the public pages', () => {
-  test('say in words when to come again to who opens a link or asks for one too often, and mail one link', async () => {
+  test('say in words when to come again to who opens a link or asks for one too often', async () => {
     const shop = await openShop(company, 'mail-often', { customer: { invoiceEmail: 'often@mail.example' } })
     await shop.publish(shop.events.placed())
     const { invoiceId } = await shop.hears('InvoiceSent', 'SO-1')

@@ -191,9 +191,14 @@ export const guards = {
 
   callIsNew: {
     expression:
-      'attribute_not_exists(#callIsNew) OR (#callDigest = :callDigest AND attribute_not_exists(#callStatus) AND #callStarted < :callCutOff)',
+      'attribute_not_exists(#callIsNew) OR (#callDigest = :callDigest AND attribute_not_exists(#callStatus) AND (attribute_not_exists(#callStarted) OR #callStarted < :callCutOff))',
     names: { '#callIsNew': 'PK', '#callDigest': 'digest', '#callStatus': 'status', '#callStarted': 'startedAt' },
-    why: 'of two calls under one Idempotency-Key one is done and both get its answer; one that was cut off is taken over',
+    why: 'of two calls under one Idempotency-Key one is done and both get its answer; one that was cut off or given back is taken over',
+  },
+  callIsMine: {
+    expression: '#callAttempt = :callAttempt AND attribute_not_exists(#callAnswered)',
+    names: { '#callAttempt': 'attempt', '#callAnswered': 'status' },
+    why: 'an attempt that fails late must not open the key while another, which has taken it over, is at it; nor take back an answer',
   },
 } as const satisfies Record<string, Guard>
 

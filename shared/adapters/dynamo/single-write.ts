@@ -31,7 +31,7 @@ export const putAlways = async ({ client, tables }: Store, item: StoredItem): Pr
   await naming('put', () => client.send(new PutItemCommand({ TableName: tables.books, Item: item })))
 }
 
-export const updateOne = (store: Store, update: Update): Promise<Written> =>
+export const updateOne = (store: Pick<Store, 'client'>, update: Update): Promise<Written> =>
   attempt('update', () => store.client.send(new UpdateItemCommand(update)))
 export const deleteOne = (store: Store, remove: Delete): Promise<Written> =>
   attempt('delete', () => store.client.send(new DeleteItemCommand(remove)))

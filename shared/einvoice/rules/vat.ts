@@ -1,11 +1,11 @@
-import { compare, type Decimal, decimal, divided, fromUnits, minus, plus, sum, times, zero } from '../../domain/decimal.ts'
-import type { SaidVatGroup, SemanticInvoice } from '../semantic-invoice.ts'
-import { creditNoteTypes } from './codes/credit-note-types.ts'
-import { decimalsOf, sumOf } from './calculation.ts'
-import { completeCustomer, completeSeller, composeAnew } from './remedies.ts'
+import { compare, zero } from '../../domain/decimal.ts'
+import type { SemanticInvoice } from '../semantic-invoice.ts'
+import { composeAnew } from './remedies.ts'
 import type { Breach, Rule } from './rule.ts'
-import { isEqual, numberOf, orZero } from './said-numbers.ts'
-import { categories, type CategoryRules, keyOf, keyOfGroup, partsOf, usedKeys } from './vat-categories.ts'
+import { isEqual, numberOf } from './said-numbers.ts'
+import { basesOf, taxesOf } from './vat-amounts.ts'
+import { categories, type CategoryRules, keyOfGroup, partsOf, usedKeys } from './vat-categories.ts'
+import { numbersOf } from './vat-numbers.ts'
 
 const taxClass = 'Correct the VAT class of the article or the VAT numbers of seller and customer, then release the order.'
 
@@ -58,109 +58,6 @@ const ratesOf = ({ code, name, words, rate }: CategoryRules): Rule[] => {
     { ...rule('07', 'BT-103'), breaches: (invoice) => adjustmentsAtWrongRate(invoice, 'charge') },
   ]
 }
-
-const sellerNumbers = { anyNumber: 'a VAT or tax number', vatNumber: 'a VAT number', noNumber: 'no VAT number' } as const
-const buyerNumbers = {
-  free: undefined,
-  vatOrLegal: 'a VAT number or legal number',
-  vatNumber: 'a VAT number',
-  noNumber: 'no VAT number',
-} as const
-
-const sellerIsRight = ({ seller, representative }: SemanticInvoice, asked: CategoryRules['seller']): boolean => {
-  const vatId = seller.vatId ?? representative?.vatId
-  if (asked === 'noNumber') return vatId === undefined
-  return vatId !== undefined || (asked === 'anyNumber' && seller.taxId !== undefined)
-}
-
-const buyerIsRight = ({ buyer }: SemanticInvoice, asked: CategoryRules['buyer']): boolean => {
-  if (asked === 'free') return true
-  if (asked === 'noNumber') return buyer.vatId === undefined
-  return buyer.vatId !== undefined || (asked === 'vatOrLegal' && buyer.legalId !== undefined)
-}
-
-/** BR-S-02, 03 and 04 ask the same when a line, an allowance or a charge has the category. */
-const numbersOf = (category: CategoryRules): Rule[] => {
-  const { code, name, words, seller, buyer } = category
-  const uses: readonly [string, (invoice: SemanticInvoice) => boolean][] = [
-    ['02', (invoice) => partsOf(invoice, code).lines.length > 0],
-    ['03', (invoice) => partsOf(invoice, code).adjustments.some(({ kind }) => kind === 'allowance')],
-    ['04', (invoice) => partsOf(invoice, code).adjustments.some(({ kind }) => kind === 'charge')],
-  ]
-  return uses.flatMap(([number, isUsed]): Rule[] => [
-    {
-      id: `BR-${name}-${number}`,
-      term: 'BT-31',
-      field: 'seller.vatId',
-      remedy: completeSeller,
-      expected: `${sellerNumbers[seller]} of the seller for what is ${words}`,
-      breaches: (invoice) => (isUsed(invoice) && !sellerIsRight(invoice, seller) ? [{ actual: invoice.seller.vatId ?? 'none' }] : []),
-    },
-    {
-      id: `BR-${name}-${number}`,
-      term: 'BT-48',
-      field: 'customer.vatId',
-      remedy: completeCustomer,
-      expected: `${buyerNumbers[buyer] ?? 'any number'} of the customer for what is ${words}`,
-      breaches: (invoice) => (isUsed(invoice) && !buyerIsRight(invoice, buyer) ? [{ actual: invoice.buyer.vatId ?? 'none' }] : []),
-    },
-  ])
-}
-
-/** The base of a group: lines less allowances plus charges of its key. */
-const baseOf = ({ lines, adjustments }: SemanticInvoice, group: SaidVatGroup): Decimal => {
-  const isOfGroup = ({ category, rate }: { category: string | undefined; rate: string | undefined }) =>
-    keyOf(category, rate) === keyOfGroup(group)
-  const own = adjustments.filter(isOfGroup)
-  return plus(minus(sum(lines.filter(isOfGroup).map(({ netAmount }) => orZero(netAmount))), sumOf(own, 'allowance')), sumOf(own, 'charge'))
-}
-
-const toTheCent = 'to the cent; the official rule lets less than 1.00 pass'
-
-const basesOf = ({ code, name, words }: CategoryRules): Rule => ({
-  id: `BR-${name}-08`,
-  term: 'BT-116',
-  field: 'vatGroups',
-  remedy: composeAnew,
-  stricter: toTheCent,
-  expected: `lines less allowances plus charges of what is ${words}`,
-  breaches: (invoice) =>
-    partsOf(invoice, code).groups.flatMap((group): Breach[] => {
-      const right = baseOf(invoice, group)
-      const [said, key] = [numberOf(group.base), keyOfGroup(group)]
-      return said === undefined || isEqual(said, right)
-        ? []
-        : [{ actual: `${said} (${key})`, expected: `${right}: the sum of what is ${words}` }]
-    }),
-})
-
-/** The tax of several credit notes together must be the invoice's, so one of them may be a cent, or a yen, off its own base. */
-const isTax = (invoice: SemanticInvoice, said: Decimal, right: Decimal): boolean => {
-  if (isEqual(said, right)) return true
-  const difference = minus(said, right)
-  const most = fromUnits(1n, decimalsOf(invoice))
-  return creditNoteTypes.has(invoice.typeCode ?? '') && compare(difference, most) <= 0 && compare(minus(zero, most), difference) <= 0
-}
-
-/** BR-S-09: base x rate, rounded once; BR-CO-17 asks the same of every group. */
-const taxesOf = ({ code, name, words, rate }: CategoryRules): Rule => ({
-  id: `BR-${name}-09`,
-  term: 'BT-117',
-  field: 'vatGroups',
-  remedy: composeAnew,
-  stricter: toTheCent,
-  expected: rate === 'positive' ? `base x rate of what is ${words}, rounded once` : `no tax on what is ${words}`,
-  breaches: (invoice) =>
-    partsOf(invoice, code).groups.flatMap((group): Breach[] => {
-      const [said, right] = [numberOf(group.tax), taxOf(group, decimalsOf(invoice))]
-      return said === undefined || isTax(invoice, said, right)
-        ? []
-        : [{ actual: `${said} (${keyOfGroup(group)})`, expected: `${right}: base x rate` }]
-    }),
-})
-
-const taxOf = ({ category, base, rate }: SaidVatGroup, decimals: number): Decimal =>
-  category === 'S' ? divided(times(orZero(base), orZero(rate)), decimal('100'), decimals) : zero
 
 const reasonsOf = ({ code, name, words, reason }: CategoryRules): Rule => ({
   id: `BR-${name}-10`,

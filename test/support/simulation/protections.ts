@@ -132,6 +132,7 @@ export const accounts: Readonly<Record<Protection, readonly [Account, ...Account
   listedIsNew: [{ missedIn: lists.listedFirstByTwo, breaks: 'P11' }],
   listedAtVersionRead: [{ missedIn: lists.listedByTwo, breaks: 'P11' }],
   callIsNew: [{ standsBehind: 'every command that the API asks knows its own repeats', in: orders.twoPersonsDecide }],
+  callIsMine: [{ standsBehind: 'every command that the API asks knows its own repeats', in: orders.twoPersonsDecide }],
   redelivery: [{ missedIn: orders.eventMeetsFailure, breaks: 'P8' }],
   ifNoneMatch: [{ missedIn: issues.twins, breaks: 'P4' }],
   singleAttemptOfSes: [{ missedIn: mails.mailUnknown, breaks: 'P5' }],

@@ -441,10 +441,19 @@ const cases: Record<GuardName, Case> = {
   },
   callIsNew: {
     async breaks({ apiCalls }) {
-      const call = { subject: 'u-1', key: 'k-1', digest: 'd' }
+      const call = { subject: 'u-1', key: 'k-1', digest: 'd', attempt: 'a-0' }
       await apiCalls.begin(call, noon)
-      expect(await apiCalls.begin(call, noon)).toEqual({ state: 'running' })
+      expect(await apiCalls.begin({ ...call, attempt: 'a-1' }, noon)).toEqual({ state: 'running' })
       expect(await apiCalls.begin({ ...call, digest: 'other' }, later)).toEqual({ state: 'otherRequest' })
+    },
+  },
+  callIsMine: {
+    async breaks({ apiCalls }) {
+      const [late, other, third] = ['a-1', 'a-2', 'a-3'].map((attempt) => ({ subject: 'u-1', key: 'k-2', digest: 'd', attempt }))
+      await apiCalls.begin(late!, noon)
+      await apiCalls.begin(other!, later)
+      await apiCalls.giveBack(late!)
+      expect(await apiCalls.begin(third!, later)).toEqual({ state: 'running' })
     },
   },
   runIsNew: {

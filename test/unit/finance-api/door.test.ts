@@ -36,11 +36,13 @@ let now: Instant
 /** What the command says or throws; each question is counted. */
 let command: () => Promise<unknown>
 let asked: unknown[]
+let peer: ReturnType<typeof dynamoPeer>
 let send: (sent: Sent) => Promise<Answer>
 let open: (item: WorkItem) => Promise<unknown>
 
 beforeEach(async () => {
-  const { client } = dynamoPeer()
+  peer = dynamoPeer()
+  const { client } = peer
   const tables = await createTables(client)
   const books = dynamoBooks(tables, client)
   now = noon
@@ -63,13 +65,18 @@ beforeEach(async () => {
   await books.memberships.admit({ subject: 'vera', sellerId: meridian, role: 'viewer' })
 })
 
+let serial = 0
 const eventOf = ({ route, by = 'anna', params = {}, query = {}, headers = {}, body }: Sent) => ({
   routeKey: route,
   rawPath: `/${Object.values(params).join('/')}`,
   headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
   pathParameters: params,
   queryStringParameters: query,
-  requestContext: { requestId: 'request-7', http: { method: route.split(' ')[0] }, authorizer: { jwt: { claims: { sub: by } } } },
+  requestContext: {
+    requestId: `request-${(serial += 1)}`,
+    http: { method: route.split(' ')[0] },
+    authorizer: { jwt: { claims: { sub: by } } },
+  },
   ...(body !== undefined && { body }),
 })
 
@@ -162,12 +169,77 @@ describe('a write under an Idempotency-Key', () => {
     expect(asked).toHaveLength(1)
   })
 
-  it('may be tried again under the key of one that failed, when that can no longer be running', async () => {
-    command = () => Promise.reject(transient('Transient', 'throttled'))
-    expect((await admit({ headers })).status).toBe(503)
+  it.each([
+    ['busy', 503, transient('Transient', 'throttled')],
+    ['broken', 500, defect('a defect')],
+  ])(
+    'that failed since we were %s is done when it is tried again at once, and for something else the key is not free',
+    async (_, status, error) => {
+      command = () => Promise.reject(error)
+      expect((await admit({ headers })).status).toBe(status)
+      expect((await admit({ headers })).status).toBe(status)
+      expect(await admit({ headers, body: '{"role":"admin"}' })).toMatchObject({ status: 422, body: { code: 'keyOfAnotherRequest' } })
+      command = async () => ({ outcome: 'admitted' })
+      expect((await admit({ headers })).status).toBe(200)
+      expect(await admit({ headers })).toMatchObject({ status: 200, headers: { 'idempotency-replayed': 'true' } })
+      expect(asked).toHaveLength(3)
+    },
+  )
+
+  it('of a process that was killed may be tried again when it can no longer be running', async () => {
+    command = () => new Promise(() => undefined)
+    void admit({ headers })
+    while (asked.length === 0) await new Promise(setImmediate)
     command = async () => ({ outcome: 'admitted' })
-    now = addSeconds(now, 61)
+    now = addSeconds(now, 60)
+    expect((await admit({ headers })).status).toBe(409)
+    now = addSeconds(now, 1)
     expect((await admit({ headers })).status).toBe(200)
+  })
+
+  it('that was taken over and fails late does not open the key while the other is at it', async () => {
+    let fail = (): void => undefined
+    let finish = (): void => undefined
+    command = () => new Promise((_, reject) => (fail = () => reject(transient('Transient', 'late'))))
+    const first = admit({ headers })
+    while (asked.length < 1) await new Promise(setImmediate)
+    now = addSeconds(now, 61)
+    command = () => new Promise((resolve) => (finish = () => resolve({ outcome: 'admitted' })))
+    const second = admit({ headers })
+    while (asked.length < 2) await new Promise(setImmediate)
+    fail()
+    expect((await first).status).toBe(503)
+    expect((await admit({ headers })).status).toBe(409)
+    finish()
+    expect((await second).status).toBe(200)
+  })
+
+  const breaking = (call: number, when: 'beforeCall' | 'afterCall', name: string) => {
+    let left = call
+    const fault = () => {
+      left -= 1
+      if (left === 0) throw Object.assign(new Error(name), { name, $metadata: { httpStatusCode: 500 } })
+    }
+    const remove = peer.hooks.add({ [when]: fault })
+    return () => (remove(), left <= 0)
+  }
+
+  it.each([
+    ['the call fails', 'beforeCall'],
+    ['its answer is lost', 'afterCall'],
+  ] as const)('meets a failure at any one call of the database (%s), and is answered when it is tried again at once', async (_, when) => {
+    let call = 1
+    for (let reached = true; reached; call += 1) {
+      const key = { 'idempotency-key': `${when}-${call}` }
+      const mend = breaking(call, when, 'InternalServerError')
+      const first = await admit({ headers: key })
+      reached = mend()
+      expect([200, 500, 503]).toContain(first.status)
+      const [second, third] = [await admit({ headers: key }), await admit({ headers: key })]
+      expect([call, second.status, third.status]).toEqual([call, 200, 200])
+      expect(third.headers).toHaveProperty('idempotency-replayed')
+    }
+    expect(call).toBeGreaterThan(4)
   })
 })
 
@@ -225,7 +297,7 @@ describe('a failure', () => {
     command = () => Promise.reject(defect('the table lumiere-books has no item MEMBER#carl'))
     const answer = await admit()
     expect(answer).toMatchObject({ status: 500, headers: { 'content-type': 'application/problem+json' }, body: { code: 'failed' } })
-    expect(answer.text).toMatch(/request-7/)
+    expect(answer.text).toMatch(/request-\d+/)
     expect(answer.text).not.toMatch(/table|MEMBER|carl/)
   })
 })

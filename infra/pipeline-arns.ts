@@ -1,0 +1,50 @@
+import { Lazy } from 'aws-cdk-lib'
+import { deadLetterNames, workQueueNames } from '../shared/contracts/dead-letters.ts'
+import { dueIndex, historyIndex, listedIndex, openWorkIndex, publishedIndex } from '../shared/domain/table-names.ts'
+import type { BooksStack } from './books-stack.ts'
+import { machineArn, queueArns, redrivenArns } from './by-name.ts'
+import { commandFunctions } from './finance-functions.ts'
+import type { Arns } from './permissions.ts'
+import type { PipelineStack } from './pipeline-stack.ts'
+
+/** The ARNs of all that a function may be permitted to touch. */
+export const arnsOf = (pipeline: PipelineStack, books: BooksStack): Arns => {
+  const { books: table, ledger } = books
+  return {
+    books: () => [table.tableArn],
+    dueIndex: () => [`${table.tableArn}/index/${dueIndex.name}`],
+    openWorkIndex: () => [`${table.tableArn}/index/${openWorkIndex.name}`],
+    historyIndex: () => [`${table.tableArn}/index/${historyIndex.name}`],
+    publishedIndex: () => [`${table.tableArn}/index/${publishedIndex.name}`],
+    listedIndex: () => [`${table.tableArn}/index/${listedIndex.name}`],
+    booksStream: () => [table.tableStreamArn ?? ''],
+    ledger: () => [ledger.tableArn],
+    ledgerStream: () => [ledger.tableStreamArn ?? ''],
+    stagedDocuments: () => [books.stagedDocuments],
+    archivedDocuments: () => [books.archivedDocuments],
+    archive: () => [books.archive.bucketArn],
+    auditReports: () => [books.auditReports],
+    auditReportList: () => [books.reports.bucketArn],
+    exportFiles: () => [books.exportFiles],
+    filedAudits: () => books.filedAudits,
+    manifests: () => [books.manifests],
+    orderQueue: () => [pipeline.intake.orderQueue.queue.queueArn],
+    mailQueue: () => [pipeline.mail.queue.queue.queueArn],
+    mailEventQueue: () => [pipeline.mail.eventQueue.queue.queueArn],
+    failedCalls: () => [pipeline.failedCalls.queueArn],
+    unpublished: () => [pipeline.publication.unpublished.queueArn],
+    unlisted: () => [pipeline.invoiceLists.unlisted.queueArn],
+    orderToInvoice: () => [machineArn(pipeline, 'order-to-invoice')],
+    monthEnd: () => [machineArn(pipeline, 'month-end')],
+    export: () => [machineArn(pipeline, 'export')],
+    audit: () => [machineArn(pipeline, 'audit')],
+    invoicingBus: () => [pipeline.publication.bus.eventBusArn],
+    linkSecret: () => [pipeline.linkSecret.secretArn],
+    senders: () => pipeline.mail.sendingArns(),
+    calls: () => [pipeline.calls.tableArn],
+    deadLetters: () => queueArns(pipeline, deadLetterNames),
+    workQueues: () => queueArns(pipeline, workQueueNames),
+    redriven: () => redrivenArns(pipeline),
+    commands: () => commandFunctions.map((name) => Lazy.string({ produce: () => pipeline.lambda(name).functionArn })),
+  }
+}
