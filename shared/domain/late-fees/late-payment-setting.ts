@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { decimalSchema, isPositive } from '../decimal.ts'
+import { compare, decimalSchema, isPositive, zero } from '../decimal.ts'
 import { customerIdSchema } from '../ids.ts'
 
 const positive = decimalSchema.refine(isPositive, { error: 'expected more than 0' })
@@ -7,7 +7,7 @@ const positive = decimalSchema.refine(isPositive, { error: 'expected more than 0
 /** What a seller claims of those who pay late; each part is safe when absent: what the law grants is claimed of every professional. */
 export const latePaymentSchema = z.object({
   /** Contract rate per year in per cent; absent: ECB refinancing rate + 10 points (L441-10). */
-  penaltyPercent: decimalSchema.optional(),
+  penaltyPercent: decimalSchema.refine((percent) => compare(percent, zero) >= 0, { error: 'expected 0 or more' }).optional(),
   /**
    * `statutory`, when absent: the contract rate where it holds, else that of the law. `contractual`: the contract rate or nothing. `fixed` (in
    * the currency of the books) and `percent` (of what was unpaid) are owed once instead of interest. `none`: nothing is claimed.

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { day } from '../../../shared/domain/day.ts'
 import { decimal } from '../../../shared/domain/decimal.ts'
 import { invoiceIdSchema } from '../../../shared/domain/ids.ts'
+import { latePaymentSchema } from '../../../shared/domain/late-fees/late-payment-setting.ts'
 import { lateFeesOf } from '../../../shared/domain/late-fees/late-fees.ts'
 import { aLateClaim, toldOn } from '../../support/late-fees.ts'
 
@@ -124,6 +125,14 @@ describe('the contract rate', () => {
 test('a public buyer owes what the law says, even under the rule `contractual`', () => {
   const claim = aLateClaim({ setting: { rule: { kind: 'contractual' } }, invoice: { buyerKind: 'public' } })
   expect(toldOn(claim, '2026-03-02')).toMatchObject({ interest: '8.34' })
+})
+
+test.each([
+  ['a contract rate below 0', { penaltyPercent: '-0.1' }],
+  ['a fixed sum of 0', { rule: { kind: 'fixed', amount: '0' } }],
+  ['a cap of 0', { capPercent: '0' }],
+])('%s is no setting: nobody is paid for being paid late', (_, setting) => {
+  expect(latePaymentSchema.safeParse(setting).success).toBe(false)
 })
 
 describe('a rule of the seller', () => {
