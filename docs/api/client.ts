@@ -912,6 +912,42 @@ export interface Seller {
   latePayment: {
     /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
     penaltyPercent?: string;
+    rule?:
+      | {
+          kind: "statutory";
+        }
+      | {
+          kind: "contractual";
+        }
+      | {
+          kind: "fixed";
+          /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+          amount: string;
+        }
+      | {
+          kind: "percent";
+          /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+          percent: string;
+        }
+      | {
+          kind: "none";
+        };
+    /** @maxItems 500 */
+    exemptCustomers?: string[];
+    /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+    capPercent?: string;
+    statementAfter?:
+      | {
+          unit: "days";
+          /**
+           * @min 1
+           * @max 365
+           */
+          days: number;
+        }
+      | {
+          unit: "month";
+        };
   };
   sector: "general" | "transport" | "perishable";
   accounts: {
@@ -1843,6 +1879,42 @@ export interface Seller {
       latePayment?: {
         /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
         penaltyPercent?: string;
+        rule?:
+          | {
+              kind: "statutory";
+            }
+          | {
+              kind: "contractual";
+            }
+          | {
+              kind: "fixed";
+              /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+              amount: string;
+            }
+          | {
+              kind: "percent";
+              /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+              percent: string;
+            }
+          | {
+              kind: "none";
+            };
+        /** @maxItems 500 */
+        exemptCustomers?: string[];
+        /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+        capPercent?: string;
+        statementAfter?:
+          | {
+              unit: "days";
+              /**
+               * @min 1
+               * @max 365
+               */
+              days: number;
+            }
+          | {
+              unit: "month";
+            };
       };
       sector?: "general" | "transport" | "perishable";
       accounts?: {
@@ -2295,6 +2367,11 @@ export interface Customer {
   dunningPolicy?: string;
   /** @default false */
   insolvent: boolean;
+  /**
+   * @format date
+   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+   */
+  insolvencyOpenedOn?: string;
   /** @default [] */
   setByFinance: string[];
   upstream?: {
@@ -6174,6 +6251,11 @@ export class Api<
         dunningPolicy?: string;
         /** @default false */
         insolvent?: boolean;
+        /**
+         * @format date
+         * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+         */
+        insolvencyOpenedOn?: string;
         /** What is changed here joins by itself; a field that is named no longer is given back to the upstream system */
         setByFinance: (
           | "kind"
@@ -7903,6 +7985,42 @@ export class Api<
         latePayment: {
           /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
           penaltyPercent?: string;
+          rule?:
+            | {
+                kind: "statutory";
+              }
+            | {
+                kind: "contractual";
+              }
+            | {
+                kind: "fixed";
+                /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+                amount: string;
+              }
+            | {
+                kind: "percent";
+                /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+                percent: string;
+              }
+            | {
+                kind: "none";
+              };
+          /** @maxItems 500 */
+          exemptCustomers?: string[];
+          /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+          capPercent?: string;
+          statementAfter?:
+            | {
+                unit: "days";
+                /**
+                 * @min 1
+                 * @max 365
+                 */
+                days: number;
+              }
+            | {
+                unit: "month";
+              };
         };
         sector: "general" | "transport" | "perishable";
         accounts: {
@@ -8834,6 +8952,42 @@ export class Api<
             latePayment?: {
               /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
               penaltyPercent?: string;
+              rule?:
+                | {
+                    kind: "statutory";
+                  }
+                | {
+                    kind: "contractual";
+                  }
+                | {
+                    kind: "fixed";
+                    /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+                    amount: string;
+                  }
+                | {
+                    kind: "percent";
+                    /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+                    percent: string;
+                  }
+                | {
+                    kind: "none";
+                  };
+              /** @maxItems 500 */
+              exemptCustomers?: string[];
+              /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+              capPercent?: string;
+              statementAfter?:
+                | {
+                    unit: "days";
+                    /**
+                     * @min 1
+                     * @max 365
+                     */
+                    days: number;
+                  }
+                | {
+                    unit: "month";
+                  };
             };
             sector?: "general" | "transport" | "perishable";
             accounts?: {
@@ -10193,6 +10347,278 @@ export class Api<
       >({
         path: `/sellers/${sellerId}/invoices/${invoiceId}`,
         method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Role: viewer.
+     *
+     * @tags Invoices
+     * @name ShowLateFees
+     * @summary What the buyer owes at the end of a day for paying late: interest by period with its rate and source, and the indemnity
+     * @request GET:/sellers/{sellerId}/invoices/{invoiceId}/late-fees
+     * @secure
+     */
+    showLateFees: (
+      sellerId: string,
+      invoiceId: string,
+      query?: {
+        /**
+         * Today where it is left out; of a later day: if nothing is paid until then
+         * @format date
+         * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+         */
+        on?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        | {
+            owed: true;
+            /**
+             * @format date
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+             */
+            on: string;
+            /** Of the invoice, hence of all that names no other */
+            currency:
+              | "EUR"
+              | "AED"
+              | "AUD"
+              | "BGN"
+              | "BHD"
+              | "BRL"
+              | "CAD"
+              | "CHF"
+              | "CLP"
+              | "CNY"
+              | "CZK"
+              | "DKK"
+              | "GBP"
+              | "HKD"
+              | "HUF"
+              | "IDR"
+              | "ILS"
+              | "INR"
+              | "ISK"
+              | "JOD"
+              | "JPY"
+              | "KRW"
+              | "KWD"
+              | "MAD"
+              | "MXN"
+              | "MYR"
+              | "NOK"
+              | "NZD"
+              | "OMR"
+              | "PHP"
+              | "PLN"
+              | "QAR"
+              | "RON"
+              | "RSD"
+              | "SAR"
+              | "SEK"
+              | "SGD"
+              | "THB"
+              | "TND"
+              | "TRY"
+              | "TWD"
+              | "UAH"
+              | "USD"
+              | "VND"
+              | "XAF"
+              | "XOF"
+              | "XPF"
+              | "ZAR";
+            periods: {
+              /**
+               * When the part of the invoice that is late fell due
+               * @format date
+               * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+               */
+              dueDate: string;
+              /**
+               * @format date
+               * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+               */
+              from: string;
+              /**
+               * Included
+               * @format date
+               * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+               */
+              until: string;
+              /**
+               * @min -9007199254740991
+               * @max 9007199254740991
+               */
+              days: number;
+              /** What of the part was unpaid at the end of each of these days */
+              unpaid: string;
+              /** Per cent a year of 365 days */
+              percent: string;
+              /** Where the rate comes from */
+              source: string;
+              /** Its share: the shares add up to `interest`, which is rounded once */
+              interest: string;
+            }[];
+            /** Major units with a point, `1234.50` */
+            interest: string;
+            /** Owed once in the place of interest, by the rule of the seller */
+            flatFee?: {
+              currency:
+                | "EUR"
+                | "AED"
+                | "AUD"
+                | "BGN"
+                | "BHD"
+                | "BRL"
+                | "CAD"
+                | "CHF"
+                | "CLP"
+                | "CNY"
+                | "CZK"
+                | "DKK"
+                | "GBP"
+                | "HKD"
+                | "HUF"
+                | "IDR"
+                | "ILS"
+                | "INR"
+                | "ISK"
+                | "JOD"
+                | "JPY"
+                | "KRW"
+                | "KWD"
+                | "MAD"
+                | "MXN"
+                | "MYR"
+                | "NOK"
+                | "NZD"
+                | "OMR"
+                | "PHP"
+                | "PLN"
+                | "QAR"
+                | "RON"
+                | "RSD"
+                | "SAR"
+                | "SEK"
+                | "SGD"
+                | "THB"
+                | "TND"
+                | "TRY"
+                | "TWD"
+                | "UAH"
+                | "USD"
+                | "VND"
+                | "XAF"
+                | "XOF"
+                | "XPF"
+                | "ZAR";
+              /** Major units with a point, `1234.50` */
+              amount: string;
+            };
+            /** For recovery costs, once for an invoice */
+            indemnity: {
+              currency:
+                | "EUR"
+                | "AED"
+                | "AUD"
+                | "BGN"
+                | "BHD"
+                | "BRL"
+                | "CAD"
+                | "CHF"
+                | "CLP"
+                | "CNY"
+                | "CZK"
+                | "DKK"
+                | "GBP"
+                | "HKD"
+                | "HUF"
+                | "IDR"
+                | "ILS"
+                | "INR"
+                | "ISK"
+                | "JOD"
+                | "JPY"
+                | "KRW"
+                | "KWD"
+                | "MAD"
+                | "MXN"
+                | "MYR"
+                | "NOK"
+                | "NZD"
+                | "OMR"
+                | "PHP"
+                | "PLN"
+                | "QAR"
+                | "RON"
+                | "RSD"
+                | "SAR"
+                | "SEK"
+                | "SGD"
+                | "THB"
+                | "TND"
+                | "TRY"
+                | "TWD"
+                | "UAH"
+                | "USD"
+                | "VND"
+                | "XAF"
+                | "XOF"
+                | "XPF"
+                | "ZAR";
+              /** Major units with a point, `1234.50` */
+              amount: string;
+              articles: string;
+            };
+            /** Of all three, outside VAT; absent where they are not in one currency */
+            total?: string;
+            /**
+             * From this day on the rate has not been entered, and no interest is counted
+             * @format date
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+             */
+            rateUnknownFrom?: string;
+            /**
+             * The first day on which a statement of it is issued
+             * @format date
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+             */
+            statementFrom: string;
+          }
+        | {
+            owed: false;
+            /**
+             * @format date
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+             */
+            on: string;
+            /** Why nothing is owed */
+            reason:
+              | "notIssued"
+              | "creditNote"
+              | "replaced"
+              | "refusedByBuyer"
+              | "consumer"
+              | "lawUnknown"
+              | "exemptCustomer"
+              | "switchedOff"
+              | "noContractRate"
+              | "insolvent"
+              | "notLate";
+          },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/sellers/${sellerId}/invoices/${invoiceId}/late-fees`,
+        method: "GET",
+        query: query,
         secure: true,
         format: "json",
         ...params,

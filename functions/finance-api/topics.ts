@@ -5,6 +5,7 @@ import { deskRoutes } from '../../shared/contracts/api/desk-routes.ts'
 import { discrepancyRoutes } from '../../shared/contracts/api/discrepancy-routes.ts'
 import { exportRoutes } from '../../shared/contracts/api/export-routes.ts'
 import { invoiceRoutes } from '../../shared/contracts/api/invoice-routes.ts'
+import { lateFeeRoutes } from '../../shared/contracts/api/late-fee-routes.ts'
 import { ledgerRoutes } from '../../shared/contracts/api/ledger-routes.ts'
 import { masterDataRoutes } from '../../shared/contracts/api/master-data-routes.ts'
 import { memberRoutes } from '../../shared/contracts/api/member-routes.ts'
@@ -20,6 +21,7 @@ import { deskActions, type Ports as DeskPorts } from './desk.ts'
 import { discrepancyActions, type Ports as DiscrepancyPorts } from './discrepancies.ts'
 import { exportActions, type Ports as ExportPorts } from './exports.ts'
 import { invoiceActions, type Ports as InvoicePorts } from './invoices.ts'
+import { lateFeeActions, type Ports as LateFeePorts } from './late-fees.ts'
 import { ledgerActions, type Ports as LedgerPorts } from './ledger.ts'
 import { masterDataActions, type Ports as MasterDataPorts } from './master-data.ts'
 import { memberActions, type Ports as MemberPorts } from './members.ts'
@@ -35,6 +37,7 @@ export type TopicPorts = MemberPorts &
   LedgerPorts &
   ExportPorts &
   InvoicePorts &
+  LateFeePorts &
   ChangePorts &
   AuditPorts &
   PaymentPorts
@@ -54,6 +57,7 @@ export const allActions = (ports: TopicPorts): ReadonlyMap<string, BoundAction> 
       ...bound(masterDataRoutes, masterDataActions(ports)),
       ...bound(ledgerRoutes, ledgerActions(ports)),
       ...bound(invoiceRoutes, invoiceActions(ports)),
+      ...bound(lateFeeRoutes, lateFeeActions(ports)),
       ...bound(changeRoutes, changeActions(ports)),
       ...bound(exportRoutes, exportActions(ports)),
       ...bound(operationsRoutes, operationsActions(ports)),

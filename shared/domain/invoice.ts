@@ -145,6 +145,8 @@ export const invoiceSchema = z.object({
   bank: sellerSchema.shape.bank,
   branding: sellerSchema.shape.branding,
   terms: paymentTermsSchema,
+  /** Contract rate of late payment in per cent a year, which the note PMD says; absent: the law's. */
+  penaltyPercent: decimalSchema.optional(),
   lines: z.array(invoiceLineSchema).min(1).max(1000),
   adjustments: z.array(invoiceAdjustmentSchema),
   vatGroups: z.array(vatGroupSchema).min(1),

@@ -6,6 +6,7 @@ import { decimalSchema } from './decimal.ts'
 import { dunningPolicySchema } from './dunning.ts'
 import { electronicAddressSchema } from './einvoice.ts'
 import { sellerIdSchema } from './ids.ts'
+import { latePaymentSchema } from './late-fees/late-payment-setting.ts'
 import { paymentAccountsSchema } from './payment/payment-accounts.ts'
 import { paymentTermsSchema } from './payment-terms.ts'
 import { plannedOf } from './planned.ts'
@@ -126,10 +127,7 @@ const settingsSchema = z.object({
     servicesDue: z.enum(['receipt', 'debits']),
   }),
   terms: paymentTermsSchema,
-  latePayment: z.object({
-    /** Contract rate per year in per cent; absent: ECB refinancing rate + 10 points (L441-10). */
-    penaltyPercent: decimalSchema.optional(),
-  }),
+  latePayment: latePaymentSchema,
   sector: z.enum(['general', 'transport', 'perishable']),
   accounts: accountsSchema,
   series: z.object({

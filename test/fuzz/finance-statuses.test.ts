@@ -95,6 +95,7 @@ const good = (): Partial<Record<Id, Case>> => {
     pauseRun: { params: { runId: runningRun } },
     resumeRun: { params: { runId: runningRun } },
     showInvoice: { params: invoice },
+    showLateFees: { params: invoice },
     linkDocument: { params: { ...invoice, format: 'facturX' } },
     showOrder: { params: { ...lumiere, orderId: 'SO-1' } },
     searchInvoices: { query: { q: 'SO-1' } },

@@ -5,6 +5,7 @@ import { deskRoutes } from './desk-routes.ts'
 import { discrepancyRoutes } from './discrepancy-routes.ts'
 import { exportRoutes } from './export-routes.ts'
 import { invoiceRoutes } from './invoice-routes.ts'
+import { lateFeeRoutes } from './late-fee-routes.ts'
 import { ledgerRoutes } from './ledger-routes.ts'
 import { masterDataRoutes } from './master-data-routes.ts'
 import { memberRoutes } from './member-routes.ts'
@@ -25,6 +26,7 @@ export const allRoutes = {
   ...auditRoutes,
   ...masterDataRoutes,
   ...invoiceRoutes,
+  ...lateFeeRoutes,
   ...changeRoutes,
   ...ledgerRoutes,
   ...exportRoutes,
