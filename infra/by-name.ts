@@ -3,6 +3,9 @@ import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions'
 import { redrivenFunctions } from '../shared/contracts/dead-letters.ts'
 import type { MachineName, QueueName } from './figures.ts'
+import { commandFunctions } from './finance-functions.ts'
+import type { FunctionName } from './functions.ts'
+import type { Arns } from './permissions.ts'
 import type { PipelineStack } from './pipeline-stack.ts'
 
 /** The queues by the names that alarms, figures and redrives give them. */
@@ -50,5 +53,14 @@ const redriven = [...redrivenFunctions, 'release-order'] as const
 export const redrivenNames = (pipeline: PipelineStack): Record<string, string> =>
   Object.fromEntries(redriven.map((name) => [name, pipeline.lambda(name).functionName]))
 
-export const redrivenArns = (pipeline: PipelineStack): string[] =>
-  redriven.map((name) => Lazy.string({ produce: () => pipeline.lambda(name).functionArn }))
+type Called = 'redriven' | 'commands' | 'recordPayment'
+
+/** Functions that functions call. */
+export const calledArns = (pipeline: PipelineStack): Pick<Arns, Called> => {
+  const arnOf = (name: FunctionName): string => Lazy.string({ produce: () => pipeline.lambda(name).functionArn })
+  return {
+    redriven: () => redriven.map(arnOf),
+    commands: () => commandFunctions.map(arnOf),
+    recordPayment: () => [arnOf('record-payment')],
+  }
+}

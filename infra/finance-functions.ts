@@ -44,6 +44,13 @@ export const financeFunctions = {
     environment: [...books, 'STATE_MACHINE_ARN'],
     may: { books: ['GetItem', 'PutItem'], ledger: ['GetItem', 'Query'], orderToInvoice: ['StartExecution'] },
   },
+  'record-payment': {
+    startedBy: 'finance-api and receive-payment',
+    memoryMB: 512,
+    timeoutSeconds: 30,
+    environment: books,
+    may: { books: ['GetItem', 'PutItem', 'UpdateItem'], ledger: ['GetItem', 'Query', 'PutItem'] },
+  },
   'refuse-order': {
     startedBy: 'desk',
     memoryMB: 256,
@@ -105,6 +112,7 @@ export const commandFunctions = [
   'credit-invoice',
   'grant-rebate',
   'pause-run',
+  'record-payment',
   'redrive-queue',
   'refuse-order',
   'register-master-data',

@@ -112,12 +112,31 @@ export const functions = {
     environment: [...books, 'ARCHIVE_BUCKET', 'CALLS_TABLE', 'LINK_SECRET_ARN', 'PAGES_URL'],
     may: { books: ['GetItem'], calls: ['UpdateItem'], archivedDocuments: ['GetObjectVersion'], linkSecret: ['GetSecretValue'] },
   },
+  'open-checkout': {
+    startedBy: 'POST /invoice/{invoiceId}/payment',
+    memoryMB: 512,
+    timeoutSeconds: 29,
+    environment: [...books, 'CALLS_TABLE', 'LINK_SECRET_ARN', 'PAGES_URL', 'STRIPE_KEY_ARN'],
+    may: { books: ['GetItem'], calls: ['UpdateItem'], linkSecret: ['GetSecretValue'], stripeKey: ['GetSecretValue'] },
+  },
   'request-link': {
     startedBy: 'GET and POST /pay/{invoiceId}',
     memoryMB: 256,
     timeoutSeconds: 15,
     environment: [...books, 'CALLS_TABLE', 'MAIL_QUEUE_URL', 'PAGES_URL'],
     may: { books: ['GetItem'], calls: ['UpdateItem'], mailQueue: ['SendMessage'] },
+  },
+  'receive-payment': {
+    startedBy: 'POST /stripe/events',
+    memoryMB: 512,
+    timeoutSeconds: 29,
+    environment: [...books, 'RECORD_PAYMENT_FUNCTION', 'STRIPE_KEY_ARN', 'STRIPE_WEBHOOK_SECRET_ARN'],
+    may: {
+      books: ['GetItem', 'PutItem', 'UpdateItem'],
+      recordPayment: ['InvokeFunction'],
+      stripeKey: ['GetSecretValue'],
+      stripeWebhookSecret: ['GetSecretValue'],
+    },
   },
   ...financeFunctions,
   'redrive-queue': {
@@ -171,4 +190,4 @@ export const isFunctionName = (name: string): name is FunctionName => name in fu
 export const functionNames: readonly FunctionName[] = Object.keys(functions).filter(isFunctionName)
 
 /** The functions that write journal entries; the ledger's own policy lets nobody else put one. */
-export const postingFunctions = ['record-in-ledger', 'record-in-ledger-list'] as const satisfies readonly FunctionName[]
+export const postingFunctions = ['record-in-ledger', 'record-in-ledger-list', 'record-payment'] as const satisfies readonly FunctionName[]

@@ -19,7 +19,9 @@ const accessLogFormat = AccessLogFormat.custom(
   }),
 )
 
-/** The public pages: an invoice behind its signed link, and the plain pay page that every document names. */
+type PageFunction = 'show-invoice' | 'open-checkout' | 'request-link' | 'receive-payment'
+
+/** The public pages: an invoice behind its signed link, the plain pay page that every document names; and where Stripe tells its events. */
 export class Pages extends Construct {
   readonly api: HttpApi
 
@@ -36,13 +38,17 @@ export class Pages extends Construct {
     })
   }
 
-  serve(pages: { readonly showInvoice: IFunction; readonly requestLink: IFunction }): void {
+  serve(functionOf: (name: PageFunction) => IFunction): void {
     acknowledge(this.api, 'signedLink')
-    const showInvoice = new HttpLambdaIntegration('ShowInvoice', pages.showInvoice)
-    const requestLink = new HttpLambdaIntegration('RequestLink', pages.requestLink)
+    const showInvoice = new HttpLambdaIntegration('ShowInvoice', functionOf('show-invoice'))
+    const requestLink = new HttpLambdaIntegration('RequestLink', functionOf('request-link'))
+    const receivePayment = new HttpLambdaIntegration('ReceivePayment', functionOf('receive-payment'))
     this.api.addRoutes({ path: '/invoice/{invoiceId}', methods: [HttpMethod.GET], integration: showInvoice })
     this.api.addRoutes({ path: '/invoice/{invoiceId}/document', methods: [HttpMethod.GET], integration: showInvoice })
+    const openCheckout = new HttpLambdaIntegration('OpenCheckout', functionOf('open-checkout'))
+    this.api.addRoutes({ path: '/invoice/{invoiceId}/payment', methods: [HttpMethod.POST], integration: openCheckout })
     this.api.addRoutes({ path: '/pay/{invoiceId}', methods: [HttpMethod.GET, HttpMethod.POST], integration: requestLink })
+    this.api.addRoutes({ path: '/stripe/events', methods: [HttpMethod.POST], integration: receivePayment })
   }
 
   /** Without a custom domain the API's own address; it does not depend on a route, so functions may know it. */

@@ -36,8 +36,11 @@ type Actions = {
   audit: 'StartExecution'
   invoicingBus: 'PutEvents'
   linkSecret: 'GetSecretValue'
+  stripeKey: 'GetSecretValue'
+  stripeWebhookSecret: 'GetSecretValue'
   senders: 'SendRawEmail'
   commands: 'InvokeFunction'
+  recordPayment: 'InvokeFunction'
   deadLetters: Exclude<Queue, 'SendMessage'>
   workQueues: 'SendMessage'
   redriven: 'InvokeFunction'
@@ -77,8 +80,11 @@ const services: Readonly<Record<Place, string>> = {
   audit: 'states',
   invoicingBus: 'events',
   linkSecret: 'secretsmanager',
+  stripeKey: 'secretsmanager',
+  stripeWebhookSecret: 'secretsmanager',
   senders: 'ses',
   commands: 'lambda',
+  recordPayment: 'lambda',
   deadLetters: 'sqs',
   workQueues: 'sqs',
   redriven: 'lambda',

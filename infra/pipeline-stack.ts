@@ -3,7 +3,6 @@ import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations'
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources'
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb'
 import type { Function } from 'aws-cdk-lib/aws-lambda'
-import { Secret } from 'aws-cdk-lib/aws-secretsmanager'
 import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import type { Construct } from 'constructs'
 import { acknowledge } from './acknowledged.ts'
@@ -25,6 +24,7 @@ import { variablesOf } from './pipeline-variables.ts'
 import { Publication } from './publication.ts'
 import { deadLetterQueue } from './queues.ts'
 import { Schedules } from './schedules.ts'
+import { type Secrets, secretsOf } from './secrets.ts'
 import type { Settings } from './settings.ts'
 
 export type PipelineProps = StackProps & { readonly books: BooksStack; readonly settings: Settings }
@@ -44,7 +44,7 @@ export class PipelineStack extends Stack {
   readonly financeApi: FinanceApi
   readonly failedCalls: Queue
   readonly lambdas: ReadonlyMap<FunctionName, Function>
-  readonly linkSecret: Secret
+  readonly secrets: Secrets
   readonly calls: TableV2
 
   constructor(scope: Construct, id: string, props: PipelineProps) {
@@ -56,16 +56,7 @@ export class PipelineStack extends Stack {
     this.pages = new Pages(this)
     this.failedCalls = deadLetterQueue(this, 'FailedCalls')
     this.calls = callsTableOf(this)
-    this.linkSecret = new Secret(this, 'LinkSecret', {
-      description: 'Signs the links in mails: {"keyId", "secret"}, or {"keys": [newest, ..., oldest]} after a rotation',
-      generateSecretString: {
-        secretStringTemplate: '{"keyId":"k1"}',
-        generateStringKey: 'secret',
-        passwordLength: 64,
-        excludePunctuation: true,
-      },
-    })
-    acknowledge(this.linkSecret, 'rotationByHand')
+    this.secrets = secretsOf(this)
     this.lambdas = this.makeFunctions(props)
     this.orderToInvoice = new OrderToInvoice(this, { functionOf: (name) => this.lambda(name), mailQueue: this.mail.queue.queue })
     this.monthEnd = new MonthEnd(this, {
@@ -109,7 +100,7 @@ export class PipelineStack extends Stack {
     this.publication.publishBy(this.lambda('publish-events'), books)
     this.publication.watch(books.ledger)
     this.invoiceLists.keepBy(this.lambda('keep-invoice-list'), books.books)
-    this.pages.serve({ showInvoice: this.lambda('show-invoice'), requestLink: this.lambda('request-link') })
+    this.pages.serve((name) => this.lambda(name))
     // Who calls without waiting never learns of a failure, so it is kept.
     for (const name of ['open-work-item', 'sweep', 'remind-customers'] as const)
       this.lambda(name).configureAsyncInvoke({ onFailure: new SqsDestination(this.failedCalls), retryAttempts: 2 })

@@ -27,6 +27,7 @@ export const tracedFunctions = [
   'refuse-order',
   'credit-invoice',
   'grant-rebate',
+  'record-payment',
 ] as const satisfies readonly FunctionName[]
 
 const story = (hint: string, filter: string): string =>

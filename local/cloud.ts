@@ -6,6 +6,8 @@ import { clientEnvironment, REGION, startEmulator, type Emulator } from './emula
 import { startMailbox } from './mailbox.ts'
 import { freePort } from './ports.ts'
 import { startRelay } from './relay.ts'
+import { connectStripe } from './stripe/connect.ts'
+import { startStripe } from './stripe/server.ts'
 
 export interface CloudOptions {
   /** Names the log file: .local/<name>.log */
@@ -29,6 +31,8 @@ export interface Cloud {
   mailboxUrl: string
   /** Where SES is, with the misfortunes of local/relay.ts. */
   relayUrl: string
+  /** A Stripe of this cloud's own, and the key of its account. */
+  stripe: { address: string; key: string }
   /** For a client or a command that talks to this cloud. */
   env: Record<string, string>
   logFile: string
@@ -98,9 +102,25 @@ export const startCloud = async (options: CloudOptions = {}): Promise<Cloud> => 
     await Promise.all([prepared, bootstrap(endpoint, stopsWith)])
     report('Deploying the stacks ...')
     const outputs = await deploy(endpoint, stopsWith)
+    const stripe = await startStripe({ byItself: true })
+    running.add(stripe.stop)
+    await connectStripe(stripe, endpoint, outputs)
     if (options.iam) await enforceIam()
     const env = { ...clientEnvironment(endpoint), AWS_ENDPOINT_URL_SES: relayUrl }
-    return { endpoint, region: REGION, outputs, mailboxUrl, relayUrl, env, logFile, ended, enforceIam, stop: running.stop }
+    const { address, key } = stripe
+    return {
+      endpoint,
+      region: REGION,
+      outputs,
+      mailboxUrl,
+      relayUrl,
+      stripe: { address, key },
+      env,
+      logFile,
+      ended,
+      enforceIam,
+      stop: running.stop,
+    }
   } catch (error) {
     giveUp.abort(error)
     await running.stop()

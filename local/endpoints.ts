@@ -10,6 +10,8 @@ export interface Endpoints {
   region: string
   mailboxUrl: string
   relayUrl: string
+  /** The fake of Stripe. */
+  stripe: { address: string; key: string }
   documents: string
   logFile: string
   outputs: Outputs

@@ -15,8 +15,19 @@ const startedAt = Date.now()
 const report = (line: string) => console.log(`${((Date.now() - startedAt) / 1000).toFixed(1).padStart(6)} s  ${line}`)
 
 const writeEndpoints = (cloud: Cloud): void => {
-  const { endpoint, region, mailboxUrl, relayUrl, outputs, env, logFile } = cloud
-  const facts = { processId: process.pid, endpoint, region, mailboxUrl, relayUrl, documents: documentsDirectory, logFile, outputs, env }
+  const { endpoint, region, mailboxUrl, relayUrl, stripe, outputs, env, logFile } = cloud
+  const facts = {
+    processId: process.pid,
+    endpoint,
+    region,
+    mailboxUrl,
+    relayUrl,
+    stripe,
+    documents: documentsDirectory,
+    logFile,
+    outputs,
+    env,
+  }
   writeFileSync(endpointsFile, `${JSON.stringify(facts, undefined, 2)}\n`)
 }
 
@@ -24,6 +35,8 @@ const show = (cloud: Cloud): void => {
   console.log(`
   Mailbox      ${cloud.mailboxUrl}
   Documents    ${documentsDirectory}
+  Stripe       ${cloud.stripe.address} (a fake: pay from an invoice's page; five days pass by
+               curl -d seconds=432000 ${cloud.stripe.address}/_fake/time)
   AWS          ${cloud.endpoint} (region ${cloud.region}, any credentials)
   Log          ${cloud.logFile}
   Endpoints    ${endpointsFile}

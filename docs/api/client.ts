@@ -912,6 +912,42 @@ export interface Seller {
   latePayment: {
     /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
     penaltyPercent?: string;
+    rule?:
+      | {
+          kind: "statutory";
+        }
+      | {
+          kind: "contractual";
+        }
+      | {
+          kind: "fixed";
+          /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+          amount: string;
+        }
+      | {
+          kind: "percent";
+          /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+          percent: string;
+        }
+      | {
+          kind: "none";
+        };
+    /** @maxItems 500 */
+    exemptCustomers?: string[];
+    /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+    capPercent?: string;
+    statementAfter?:
+      | {
+          unit: "days";
+          /**
+           * @min 1
+           * @max 365
+           */
+          days: number;
+        }
+      | {
+          unit: "month";
+        };
   };
   sector: "general" | "transport" | "perishable";
   accounts: {
@@ -935,6 +971,20 @@ export interface Seller {
     intraCommunity?: string;
     /** @pattern ^\d{3,10}$ */
     export?: string;
+    /** @pattern ^\d{3,10}$ */
+    bank?: string;
+    /** @pattern ^\d{3,10}$ */
+    cheques?: string;
+    /** @pattern ^\d{3,10}$ */
+    provider?: string;
+    /** @pattern ^\d{3,10}$ */
+    providerFees?: string;
+    /** @pattern ^\d{3,10}$ */
+    unidentified?: string;
+    /** @pattern ^\d{3,10}$ */
+    exchangeLoss?: string;
+    /** @pattern ^\d{3,10}$ */
+    exchangeGain?: string;
   };
   series: {
     /** @pattern ^[A-Z]{1,6}$ */
@@ -972,6 +1022,13 @@ export interface Seller {
      * @pattern ^(?:[A-Za-z0-9_'+\-]+\.)*[A-Za-z0-9_'+\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\-]*\.)+[A-Za-z]{2,}$
      */
     replyTo?: string;
+  };
+  onlinePayment?: {
+    /**
+     * @maxItems 2
+     * @minItems 1
+     */
+    methods: ("card" | "sepaDebit")[];
   };
   /** @minItems 1 */
   dunning: {
@@ -1822,6 +1879,42 @@ export interface Seller {
       latePayment?: {
         /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
         penaltyPercent?: string;
+        rule?:
+          | {
+              kind: "statutory";
+            }
+          | {
+              kind: "contractual";
+            }
+          | {
+              kind: "fixed";
+              /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+              amount: string;
+            }
+          | {
+              kind: "percent";
+              /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+              percent: string;
+            }
+          | {
+              kind: "none";
+            };
+        /** @maxItems 500 */
+        exemptCustomers?: string[];
+        /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+        capPercent?: string;
+        statementAfter?:
+          | {
+              unit: "days";
+              /**
+               * @min 1
+               * @max 365
+               */
+              days: number;
+            }
+          | {
+              unit: "month";
+            };
       };
       sector?: "general" | "transport" | "perishable";
       accounts?: {
@@ -1845,6 +1938,20 @@ export interface Seller {
         intraCommunity?: string;
         /** @pattern ^\d{3,10}$ */
         export?: string;
+        /** @pattern ^\d{3,10}$ */
+        bank?: string;
+        /** @pattern ^\d{3,10}$ */
+        cheques?: string;
+        /** @pattern ^\d{3,10}$ */
+        provider?: string;
+        /** @pattern ^\d{3,10}$ */
+        providerFees?: string;
+        /** @pattern ^\d{3,10}$ */
+        unidentified?: string;
+        /** @pattern ^\d{3,10}$ */
+        exchangeLoss?: string;
+        /** @pattern ^\d{3,10}$ */
+        exchangeGain?: string;
       };
       channel?: {
         size: "large" | "mid" | "small";
@@ -1861,6 +1968,13 @@ export interface Seller {
          * @pattern ^(?:[A-Za-z0-9_'+\-]+\.)*[A-Za-z0-9_'+\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\-]*\.)+[A-Za-z]{2,}$
          */
         replyTo?: string;
+      };
+      onlinePayment?: {
+        /**
+         * @maxItems 2
+         * @minItems 1
+         */
+        methods: ("card" | "sepaDebit")[];
       };
       /** @minItems 1 */
       dunning?: {
@@ -2253,6 +2367,11 @@ export interface Customer {
   dunningPolicy?: string;
   /** @default false */
   insolvent: boolean;
+  /**
+   * @format date
+   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+   */
+  insolvencyOpenedOn?: string;
   /** @default [] */
   setByFinance: string[];
   upstream?: {
@@ -3984,6 +4103,196 @@ export class Api<
     /**
      * @description Role: accountant.
      *
+     * @tags Payments
+     * @name ApplyPayment
+     * @summary Settles invoices with what is left of a payment
+     * @request POST:/sellers/{sellerId}/payments/{paymentId}/allocations
+     * @secure
+     */
+    applyPayment: (
+      sellerId: string,
+      paymentId: string,
+      data: {
+        /**
+         * Of the payment as it was read: a change is made of exactly that
+         * @min 1
+         * @max 9007199254740991
+         */
+        version: number;
+        /**
+         * @maxItems 20
+         * @minItems 1
+         */
+        apply: {
+          /**
+           * @minLength 1
+           * @maxLength 40
+           */
+          invoice: string;
+          /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+          amount?: string;
+        }[];
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /** @pattern ^[A-Za-z0-9][A-Za-z0-9._:-]{0,79}$ */
+          paymentId: string;
+          /**
+           * @min -9007199254740991
+           * @max 9007199254740991
+           */
+          version: number;
+          /**
+           * Absent: nobody knows yet who paid
+           * @minLength 1
+           * @maxLength 60
+           * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+           */
+          payer?: string;
+          method: "bankTransfer" | "cheque" | "card" | "sepaDebit";
+          currency:
+            | "EUR"
+            | "AED"
+            | "AUD"
+            | "BGN"
+            | "BHD"
+            | "BRL"
+            | "CAD"
+            | "CHF"
+            | "CLP"
+            | "CNY"
+            | "CZK"
+            | "DKK"
+            | "GBP"
+            | "HKD"
+            | "HUF"
+            | "IDR"
+            | "ILS"
+            | "INR"
+            | "ISK"
+            | "JOD"
+            | "JPY"
+            | "KRW"
+            | "KWD"
+            | "MAD"
+            | "MXN"
+            | "MYR"
+            | "NOK"
+            | "NZD"
+            | "OMR"
+            | "PHP"
+            | "PLN"
+            | "QAR"
+            | "RON"
+            | "RSD"
+            | "SAR"
+            | "SEK"
+            | "SGD"
+            | "THB"
+            | "TND"
+            | "TRY"
+            | "TWD"
+            | "UAH"
+            | "USD"
+            | "VND"
+            | "XAF"
+            | "XOF"
+            | "XPF"
+            | "ZAR";
+          /** Major units with a point, `1234.50`, in the currency of the payment */
+          amount: string;
+          /** What settles nothing yet and did not go back: a credit of the payer */
+          unapplied: string;
+          /**
+           * @format date
+           * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+           */
+          receivedOn: string;
+          reference?: string;
+          by: string;
+          /**
+           * @format date-time
+           * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+           */
+          at: string;
+          allocations: {
+            /**
+             * @min -9007199254740991
+             * @max 9007199254740991
+             */
+            allocationId: number;
+            /** @pattern ^[a-z2-7]{40}$ */
+            invoiceId: string;
+            /**
+             * @minLength 1
+             * @maxLength 60
+             * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+             */
+            customerId: string;
+            /** Major units with a point, `1234.50`, in the currency of the payment */
+            amount: string;
+            /** What is collected of each rate of VAT */
+            collected: {
+              /** `S20`: category and rate */
+              taxCode: string;
+              /** Major units with a point, `1234.50`, in the currency of the payment */
+              net: string;
+              /** Major units with a point, `1234.50`, in the currency of the payment */
+              vat: string;
+            }[];
+            by: string;
+            /**
+             * @format date-time
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+             */
+            at: string;
+            undone?: {
+              by: string;
+              /**
+               * @format date-time
+               * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+               */
+              at: string;
+              reason: string;
+            };
+          }[];
+          refunds: {
+            refundId: string;
+            /** Major units with a point, `1234.50`, in the currency of the payment */
+            amount: string;
+            /**
+             * @format date
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+             */
+            on: string;
+            reason: string;
+            by: string;
+            /**
+             * @format date-time
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+             */
+            at: string;
+          }[];
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/sellers/${sellerId}/payments/${paymentId}/allocations`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: ContentType.Json,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Role: accountant.
+     *
      * @tags Desk
      * @name ApplySuggestions
      * @summary Applies suggested repairs, with the values that were suggested, and releases the item
@@ -5136,7 +5445,9 @@ export class Api<
             gross: string;
             /** What credit notes and rebates take of it; absent before the first */
             credited?: string;
-            /** What they leave of it; absent before the first */
+            /** What payments settle of it; absent before the first */
+            paid?: string;
+            /** What credits and payments leave of it; absent before the first */
             open?: string;
           }[];
           /**
@@ -5994,6 +6305,11 @@ export class Api<
         dunningPolicy?: string;
         /** @default false */
         insolvent?: boolean;
+        /**
+         * @format date
+         * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+         */
+        insolvencyOpenedOn?: string;
         /** What is changed here joins by itself; a field that is named no longer is given back to the upstream system */
         setByFinance: (
           | "kind"
@@ -7723,6 +8039,42 @@ export class Api<
         latePayment: {
           /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
           penaltyPercent?: string;
+          rule?:
+            | {
+                kind: "statutory";
+              }
+            | {
+                kind: "contractual";
+              }
+            | {
+                kind: "fixed";
+                /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+                amount: string;
+              }
+            | {
+                kind: "percent";
+                /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+                percent: string;
+              }
+            | {
+                kind: "none";
+              };
+          /** @maxItems 500 */
+          exemptCustomers?: string[];
+          /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+          capPercent?: string;
+          statementAfter?:
+            | {
+                unit: "days";
+                /**
+                 * @min 1
+                 * @max 365
+                 */
+                days: number;
+              }
+            | {
+                unit: "month";
+              };
         };
         sector: "general" | "transport" | "perishable";
         accounts: {
@@ -7746,6 +8098,20 @@ export class Api<
           intraCommunity?: string;
           /** @pattern ^\d{3,10}$ */
           export?: string;
+          /** @pattern ^\d{3,10}$ */
+          bank?: string;
+          /** @pattern ^\d{3,10}$ */
+          cheques?: string;
+          /** @pattern ^\d{3,10}$ */
+          provider?: string;
+          /** @pattern ^\d{3,10}$ */
+          providerFees?: string;
+          /** @pattern ^\d{3,10}$ */
+          unidentified?: string;
+          /** @pattern ^\d{3,10}$ */
+          exchangeLoss?: string;
+          /** @pattern ^\d{3,10}$ */
+          exchangeGain?: string;
         };
         series: {
           /** @pattern ^[A-Z]{1,6}$ */
@@ -7783,6 +8149,13 @@ export class Api<
            * @pattern ^(?:[A-Za-z0-9_'+\-]+\.)*[A-Za-z0-9_'+\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\-]*\.)+[A-Za-z]{2,}$
            */
           replyTo?: string;
+        };
+        onlinePayment?: {
+          /**
+           * @maxItems 2
+           * @minItems 1
+           */
+          methods: ("card" | "sepaDebit")[];
         };
         /** @minItems 1 */
         dunning: {
@@ -8633,6 +9006,42 @@ export class Api<
             latePayment?: {
               /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
               penaltyPercent?: string;
+              rule?:
+                | {
+                    kind: "statutory";
+                  }
+                | {
+                    kind: "contractual";
+                  }
+                | {
+                    kind: "fixed";
+                    /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+                    amount: string;
+                  }
+                | {
+                    kind: "percent";
+                    /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+                    percent: string;
+                  }
+                | {
+                    kind: "none";
+                  };
+              /** @maxItems 500 */
+              exemptCustomers?: string[];
+              /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+              capPercent?: string;
+              statementAfter?:
+                | {
+                    unit: "days";
+                    /**
+                     * @min 1
+                     * @max 365
+                     */
+                    days: number;
+                  }
+                | {
+                    unit: "month";
+                  };
             };
             sector?: "general" | "transport" | "perishable";
             accounts?: {
@@ -8656,6 +9065,20 @@ export class Api<
               intraCommunity?: string;
               /** @pattern ^\d{3,10}$ */
               export?: string;
+              /** @pattern ^\d{3,10}$ */
+              bank?: string;
+              /** @pattern ^\d{3,10}$ */
+              cheques?: string;
+              /** @pattern ^\d{3,10}$ */
+              provider?: string;
+              /** @pattern ^\d{3,10}$ */
+              providerFees?: string;
+              /** @pattern ^\d{3,10}$ */
+              unidentified?: string;
+              /** @pattern ^\d{3,10}$ */
+              exchangeLoss?: string;
+              /** @pattern ^\d{3,10}$ */
+              exchangeGain?: string;
             };
             channel?: {
               size: "large" | "mid" | "small";
@@ -8672,6 +9095,13 @@ export class Api<
                * @pattern ^(?:[A-Za-z0-9_'+\-]+\.)*[A-Za-z0-9_'+\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\-]*\.)+[A-Za-z]{2,}$
                */
               replyTo?: string;
+            };
+            onlinePayment?: {
+              /**
+               * @maxItems 2
+               * @minItems 1
+               */
+              methods: ("card" | "sepaDebit")[];
             };
             /** @minItems 1 */
             dunning?: {
@@ -8714,6 +9144,453 @@ export class Api<
       >({
         path: `/sellers/${sellerId}/seller`,
         method: "PUT",
+        body: data,
+        secure: true,
+        type: ContentType.Json,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Role: accountant.
+     *
+     * @tags Payments
+     * @name RecordPayment
+     * @summary Books a transfer or cheque that came in, and settles invoices with it. Recorded again under its id it is the same payment
+     * @request POST:/sellers/{sellerId}/payments
+     * @secure
+     */
+    recordPayment: (
+      sellerId: string,
+      data: {
+        /** @pattern ^[A-Za-z0-9][A-Za-z0-9._:-]{0,79}$ */
+        paymentId: string;
+        /**
+         * @minLength 1
+         * @maxLength 60
+         * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+         */
+        payer?: string;
+        method: "bankTransfer" | "cheque";
+        /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+        amount: string;
+        currency:
+          | "EUR"
+          | "AED"
+          | "AUD"
+          | "BGN"
+          | "BHD"
+          | "BRL"
+          | "CAD"
+          | "CHF"
+          | "CLP"
+          | "CNY"
+          | "CZK"
+          | "DKK"
+          | "GBP"
+          | "HKD"
+          | "HUF"
+          | "IDR"
+          | "ILS"
+          | "INR"
+          | "ISK"
+          | "JOD"
+          | "JPY"
+          | "KRW"
+          | "KWD"
+          | "MAD"
+          | "MXN"
+          | "MYR"
+          | "NOK"
+          | "NZD"
+          | "OMR"
+          | "PHP"
+          | "PLN"
+          | "QAR"
+          | "RON"
+          | "RSD"
+          | "SAR"
+          | "SEK"
+          | "SGD"
+          | "THB"
+          | "TND"
+          | "TRY"
+          | "TWD"
+          | "UAH"
+          | "USD"
+          | "VND"
+          | "XAF"
+          | "XOF"
+          | "XPF"
+          | "ZAR";
+        /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+        bookAmount?: string;
+        /**
+         * @format date
+         * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+         */
+        receivedOn: string;
+        /**
+         * @minLength 1
+         * @maxLength 140
+         */
+        reference?: string;
+        /**
+         * Empty: the invoice that the reference names, as an RF reference or number, if any
+         * @maxItems 20
+         */
+        apply: {
+          /**
+           * @minLength 1
+           * @maxLength 40
+           */
+          invoice: string;
+          /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+          amount?: string;
+        }[];
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /** @pattern ^[A-Za-z0-9][A-Za-z0-9._:-]{0,79}$ */
+          paymentId: string;
+          /**
+           * @min -9007199254740991
+           * @max 9007199254740991
+           */
+          version: number;
+          /**
+           * Absent: nobody knows yet who paid
+           * @minLength 1
+           * @maxLength 60
+           * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+           */
+          payer?: string;
+          method: "bankTransfer" | "cheque" | "card" | "sepaDebit";
+          currency:
+            | "EUR"
+            | "AED"
+            | "AUD"
+            | "BGN"
+            | "BHD"
+            | "BRL"
+            | "CAD"
+            | "CHF"
+            | "CLP"
+            | "CNY"
+            | "CZK"
+            | "DKK"
+            | "GBP"
+            | "HKD"
+            | "HUF"
+            | "IDR"
+            | "ILS"
+            | "INR"
+            | "ISK"
+            | "JOD"
+            | "JPY"
+            | "KRW"
+            | "KWD"
+            | "MAD"
+            | "MXN"
+            | "MYR"
+            | "NOK"
+            | "NZD"
+            | "OMR"
+            | "PHP"
+            | "PLN"
+            | "QAR"
+            | "RON"
+            | "RSD"
+            | "SAR"
+            | "SEK"
+            | "SGD"
+            | "THB"
+            | "TND"
+            | "TRY"
+            | "TWD"
+            | "UAH"
+            | "USD"
+            | "VND"
+            | "XAF"
+            | "XOF"
+            | "XPF"
+            | "ZAR";
+          /** Major units with a point, `1234.50`, in the currency of the payment */
+          amount: string;
+          /** What settles nothing yet and did not go back: a credit of the payer */
+          unapplied: string;
+          /**
+           * @format date
+           * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+           */
+          receivedOn: string;
+          reference?: string;
+          by: string;
+          /**
+           * @format date-time
+           * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+           */
+          at: string;
+          allocations: {
+            /**
+             * @min -9007199254740991
+             * @max 9007199254740991
+             */
+            allocationId: number;
+            /** @pattern ^[a-z2-7]{40}$ */
+            invoiceId: string;
+            /**
+             * @minLength 1
+             * @maxLength 60
+             * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+             */
+            customerId: string;
+            /** Major units with a point, `1234.50`, in the currency of the payment */
+            amount: string;
+            /** What is collected of each rate of VAT */
+            collected: {
+              /** `S20`: category and rate */
+              taxCode: string;
+              /** Major units with a point, `1234.50`, in the currency of the payment */
+              net: string;
+              /** Major units with a point, `1234.50`, in the currency of the payment */
+              vat: string;
+            }[];
+            by: string;
+            /**
+             * @format date-time
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+             */
+            at: string;
+            undone?: {
+              by: string;
+              /**
+               * @format date-time
+               * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+               */
+              at: string;
+              reason: string;
+            };
+          }[];
+          refunds: {
+            refundId: string;
+            /** Major units with a point, `1234.50`, in the currency of the payment */
+            amount: string;
+            /**
+             * @format date
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+             */
+            on: string;
+            reason: string;
+            by: string;
+            /**
+             * @format date-time
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+             */
+            at: string;
+          }[];
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/sellers/${sellerId}/payments`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: ContentType.Json,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Role: accountant.
+     *
+     * @tags Payments
+     * @name RefundPayment
+     * @summary Books that what is left of a payment went back to whoever paid; what settles an invoice is undone first
+     * @request POST:/sellers/{sellerId}/payments/{paymentId}/refunds
+     * @secure
+     */
+    refundPayment: (
+      sellerId: string,
+      paymentId: string,
+      data: {
+        /**
+         * @min 1
+         * @max 9007199254740991
+         */
+        version: number;
+        /** @pattern ^[A-Za-z0-9][A-Za-z0-9._:-]{0,79}$ */
+        refundId: string;
+        /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+        amount: string;
+        /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+        bookAmount?: string;
+        /**
+         * @format date
+         * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+         */
+        on: string;
+        /**
+         * @minLength 1
+         * @maxLength 500
+         */
+        reason: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /** @pattern ^[A-Za-z0-9][A-Za-z0-9._:-]{0,79}$ */
+          paymentId: string;
+          /**
+           * @min -9007199254740991
+           * @max 9007199254740991
+           */
+          version: number;
+          /**
+           * Absent: nobody knows yet who paid
+           * @minLength 1
+           * @maxLength 60
+           * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+           */
+          payer?: string;
+          method: "bankTransfer" | "cheque" | "card" | "sepaDebit";
+          currency:
+            | "EUR"
+            | "AED"
+            | "AUD"
+            | "BGN"
+            | "BHD"
+            | "BRL"
+            | "CAD"
+            | "CHF"
+            | "CLP"
+            | "CNY"
+            | "CZK"
+            | "DKK"
+            | "GBP"
+            | "HKD"
+            | "HUF"
+            | "IDR"
+            | "ILS"
+            | "INR"
+            | "ISK"
+            | "JOD"
+            | "JPY"
+            | "KRW"
+            | "KWD"
+            | "MAD"
+            | "MXN"
+            | "MYR"
+            | "NOK"
+            | "NZD"
+            | "OMR"
+            | "PHP"
+            | "PLN"
+            | "QAR"
+            | "RON"
+            | "RSD"
+            | "SAR"
+            | "SEK"
+            | "SGD"
+            | "THB"
+            | "TND"
+            | "TRY"
+            | "TWD"
+            | "UAH"
+            | "USD"
+            | "VND"
+            | "XAF"
+            | "XOF"
+            | "XPF"
+            | "ZAR";
+          /** Major units with a point, `1234.50`, in the currency of the payment */
+          amount: string;
+          /** What settles nothing yet and did not go back: a credit of the payer */
+          unapplied: string;
+          /**
+           * @format date
+           * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+           */
+          receivedOn: string;
+          reference?: string;
+          by: string;
+          /**
+           * @format date-time
+           * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+           */
+          at: string;
+          allocations: {
+            /**
+             * @min -9007199254740991
+             * @max 9007199254740991
+             */
+            allocationId: number;
+            /** @pattern ^[a-z2-7]{40}$ */
+            invoiceId: string;
+            /**
+             * @minLength 1
+             * @maxLength 60
+             * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+             */
+            customerId: string;
+            /** Major units with a point, `1234.50`, in the currency of the payment */
+            amount: string;
+            /** What is collected of each rate of VAT */
+            collected: {
+              /** `S20`: category and rate */
+              taxCode: string;
+              /** Major units with a point, `1234.50`, in the currency of the payment */
+              net: string;
+              /** Major units with a point, `1234.50`, in the currency of the payment */
+              vat: string;
+            }[];
+            by: string;
+            /**
+             * @format date-time
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+             */
+            at: string;
+            undone?: {
+              by: string;
+              /**
+               * @format date-time
+               * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+               */
+              at: string;
+              reason: string;
+            };
+          }[];
+          refunds: {
+            refundId: string;
+            /** Major units with a point, `1234.50`, in the currency of the payment */
+            amount: string;
+            /**
+             * @format date
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+             */
+            on: string;
+            reason: string;
+            by: string;
+            /**
+             * @format date-time
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+             */
+            at: string;
+          }[];
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/sellers/${sellerId}/payments/${paymentId}/refunds`,
+        method: "POST",
         body: data,
         secure: true,
         type: ContentType.Json,
@@ -9329,7 +10206,9 @@ export class Api<
           gross: string;
           /** What credit notes and rebates take of it; absent before the first */
           credited?: string;
-          /** What they leave of it; absent before the first */
+          /** What payments settle of it; absent before the first */
+          paid?: string;
+          /** What credits and payments leave of it; absent before the first */
           open?: string;
           /** Which it credits or replaces */
           precedingInvoice?: {
@@ -9530,6 +10409,278 @@ export class Api<
     /**
      * @description Role: viewer.
      *
+     * @tags Invoices
+     * @name ShowLateFees
+     * @summary What the buyer owes at the end of a day for paying late: interest by period with its rate and source, and the indemnity
+     * @request GET:/sellers/{sellerId}/invoices/{invoiceId}/late-fees
+     * @secure
+     */
+    showLateFees: (
+      sellerId: string,
+      invoiceId: string,
+      query?: {
+        /**
+         * Today where it is left out; of a later day: if nothing is paid until then
+         * @format date
+         * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+         */
+        on?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        | {
+            owed: true;
+            /**
+             * @format date
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+             */
+            on: string;
+            /** Of the invoice, hence of all that names no other */
+            currency:
+              | "EUR"
+              | "AED"
+              | "AUD"
+              | "BGN"
+              | "BHD"
+              | "BRL"
+              | "CAD"
+              | "CHF"
+              | "CLP"
+              | "CNY"
+              | "CZK"
+              | "DKK"
+              | "GBP"
+              | "HKD"
+              | "HUF"
+              | "IDR"
+              | "ILS"
+              | "INR"
+              | "ISK"
+              | "JOD"
+              | "JPY"
+              | "KRW"
+              | "KWD"
+              | "MAD"
+              | "MXN"
+              | "MYR"
+              | "NOK"
+              | "NZD"
+              | "OMR"
+              | "PHP"
+              | "PLN"
+              | "QAR"
+              | "RON"
+              | "RSD"
+              | "SAR"
+              | "SEK"
+              | "SGD"
+              | "THB"
+              | "TND"
+              | "TRY"
+              | "TWD"
+              | "UAH"
+              | "USD"
+              | "VND"
+              | "XAF"
+              | "XOF"
+              | "XPF"
+              | "ZAR";
+            periods: {
+              /**
+               * When the part of the invoice that is late fell due
+               * @format date
+               * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+               */
+              dueDate: string;
+              /**
+               * @format date
+               * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+               */
+              from: string;
+              /**
+               * Included
+               * @format date
+               * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+               */
+              until: string;
+              /**
+               * @min -9007199254740991
+               * @max 9007199254740991
+               */
+              days: number;
+              /** What of the part was unpaid at the end of each of these days */
+              unpaid: string;
+              /** Per cent a year of 365 days */
+              percent: string;
+              /** Where the rate comes from */
+              source: string;
+              /** Its share: the shares add up to `interest`, which is rounded once */
+              interest: string;
+            }[];
+            /** Major units with a point, `1234.50` */
+            interest: string;
+            /** Owed once in the place of interest, by the rule of the seller */
+            flatFee?: {
+              currency:
+                | "EUR"
+                | "AED"
+                | "AUD"
+                | "BGN"
+                | "BHD"
+                | "BRL"
+                | "CAD"
+                | "CHF"
+                | "CLP"
+                | "CNY"
+                | "CZK"
+                | "DKK"
+                | "GBP"
+                | "HKD"
+                | "HUF"
+                | "IDR"
+                | "ILS"
+                | "INR"
+                | "ISK"
+                | "JOD"
+                | "JPY"
+                | "KRW"
+                | "KWD"
+                | "MAD"
+                | "MXN"
+                | "MYR"
+                | "NOK"
+                | "NZD"
+                | "OMR"
+                | "PHP"
+                | "PLN"
+                | "QAR"
+                | "RON"
+                | "RSD"
+                | "SAR"
+                | "SEK"
+                | "SGD"
+                | "THB"
+                | "TND"
+                | "TRY"
+                | "TWD"
+                | "UAH"
+                | "USD"
+                | "VND"
+                | "XAF"
+                | "XOF"
+                | "XPF"
+                | "ZAR";
+              /** Major units with a point, `1234.50` */
+              amount: string;
+            };
+            /** For recovery costs, once for an invoice */
+            indemnity: {
+              currency:
+                | "EUR"
+                | "AED"
+                | "AUD"
+                | "BGN"
+                | "BHD"
+                | "BRL"
+                | "CAD"
+                | "CHF"
+                | "CLP"
+                | "CNY"
+                | "CZK"
+                | "DKK"
+                | "GBP"
+                | "HKD"
+                | "HUF"
+                | "IDR"
+                | "ILS"
+                | "INR"
+                | "ISK"
+                | "JOD"
+                | "JPY"
+                | "KRW"
+                | "KWD"
+                | "MAD"
+                | "MXN"
+                | "MYR"
+                | "NOK"
+                | "NZD"
+                | "OMR"
+                | "PHP"
+                | "PLN"
+                | "QAR"
+                | "RON"
+                | "RSD"
+                | "SAR"
+                | "SEK"
+                | "SGD"
+                | "THB"
+                | "TND"
+                | "TRY"
+                | "TWD"
+                | "UAH"
+                | "USD"
+                | "VND"
+                | "XAF"
+                | "XOF"
+                | "XPF"
+                | "ZAR";
+              /** Major units with a point, `1234.50` */
+              amount: string;
+              articles: string;
+            };
+            /** Of all three, outside VAT; absent where they are not in one currency */
+            total?: string;
+            /**
+             * From this day on the rate has not been entered, and no interest is counted
+             * @format date
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+             */
+            rateUnknownFrom?: string;
+            /**
+             * The first day on which a statement of it is issued
+             * @format date
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+             */
+            statementFrom: string;
+          }
+        | {
+            owed: false;
+            /**
+             * @format date
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+             */
+            on: string;
+            /** Why nothing is owed */
+            reason:
+              | "notIssued"
+              | "creditNote"
+              | "replaced"
+              | "refusedByBuyer"
+              | "consumer"
+              | "lawUnknown"
+              | "exemptCustomer"
+              | "switchedOff"
+              | "noContractRate"
+              | "insolvent"
+              | "notLate";
+          },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/sellers/${sellerId}/invoices/${invoiceId}/late-fees`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Role: viewer.
+     *
      * @tags Orders
      * @name ShowOrder
      * @summary An order: each thing that may be billed with its state, and the documents that came of it
@@ -9718,6 +10869,173 @@ export class Api<
           }
       >({
         path: `/sellers/${sellerId}/orders/${orderId}`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Role: viewer.
+     *
+     * @tags Payments
+     * @name ShowPayment
+     * @summary A payment, what it settles and what is left of it
+     * @request GET:/sellers/{sellerId}/payments/{paymentId}
+     * @secure
+     */
+    showPayment: (
+      sellerId: string,
+      paymentId: string,
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /** @pattern ^[A-Za-z0-9][A-Za-z0-9._:-]{0,79}$ */
+          paymentId: string;
+          /**
+           * @min -9007199254740991
+           * @max 9007199254740991
+           */
+          version: number;
+          /**
+           * Absent: nobody knows yet who paid
+           * @minLength 1
+           * @maxLength 60
+           * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+           */
+          payer?: string;
+          method: "bankTransfer" | "cheque" | "card" | "sepaDebit";
+          currency:
+            | "EUR"
+            | "AED"
+            | "AUD"
+            | "BGN"
+            | "BHD"
+            | "BRL"
+            | "CAD"
+            | "CHF"
+            | "CLP"
+            | "CNY"
+            | "CZK"
+            | "DKK"
+            | "GBP"
+            | "HKD"
+            | "HUF"
+            | "IDR"
+            | "ILS"
+            | "INR"
+            | "ISK"
+            | "JOD"
+            | "JPY"
+            | "KRW"
+            | "KWD"
+            | "MAD"
+            | "MXN"
+            | "MYR"
+            | "NOK"
+            | "NZD"
+            | "OMR"
+            | "PHP"
+            | "PLN"
+            | "QAR"
+            | "RON"
+            | "RSD"
+            | "SAR"
+            | "SEK"
+            | "SGD"
+            | "THB"
+            | "TND"
+            | "TRY"
+            | "TWD"
+            | "UAH"
+            | "USD"
+            | "VND"
+            | "XAF"
+            | "XOF"
+            | "XPF"
+            | "ZAR";
+          /** Major units with a point, `1234.50`, in the currency of the payment */
+          amount: string;
+          /** What settles nothing yet and did not go back: a credit of the payer */
+          unapplied: string;
+          /**
+           * @format date
+           * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+           */
+          receivedOn: string;
+          reference?: string;
+          by: string;
+          /**
+           * @format date-time
+           * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+           */
+          at: string;
+          allocations: {
+            /**
+             * @min -9007199254740991
+             * @max 9007199254740991
+             */
+            allocationId: number;
+            /** @pattern ^[a-z2-7]{40}$ */
+            invoiceId: string;
+            /**
+             * @minLength 1
+             * @maxLength 60
+             * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+             */
+            customerId: string;
+            /** Major units with a point, `1234.50`, in the currency of the payment */
+            amount: string;
+            /** What is collected of each rate of VAT */
+            collected: {
+              /** `S20`: category and rate */
+              taxCode: string;
+              /** Major units with a point, `1234.50`, in the currency of the payment */
+              net: string;
+              /** Major units with a point, `1234.50`, in the currency of the payment */
+              vat: string;
+            }[];
+            by: string;
+            /**
+             * @format date-time
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+             */
+            at: string;
+            undone?: {
+              by: string;
+              /**
+               * @format date-time
+               * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+               */
+              at: string;
+              reason: string;
+            };
+          }[];
+          refunds: {
+            refundId: string;
+            /** Major units with a point, `1234.50`, in the currency of the payment */
+            amount: string;
+            /**
+             * @format date
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+             */
+            on: string;
+            reason: string;
+            by: string;
+            /**
+             * @format date-time
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+             */
+            at: string;
+          }[];
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/sellers/${sellerId}/payments/${paymentId}`,
         method: "GET",
         secure: true,
         format: "json",
@@ -10170,6 +11488,189 @@ export class Api<
           }
       >({
         path: `/sellers/${sellerId}/exports`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: ContentType.Json,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Role: accountant.
+     *
+     * @tags Payments
+     * @name UndoAllocation
+     * @summary Takes an allocation back: the invoice owes it again, the payer has it left again
+     * @request POST:/sellers/{sellerId}/payments/{paymentId}/allocations/{allocationId}/undo
+     * @secure
+     */
+    undoAllocation: (
+      sellerId: string,
+      paymentId: string,
+      allocationId: number,
+      data: {
+        /**
+         * Of the payment as it was read: a change is made of exactly that
+         * @min 1
+         * @max 9007199254740991
+         */
+        version: number;
+        /**
+         * @minLength 1
+         * @maxLength 500
+         */
+        reason: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /** @pattern ^[A-Za-z0-9][A-Za-z0-9._:-]{0,79}$ */
+          paymentId: string;
+          /**
+           * @min -9007199254740991
+           * @max 9007199254740991
+           */
+          version: number;
+          /**
+           * Absent: nobody knows yet who paid
+           * @minLength 1
+           * @maxLength 60
+           * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+           */
+          payer?: string;
+          method: "bankTransfer" | "cheque" | "card" | "sepaDebit";
+          currency:
+            | "EUR"
+            | "AED"
+            | "AUD"
+            | "BGN"
+            | "BHD"
+            | "BRL"
+            | "CAD"
+            | "CHF"
+            | "CLP"
+            | "CNY"
+            | "CZK"
+            | "DKK"
+            | "GBP"
+            | "HKD"
+            | "HUF"
+            | "IDR"
+            | "ILS"
+            | "INR"
+            | "ISK"
+            | "JOD"
+            | "JPY"
+            | "KRW"
+            | "KWD"
+            | "MAD"
+            | "MXN"
+            | "MYR"
+            | "NOK"
+            | "NZD"
+            | "OMR"
+            | "PHP"
+            | "PLN"
+            | "QAR"
+            | "RON"
+            | "RSD"
+            | "SAR"
+            | "SEK"
+            | "SGD"
+            | "THB"
+            | "TND"
+            | "TRY"
+            | "TWD"
+            | "UAH"
+            | "USD"
+            | "VND"
+            | "XAF"
+            | "XOF"
+            | "XPF"
+            | "ZAR";
+          /** Major units with a point, `1234.50`, in the currency of the payment */
+          amount: string;
+          /** What settles nothing yet and did not go back: a credit of the payer */
+          unapplied: string;
+          /**
+           * @format date
+           * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+           */
+          receivedOn: string;
+          reference?: string;
+          by: string;
+          /**
+           * @format date-time
+           * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+           */
+          at: string;
+          allocations: {
+            /**
+             * @min -9007199254740991
+             * @max 9007199254740991
+             */
+            allocationId: number;
+            /** @pattern ^[a-z2-7]{40}$ */
+            invoiceId: string;
+            /**
+             * @minLength 1
+             * @maxLength 60
+             * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+             */
+            customerId: string;
+            /** Major units with a point, `1234.50`, in the currency of the payment */
+            amount: string;
+            /** What is collected of each rate of VAT */
+            collected: {
+              /** `S20`: category and rate */
+              taxCode: string;
+              /** Major units with a point, `1234.50`, in the currency of the payment */
+              net: string;
+              /** Major units with a point, `1234.50`, in the currency of the payment */
+              vat: string;
+            }[];
+            by: string;
+            /**
+             * @format date-time
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+             */
+            at: string;
+            undone?: {
+              by: string;
+              /**
+               * @format date-time
+               * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+               */
+              at: string;
+              reason: string;
+            };
+          }[];
+          refunds: {
+            refundId: string;
+            /** Major units with a point, `1234.50`, in the currency of the payment */
+            amount: string;
+            /**
+             * @format date
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+             */
+            on: string;
+            reason: string;
+            by: string;
+            /**
+             * @format date-time
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+             */
+            at: string;
+          }[];
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/sellers/${sellerId}/payments/${paymentId}/allocations/${allocationId}/undo`,
         method: "POST",
         body: data,
         secure: true,

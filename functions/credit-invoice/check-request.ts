@@ -4,6 +4,7 @@ import { defect } from '../../shared/domain/failures.ts'
 import { type Checked, failed } from '../../shared/domain/finding.ts'
 import type { Invoice } from '../../shared/domain/invoice.ts'
 import type { Fact, Order } from '../../shared/domain/order.ts'
+import { paidOf } from '../../shared/domain/payment/open-invoice.ts'
 import { formatFindings } from '../../shared/einvoice/carry-findings.ts'
 import type { Clock } from '../../shared/ports/clock.ts'
 import type { GlyphCoverage } from '../../shared/ports/glyph-coverage.ts'
@@ -11,7 +12,7 @@ import type { InvoiceBook } from '../../shared/ports/invoice-book.ts'
 import type { MasterData } from '../../shared/ports/master-data.ts'
 
 export type CheckPorts = {
-  readonly invoices: Pick<InvoiceBook, 'findEntry' | 'readSnapshot'>
+  readonly invoices: Pick<InvoiceBook, 'find' | 'findEntry' | 'readSnapshot'>
   readonly masterData: Pick<MasterData, 'seller'>
   readonly clock: Clock
   readonly glyphs: GlyphCoverage
@@ -22,14 +23,16 @@ export type CheckPorts = {
 export const checkRequest = async (ports: CheckPorts, { order, fact }: { order: Order; fact: Fact }): Promise<Checked<Invoice>> => {
   const { credit: request } = fact
   if (request === undefined) throw defect(`fact ${fact.factId} of order ${order.orderId} credits nothing`)
-  const [seller, entry] = await Promise.all([
+  const [seller, entry, header] = await Promise.all([
     ports.masterData.seller(order.sellerId, ports.clock.now()),
     ports.invoices.findEntry(request.invoiceId),
+    ports.invoices.find(request.invoiceId),
   ])
-  if (seller === undefined || entry === undefined) throw defect(`seller or entry of invoice ${request.invoiceId} is missing`)
+  if (seller === undefined || entry === undefined || header === undefined)
+    throw defect(`seller, entry or header of invoice ${request.invoiceId} is missing`)
   const original = await ports.invoices.readSnapshot(entry.digest)
   const print = { missingGlyphs: ports.glyphs.missing, compressedSize: ports.compressedSize }
-  const checked = checkedCreditNote({ order, fact, request, original, entry, seller }, print)
+  const checked = checkedCreditNote({ order, fact, request, original, entry, paid: paidOf(header, original), seller }, print)
   const findings = checked.ok ? formatFindings(checked.value) : []
   return findings.length === 0 ? checked : failed(...findings)
 }

@@ -5,6 +5,7 @@ import { documentKindOf } from '../../shared/domain/invoice-list/kind.ts'
 import { financeStatusOf } from '../../shared/domain/invoice-list/status.ts'
 import type { JournalEntry, PostingLine } from '../../shared/domain/journal-entry.ts'
 import { type Money, toText } from '../../shared/domain/money.ts'
+import { paidOf } from '../../shared/domain/payment/open-invoice.ts'
 import type { DocumentFacts } from '../../shared/domain/reports/issued-document.ts'
 import { finalDueDate } from '../../shared/domain/tax/due-dates.ts'
 
@@ -35,6 +36,7 @@ export const invoiceRowOf = (held: Held, { buyer, purchaseOrderNumber, currency,
   vat: toText(totals.vat),
   gross: toText(totals.gross),
   credited: textOf(held.header.credited),
+  paid: held.header.payments === undefined ? undefined : toText(paidOf(held.header, { currency })),
   open: textOf(held.header.open),
 })
 

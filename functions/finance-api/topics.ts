@@ -5,11 +5,13 @@ import { deskRoutes } from '../../shared/contracts/api/desk-routes.ts'
 import { discrepancyRoutes } from '../../shared/contracts/api/discrepancy-routes.ts'
 import { exportRoutes } from '../../shared/contracts/api/export-routes.ts'
 import { invoiceRoutes } from '../../shared/contracts/api/invoice-routes.ts'
+import { lateFeeRoutes } from '../../shared/contracts/api/late-fee-routes.ts'
 import { ledgerRoutes } from '../../shared/contracts/api/ledger-routes.ts'
 import { masterDataRoutes } from '../../shared/contracts/api/master-data-routes.ts'
 import { memberRoutes } from '../../shared/contracts/api/member-routes.ts'
 import { operationsRoutes } from '../../shared/contracts/api/operations-routes.ts'
 import { orderRoutes } from '../../shared/contracts/api/order-routes.ts'
+import { paymentRoutes } from '../../shared/contracts/api/payment-routes.ts'
 import { runRoutes } from '../../shared/contracts/api/run-routes.ts'
 import { auditActions, type Ports as AuditPorts } from './audits.ts'
 import { bound, type BoundAction } from './bound-action.ts'
@@ -19,11 +21,13 @@ import { deskActions, type Ports as DeskPorts } from './desk.ts'
 import { discrepancyActions, type Ports as DiscrepancyPorts } from './discrepancies.ts'
 import { exportActions, type Ports as ExportPorts } from './exports.ts'
 import { invoiceActions, type Ports as InvoicePorts } from './invoices.ts'
+import { lateFeeActions, type Ports as LateFeePorts } from './late-fees.ts'
 import { ledgerActions, type Ports as LedgerPorts } from './ledger.ts'
 import { masterDataActions, type Ports as MasterDataPorts } from './master-data.ts'
 import { memberActions, type Ports as MemberPorts } from './members.ts'
 import { operationsActions } from './operations.ts'
 import { orderActions } from './orders.ts'
+import { paymentActions, type Ports as PaymentPorts } from './payments.ts'
 import { runActions } from './runs.ts'
 
 export type TopicPorts = MemberPorts &
@@ -33,8 +37,10 @@ export type TopicPorts = MemberPorts &
   LedgerPorts &
   ExportPorts &
   InvoicePorts &
+  LateFeePorts &
   ChangePorts &
-  AuditPorts
+  AuditPorts &
+  PaymentPorts
 
 /** Every route with what it does, by the key under which API Gateway calls it. */
 export const allActions = (ports: TopicPorts): ReadonlyMap<string, BoundAction> =>
@@ -45,11 +51,13 @@ export const allActions = (ports: TopicPorts): ReadonlyMap<string, BoundAction> 
       ...bound(discrepancyRoutes, discrepancyActions(ports)),
       ...bound(orderRoutes, orderActions(ports)),
       ...bound(creditRoutes, creditActions(ports)),
+      ...bound(paymentRoutes, paymentActions(ports)),
       ...bound(runRoutes, runActions(ports)),
       ...bound(auditRoutes, auditActions(ports)),
       ...bound(masterDataRoutes, masterDataActions(ports)),
       ...bound(ledgerRoutes, ledgerActions(ports)),
       ...bound(invoiceRoutes, invoiceActions(ports)),
+      ...bound(lateFeeRoutes, lateFeeActions(ports)),
       ...bound(changeRoutes, changeActions(ports)),
       ...bound(exportRoutes, exportActions(ports)),
       ...bound(operationsRoutes, operationsActions(ports)),

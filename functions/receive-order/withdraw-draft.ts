@@ -51,6 +51,6 @@ const givenBack = async (
   const invoiceId = earlierInvoiceOf(fact)
   const header = invoiceId && (await invoices.find(invoiceId))
   if (header === undefined) return undefined
-  const amounts = creditedAmounts(order, await invoices.readSnapshot(header.digest))
-  return { invoiceId: header.invoiceId, state: header.state, ...amounts, wait: waitAfter(header, amounts, now) }
+  const amounts = creditedAmounts(order, await invoices.readSnapshot(header.digest), header)
+  return { invoiceId: header.invoiceId, state: header.state, openRead: header.open, ...amounts, wait: waitAfter(header, amounts, now) }
 }

@@ -2,9 +2,14 @@ import { creditedAmounts, earlierInvoiceOf, waitAfter } from '../../shared/domai
 import type { Instant } from '../../shared/domain/day.ts'
 import { defect } from '../../shared/domain/failures.ts'
 import type { FactId } from '../../shared/domain/ids.ts'
+import type { Invoice } from '../../shared/domain/invoice.ts'
+import { equal, type Money, nothing } from '../../shared/domain/money.ts'
 import type { Order } from '../../shared/domain/order.ts'
+import { paidOf } from '../../shared/domain/payment/open-invoice.ts'
 import type { CreditedInvoice, InvoiceBook } from '../../shared/ports/invoice-book.ts'
 
+/** With what is paid of it at this moment. */
+type Credited = CreditedInvoice & { readonly paid: Money }
 type Asked = { readonly factId: FactId; readonly now: Instant }
 
 /** What the claims of an order make of the invoice that one of its facts credits or replaces; undefined when that fact bills something. */
@@ -12,12 +17,18 @@ export const creditedInvoice = async (
   invoices: Pick<InvoiceBook, 'find' | 'readSnapshot'>,
   order: Order,
   { factId, now }: Asked,
-): Promise<CreditedInvoice | undefined> => {
+): Promise<Credited | undefined> => {
   const fact = order.facts.find((fact) => fact.factId === factId)
   const invoiceId = fact && earlierInvoiceOf(fact)
   if (invoiceId === undefined) return undefined
   const header = await invoices.find(invoiceId)
   if (header === undefined) throw defect(`invoice ${invoiceId}, which fact ${factId} of ${order.orderId} changes, has no header`)
-  const amounts = creditedAmounts(order, await invoices.readSnapshot(header.digest))
-  return { invoiceId, state: header.state, ...amounts, wait: waitAfter(header, amounts, now) }
+  const original = await invoices.readSnapshot(header.digest)
+  const amounts = creditedAmounts(order, original, header)
+  const paid = paidOf(header, original)
+  return { invoiceId, state: header.state, openRead: header.open, ...amounts, wait: waitAfter(header, amounts, now), paid }
 }
+
+/** A payment may have come since the document was composed: then its VAT would be reversed where it no longer stands. */
+export const isAsComposed = ({ credit }: Invoice, { paid }: Pick<Credited, 'paid'>): boolean =>
+  equal(credit?.paid ?? nothing(paid.currency), paid)

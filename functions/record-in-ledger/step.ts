@@ -8,7 +8,7 @@ import { queueOf } from '../../shared/domain/series.ts'
 import type { Clock, Pause } from '../../shared/ports/clock.ts'
 import type { InvoiceBook } from '../../shared/ports/invoice-book.ts'
 import type { OrderBook } from '../../shared/ports/order-book.ts'
-import { creditedInvoice } from './credited-invoice.ts'
+import { creditedInvoice, isAsComposed } from './credited-invoice.ts'
 import { freezeOf } from './freeze-of.ts'
 import { issueDraft } from './issue-draft.ts'
 import type { LeadPorts } from './lead.ts'
@@ -72,7 +72,7 @@ const freezeAndIssue = async (ports: Ports, input: Input, { before, calledAt }: 
   const claimed = claimOf(order, factId, invoice)
   const credited = await creditedInvoice(ports.invoices, claimed, { factId, now: frozenAt })
   const rebated = await rebatedOrders(ports, invoice, frozenAt)
-  if (rebated === undefined) return { outcome: 'orderChanged' }
+  if (rebated === undefined || (credited !== undefined && !isAsComposed(invoice, credited))) return { outcome: 'orderChanged' }
   const freeze = freezeOf({ claimed, factId, invoice, digest, before, frozenAt, credited, rebated })
   const outcome = await ports.invoices.freezeDraft(freeze)
   return outcome === 'orderChanged' ? { outcome } : issue(ports, calledAt, freeze.header)

@@ -5,6 +5,7 @@ import { dunningPolicyOf, latestStepDue } from '../../shared/domain/dunning.ts'
 import { type InvoiceId, invoiceIdSchema } from '../../shared/domain/ids.ts'
 import type { InvoiceHeader } from '../../shared/domain/invoice-header.ts'
 import { nextReminder } from '../../shared/domain/mailing/after-sending.ts'
+import { isPaymentPending } from '../../shared/domain/payment/online-payment.ts'
 import type { Clock } from '../../shared/ports/clock.ts'
 import type { DueList } from '../../shared/ports/due-list.ts'
 import type { InvoiceBook } from '../../shared/ports/invoice-book.ts'
@@ -25,6 +26,7 @@ export type Ports = {
 const mostPerRun = 1000
 /** An ordered reminder leaves the due list for so long; the mail itself moves the invoice on to its next step. */
 const handedOverSeconds = 3600
+const postponedSeconds = 86_400
 
 /**
  * What is due becomes mail orders: for each invoice the latest step that is due, so that after an outage the customer gets one reminder
@@ -41,6 +43,7 @@ const remind = async (ports: Ports, invoiceId: InvoiceId): Promise<boolean> => {
   const header = await ports.invoices.find(invoiceId)
   const now = ports.clock.now()
   if (header?.state !== 'SENT' || header.dueDate === undefined || !isDue(header, now)) return false
+  if (isPaymentPending(header, now)) return postpone(ports, header, now)
   const policy = await policyFor(ports, header)
   const step = isStillOwed(header) ? latestStepDue(policy, header.dueDate, { zone: header.zone, now }) : undefined
   const next =
@@ -60,6 +63,14 @@ const remind = async (ports: Ports, invoiceId: InvoiceId): Promise<boolean> => {
   if (outcome === 'conflict' || step === undefined) return false
   await ports.mailQueue.enqueue({ sellerId: header.sellerId, invoiceId, kind: { type: 'reminder', step: step.step } })
   return true
+}
+
+/** The step stays the next one, and is looked at every day until the payment has ended. */
+const postpone = async ({ invoices }: Ports, header: InvoiceHeader, now: Instant): Promise<false> => {
+  const wait = { waitingFor: 'reminder', dueAt: addSeconds(now, postponedSeconds) } as const
+  const nextReminderRead = { step: header.nextReminder }
+  await invoices.advance({ header, wait, from: 'SENT', nextReminderRead, occurrences: [], workItems: [] })
+  return false
 }
 
 /** As it is now: another run may have taken the step since the list was read, and a step that was taken must not be set back to. */

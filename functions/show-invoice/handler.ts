@@ -17,6 +17,8 @@ const show = showInvoice({
 })
 
 /** GET of a signed link becomes the invoice's page or one of its e-invoices. It changes nothing of the invoice, so it may be repeated, so often in a minute. */
-export const handler = httpHandler('show-invoice', ({ path, pathParameters: { invoiceId }, query: { key, format }, acceptLanguage }) =>
-  show({ invoiceId, key, show: path.endsWith('/document') ? 'document' : 'page', format, acceptLanguage }),
+export const handler = httpHandler(
+  'show-invoice',
+  ({ path, pathParameters: { invoiceId }, query: { key, format, paid }, acceptLanguage }) =>
+    show({ invoiceId, key, show: path.endsWith('/document') ? 'document' : 'page', format, paid, acceptLanguage }),
 )

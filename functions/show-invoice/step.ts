@@ -4,6 +4,7 @@ import { dayAt } from '../../shared/domain/day.ts'
 import { type EInvoiceFormat, eInvoiceFormatSchema } from '../../shared/domain/einvoice.ts'
 import { type InvoiceId, invoiceIdSchema } from '../../shared/domain/ids.ts'
 import type { InvoiceHeader } from '../../shared/domain/invoice-header.ts'
+import { isPaymentPending, methodsFor } from '../../shared/domain/payment/online-payment.ts'
 import { payPageAddress } from '../../shared/domain/page-address.ts'
 import { linkNameOf, verifyLink } from '../../shared/domain/signed-link.ts'
 import { secondsLeft } from '../../shared/domain/use-limit.ts'
@@ -11,6 +12,7 @@ import type { Archive } from '../../shared/ports/archive.ts'
 import type { Clock } from '../../shared/ports/clock.ts'
 import type { InvoiceBook } from '../../shared/ports/invoice-book.ts'
 import type { LinkKeys } from '../../shared/ports/link-keys.ts'
+import type { MasterData } from '../../shared/ports/master-data.ts'
 import type { UseCounts } from '../../shared/ports/use-counts.ts'
 import { invoicePage } from '../../shared/texts/invoice-page.ts'
 import { busyPage, missingPage, stalePage } from '../../shared/texts/link-pages.ts'
@@ -22,6 +24,8 @@ export const inputSchema = z.object({
   key: z.string().max(200),
   show: z.enum(['page', 'document']),
   format: eInvoiceFormatSchema.default('facturX'),
+  /** There, whatever it says, when the payer comes from the provider's page. */
+  paid: z.string().optional(),
 })
 
 /** In which languages whoever asks would read the answer; it is read apart, since a wrong address is answered too. */
@@ -30,6 +34,7 @@ const readerSchema = z.object({ acceptLanguage: z.string() }).catch({ acceptLang
 export type Ports = {
   readonly invoices: Pick<InvoiceBook, 'find' | 'readSnapshot'>
   readonly archive: Pick<Archive, 'read'>
+  readonly masterData: Pick<MasterData, 'seller'>
   readonly linkKeys: LinkKeys
   readonly useCounts: UseCounts
   readonly clock: Clock
@@ -37,7 +42,7 @@ export type Ports = {
 }
 
 type Answer = WebPage & { readonly base64?: boolean }
-type Opened = { readonly header: InvoiceHeader; readonly number: string; readonly key: string }
+type Opened = { readonly header: InvoiceHeader; readonly number: string; readonly key: string; readonly hasPaid: boolean }
 
 /** Mail scanners and preview panes open a link several times within seconds; a page with its documents is four requests at most. */
 export const opensPerMinute = 30
@@ -56,7 +61,7 @@ export const showInvoice =
 const answerTo = async (request: unknown, ports: Ports): Promise<Answer | undefined> => {
   const input = inputSchema.safeParse(request)
   if (!input.success) return undefined
-  const { invoiceId, key, show, format } = input.data
+  const { invoiceId, key, show, format, paid } = input.data
   const header = await ports.invoices.find(invoiceId)
   if (header?.number === undefined) return undefined
   const keys = await ports.linkKeys.keys()
@@ -64,16 +69,22 @@ const answerTo = async (request: unknown, ports: Ports): Promise<Answer | undefi
   if (!verdict.ok && verdict.reason !== 'expired' && verdict.reason !== 'revoked') return undefined
   if (await isUsedTooOften(ports, key))
     return busyPage(readerSchema.parse(request).acceptLanguage, secondsLeft('minute', ports.clock.now()))
-  if (verdict.ok) return show === 'page' ? page(ports, { header, number: header.number, key }) : document(ports, header, format)
+  if (verdict.ok)
+    return show === 'page'
+      ? page(ports, { header, number: header.number, key, hasPaid: paid !== undefined })
+      : document(ports, header, format)
   return stale(ports, header)
 }
 
 const isUsedTooOften = async ({ useCounts, clock }: Ports, key: string): Promise<boolean> =>
   (await useCounts.count(linkNameOf(key), 'minute', clock.now())) > opensPerMinute
 
-const page = async ({ invoices, clock }: Ports, { header, number, key }: Opened): Promise<Answer | undefined> => {
+const page = async ({ invoices, masterData, clock }: Ports, { header, number, key, hasPaid }: Opened): Promise<Answer | undefined> => {
   if (header.issueDate === undefined) return undefined
   const invoice = await invoices.readSnapshot(header.digest)
+  // Who comes back from paying is not offered to pay again, though nothing of it may be known here yet.
+  const isUnderWay = hasPaid || isPaymentPending(header, clock.now())
+  const seller = await masterData.seller(header.sellerId, clock.now())
   const replacement = header.replacedBy && (await invoices.find(header.replacedBy))
   const documentAddress = documentPath(header.invoiceId, key)
   return invoicePage({
@@ -82,12 +93,16 @@ const page = async ({ invoices, clock }: Ports, { header, number, key }: Opened)
     replacedBy: replacement?.number,
     documentAddress,
     fileAddresses: furtherEInvoices(header).map(({ content }) => `${documentAddress}&format=${content}`),
+    payAddress: isUnderWay || methodsFor(invoice, seller).length === 0 ? undefined : paymentPath(header.invoiceId, key),
+    isUnderWay,
     on: dayAt(clock.now(), invoice.zone),
   })
 }
 
 /** Relative to the page, so that it works under any stage or domain. */
 const documentPath = (invoiceId: InvoiceId, key: string): string => `${invoiceId}/document?key=${encodeURIComponent(key)}`
+
+const paymentPath = (invoiceId: InvoiceId, key: string): string => `${invoiceId}/payment?key=${encodeURIComponent(key)}`
 
 const document = async ({ archive }: Ports, header: InvoiceHeader, format: EInvoiceFormat): Promise<Answer | undefined> => {
   const place = format === 'facturX' ? header.archive : furtherEInvoices(header).find(({ content }) => content === format)

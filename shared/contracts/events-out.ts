@@ -4,6 +4,7 @@ import { daySchema, instantSchema } from '../domain/day.ts'
 import { eInvoiceFormatSchema } from '../domain/einvoice.ts'
 import { findingSchema } from '../domain/finding.ts'
 import { customerIdSchema, factIdSchema, invoiceIdSchema, orderIdSchema } from '../domain/ids.ts'
+import { paymentIdSchema, paymentMethodSchema } from '../domain/payment/payment.ts'
 
 /** `eventId` is the same over every repeat: a subscriber that has seen it need not look again. Delivery is at least once, in no order. */
 const always = { version: z.literal(1), eventId: z.string().min(1), occurredAt: instantSchema, sellerId: z.string().min(1) }
@@ -11,6 +12,7 @@ const ofInvoice = { invoiceId: invoiceIdSchema, orderId: orderIdSchema, factId: 
 const numbered = { ...ofInvoice, number: z.string().min(1) }
 /** In major units with the decimals of the currency, `1234.50`. */
 const amount = z.string().regex(/^-?\d{1,18}(\.\d{1,4})?$/)
+const paid = { paymentId: paymentIdSchema, amount, currency: z.string().regex(/^[A-Z]{3}$/) }
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 const contract = <S extends z.ZodRawShape>(facts: S) => z.strictObject({ ...always, ...facts })
 
@@ -70,6 +72,24 @@ export const eventsOut = {
   InvoiceBounced: contract({ ...numbered, bounceType: z.string(), workItemId: z.string() }),
   ReminderSent: contract({ ...numbered, step: z.string(), messageId: z.string() }),
   LinkRequested: contract(ofInvoice),
+  /**
+   * Money came in: one event for each invoice that it settles, with what is open of that now, and one without an invoice for what is left
+   * unapplied. Their amounts add up to the payment.
+   */
+  PaymentReceived: contract({
+    ...paid,
+    method: paymentMethodSchema,
+    receivedOn: daySchema,
+    ...z.object({ ...numbered, open: amount }).partial().shape,
+  }),
+  /** An attempt to pay by card or debit came to nothing; `reason` is the provider's code, such as `card_declined`. */
+  PaymentFailed: contract({ ...numbered, ...paid, method: paymentMethodSchema.optional(), reason: z.string().min(1) }),
+  /** What was left of a payment settles an invoice later. */
+  CreditApplied: contract({ ...numbered, ...paid, open: amount }),
+  AllocationUndone: contract({ ...numbered, ...paid, open: amount, reason: z.string() }),
+  /** A part of a payment went back to whoever paid, or was taken back. */
+  PaymentRefunded: contract({ ...paid, refundId: paymentIdSchema, customerId: customerIdSchema.optional(), reason: z.string() }),
+  InvoicePaid: contract({ ...numbered, currency: z.string().regex(/^[A-Z]{3}$/), gross: amount, paidOn: daySchema }),
   CustomerChangeProposed: contract({ customerId: customerIdSchema, revision: z.number().int(), fields: z.array(z.string()).min(1) }),
 } as const
 

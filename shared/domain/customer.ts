@@ -63,6 +63,8 @@ export const customerSchema = customerProfileSchema.extend({
   version: z.number().int().min(0).default(0),
   ...decidedSchema.shape,
   insolvent: z.boolean().default(false),
+  /** The day of the judgment that opened insolvency proceedings: interest stops the day before. Without it none is claimed. */
+  insolvencyOpenedOn: daySchema.optional(),
   setByFinance: z.array(z.string()).default([]),
   /** The profile as the upstream system said it last, while finance has set fields of it. */
   upstream: customerProfileSchema.optional(),

@@ -3,6 +3,8 @@ import { archivedFileSchema, furtherFileSchema } from './archived-file.ts'
 import { daySchema, instantSchema } from './day.ts'
 import { customerIdSchema, digestSchema, factIdSchema, invoiceIdSchema, orderIdSchema, sellerIdSchema } from './ids.ts'
 import { moneySchema } from './money.ts'
+import { invoicePaymentSchema } from './payment/collected.ts'
+import { paymentIdSchema } from './payment/payment.ts'
 import { waitingForSchema } from './waiting-for.ts'
 
 /** Whether an invoice is issued is not written here: the existence of its entry says so. */
@@ -43,13 +45,19 @@ export const invoiceHeaderSchema = z.object({
   /** Raised to revoke every signed link of this invoice. */
   linkVersion: z.number().int().min(1),
   nextReminder: z.string().optional(),
-  /** What credit notes take of it, those that wait for their number included, and what they leave of its gross amount; absent before the first. */
+  /** What credit notes take of it, those that wait for their number included; absent before the first. */
   credited: moneySchema.optional(),
+  /** What is paid of it: the allocations in force; absent before the first. */
+  payments: z.array(invoicePaymentSchema).max(50).optional(),
+  /** What credits and payments leave of its gross amount, never below zero; absent before the first. Every writer is held to it as it was read. */
   open: moneySchema.optional(),
   /** The corrected invoice, be it frozen or issued, that replaces it: nothing of it is open then. */
   replacedBy: invoiceIdSchema.optional(),
   /** Its buyer has rejected (status 213) or refused (210) it. */
   rejected: rejectionStatusSchema.optional(),
+  /** A payment is on its way, such as a debit that takes days: nobody is reminded until it has ended, or this is over. */
+  pendingPayment: paymentIdSchema.optional(),
+  pendingUntil: instantSchema.optional(),
   waitingFor: waitingForSchema.optional(),
   dueAt: instantSchema.optional(),
 })

@@ -99,7 +99,13 @@ export const invoiceSchema = z.object({
   /** BG-3: the invoice that a credit note or a corrected invoice refers to; always there with them. */
   precedingInvoice: z.object({ invoiceId: invoiceIdSchema, number: z.string(), issueDate: daySchema }).optional(),
   /** What was asked for, on a credit note, and what it takes of its invoice. */
-  credit: creditRequestSchema.pick({ requestId: true, reason: true, note: true }).extend({ claim: creditClaimSchema }).optional(),
+  credit: creditRequestSchema
+    .pick({ requestId: true, reason: true, note: true })
+    .extend({
+      claim: creditClaimSchema,
+      /** What was paid of the invoice when it was composed; absent: nothing. */ paid: moneySchema.optional(),
+    })
+    .optional(),
   /** On a rebate over a period: what it takes of each of the period's invoices. */
   rebate: rebateSchema.optional(),
   sellerId: sellerIdSchema,
@@ -139,6 +145,8 @@ export const invoiceSchema = z.object({
   bank: sellerSchema.shape.bank,
   branding: sellerSchema.shape.branding,
   terms: paymentTermsSchema,
+  /** Contract rate of late payment in per cent a year, which the note PMD says; absent: the law's. */
+  penaltyPercent: decimalSchema.optional(),
   lines: z.array(invoiceLineSchema).min(1).max(1000),
   adjustments: z.array(invoiceAdjustmentSchema),
   vatGroups: z.array(vatGroupSchema).min(1),

@@ -6,6 +6,8 @@ import { decimalSchema } from './decimal.ts'
 import { dunningPolicySchema } from './dunning.ts'
 import { electronicAddressSchema } from './einvoice.ts'
 import { sellerIdSchema } from './ids.ts'
+import { latePaymentSchema } from './late-fees/late-payment-setting.ts'
+import { paymentAccountsSchema } from './payment/payment-accounts.ts'
 import { paymentTermsSchema } from './payment-terms.ts'
 import { plannedOf } from './planned.ts'
 import { tariffsSchema } from './tariff.ts'
@@ -51,6 +53,7 @@ export const accountsSchema = z.object({
     .string()
     .regex(/^\d{3,10}$/)
     .optional(),
+  ...paymentAccountsSchema.shape,
 })
 export type Accounts = z.infer<typeof accountsSchema>
 
@@ -124,10 +127,7 @@ const settingsSchema = z.object({
     servicesDue: z.enum(['receipt', 'debits']),
   }),
   terms: paymentTermsSchema,
-  latePayment: z.object({
-    /** Contract rate per year in per cent; absent: ECB refinancing rate + 10 points (L441-10). */
-    penaltyPercent: decimalSchema.optional(),
-  }),
+  latePayment: latePaymentSchema,
   sector: z.enum(['general', 'transport', 'perishable']),
   accounts: accountsSchema,
   series: z.object({
@@ -148,6 +148,15 @@ const settingsSchema = z.object({
     handedToPlatformElsewhere: z.boolean(),
   }),
   mail: z.object({ from: z.email(), replyTo: z.email().optional() }),
+  /** In which ways the page of an invoice can be paid at the provider; absent: by bank transfer alone. */
+  onlinePayment: z
+    .object({
+      methods: z
+        .array(z.enum(['card', 'sepaDebit']))
+        .min(1)
+        .max(2),
+    })
+    .optional(),
   dunning: z.array(dunningPolicySchema).min(1),
   /** `twoPersons`: what is held is released or refused by two people; absent: one is enough. */
   desk: z.object({ twoPersons: z.boolean() }).optional(),

@@ -5,9 +5,11 @@ import { daySchema, instantSchema } from './day.ts'
 import { eInvoiceFormatSchema } from './einvoice.ts'
 import { findingSchema } from './finding.ts'
 import { customerIdSchema, factIdSchema, invoiceIdSchema, orderIdSchema, sellerIdSchema } from './ids.ts'
+import { paymentIdSchema, paymentMethodSchema } from './payment/payment.ts'
 
 const order = { orderId: orderIdSchema }
 const invoice = { invoiceId: invoiceIdSchema, orderId: orderIdSchema, factId: factIdSchema, customerId: customerIdSchema }
+const paid = { paymentId: paymentIdSchema, amount: z.string(), currency: z.string() }
 
 /**
  * What happened, past tense: the history of each object and the outbox of the bus "invoicing". An occurrence is written in the
@@ -77,6 +79,36 @@ export const occurrenceSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('InvoiceBounced'), ...invoice, number: z.string(), bounceType: z.string(), workItemId: z.string() }),
   z.object({ type: z.literal('ReminderSent'), ...invoice, number: z.string(), step: z.string(), messageId: z.string() }),
   z.object({ type: z.literal('LinkRequested'), ...invoice }),
+  /** One for each invoice that a payment settles, and one for what it leaves unapplied: their amounts add up to the payment. */
+  z.object({
+    type: z.literal('PaymentReceived'),
+    ...paid,
+    method: paymentMethodSchema,
+    receivedOn: daySchema,
+    ...z.object({ ...invoice, number: z.string(), open: z.string() }).partial().shape,
+  }),
+  /** An attempt to pay that came to nothing; `reason` is the provider's code. The invoice is owed as before. */
+  z.object({
+    type: z.literal('PaymentFailed'),
+    ...invoice,
+    number: z.string(),
+    ...paid,
+    method: paymentMethodSchema.optional(),
+    reason: z.string(),
+  }),
+  /** What a payment had left, or a payer had overpaid, settles an invoice later. */
+  z.object({ type: z.literal('CreditApplied'), ...invoice, number: z.string(), ...paid, open: z.string() }),
+  z.object({ type: z.literal('AllocationUndone'), ...invoice, number: z.string(), ...paid, open: z.string(), reason: z.string() }),
+  /** A part of a payment went back to whoever paid, or was taken back. */
+  z.object({
+    type: z.literal('PaymentRefunded'),
+    ...paid,
+    refundId: paymentIdSchema,
+    customerId: customerIdSchema.optional(),
+    reason: z.string(),
+  }),
+  /** Nothing is owed any more, and a payment was the last part of it. */
+  z.object({ type: z.literal('InvoicePaid'), ...invoice, number: z.string(), currency: z.string(), gross: z.string(), paidOn: daySchema }),
   z.object({
     type: z.literal('CustomerChangeProposed'),
     customerId: customerIdSchema,

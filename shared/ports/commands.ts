@@ -4,6 +4,7 @@ export type CommandName =
   | 'credit-invoice'
   | 'grant-rebate'
   | 'pause-run'
+  | 'record-payment'
   | 'redrive-queue'
   | 'refuse-order'
   | 'register-master-data'

@@ -3,6 +3,8 @@ import type { Instant } from '../domain/day.ts'
 import type { Digest, InvoiceId, SellerId } from '../domain/ids.ts'
 import type { Invoice } from '../domain/invoice.ts'
 import type { DeliveryState, InvoiceHeader, InvoiceState, RejectionStatus } from '../domain/invoice-header.ts'
+import type { Money } from '../domain/money.ts'
+import type { PaymentId } from '../domain/payment/payment.ts'
 import type { JournalEntry } from '../domain/journal-entry.ts'
 import type { AccountBalance } from '../domain/ledger/balances.ts'
 import type { Place } from '../domain/numbering-policy.ts'
@@ -27,10 +29,22 @@ export type Freeze = {
  * What the order's claims make of an invoice that a draft credits or replaces: what its header says, and what it waits for when that changes, which
  * was decided in the state that was read.
  */
-export type CreditedInvoice = CreditedAmounts & { readonly invoiceId: InvoiceId; readonly state: InvoiceState; readonly wait: WaitChange }
+export type CreditedInvoice = CreditedAmounts & {
+  readonly invoiceId: InvoiceId
+  readonly state: InvoiceState
+  /** What was open when it was read: a payment may come between. */
+  readonly openRead: Money | undefined
+  readonly wait: WaitChange
+}
 
 /** An issued invoice that its buyer does not take, or (without a status) takes after all. */
 export type RejectedInvoice = { readonly invoiceId: InvoiceId; readonly status: RejectionStatus | undefined; readonly wait: WaitChange }
+
+/** An issued invoice for which a payment is on its way, until an instant at most. */
+export type PendingInvoice = {
+  readonly invoiceId: InvoiceId
+  readonly pending: { readonly paymentId: PaymentId; readonly until: Instant } | undefined
+}
 
 /** A draft to take back before it is issued: the order with the claim given back, the header WITHDRAWN or PARKED. */
 export type Withdrawal = {
@@ -90,6 +104,8 @@ export type InvoiceBook = {
   readonly findEntry: (invoiceId: InvoiceId) => Promise<JournalEntry | undefined>
   /** The document that the register of a series gives a number to. */
   readonly findNumbered: (queue: QueueKey, place: { year: number; sequence: number }) => Promise<InvoiceId | undefined>
+  /** The invoice (no credit note) whose entry has this number as it is written. */
+  readonly findByNumber: (sellerId: SellerId, number: string) => Promise<InvoiceId | undefined>
   /** `issued`: the commit won, so the change came after the issue. `conflict`: the order or the credited invoice moved on. */
   readonly withdrawDraft: (withdrawal: Withdrawal) => Promise<'withdrawn' | 'issued' | 'conflict'>
   /** `conflict` when the header is no longer in the state that was read. */
@@ -101,6 +117,8 @@ export type InvoiceBook = {
     occurrences: readonly TimelineItem[]
     workItems: readonly WorkItem[]
   }) => Promise<'recorded' | 'behind'>
+  /** Says that a payment of an issued invoice is on its way, or (without one) that none is. */
+  readonly markPending: (pending: PendingInvoice) => Promise<void>
   /** Marks an issued invoice as rejected by its buyer, or takes the mark away. */
   readonly markRejected: (rejected: RejectedInvoice) => Promise<void>
   /** Sets what the invoice waits for, without any other change; with `whileIn`, only as long as it is in that state. */

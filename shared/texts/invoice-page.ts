@@ -19,6 +19,10 @@ export type InvoicePage = {
   readonly documentAddress: string
   /** Addresses of the XML beside it, for the reader's software. */
   readonly fileAddresses: readonly string[]
+  /** Where a POST opens the provider's page for what is owed; absent: it is paid by transfer alone. */
+  readonly payAddress?: string | undefined
+  /** The payer comes from the provider's page, or a debit is on its way. */
+  readonly isUnderWay?: boolean
   /** Today in the seller's zone. */
   readonly on: Day
 }
@@ -63,7 +67,12 @@ const refersTo = (invoice: IssuedInvoice['invoice'], { pages, document, formats 
   return isCredit(invoice) ? pages.creditNote.credits(number) : document.credit.replaces(number, dayText(issueDate, formats))
 }
 
-/** Amount, due date and document of one invoice or credit note, for the holder of its signed link; nothing on it changes anything. */
+const online = ({ payAddress, isUnderWay }: InvoicePage, amount: string, { online: words }: Catalogue['pages']): Html => html`
+  ${isUnderWay === true ? html`<p class="notice">${words.thanks}</p>` : html``}
+  ${payAddress === undefined ? html`` : html`<form method="post" action="${payAddress}"><button class="button">${words.offer(amount)}</button></form>`}
+`
+
+/** Amount, due date and document of one invoice or credit note, for the holder of its signed link; nothing on it changes anything but the button that opens a payment. */
 export const invoicePage = (page: InvoicePage): WebPage => {
   const { issued, open, documentAddress, fileAddresses, on } = page
   const { invoice, issue } = issued
@@ -81,6 +90,7 @@ export const invoicePage = (page: InvoicePage): WebPage => {
       <p class="quiet">${pages.invoice.from(invoice.seller.name)} ${pages.invoice.to(invoice.buyer.name)}</p>
       <p class="amount">${moneyText(due, formats)}</p>
       ${isOwed ? dueLine(parts, on, catalogue) : html``} ${relations(page, catalogue)}
+      ${isOwed ? online(page, moneyText(due, formats), pages) : html``}
       <a class="button" href="${documentAddress}">${words.open}</a>
       ${fileAddresses.map((address) => html`<p class="quiet"><a href="${address}">${pages.invoice.download}</a></p>`)}
       ${invoice.mailIsCopy ? html`<p class="notice">${words.copy}</p>` : html``}

@@ -29,6 +29,15 @@ export type PageTexts = {
     readonly open: string
     readonly copy: string
   }
+  /** Payment at the provider: the button with the amount, and the pages around it. */
+  readonly online: {
+    readonly offer: (amount: string) => string
+    readonly forward: { readonly title: string; readonly text: string; readonly action: string }
+    readonly underWay: { readonly title: string; readonly text: string }
+    readonly notTaken: { readonly title: string; readonly text: string }
+    readonly back: string
+    readonly thanks: string
+  }
   readonly stale: { readonly title: string; readonly text: string; readonly action: string }
   readonly pay: { readonly title: string; readonly text: string; readonly action: string }
   readonly requested: { readonly title: string; readonly text: string }

@@ -45,6 +45,8 @@ const values = (): Record<string, string> => ({
   exportId: 'a'.repeat(40),
   workItemId: 'order-x-1',
   customerId: 'C-1',
+  paymentId: 'BK-1',
+  allocationId: '1',
   sku: 'S-1',
   list: 'L-1',
   runId: 'a'.repeat(40),

@@ -1,5 +1,6 @@
 /** Why: finance works with nothing but the API; a held order must come out as an invoice by it, and the figures must be those of the ledger. */
 import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest'
+import { addDays, day } from '../../shared/domain/day.ts'
 import { type Company, openCompany } from '../support/company.ts'
 import { member, type Person, signIn } from '../support/finance.ts'
 import { aPrice } from '../support/samples.ts'
@@ -54,6 +55,16 @@ test('an invoice and its order tell what happened to them, from the issue and fr
   expect(types).toContain('InvoiceSent')
   const { data: order } = await accountant.api.sellers.showOrder(sellerId, orderId)
   expect(order.timeline.map(({ type }) => type)).toEqual(expect.arrayContaining(['OrderHeld', 'OrderReleased', ...types]))
+})
+
+test('an invoice tells what will be owed if it is paid a month late, and that nothing is while it is not due', async () => {
+  const { data: listed } = await accountant.api.sellers.listInvoices(sellerId, { ...period, limit: 50 })
+  const { invoiceId, dueDate } = listed.invoices[0]!
+  const { data: inTime } = await accountant.api.sellers.showLateFees(sellerId, invoiceId, { on: dueDate! })
+  expect(inTime).toEqual({ owed: false, on: dueDate, reason: 'notLate' })
+  const on = addDays(day(dueDate!), 30)
+  const { data: late } = await accountant.api.sellers.showLateFees(sellerId, invoiceId, { on })
+  expect(late).toMatchObject({ owed: true, on, indemnity: { amount: '40.00' }, statementFrom: addDays(day(dueDate!), 10) })
 })
 
 test('the feed of changes has a place to go on from even while everything is too new for it', async () => {

@@ -59,11 +59,14 @@ const isAt: Readonly<Record<Place, (resource: string) => boolean>> = {
   monthEnd: (resource) => resource === output('MonthEndMachineArn'),
   invoicingBus: named(output('InvoicingBus')),
   linkSecret: (resource) => /:secret:[^:]*LinkSecret/.test(resource),
+  stripeKey: (resource) => /:secret:[^:]*StripeKey/.test(resource),
+  stripeWebhookSecret: (resource) => /:secret:[^:]*StripeWebhookSecret/.test(resource),
   calls: table(output('CallsTable')),
   deadLetters: (resource) => /(DeadLetters|Undelivered|Unpublished|Unlisted|LedgerChanges|FailedCalls)[^/]*$/.test(resource),
   workQueues: named(output('OrderQueueUrl').split('/').at(-1) ?? ''),
   redriven: (resource) => /:function:/.test(resource),
   commands: (resource) => /:function:/.test(resource),
+  recordPayment: (resource) => /:function:/.test(resource),
   senders: (resource) => /:(identity|configuration-set)\//.test(resource),
 }
 

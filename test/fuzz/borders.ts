@@ -3,15 +3,18 @@ import type { Border } from './border.ts'
 import { deskBorder } from './borders/desk.ts'
 import { financeApiBorder } from './borders/finance-api.ts'
 import { recordDeliveryBorder, sendMailBorder } from './borders/mail-queues.ts'
-import { requestLinkBorder, showInvoiceBorder } from './borders/pages.ts'
+import { openCheckoutBorder, requestLinkBorder, showInvoiceBorder } from './borders/pages.ts'
 import { publishEventsBorder } from './borders/publish-events.ts'
 import { receiveOrderBorder } from './borders/receive-order.ts'
+import { stripeEventsBorder } from './borders/stripe-events.ts'
 import { wholeHouseBorder } from './borders/whole-house.ts'
 
 export const borders: readonly Border[] = [
   receiveOrderBorder,
   showInvoiceBorder,
+  openCheckoutBorder,
   requestLinkBorder,
+  stripeEventsBorder,
   recordDeliveryBorder,
   sendMailBorder,
   deskBorder,

@@ -49,6 +49,8 @@ const exportId = exportIdOf({ ...lumiere, kind: 'vat', ...day } as never, 'expor
 const seller = json(z.encode(sellerSchema, aSeller()))
 const ofNew = { ...lumiere, customerId: 'C-NEW' }
 const customer = json(z.encode(customerSchema, aCustomer(ofNew)))
+const transfer = { paymentId: 'BK-1', method: 'bankTransfer', amount: '10', currency: 'EUR', receivedOn: '2026-11-24', apply: [] }
+const refund = { refundId: 'RF-1', amount: '1', on: '2026-11-24', reason: 'paid twice' }
 const backwards = { from: '2026-11-30', until: '2026-11-01' }
 
 /** What each operation is asked so that it does its work. */
@@ -81,10 +83,19 @@ const good = (): Partial<Record<Id, Case>> => {
     grantRebate: { body: json({ ...rebate, invoices: ['F2026-000001'], grant: { kind: 'percent', percent: '2' } }) },
     showExport: { params: { ...lumiere, exportId } },
     startRun: { params: {}, body: json({ orders: [{ ...lumiere, orderId: 'SO-1' }] }) },
+    recordPayment: { body: json(transfer) },
+    showPayment: { params: { ...lumiere, paymentId: 'BK-1' } },
+    applyPayment: {
+      params: { ...lumiere, paymentId: 'BK-1' },
+      body: json({ version: 1, apply: [{ invoice: 'F2026-000001', amount: '1' }] }),
+    },
+    undoAllocation: { params: { ...lumiere, paymentId: 'BK-1', allocationId: '1' }, body: json({ version: 3, reason: 'of another' }) },
+    refundPayment: { params: { ...lumiere, paymentId: 'BK-1' }, body: json({ ...refund, version: 2 }) },
     showRun: { params: { runId: runningRun } },
     pauseRun: { params: { runId: runningRun } },
     resumeRun: { params: { runId: runningRun } },
     showInvoice: { params: invoice },
+    showLateFees: { params: invoice },
     linkDocument: { params: { ...invoice, format: 'facturX' } },
     showOrder: { params: { ...lumiere, orderId: 'SO-1' } },
     searchInvoices: { query: { q: 'SO-1' } },
@@ -122,6 +133,23 @@ const special = (): Partial<Record<Id, readonly Case[]>> => {
     showRun: [unknownRun],
     pauseRun: [unknownRun],
     resumeRun: [unknownRun],
+    recordPayment: [{ body: json({ ...transfer, amount: '11' }) }],
+    showPayment: [{ params: { ...lumiere, paymentId: 'BK-0' } }],
+    applyPayment: [
+      { params: { ...lumiere, paymentId: 'BK-0' }, body: json({ version: 1, apply: [{ invoice: 'F2026-000001' }] }) },
+      { params: { ...lumiere, paymentId: 'BK-1' }, body: json({ version: 9, apply: [{ invoice: 'F2026-000001' }] }) },
+      { params: { ...lumiere, paymentId: 'BK-1' }, body: json({ version: 4, apply: [{ invoice: 'F2026-999999' }] }) },
+    ],
+    refundPayment: [
+      { params: { ...lumiere, paymentId: 'BK-0' }, body: json({ ...refund, version: 1 }) },
+      { params: { ...lumiere, paymentId: 'BK-1' }, body: json({ ...refund, version: 9 }) },
+      { params: { ...lumiere, paymentId: 'BK-1' }, body: json({ ...refund, version: 4 }) },
+    ],
+    undoAllocation: [
+      { params: { ...lumiere, paymentId: 'BK-0', allocationId: '1' }, body: json({ version: 1, reason: 'none' }) },
+      { params: { ...lumiere, paymentId: 'BK-1', allocationId: '1' }, body: json({ version: 9, reason: 'none' }) },
+      { params: { ...lumiere, paymentId: 'BK-1', allocationId: '9' }, body: json({ version: 4, reason: 'none' }) },
+    ],
     listInvoices: [{ query: backwards }],
     searchInvoices: [{ query: { customerName: 'd.' } }],
     listJournal: [{ query: backwards }],

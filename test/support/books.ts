@@ -9,6 +9,7 @@ import { dynamoInvoiceLists } from '../../shared/adapters/dynamo/invoice-lists.t
 import { dynamoMailClaims } from '../../shared/adapters/dynamo/mail-claims.ts'
 import { dynamoMasterData } from '../../shared/adapters/dynamo/master-data.ts'
 import { dynamoOrderBook } from '../../shared/adapters/dynamo/order-book.ts'
+import { dynamoPaymentBook } from '../../shared/adapters/dynamo/payment-book.ts'
 import type { Tables } from '../../shared/adapters/dynamo/store.ts'
 import { dynamoTimeline } from '../../shared/adapters/dynamo/timeline.ts'
 import { dynamoWorkItems } from '../../shared/adapters/dynamo/work-items.ts'
@@ -75,6 +76,7 @@ export const booksOver = (client: DynamoDBClient, tables: Tables) => ({
   claims: dynamoMailClaims(client, tables),
   timeline: dynamoTimeline(client, tables),
   due: dynamoDueList(client, tables),
+  payments: dynamoPaymentBook(client, tables),
   runs: dynamoBillingRuns(client, tables),
   lists: dynamoInvoiceLists(client, tables),
   apiCalls: dynamoApiCalls(tables.books, client),

@@ -7,7 +7,9 @@ export { startServices, type Services } from '../../local/cloud.ts'
 export { startEmulator, clientEnvironment, type Emulator } from '../../local/emulator.ts'
 
 /** The facts of the running cloud; plain data, as they cross to the test workers. */
-export type CloudFacts = Pick<Cloud, 'endpoint' | 'region' | 'outputs' | 'mailboxUrl' | 'relayUrl' | 'env'> & { iamEnforced: boolean }
+export type CloudFacts = Pick<Cloud, 'endpoint' | 'region' | 'outputs' | 'mailboxUrl' | 'relayUrl' | 'stripe' | 'env'> & {
+  iamEnforced: boolean
+}
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -25,8 +27,8 @@ export default async (project: TestProject): Promise<() => Promise<void>> => {
   const watch = endWithParent()
   const iamEnforced = process.env['LOCAL_CLOUD_IAM'] === 'enforced'
   const cloud = await startCloud({ name: iamEnforced ? 'e2e-iam' : 'e2e', iam: iamEnforced, report: (line) => console.log(`  ${line}`) })
-  const { endpoint, region, outputs, mailboxUrl, relayUrl, env } = cloud
-  project.provide('cloud', { endpoint, region, outputs, mailboxUrl, relayUrl, env, iamEnforced })
+  const { endpoint, region, outputs, mailboxUrl, relayUrl, stripe, env } = cloud
+  project.provide('cloud', { endpoint, region, outputs, mailboxUrl, relayUrl, stripe, env, iamEnforced })
   return async () => {
     clearInterval(watch)
     await cloud.stop()

@@ -12,6 +12,7 @@ import { decimal } from '../../shared/domain/decimal.ts'
 import { day } from '../../shared/domain/day.ts'
 import type { Checked } from '../../shared/domain/finding.ts'
 import type { Invoice, Issue, IssuedInvoice } from '../../shared/domain/invoice.ts'
+import { nothing } from '../../shared/domain/money.ts'
 import { write } from '../../shared/einvoice/write.ts'
 import { aCreditNote } from './credit-notes.ts'
 import { aRebate } from './rebates.ts'
@@ -261,7 +262,13 @@ export const exampleIssued = (scenario: Scenario): IssuedInvoice => {
   const { afterwards } = scenario
   if (afterwards === undefined) return { invoice, issue: exampleIssue }
   if (afterwards === 'correction') {
-    const corrected = composeCorrection({ original: invoice, issue: exampleIssue, before: [], corrected: invoice })
+    const corrected = composeCorrection({
+      original: invoice,
+      issue: exampleIssue,
+      before: [],
+      paid: nothing(invoice.currency),
+      corrected: invoice,
+    })
     return { invoice: valueOf(corrected), issue: { number: 'F2026-000124', issueDate: day('2026-12-01') } }
   }
   if (afterwards === 'rebate')

@@ -1,8 +1,9 @@
+import type { Update } from '@aws-sdk/client-dynamodb'
 import { currencySchema } from '../../domain/currency.ts'
 import type { SellerId } from '../../domain/ids.ts'
 import type { AccountBalance } from '../../domain/ledger/balances.ts'
-import type { StoredItem } from './item.ts'
-import { balanceKey } from './keys.ts'
+import { stored, type StoredItem } from './item.ts'
+import { balanceKey, type Key } from './keys.ts'
 import { getItem } from './read.ts'
 import type { Store } from './store.ts'
 
@@ -32,3 +33,23 @@ const pairOf = (name: string): string | undefined => {
   const [, account, currency] = counterPattern.exec(name) ?? []
   return account === undefined ? undefined : `${account} ${currency}`
 }
+
+/** Adds to the counters, without a condition: it happens with the rest of its transaction or not at all. Counters that stay as they are take no room. */
+export const addedTo = (table: string, key: Key, balances: readonly AccountBalance[]): Update => {
+  const counters = balances.flatMap(countersOf).filter(({ minor }) => minor !== 0n)
+  return {
+    TableName: table,
+    Key: stored(key),
+    UpdateExpression: `SET #of = :of${counters.length > 0 ? ` ADD ${counters.map((_, index) => `#c${index} :c${index}`).join(',')}` : ''}`,
+    ExpressionAttributeNames: { '#of': 'of', ...Object.fromEntries(counters.map(({ name }, index) => [`#c${index}`, name])) },
+    ExpressionAttributeValues: {
+      ':of': { S: 'balance' },
+      ...Object.fromEntries(counters.map(({ minor }, index) => [`:c${index}`, { N: minor.toString() }])),
+    },
+  }
+}
+
+const countersOf = ({ account, currency, debitMinor, creditMinor }: AccountBalance) => [
+  { name: counterName({ account, currency, side: 'debit' }), minor: debitMinor },
+  { name: counterName({ account, currency, side: 'credit' }), minor: creditMinor },
+]

@@ -8,6 +8,7 @@ import { dynamoMailClaims } from './mail-claims.ts'
 import { dynamoMasterData } from './master-data.ts'
 import { dynamoMemberships } from './memberships.ts'
 import { dynamoOrderBook } from './order-book.ts'
+import { dynamoPaymentBook } from './payment-book.ts'
 import type { Tables } from './store.ts'
 import { dynamoTimeline } from './timeline.ts'
 import { dynamoWorkItems } from './work-items.ts'
@@ -24,5 +25,6 @@ export const dynamoBooks = (tables: Tables, client: DynamoDBClient = new DynamoD
   runs: dynamoBillingRuns(client, tables),
   lists: dynamoInvoiceLists(client, tables),
   ledger: dynamoLedgerReads(tables, client),
+  payments: dynamoPaymentBook(client, tables),
   memberships: dynamoMemberships(client, tables),
 })

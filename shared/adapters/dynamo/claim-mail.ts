@@ -26,12 +26,13 @@ export const claimMail = async (store: Store, { claim, header, wait }: Claim): P
   return { outcome: 'claimedBefore', claim: readClaim(before) }
 }
 
-const mayBeMailed = ({ kind }: MailClaim, header: InvoiceHeader): Held => {
+const mayBeMailed = ({ kind, claimedAt }: MailClaim, header: InvoiceHeader): Held => {
   switch (kind.type) {
     case 'issue':
       return { guard: guards.issueMayBeMailed, values: { ':mailState': 'STORED' } }
     case 'reminder': {
-      const values = { ':mailState': 'SENT', ':mailStep': kind.step, ':mailRank': deliveryRank(header.delivery), ...owedAsRead(header) }
+      const asRead = { ':mailStep': kind.step, ':mailRank': deliveryRank(header.delivery), ...owedAsRead(header) }
+      const values = { ':mailState': 'SENT', ':mailAt': claimedAt, ...asRead }
       return { guard: guards.reminderMayBeMailed, values }
     }
     case 'link':

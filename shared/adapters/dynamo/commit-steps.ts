@@ -1,13 +1,12 @@
 import type { Update } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod'
 import { monthOf } from '../../domain/day.ts'
-import type { AccountBalance } from '../../domain/ledger/balances.ts'
 import { type Batch, journalName } from '../../domain/numbering.ts'
 import { type SeriesHead, seriesHeadSchema, type WaitingDraft } from '../../domain/series.ts'
-import { counterName } from './balance-item.ts'
+import { addedTo } from './balance-item.ts'
 import { entryStored, pageStored } from './entry-item.ts'
 import { guards } from './guards.ts'
-import { itemOf, stored } from './item.ts'
+import { itemOf } from './item.ts'
 import { balanceKey, headKey, pointerKey, queueKey } from './keys.ts'
 import type { Tables } from './store.ts'
 import type { Step } from './transact.ts'
@@ -63,23 +62,8 @@ const moveStep = (table: string, found: SeriesHead, next: SeriesHead): CommitSte
   return { name: 'head', write: { Put: putOf(table, headStored(next), { guard: guards.headAtSequenceRead, values }) } }
 }
 
-/** ADD needs no condition: it happens with the head's move or not at all. Counters that stay as they are take no room. */
+/** ADD needs no condition: it happens with the head's move or not at all. */
 const balanceUpdate = (table: string, { head, balances }: Batch): Update => {
-  const key = balanceKey(head.queue.sellerId, journalName(head.format, head.queue, head.year), monthOf(head.lastIssueDate))
-  const counters = balances.flatMap(countersOf).filter(({ minor }) => minor !== 0n)
-  return {
-    TableName: table,
-    Key: stored(key),
-    UpdateExpression: `SET #of = :of${counters.length > 0 ? ` ADD ${counters.map((_, index) => `#c${index} :c${index}`).join(',')}` : ''}`,
-    ExpressionAttributeNames: { '#of': 'of', ...Object.fromEntries(counters.map(({ name }, index) => [`#c${index}`, name])) },
-    ExpressionAttributeValues: {
-      ':of': { S: 'balance' },
-      ...Object.fromEntries(counters.map(({ minor }, index) => [`:c${index}`, { N: minor.toString() }])),
-    },
-  }
+  const journal = journalName(head.format, head.queue, head.year)
+  return addedTo(table, balanceKey(head.queue.sellerId, journal, monthOf(head.lastIssueDate)), balances)
 }
-
-const countersOf = ({ account, currency, debitMinor, creditMinor }: AccountBalance) => [
-  { name: counterName({ account, currency, side: 'debit' }), minor: debitMinor },
-  { name: counterName({ account, currency, side: 'credit' }), minor: creditMinor },
-]

@@ -1,8 +1,9 @@
-import type { InvoiceId } from '../../domain/ids.ts'
+import type { InvoiceId, SellerId } from '../../domain/ids.ts'
+import { placeOfNumber } from '../../domain/numbering.ts'
 import { type QueueKey } from '../../domain/series.ts'
-import { readPage } from './entry-item.ts'
-import { pageKey } from './keys.ts'
-import { queryPage } from './read.ts'
+import { readEntry, readPage } from './entry-item.ts'
+import { entryKey, pageKey } from './keys.ts'
+import { getItem, queryPage } from './read.ts'
 import type { Store } from './store.ts'
 
 /** The page with the greatest first number up to it holds a number, if any does. */
@@ -22,4 +23,14 @@ export const findNumbered = async (
   })
   const page = items[0] === undefined ? undefined : readPage(items[0])
   return page?.invoiceIds[sequence - page.firstSequence]
+}
+
+/** The register says whose a number is; its entry must have it as it is written. */
+export const findByNumber = async (store: Store, sellerId: SellerId, number: string): Promise<InvoiceId | undefined> => {
+  const place = placeOfNumber(number)
+  if (place === undefined) return undefined
+  const { site, year, sequence } = place
+  const invoiceId = await findNumbered(store, { sellerId, kind: 'invoice', site }, { year, sequence })
+  const entry = invoiceId && (await getItem(store, store.tables.ledger, entryKey(invoiceId)))
+  return entry !== undefined && readEntry(entry).number === number ? invoiceId : undefined
 }

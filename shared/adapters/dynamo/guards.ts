@@ -10,7 +10,7 @@ const absent = (placeholder: string, why: string): Guard => ({
   why,
 })
 
-/** Once credited, an invoice always says how much, be it nothing again: one that was read without a sum matches only one without. */
+/** Once credited or paid, an invoice always says what is open, be it all again: one that was read without a sum matches only one without. */
 const owedAsRead = '(attribute_not_exists(#owedRead) OR #owedRead = :owedRead)'
 
 export const guards = {
@@ -67,6 +67,11 @@ export const guards = {
     names: { '#stateRead': 'state' },
     why: 'an invoice only steps forward from the state that the step was decided on',
   },
+  headerOwedAsRead: {
+    expression: `#stateRead = :stateRead AND ${owedAsRead}`,
+    names: { '#stateRead': 'state', '#owedRead': 'open' },
+    why: 'credits and payments of one invoice each say what they leave of it: of two at once the second reads again',
+  },
   headerBeforeReminder: {
     expression: `#stateRead = :stateRead AND #reminderRead = :reminderRead AND ${owedAsRead}`,
     names: { '#stateRead': 'state', '#reminderRead': 'nextReminder', '#owedRead': 'open' },
@@ -81,6 +86,12 @@ export const guards = {
     expression: 'attribute_exists(#headerExists)',
     names: { '#headerExists': 'PK' },
     why: 'an update without its item would create half of one',
+  },
+  paymentIsNew: absent('paymentIsNew', 'a payment is booked once under its business key, however often it is told'),
+  paymentAtVersionRead: {
+    expression: '#paymentVersion = :paymentVersionRead',
+    names: { '#paymentVersion': 'version' },
+    why: 'of two who apply what is left of a payment, or undo, the second reads again: nothing is applied twice',
   },
   deliveryMovesForward: {
     expression: 'attribute_exists(#deliveryOf) AND #deliveryRank < :deliveryRank',
@@ -115,15 +126,17 @@ export const guards = {
   reminderMayBeMailed: {
     expression:
       '#mailState = :mailState AND #mailStep = :mailStep AND #mailRank = :mailRank AND attribute_not_exists(#mailRejected)' +
+      ' AND (attribute_not_exists(#mailPending) OR #mailPending <= :mailAt)' +
       ` AND ${owedAsRead}`,
     names: {
       '#mailState': 'state',
       '#mailStep': 'nextReminder',
       '#mailRank': 'deliveryRank',
       '#mailRejected': 'rejected',
+      '#mailPending': 'pendingUntil',
       '#owedRead': 'open',
     },
-    why: 'no reminder out of turn, nor after anything was recorded since the invoice was read: a credit, a correction, a rejection, a bounce',
+    why: 'no reminder out of turn, nor after anything was recorded since the invoice was read: a credit, a payment or one on its way, a correction, a rejection, a bounce',
   },
   linkMayBeMailed: {
     expression: '#mailState IN (:linkStored, :linkSent)',

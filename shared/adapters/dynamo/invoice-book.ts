@@ -3,10 +3,11 @@ import type { InvoiceBook } from '../../ports/invoice-book.ts'
 import { readBalances } from './balance-item.ts'
 import { commitFront } from './commit-front.ts'
 import { readEntry } from './entry-item.ts'
-import { findNumbered } from './find-numbered.ts'
+import { findByNumber, findNumbered } from './find-numbered.ts'
 import { freezeDraft } from './freeze-draft.ts'
 import { advanceSteps, readHeader } from './header-item.ts'
 import { entryKey, headerKey } from './keys.ts'
+import { markPending } from './mark-pending.ts'
 import { markRejected } from './mark-rejected.ts'
 import { readQueueFront } from './queue-front.ts'
 import { getItem } from './read.ts'
@@ -29,6 +30,7 @@ export const dynamoInvoiceBook = (client: DynamoDBClient, tables: Tables): Invoi
       return item === undefined ? undefined : readEntry(item)
     },
     findNumbered: (queue, place) => findNumbered(store, queue, place),
+    findByNumber: (sellerId, number) => findByNumber(store, sellerId, number),
     putSnapshot: (invoice) => putSnapshot(store, invoice),
     readSnapshot: (digest) => readSnapshot(store, digest),
     freezeDraft: (freeze) => freezeDraft(store, freeze),
@@ -36,6 +38,7 @@ export const dynamoInvoiceBook = (client: DynamoDBClient, tables: Tables): Invoi
     commitFront: (front, now) => commitFront(store, front, now),
     withdrawDraft: (withdrawal) => withdrawDraft(store, withdrawal),
     advance: async (change) => ((await transact(store, advanceSteps(tables.books, change))).done ? 'advanced' : 'conflict'),
+    markPending: (pending) => markPending(store, pending),
     markRejected: (rejected) => markRejected(store, rejected),
     recordDelivery: (change) => recordDelivery(store, change),
     wait: (invoiceId, wait, whileIn) => setWait(store, { invoiceId, wait, whileIn }),

@@ -5,6 +5,7 @@ import type { RunId } from '../../domain/billing-run.ts'
 import type { CustomerId, Digest, InvoiceId, OrderId, SellerId } from '../../domain/ids.ts'
 import type { ListedPlace } from '../../domain/invoice-list/listing.ts'
 import type { FinanceStatus } from '../../domain/invoice-list/status.ts'
+import type { PaymentId } from '../../domain/payment/payment.ts'
 import { type QueueKey, queueId, seriesId, type WaitingDraft } from '../../domain/series.ts'
 import type { WaitingFor } from '../../domain/waiting-for.ts'
 
@@ -43,11 +44,22 @@ export const queueKey = (queue: QueueKey): Key => ({ PK: `QUEUE#${queueId(queue)
 export const headPartition = (queue: QueueKey): string => `SERIES#${queueId(queue)}`
 export const headKey = (queue: QueueKey, year: number): Key => ({ PK: headPartition(queue), SK: String(year) })
 
-/** Sales journals have a head, hence one writer at a time and one item; other journals will have a shard in the sort key. */
+/** Sales journals have a head, hence one writer at a time and one item. */
 export const balanceKey = (sellerId: SellerId, journal: string, month: string): Key => ({
   PK: `BALANCE#${sellerId}#${journal}#${month}`,
   SK: 'ALL',
 })
+
+/** Journals without a head have many writers at a time: a shard for each entry, summed when read. */
+export const balanceShardKey = (sellerId: SellerId, { journal, month }: { journal: string; month: string }, shard: number): Key => ({
+  PK: `BALANCE#${sellerId}#${journal}#${month}`,
+  SK: `SHARD#${shard}`,
+})
+
+export const paymentKey = (sellerId: SellerId, paymentId: PaymentId): Key => ({ PK: `PAYMENT#${sellerId}#${paymentId}`, SK: 'PAYMENT' })
+
+/** In the ledger table: an entry of a journal without a head. */
+export const postingKey = (sellerId: SellerId, entryId: string): Key => ({ PK: `ENTRY#posting#${sellerId}#${entryId}`, SK: 'ENTRY' })
 
 /** In the ledger table. */
 export const entryKey = (invoiceId: InvoiceId): Key => ({ PK: `ENTRY#invoice#${invoiceId}`, SK: 'ENTRY' })

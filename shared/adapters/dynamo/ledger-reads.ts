@@ -1,6 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import type { SellerId } from '../../domain/ids.ts'
 import { journalName } from '../../domain/numbering.ts'
+import { paymentJournals } from '../../domain/payment/payment-accounts.ts'
 import type { JournalMonth } from '../../domain/reports/trial-balance.ts'
 import type { LedgerReads } from '../../ports/ledger-reads.ts'
 import { lookUp } from './audit-lookups.ts'
@@ -8,7 +9,7 @@ import { balancesIn } from './balance-item.ts'
 import { readEntry } from './entry-item.ts'
 import { readHeader } from './header-item.ts'
 import { readDocuments } from './issued-documents.ts'
-import { balanceKey, entryKey, headerKey } from './keys.ts'
+import { balanceKey, balanceShardKey, entryKey, headerKey, shards } from './keys.ts'
 import { readEntriesOf } from './ledger-entries.ts'
 import { seriesOf, wholly } from './ledger-series.ts'
 import type { Store, Tables } from './store.ts'
@@ -38,11 +39,18 @@ const readMonths = async (store: Store, sellerId: SellerId, until: string): Prom
     const journal = journalName(format, queue, year)
     return Array.from({ length: 12 }, (_, at) => ({ journal, month: `${year}-${String(at + 1).padStart(2, '0')}` }))
   })
-  const asked = months.filter(({ month }) => month <= until)
-  const keys = asked.map(({ journal, month }) => balanceKey(sellerId, journal, month))
+  const ofSeries = months.map(({ month, journal }) => ({ journal, month, key: balanceKey(sellerId, journal, month) }))
+  const ofPayments = [...new Set(months.map(({ month }) => month))].flatMap((month) =>
+    paymentJournals.flatMap((journal) =>
+      shards.map((shard) => ({ journal, month, key: balanceShardKey(sellerId, { journal, month }, shard) })),
+    ),
+  )
+  const asked = [...ofSeries, ...ofPayments].filter(({ month }) => month <= until)
+  const keys = asked.map(({ key }) => key)
   const found = await lookUp(store, keys, { table: store.tables.books, read: balancesIn })
   return asked.flatMap((each, at) => {
     const month = found[at]
-    return month === undefined || month.state === 'missing' ? [] : wholly([month]).map((balances) => ({ ...each, balances }))
+    const { journal, month: of } = each
+    return month === undefined || month.state === 'missing' ? [] : wholly([month]).map((balances) => ({ journal, month: of, balances }))
   })
 }

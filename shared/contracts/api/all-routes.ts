@@ -5,11 +5,13 @@ import { deskRoutes } from './desk-routes.ts'
 import { discrepancyRoutes } from './discrepancy-routes.ts'
 import { exportRoutes } from './export-routes.ts'
 import { invoiceRoutes } from './invoice-routes.ts'
+import { lateFeeRoutes } from './late-fee-routes.ts'
 import { ledgerRoutes } from './ledger-routes.ts'
 import { masterDataRoutes } from './master-data-routes.ts'
 import { memberRoutes } from './member-routes.ts'
 import { operationsRoutes } from './operations-routes.ts'
 import { orderRoutes } from './order-routes.ts'
+import { paymentRoutes } from './payment-routes.ts'
 import { runRoutes } from './run-routes.ts'
 
 /** Every route of the finance API under its operation's id; a topic's routes stand in its own file. */
@@ -19,10 +21,12 @@ export const allRoutes = {
   ...discrepancyRoutes,
   ...orderRoutes,
   ...creditRoutes,
+  ...paymentRoutes,
   ...runRoutes,
   ...auditRoutes,
   ...masterDataRoutes,
   ...invoiceRoutes,
+  ...lateFeeRoutes,
   ...changeRoutes,
   ...ledgerRoutes,
   ...exportRoutes,

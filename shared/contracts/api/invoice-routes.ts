@@ -41,7 +41,8 @@ const rowSchema = headSchema.extend({
   vat: amountSchema,
   gross: amountSchema,
   credited: amountSchema.optional().describe('What credit notes and rebates take of it; absent before the first'),
-  open: amountSchema.optional().describe('What they leave of it; absent before the first'),
+  paid: amountSchema.optional().describe('What payments settle of it; absent before the first'),
+  open: amountSchema.optional().describe('What credits and payments leave of it; absent before the first'),
 })
 
 const listQuery = pageQuery.extend({

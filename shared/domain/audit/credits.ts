@@ -30,7 +30,7 @@ export const examineCredits = (invoice: Invoice, header: InvoiceHeader, found: F
 const said = (amount: Money): string => `${amount.currency} ${toText(amount)}`
 
 const headerFaults = (invoice: Invoice, header: InvoiceHeader, order: Order): Fault[] => {
-  const { credited, open } = creditedAmounts(order, invoice)
+  const { credited, open } = creditedAmounts(order, invoice, header)
   const onHeader = header.credited ?? nothing(invoice.currency)
   return [
     ...compared(`credited of invoice ${invoice.invoiceId}, by its header,`, said(credited), said(onHeader)),

@@ -97,6 +97,7 @@ type Head = Pick<
   | 'deliveryDate'
   | 'supplyPeriod'
   | 'terms'
+  | 'penaltyPercent'
   | 'notes'
   | 'remarks'
   | 'series'
@@ -116,6 +117,7 @@ const headOf = (accepted: Accepted): Head => {
     deliveryDate,
     supplyPeriod: supplyPeriodOf(order, fact),
     terms,
+    penaltyPercent: seller.latePayment.penaltyPercent,
     notes: legalNotes(accepted),
     remarks: [...linePrices.values()].flatMap(({ remark }) => (remark === undefined ? [] : [remark])),
     series: { journal: seller.series.journal, prefix: seller.series.prefix, digits: seller.series.digits, site: seller.series.site },

@@ -4,6 +4,7 @@ import type { Materials } from '../billing/materials.ts'
 import { type Checked, failed, type Finding, passed } from '../finding.ts'
 import type { Invoice } from '../invoice.ts'
 import type { JournalEntry } from '../journal-entry.ts'
+import type { Money } from '../money.ts'
 import type { Fact, Order } from '../order.ts'
 import type { Seller } from '../seller.ts'
 import { replacementOf } from './correction.ts'
@@ -20,6 +21,7 @@ export type CreditOfOrder = {
   readonly original: Invoice
   /** Of the original: it is issued. */
   readonly entry: JournalEntry
+  readonly paid: Money
   readonly seller: Seller
 }
 
@@ -31,7 +33,7 @@ export type Print = { readonly missingGlyphs: MissingGlyphs; readonly compressed
  * Findings: those of `composeCreditNote` and `checkSizes`; NOT_AN_INVOICE; INVOICE_REPLACED; CHARACTER_NOT_PRINTABLE.
  */
 export const checkedCreditNote = (credit: CreditOfOrder, print: Print): Checked<Invoice> => {
-  const { order, fact, request, original, entry, seller } = credit
+  const { order, fact, request, original, entry, paid, seller } = credit
   if (isCredit(original)) return failed(notAnInvoice(entry))
   if (replacementOf(order, original.invoiceId) !== undefined) return failed(invoiceReplaced(entry))
   const composed = composeCreditNote({
@@ -39,6 +41,7 @@ export const checkedCreditNote = (credit: CreditOfOrder, print: Print): Checked<
     issue: { number: entry.number, issueDate: entry.issueDate },
     request,
     before: creditClaimsOn(order, original, fact.factId),
+    paid,
     seller,
     creditNoteId: fact.invoiceId,
     factId: fact.factId,

@@ -1,6 +1,7 @@
 import { type Checked, failed, type Finding, passed } from '../finding.ts'
 import type { Invoice, Issue } from '../invoice.ts'
 import type { PostingLine } from '../journal-entry.ts'
+import { isZero, type Money, toText } from '../money.ts'
 import type { CreditClaim } from './credit-claim.ts'
 import { isCredit } from './purpose.ts'
 
@@ -10,6 +11,8 @@ export type CorrectionMaterials = {
   readonly original: Invoice
   readonly issue: Issue
   readonly before: readonly CreditClaim[]
+  /** What payments settle of it. */
+  readonly paid: Money
   /** The whole invoice as it should have been, composed like any other, under the id of the correction. */
   readonly corrected: Invoice
 }
@@ -18,7 +21,8 @@ export type CorrectionMaterials = {
  * A corrected invoice (384) cancels exactly one earlier invoice and replaces it (art. 289 I-5 CGI, BR-FR-CO-04): a complete document in the
  * series of invoices, whose entry reverses the earlier one line by line and posts the new one. What was credited before would be cancelled
  * twice, so then a credit note and a new invoice do it. Pure.
- * Findings: CORRECTION_OF_CREDIT_NOTE, CORRECTION_AFTER_CREDIT, CORRECTION_OF_OTHER_CUSTOMER, CORRECTION_IN_OTHER_CURRENCY.
+ * Findings: CORRECTION_OF_CREDIT_NOTE, CORRECTION_AFTER_CREDIT, CORRECTION_AFTER_PAYMENT,
+ * CORRECTION_OF_OTHER_CUSTOMER, CORRECTION_IN_OTHER_CURRENCY.
  */
 export const composeCorrection = (materials: CorrectionMaterials): Checked<Invoice> => {
   const findings = correctionFindings(materials)
@@ -38,16 +42,26 @@ const ownPosting = ({ posting }: Invoice): PostingLine[] =>
 
 const reversed = (line: PostingLine): PostingLine => ({ ...line, side: line.side === 'debit' ? 'credit' : 'debit' })
 
-const correctionFindings = ({ original, before, corrected }: CorrectionMaterials): Finding[] => [
+const correctionFindings = ({ original, before, paid, corrected }: CorrectionMaterials): Finding[] => [
   ...(isCredit(original)
     ? [finding('CORRECTION_OF_CREDIT_NOTE', { field: 'invoice', expected: 'an invoice', actual: 'a credit note' })]
     : []),
   ...(before.length > 0
     ? [finding('CORRECTION_AFTER_CREDIT', { field: 'invoice', expected: 'an invoice without credit notes', actual: `${before.length}` })]
     : []),
+  ...(isZero(paid) ? [] : [afterPayment(paid)]),
   ...differing('CORRECTION_OF_OTHER_CUSTOMER', 'customerId', [partiesOf(original), partiesOf(corrected)]),
   ...differing('CORRECTION_IN_OTHER_CURRENCY', 'currency', [currenciesOf(original), currenciesOf(corrected)]),
 ]
+
+/** The payment is a credit of whoever paid once its allocation is undone, and settles the corrected invoice. */
+const afterPayment = (paid: Money): Finding => ({
+  code: 'CORRECTION_AFTER_PAYMENT',
+  field: 'invoice',
+  expected: 'an invoice of which nothing is paid',
+  actual: `${toText(paid)} ${paid.currency} paid`,
+  remedy: 'Undo the allocations of its payments, release the correction, and apply the payments to the corrected invoice.',
+})
 
 const partiesOf = ({ sellerId, customerId }: Invoice): string => `${customerId} of ${sellerId}`
 const currenciesOf = ({ currency, bookCurrency }: Invoice): string => `${currency}, in books of ${bookCurrency}`

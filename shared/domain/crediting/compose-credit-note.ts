@@ -2,7 +2,8 @@ import { totalsOf } from '../billing/totals.ts'
 import { type Checked, failed, passed } from '../finding.ts'
 import type { FactId, InvoiceId } from '../ids.ts'
 import type { Invoice, InvoiceAdjustment, InvoiceLine, Issue } from '../invoice.ts'
-import { isZero } from '../money.ts'
+import { isZero, type Money } from '../money.ts'
+import { collectedBetween } from '../payment/released.ts'
 import type { Seller } from '../seller.ts'
 import { adjustmentCredits } from './adjustment-credits.ts'
 import type { CreditClaim } from './credit-claim.ts'
@@ -26,6 +27,8 @@ export type CreditMaterials = {
   readonly request: CreditRequest
   /** What the other credit notes of this invoice take of it, those that wait for their number included; in any order. */
   readonly before: readonly CreditClaim[]
+  /** What payments settle of the invoice. */
+  readonly paid: Money
   readonly seller: Pick<Seller, 'accounts' | 'creditNotes' | 'series'>
   readonly creditNoteId: InvoiceId
   readonly factId: FactId
@@ -57,7 +60,7 @@ export const creditClaimOf = ({ invoiceId, credit }: Pick<Invoice, 'invoiceId' |
 }
 
 const withAmounts = (materials: CreditMaterials, taken: Taken, taxes: readonly TaxCredit[]): Invoice => {
-  const { original, request, seller } = materials
+  const { original, request, before, paid, seller } = materials
   const { currency, bookCurrency } = original
   const places = adjustmentCredits(taken, taxes)
   const revenue = revenueCredits(taken, taxes)
@@ -67,8 +70,10 @@ const withAmounts = (materials: CreditMaterials, taken: Taken, taxes: readonly T
   const lines = creditNoteLines(original, taken.lines)
   const vatGroups = creditVatGroups(original, taxes, { lines, adjustments })
   const totals = totalsOf({ currency, bookCurrency, lines, adjustments, vatGroups })
-  const posting = creditPosting(original, { revenue, taxes, reason: request.reason }, seller.accounts)
   const claim = { lines: taken.lines.map(claimedLine), adjustments: places, groups: claimedGroups(taxes), revenue, gross: totals.gross }
+  const standing = { invoice: original, claims: before, paid }
+  const collected = collectedBetween(standing, { ...standing, claims: [...before, claim] })
+  const posting = creditPosting(original, { revenue, taxes, reason: request.reason, collected }, seller.accounts)
   return { ...headOf(materials, claim), lines, adjustments, vatGroups, totals, posting }
 }
 
@@ -84,7 +89,7 @@ const claimedLine = ({ left, units, amount }: LineCredit): CreditClaim['lines'][
 type Head = Omit<Invoice, 'lines' | 'adjustments' | 'vatGroups' | 'totals' | 'posting'>
 
 /** A credit note asks for no payment, so no terms of the invoice are left but that there are none. */
-const headOf = ({ original, issue, request, seller, creditNoteId, factId }: CreditMaterials, claim: CreditClaim): Head => {
+const headOf = ({ original, issue, request, paid, seller, creditNoteId, factId }: CreditMaterials, claim: CreditClaim): Head => {
   const { requestId, reason, note } = request
   const { prefix, journal } = creditNotesOf(seller)
   return {
@@ -92,7 +97,7 @@ const headOf = ({ original, issue, request, seller, creditNoteId, factId }: Cred
     invoiceId: creditNoteId,
     typeCode: '381',
     precedingInvoice: { invoiceId: original.invoiceId, number: issue.number, issueDate: issue.issueDate },
-    credit: { requestId, reason, note, claim },
+    credit: { requestId, reason, note, claim, ...(isZero(paid) ? {} : { paid }) },
     sources: original.sources.map(({ orderId, revision }) => ({ orderId, revision, factId })),
     terms: { due: { kind: 'net', days: 0 }, agreed: false },
     notes: [{ subjectCode: 'AAI', text: creditReasonText({ reason, note }, original.language) }, ...original.notes],

@@ -117,7 +117,7 @@ const summedUp = (materials: RebateMaterials, rebated: readonly Rebated[], sales
   const lines = rebateDocumentLines(materials, { original, taxes, sales })
   const vatGroups = creditVatGroups({ ...original, vatGroups: [...groups.values()] }, taxes, { lines, adjustments: [] })
   const revenue = rebated.flatMap(({ claim }) => claim.revenue)
-  const posting = creditPosting(original, { revenue, taxes, reason: 'rebate' }, accounts)
+  const posting = creditPosting(original, { revenue, taxes, reason: 'rebate', collected: [] }, accounts)
   const { currency, bookCurrency } = original
   const totals = totalsOf({ currency, bookCurrency, lines, adjustments: [], vatGroups })
   return { ...headOfRebate(materials, { original, rebated }), lines, adjustments: [], vatGroups, totals, posting }

@@ -3,7 +3,10 @@ import { defect } from '../failures.ts'
 import type { Invoice } from '../invoice.ts'
 import type { PostingLine } from '../journal-entry.ts'
 import { entryFault } from '../ledger/entry-fault.ts'
+import { type Credit, linesOf, reversed } from '../ledger/netted-lines.ts'
 import { add, isZero, type Money, total } from '../money.ts'
+import type { Released } from '../payment/released.ts'
+import { vatOnReceipts } from '../payment/vat-on-receipts.ts'
 import type { Accounts } from '../seller.ts'
 import type { CreditReason } from './credit-request.ts'
 import type { RevenueCredit } from './revenue-credits.ts'
@@ -16,16 +19,18 @@ export type CreditPosting = {
   readonly revenue: readonly RevenueCredit[]
   readonly taxes: readonly TaxCredit[]
   readonly reason: CreditReason
+  /** What the credit changes in what is paid of each part of the invoice's VAT; nothing of an invoice that is not paid. */
+  readonly collected: readonly Released[]
 }
 
 /**
- * The entry of a credit note: Dr revenue, or rebates granted (709) for a rebate, Dr VAT where the invoice posted it (due or waiting), Cr the
+ * The entry of a credit note: Dr revenue, or rebates granted (709) for a rebate, Dr VAT where it stands (due or waiting), Cr the
  * customer's receivable. In the currency of the books each amount is its part of the invoice's entry, so the invoice's rate holds.
  */
-export const creditPosting = (invoice: Invoice, credit: CreditPosting, accounts: Pick<Accounts, 'rebates'>): PostingLine[] => {
+export const creditPosting = (invoice: Invoice, credit: CreditPosting, accounts: Pick<Accounts, 'rebates' | 'vatDue'>): PostingLine[] => {
   const rebates = credit.reason === 'rebate' ? (accounts.rebates ?? rebatesByDefault) : undefined
   const revenue = rebates === undefined ? credit.revenue : onOneAccount(credit.revenue, rebates)
-  const debits = [...revenue.map((line): PostingLine => ({ ...line, side: 'debit' })), ...vatLines(credit.taxes)]
+  const debits = [...revenue.map((line): PostingLine => ({ ...line, side: 'debit' })), ...vatLines(credit, accounts)]
   const posting = [...debits, receivable(invoice, debits)]
   const fault = entryFault(posting)
   if (fault !== undefined) throw defect(`the posting of a credit note of ${invoice.invoiceId} is no entry: ${fault}`)
@@ -43,36 +48,33 @@ const onOneAccount = (revenue: readonly RevenueCredit[], account: string): Reven
   return [...sums.values()]
 }
 
-const vatLines = (taxes: readonly TaxCredit[]): PostingLine[] =>
-  taxes.flatMap(({ part, base, tax, taxInBookCurrency }): PostingLine[] =>
-    part.account === undefined || (isZero(tax) && isZero(taxInBookCurrency))
-      ? []
-      : [
-          {
-            account: part.account,
-            side: 'debit',
-            amount: tax,
-            bookAmount: taxInBookCurrency,
-            taxCode: taxCodeOf(part.vat),
-            taxBase: base,
-          },
-        ],
-  )
+/** VAT that waits for the payment is reversed first; what the payment has made due, where it stands now. */
+const vatLines = ({ taxes, collected }: CreditPosting, accounts: Pick<Accounts, 'vatDue'>): PostingLine[] => {
+  const posted = taxes.flatMap(postedVat)
+  const moved = vatOnReceipts(collected, accounts)
+  return moved.length === 0 ? posted.map((line) => ({ ...line, side: 'debit' })) : linesOf([...posted.map(reversed), ...moved])
+}
+
+const postedVat = ({ part, base, tax, taxInBookCurrency }: TaxCredit): Credit[] =>
+  part.account === undefined || (isZero(tax) && isZero(taxInBookCurrency))
+    ? []
+    : [{ account: part.account, amount: tax, bookAmount: taxInBookCurrency, taxCode: taxCodeOf(part.vat), taxBase: base }]
 
 const receivable = ({ posting, currency, bookCurrency, invoiceId }: Invoice, debits: readonly PostingLine[]): PostingLine => {
   const posted = posting.find(({ side, auxiliary }) => side === 'debit' && auxiliary !== undefined)
   if (posted === undefined) throw defect(`the entry of invoice ${invoiceId} has no receivable`)
   const sumOf = (amounts: readonly Money[], of: Money['currency']) => total(of, amounts)
+  const signed = debits.map((line) => (line.side === 'debit' ? line : reversed(line)))
   return {
     account: posted.account,
     auxiliary: posted.auxiliary,
     side: 'credit',
     amount: sumOf(
-      debits.map(({ amount }) => amount),
+      signed.map(({ amount }) => amount),
       currency,
     ),
     bookAmount: sumOf(
-      debits.map(({ bookAmount }) => bookAmount),
+      signed.map(({ bookAmount }) => bookAmount),
       bookCurrency,
     ),
   }

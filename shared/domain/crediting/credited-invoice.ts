@@ -1,19 +1,21 @@
 import type { Instant } from '../day.ts'
 import type { InvoiceId } from '../ids.ts'
-import { type Money, nothing, subtract, total } from '../money.ts'
+import { isNegative, type Money, nothing, subtract, total } from '../money.ts'
 import type { Invoice } from '../invoice.ts'
 import type { InvoiceHeader } from '../invoice-header.ts'
 import type { Fact, Order } from '../order.ts'
+import { paidOf } from '../payment/open-invoice.ts'
 import { replacementOf } from './correction.ts'
 import type { CreditClaim } from './credit-claim.ts'
 
 /** What frozen and issued credit notes and rebates have taken of one of an order's invoices; `except` is the fact that asks. */
 export const creditClaimsOn = (order: Order, invoice: Pick<Invoice, 'invoiceId'>, except?: Fact['factId']): CreditClaim[] => [
-  ...creditNoteClaims(order, invoice, except),
+  ...creditNoteClaimsOn(order, invoice, except),
   ...(order.rebates ?? []).flatMap(({ invoiceId, claim }) => (invoiceId === invoice.invoiceId ? [claim] : [])),
 ]
 
-const creditNoteClaims = (order: Order, { invoiceId }: Pick<Invoice, 'invoiceId'>, except?: Fact['factId']): CreditClaim[] =>
+/** The same without rebates, which are credits of the customer and of no invoice. */
+export const creditNoteClaimsOn = (order: Order, { invoiceId }: Pick<Invoice, 'invoiceId'>, except?: Fact['factId']): CreditClaim[] =>
   order.facts.flatMap(({ factId, credit, credited }) =>
     factId !== except && credit?.invoiceId === invoiceId && credited !== undefined ? [credited] : [],
   )
@@ -24,13 +26,19 @@ const creditNoteClaims = (order: Order, { invoiceId }: Pick<Invoice, 'invoiceId'
  */
 export type CreditedAmounts = { readonly credited: Money; readonly open: Money; readonly replacedBy: InvoiceId | undefined }
 
-export const creditedAmounts = (order: Order, invoice: Pick<Invoice, 'invoiceId' | 'currency' | 'totals'>): CreditedAmounts => {
+/** `payments` are those on the invoice's header. More may be paid than credits leave of it; then nothing is open. */
+export const creditedAmounts = (
+  order: Order,
+  invoice: Pick<Invoice, 'invoiceId' | 'currency' | 'totals'>,
+  { payments }: Pick<InvoiceHeader, 'payments'>,
+): CreditedAmounts => {
   const credited = total(
     invoice.currency,
-    creditNoteClaims(order, invoice).map(({ gross }) => gross),
+    creditNoteClaimsOn(order, invoice).map(({ gross }) => gross),
   )
   const replacedBy = replacementOf(order, invoice.invoiceId)?.invoiceId
-  const open = replacedBy === undefined ? subtract(invoice.totals.gross, credited) : nothing(invoice.currency)
+  const left = subtract(subtract(invoice.totals.gross, credited), paidOf({ payments }, invoice))
+  const open = replacedBy === undefined && !isNegative(left) ? left : nothing(invoice.currency)
   return { credited, open, replacedBy }
 }
 
@@ -42,7 +50,7 @@ export const earlierInvoiceOf = ({ credit, correction }: Pick<Fact, 'credit' | '
 type WaitAfter = { readonly waitingFor: 'reminderSchedule'; readonly dueAt: Instant } | 'none' | 'asItIs'
 
 /** Dunning ends at once when nothing is owed any more, and begins again with what is owed when a credit or correction is taken back. */
-export const waitAfter = (header: InvoiceHeader, amounts: CreditedAmounts, now: Instant): WaitAfter => {
+export const waitAfter = (header: InvoiceHeader, amounts: Pick<InvoiceHeader, 'open'>, now: Instant): WaitAfter => {
   const isOwed = isStillOwed({ ...header, ...amounts })
   if (header.state !== 'SENT' || isOwed === isStillOwed(header)) return 'asItIs'
   if (isOwed) return { waitingFor: 'reminderSchedule', dueAt: now }

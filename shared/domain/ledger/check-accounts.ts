@@ -5,7 +5,7 @@ type Expected = readonly [beginning: string, usual: string]
 
 /**
  * How an account of the French chart begins that a posting may go to (PCG, ANC 2022-06), and the usual one: customers 41, VAT due and
- * waiting 445, sales 70, rebates granted 709.
+ * waiting 445, sales 70, rebates granted 709, money 51, suspense 47, bank services 62, differences of exchange on trade receivables 656 and 756.
  */
 const expectedOf: Readonly<Record<keyof Accounts, Expected>> = {
   receivables: ['41', '411000'],
@@ -18,6 +18,13 @@ const expectedOf: Readonly<Record<keyof Accounts, Expected>> = {
   rebates: ['709', '709000'],
   intraCommunity: ['70', '707100'],
   export: ['70', '707200'],
+  bank: ['512', '512000'],
+  cheques: ['511', '511200'],
+  provider: ['51', '517000'],
+  unidentified: ['47', '471000'],
+  providerFees: ['62', '627000'],
+  exchangeLoss: ['656', '656000'],
+  exchangeGain: ['756', '756000'],
 }
 
 const isField = (field: string): field is keyof Accounts => Object.hasOwn(expectedOf, field)

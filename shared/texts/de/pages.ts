@@ -29,6 +29,24 @@ export const pages: PageTexts = {
     open: 'Rechnungskorrektur öffnen (PDF)',
     copy: 'Das Original erhalten Sie über die Plattform für elektronische Rechnungen; dieses Dokument ist eine Kopie davon.',
   },
+  online: {
+    offer: (amount) => `${amount} online bezahlen`,
+    forward: {
+      title: 'Sie werden zur Zahlungsseite weitergeleitet',
+      text: 'Bezahlt wird auf der Seite unseres Zahlungsdienstleisters. Öffnet sie sich nicht von selbst, nutzen Sie bitte die Schaltfläche.',
+      action: 'Zur Zahlungsseite',
+    },
+    underWay: {
+      title: 'Eine Zahlung ist unterwegs',
+      text: 'Diese Rechnung wurde bezahlt, oder eine Zahlung wird gerade ausgeführt. Eine Lastschrift dauert einige Tage. Sie müssen nichts weiter tun.',
+    },
+    notTaken: {
+      title: 'Bitte zahlen Sie per Überweisung',
+      text: 'Dieser Betrag kann nicht online bezahlt werden. Die Bankverbindung steht auf der Seite der Rechnung.',
+    },
+    back: 'Zurück zur Rechnung',
+    thanks: 'Vielen Dank. Bis Ihre Zahlung hier erscheint, kann es einige Minuten dauern, bei einer Lastschrift einige Tage.',
+  },
   stale: {
     title: 'Dieser Link ist nicht mehr gültig',
     text: 'Zum Schutz Ihrer Daten gelten unsere Links nur für begrenzte Zeit. Wir können einen neuen an die E-Mail-Adresse senden, die uns bekannt ist.',

@@ -29,6 +29,24 @@ export const pages: PageTexts = {
     open: 'Open the credit note (PDF)',
     copy: 'The original reaches you through the e-invoicing platform; this document is a copy of it.',
   },
+  online: {
+    offer: (amount) => `Pay ${amount} online`,
+    forward: {
+      title: 'You are taken to the payment page',
+      text: 'Payment is made on the page of our payment provider. If it does not open by itself, please use the button.',
+      action: 'Go to the payment page',
+    },
+    underWay: {
+      title: 'A payment is under way',
+      text: 'A payment of this invoice has been made or is being carried out. A direct debit takes some days. You need not do anything.',
+    },
+    notTaken: {
+      title: 'Please pay by bank transfer',
+      text: 'This amount cannot be paid online. The bank details stand on the page of the invoice.',
+    },
+    back: 'Back to the invoice',
+    thanks: 'Thank you. It may take a few minutes, and with a direct debit some days, until your payment shows here.',
+  },
   stale: {
     title: 'This link is no longer valid',
     text: 'To protect your data our links work for a limited time. We can send a fresh one to the e-mail address that we have on file.',

@@ -29,6 +29,24 @@ export const pages: PageTexts = {
     open: 'Abrir el abono (PDF)',
     copy: 'El original le llega por la plataforma de facturación electrónica; este documento es una copia.',
   },
+  online: {
+    offer: (amount) => `Pagar ${amount} en línea`,
+    forward: {
+      title: 'Le dirigimos a la página de pago',
+      text: 'El pago se realiza en la página de nuestro proveedor de pagos. Si no se abre por sí sola, utilice el botón.',
+      action: 'Ir a la página de pago',
+    },
+    underWay: {
+      title: 'Hay un pago en curso',
+      text: 'Se ha realizado o se está ejecutando un pago de esta factura. Un adeudo domiciliado tarda unos días. No tiene que hacer nada.',
+    },
+    notTaken: {
+      title: 'Por favor, pague por transferencia',
+      text: 'Este importe no se puede pagar en línea. Los datos bancarios figuran en la página de la factura.',
+    },
+    back: 'Volver a la factura',
+    thanks: 'Gracias. Su pago puede tardar unos minutos, o unos días si es un adeudo domiciliado, en aparecer aquí.',
+  },
   stale: {
     title: 'Este enlace ya no es válido',
     text: 'Para proteger sus datos, nuestros enlaces tienen una duración limitada. Podemos enviarle uno nuevo a la dirección de correo electrónico que nos consta.',

@@ -29,6 +29,24 @@ export const pages: PageTexts = {
     open: 'Ouvrir l’avoir (PDF)',
     copy: 'L’original vous est transmis par la plateforme de facturation électronique\u00a0; ce document en est une copie.',
   },
+  online: {
+    offer: (amount) => `Payer ${amount} en ligne`,
+    forward: {
+      title: 'Vous êtes dirigé vers la page de paiement',
+      text: 'Le paiement s’effectue sur la page de notre prestataire de paiement. Si elle ne s’ouvre pas d’elle-même, utilisez le bouton.',
+      action: 'Ouvrir la page de paiement',
+    },
+    underWay: {
+      title: 'Un paiement est en cours',
+      text: 'Un paiement de cette facture a été effectué ou est en cours d’exécution. Un prélèvement prend quelques jours. Vous n’avez rien à faire.',
+    },
+    notTaken: {
+      title: 'Merci de payer par virement',
+      text: 'Ce montant ne peut pas être payé en ligne. Les coordonnées bancaires figurent sur la page de la facture.',
+    },
+    back: 'Retour à la facture',
+    thanks: 'Merci. Votre paiement peut mettre quelques minutes, ou quelques jours pour un prélèvement, à apparaître ici.',
+  },
   stale: {
     title: 'Ce lien n’est plus valable',
     text: 'Pour protéger vos données, nos liens ont une durée limitée. Nous pouvons en envoyer un nouveau à l’adresse e-mail connue de nos services.',

@@ -30,6 +30,24 @@ export const pages: PageTexts = {
     open: 'Apri la nota di credito (PDF)',
     copy: 'L’originale Le arriva tramite la piattaforma di fatturazione elettronica; questo documento ne è una copia.',
   },
+  online: {
+    offer: (amount) => `Paga ${amount} online`,
+    forward: {
+      title: 'La indirizziamo alla pagina di pagamento',
+      text: 'Il pagamento avviene sulla pagina del nostro fornitore di servizi di pagamento. Se non si apre da sola, usi il pulsante.',
+      action: 'Vai alla pagina di pagamento',
+    },
+    underWay: {
+      title: 'Un pagamento è in corso',
+      text: 'Un pagamento di questa fattura è stato effettuato o è in corso di esecuzione. Un addebito diretto richiede alcuni giorni. Non deve fare nulla.',
+    },
+    notTaken: {
+      title: 'La preghiamo di pagare con bonifico',
+      text: 'Questo importo non può essere pagato online. Le coordinate bancarie si trovano sulla pagina della fattura.',
+    },
+    back: 'Torna alla fattura',
+    thanks: 'Grazie. Il Suo pagamento può impiegare alcuni minuti, o alcuni giorni con un addebito diretto, per comparire qui.',
+  },
   stale: {
     title: 'Questo link non è più valido',
     text: 'Per proteggere i Suoi dati i nostri link hanno una durata limitata. Possiamo inviarne uno nuovo all’indirizzo e-mail che ci risulta.',

@@ -29,6 +29,24 @@ export const pages: PageTexts = {
     open: 'Creditnota openen (PDF)',
     copy: 'Het origineel ontvangt u via het platform voor elektronische facturatie; dit document is daarvan een kopie.',
   },
+  online: {
+    offer: (amount) => `${amount} online betalen`,
+    forward: {
+      title: 'U gaat naar de betaalpagina',
+      text: 'De betaling gebeurt op de pagina van onze betaaldienstverlener. Opent die niet vanzelf, gebruik dan de knop.',
+      action: 'Naar de betaalpagina',
+    },
+    underWay: {
+      title: 'Er is een betaling onderweg',
+      text: 'Deze factuur is betaald, of een betaling wordt uitgevoerd. Een automatische incasso duurt enkele dagen. U hoeft niets te doen.',
+    },
+    notTaken: {
+      title: 'Betaal alstublieft per overschrijving',
+      text: 'Dit bedrag kan niet online worden betaald. De bankgegevens staan op de pagina van de factuur.',
+    },
+    back: 'Terug naar de factuur',
+    thanks: 'Dank u wel. Het kan enkele minuten duren, bij een incasso enkele dagen, tot uw betaling hier te zien is.',
+  },
   stale: {
     title: 'Deze link is niet meer geldig',
     text: 'Om uw gegevens te beschermen zijn onze links beperkt geldig. Wij kunnen een nieuwe sturen naar het e-mailadres dat bij ons bekend is.',

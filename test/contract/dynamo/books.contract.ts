@@ -55,6 +55,9 @@ export const sentChange = (header: InvoiceHeader) => {
   return { header: next, from: 'STORED' as const, occurrences: [occurred(header, 'InvoiceSent')], workItems: [], wait }
 }
 
+/** A sent invoice as a credit or correction has read it. */
+const asRead = ({ invoiceId, open }: InvoiceHeader) => ({ invoiceId, state: 'SENT', openRead: open }) as const
+
 const sentInvoice = async (books: Books, sample: DraftSample): Promise<InvoiceHeader> => {
   const change = sentChange(await stored(books, sample))
   await books.invoices.advance(change)
@@ -221,7 +224,7 @@ export const booksContract = (place: Place): void => {
         const header = await sentInvoice(books, { sellerId, number })
         const reminder = claimOf(header, { type: 'reminder', step: 'due' })
         const gross = { credited: money('EUR', 120n), open: money('EUR', 0n) }
-        const invoice = { invoiceId: header.invoiceId, state: 'SENT', ...gross, replacedBy: undefined, wait: 'none' } as const
+        const invoice = { ...asRead(header), ...gross, replacedBy: undefined, wait: 'none' } as const
         const note = { sellerId, number: 2 }
         await books.orders.save({ order: orderFor(note), occurrences: [], workItems: [], wait: undefined })
         expect(await books.invoices.freezeDraft({ ...freezeOf(note, 1), credited: invoice })).toBe('frozen')
@@ -230,7 +233,7 @@ export const booksContract = (place: Place): void => {
         expect(credited).not.toHaveProperty('waitingFor')
         expect((await books.claims.claim(reminder, header, settlement)).outcome).toBe('notDue')
         const resumed = { waitingFor: 'reminderSchedule', dueAt: later } as const
-        const back = { ...invoice, credited: money('EUR', 0n), open: money('EUR', 120n), wait: resumed }
+        const back = { ...invoice, credited: money('EUR', 0n), openRead: gross.open, open: money('EUR', 120n), wait: resumed }
         expect(await books.invoices.withdrawDraft({ ...withdrawalOf(note, 2, 'PARKED'), credited: back })).toBe('withdrawn')
         expect(await books.invoices.find(header.invoiceId)).toMatchObject({ credited: back.credited, open: back.open, ...resumed })
         expect((await books.claims.claim(reminder, credited!, settlement)).outcome).toBe('notDue')
@@ -245,13 +248,15 @@ export const booksContract = (place: Place): void => {
         const sellerId = freshSeller()
         const header = await sentInvoice(books, { sellerId, number: 1 })
         const gross = { credited: money('EUR', 120n), open: money('EUR', 0n) }
-        const asSent = { invoiceId: header.invoiceId, state: 'SENT', ...gross, replacedBy: undefined, wait: 'none' } as const
+        const asSent = { ...asRead(header), ...gross, replacedBy: undefined, wait: 'none' } as const
         const asStored = { ...asSent, state: 'STORED', wait: 'asItIs' } as const
         const note = { sellerId, number: 2 }
         await books.orders.save({ order: orderFor(note), occurrences: [], workItems: [], wait: undefined })
         expect(await books.invoices.freezeDraft({ ...freezeOf(note, 1), credited: asStored })).toBe('orderChanged')
         expect(await books.invoices.freezeDraft({ ...freezeOf(note, 1), credited: asSent })).toBe('frozen')
-        expect(await books.invoices.withdrawDraft({ ...withdrawalOf(note, 2, 'PARKED'), credited: asStored })).toBe('conflict')
+        expect(
+          await books.invoices.withdrawDraft({ ...withdrawalOf(note, 2, 'PARKED'), credited: { ...asStored, openRead: gross.open } }),
+        ).toBe('conflict')
         expect(await books.invoices.find(header.invoiceId)).toMatchObject(gross)
       })(),
     ))
@@ -263,8 +268,7 @@ export const booksContract = (place: Place): void => {
         const sellerId = freshSeller()
         const header = await sentInvoice(books, { sellerId, number: 1 })
         const credited = {
-          invoiceId: header.invoiceId,
-          state: 'SENT',
+          ...asRead(header),
           credited: money('EUR', 120n),
           open: money('EUR', 0n),
           replacedBy: undefined,
@@ -290,11 +294,11 @@ export const booksContract = (place: Place): void => {
         const replacedBy = headerFor(correction).invoiceId
         const amounts = { credited: money('EUR', 0n), open: money('EUR', 0n), replacedBy }
         await books.orders.save({ order: orderFor(correction), occurrences: [], workItems: [], wait: undefined })
-        const replaced = { invoiceId: header.invoiceId, state: 'SENT', ...amounts, wait: 'none' } as const
+        const replaced = { ...asRead(header), ...amounts, wait: 'none' } as const
         expect(await books.invoices.freezeDraft({ ...freezeOf(correction, 1), credited: replaced })).toBe('frozen')
         expect(await books.invoices.find(header.invoiceId)).toMatchObject({ ...amounts, state: 'SENT' })
         expect((await books.claims.claim(reminder, header, settlement)).outcome).toBe('notDue')
-        const back = { ...replaced, open: money('EUR', 120n), replacedBy: undefined, wait: 'asItIs' } as const
+        const back = { ...replaced, openRead: amounts.open, open: money('EUR', 120n), replacedBy: undefined, wait: 'asItIs' } as const
         expect(await books.invoices.withdrawDraft({ ...withdrawalOf(correction, 2, 'PARKED'), credited: back })).toBe('withdrawn')
         const standing = (await books.invoices.find(header.invoiceId))!
         expect([standing.open, standing.replacedBy]).toEqual([back.open, undefined])

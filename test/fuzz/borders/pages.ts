@@ -2,8 +2,10 @@
  * The pages on the open net: requests as the HTTP API hands them over, and as it never would. Every answer is a page of ours with all its
  * locks; nothing that came in stands in it as markup; and only the holder of an authentic link learns anything of an invoice.
  */
+import { openCheckout } from '../../../functions/open-checkout/step.ts'
 import { requestLink, requestsPerHour } from '../../../functions/request-link/step.ts'
 import { opensPerMinute, showInvoice } from '../../../functions/show-invoice/step.ts'
+import { isCredit } from '../../../shared/domain/crediting/purpose.ts'
 import { instantOf } from '../../../shared/domain/day.ts'
 import { type InvoiceId, invoiceIdSchema } from '../../../shared/domain/ids.ts'
 import type { IssuedInvoice } from '../../../shared/domain/invoice.ts'
@@ -152,6 +154,7 @@ const openShow = (issued: IssuedInvoice, uses: number) => {
   const show = showInvoice({
     invoices: { find: async (id) => (id === header.invoiceId ? header : undefined), readSnapshot: async () => issued.invoice },
     archive: { read: async () => document },
+    masterData: { seller: async () => ({ onlinePayment: { methods: ['card'] } }) as never },
     linkKeys: { keys: async () => keys },
     useCounts: { count: async () => uses },
     clock: { now: () => now },
@@ -209,6 +212,64 @@ export const showInvoiceBorder: Border = {
       ...(broken
         ? []
         : showsToStrangers(answer, issued, { key: key.key, opens: isTheirs, authentic: isKnown, spent: uses > opensPerMinute })),
+    ]
+    return found.length === 0 ? [] : [...found, `request: ${JSON.stringify(event).slice(0, 1500)}`]
+  },
+}
+
+const openPay = (issued: IssuedInvoice) => {
+  const header = sentHeader(issued)
+  const orders: unknown[] = []
+  const open = openCheckout({
+    invoices: { find: async (id) => (id === header.invoiceId ? header : undefined), readSnapshot: async () => issued.invoice },
+    masterData: { seller: async () => ({ onlinePayment: { methods: ['card'] } }) as never },
+    linkKeys: { keys: async () => keys },
+    useCounts: { count: async () => 1 },
+    payments: {
+      openCheckout: async (order) => {
+        orders.push(order)
+        return { outcome: 'opened', address: 'https://checkout.example/c/pay/cs_1' }
+      },
+    },
+    clock: { now: () => now },
+    pagesUrl: 'https://pages.example',
+  })
+  const handler = httpHandler('open-checkout', ({ pathParameters: { invoiceId }, query: { key }, acceptLanguage }) =>
+    open({ invoiceId, key, acceptLanguage }),
+  )
+  return { orders, handler }
+}
+
+/** A payment costs a call of the provider's: only the holder of the link has one opened. */
+export const openCheckoutBorder: Border = {
+  name: 'open-checkout',
+  casesPerWorld: 1,
+  share: 0.1,
+  open: async () => async (random) => {
+    const issued = hostileInvoice(random)
+    const id = issued.invoice.invoiceId
+    const key = keyFor(random, id)
+    const invoiceId = random() < 0.8 ? id : pick(random, [anotherId, hostileText(random), noise(random, 40), `${id}x`])
+    const path = `/invoice/${invoiceId}/payment`
+    const request = {
+      method: 'POST',
+      path,
+      invoiceId,
+      acceptLanguage: anyLanguages(random),
+      query: { key: key.key },
+      body: hostileText(random),
+    }
+    const { event, broken } = perhapsBroken(random, eventOf(request))
+    const { orders, handler } = openPay(issued)
+    const { answer, lines } = await ask(handler, event)
+    const isTheirs = key.opens && invoiceId === id
+    const isPayable = !isCredit(issued.invoice) && issued.invoice.totals.due.minor > 0n
+    const expected = isTheirs ? (isPayable ? 200 : 409) : key.authentic && invoiceId === id ? 410 : 404
+    const found = [
+      ...wrongAnswer(answer, { lines }),
+      ...foreignMarkup(answer.body),
+      ...(broken || answer.statusCode === expected ? [] : [`answers ${answer.statusCode} instead of ${expected}`]),
+      ...(broken || orders.length === (isTheirs && isPayable ? 1 : 0) ? [] : [`${orders.length} pages were opened`]),
     ]
     return found.length === 0 ? [] : [...found, `request: ${JSON.stringify(event).slice(0, 1500)}`]
   },

@@ -6,6 +6,7 @@ import type { CreditedPart } from '../../../shared/domain/crediting/credit-reque
 import type { Currency } from '../../../shared/domain/currency.ts'
 import { day } from '../../../shared/domain/day.ts'
 import type { Invoice, IssuedInvoice } from '../../../shared/domain/invoice.ts'
+import { nothing } from '../../../shared/domain/money.ts'
 import type { OrderContent } from '../../../shared/domain/order.ts'
 import { aCreditNote } from '../../support/credit-notes.ts'
 import { aFact, theMaterials, theOrder } from '../../support/materials.ts'
@@ -80,7 +81,7 @@ const documentOf = (invoice: Invoice, { document, texts }: Choices): IssuedInvoi
   const issue = issueOf('F2026-000123')
   if (document === 'invoice') return { invoice, issue }
   if (document === 'correction') {
-    const corrected = composeCorrection({ original: invoice, issue, before: [], corrected: invoice })
+    const corrected = composeCorrection({ original: invoice, issue, before: [], paid: nothing(invoice.currency), corrected: invoice })
     return corrected.ok ? { invoice: corrected.value, issue: issueOf('F2026-000124') } : undefined
   }
   const first = { lineId: invoice.lines[0]!.orderLineId, quantity: invoice.lines[0]!.quantity }

@@ -18,6 +18,7 @@ import * as receiveOrder from '../../../functions/receive-order/step.ts'
 import { holdUnreadable } from '../../../functions/receive-order/hold-event.ts'
 import * as recordDelivery from '../../../functions/record-delivery/step.ts'
 import * as recordInLedger from '../../../functions/record-in-ledger/step.ts'
+import * as recordPayment from '../../../functions/record-payment/step.ts'
 import * as refuseOrder from '../../../functions/refuse-order/step.ts'
 import * as registerMasterData from '../../../functions/register-master-data/step.ts'
 import * as releaseOrder from '../../../functions/release-order/step.ts'
@@ -184,6 +185,7 @@ export const functionsOf = (wiring: Wiring): Readonly<Record<string, LambdaHandl
     'repair-work-item': step('repair-work-item', repairWorkItem as never, repairWorkItem.repairWorkItem(ports)),
     'release-order': step('release-order', releaseOrder as never, releaseOrder.releaseOrder(ports)),
     'credit-invoice': step('credit-invoice', creditInvoice as never, creditInvoice.creditInvoice(ports)),
+    'record-payment': step('record-payment', recordPayment as never, recordPayment.recordPayment(ports)),
     'grant-rebate': step('grant-rebate', grantRebate as never, grantRebate.grantRebate(ports)),
     'refuse-order': step('refuse-order', refuseOrder as never, refuseOrder.refuseOrder(ports)),
     ...runFunctionsOf(ports),

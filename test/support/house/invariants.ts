@@ -10,6 +10,7 @@ import { ledgerViolations } from './invariants/ledger.ts'
 import { lossViolations } from './invariants/losses.ts'
 import { mailViolations } from './invariants/mails.ts'
 import { numberingViolations } from './invariants/numbering.ts'
+import { paymentViolations } from './invariants/payments.ts'
 import type { Records } from './records.ts'
 
 export const promises = {
@@ -23,6 +24,7 @@ export const promises = {
   P9: 'what is decided or known is not set back',
   P10: 'no more is credited than was invoiced',
   P11: 'each issued invoice stands in its lists, and nothing else does',
+  P12: 'what came in is booked once, settles what it says, and makes the VAT of services due as it settles them',
 } as const
 export type PromiseName = keyof typeof promises
 
@@ -36,4 +38,5 @@ export const violations = (records: Records): string[] => [
   ...lossViolations(records),
   ...changeViolations(records),
   ...creditViolations(records),
+  ...paymentViolations(records),
 ]

@@ -10,6 +10,8 @@ import { readOrder } from '../../../shared/adapters/dynamo/order-item.ts'
 import { readWorkItem } from '../../../shared/adapters/dynamo/work-item-item.ts'
 import { customerSchema } from '../../../shared/domain/customer.ts'
 import { invoiceSchema } from '../../../shared/domain/invoice.ts'
+import { paymentSchema } from '../../../shared/domain/payment/payment.ts'
+import { postedEntrySchema } from '../../../shared/domain/payment/posted-entry.ts'
 import { seriesHeadSchema, waitingDraftSchema } from '../../../shared/domain/series.ts'
 import { timelineItemSchema } from '../../../shared/domain/timeline.ts'
 import type { InMemoryApp } from '../peers/app.ts'
@@ -59,6 +61,8 @@ export const recordsOf = (app: InMemoryApp, deadLetterQueues: readonly string[])
     customers: ofKind(books, 'customer').map((item) => readItem(customerSchema, item)),
     pointers: ofKind(books, 'pointer').map((item) => readItem(waitingDraftSchema, item)),
     heads: ofKind(books, 'head').map((item) => readItem(seriesHeadSchema, item)),
+    payments: ofKind(books, 'payment').map((item) => readItem(paymentSchema, item)),
+    postings: ofKind(ledger, 'posting').map((item) => readItem(postedEntrySchema, item)),
     balances: ofKind(books, 'balance').map((item) => unmarshall(item, { wrapNumbers: true })),
     snapshots: new Map(
       ofKind(books, 'snapshot').map((item) => [

@@ -10,11 +10,12 @@ import * as issues from '../house/scenes/issues.ts'
 import * as lists from '../house/scenes/lists.ts'
 import * as mails from '../house/scenes/mails.ts'
 import * as orders from '../house/scenes/orders.ts'
+import * as payments from '../house/scenes/payments.ts'
 import * as runs from '../house/scenes/runs.ts'
 import { withoutGuard } from '../without-guard.ts'
 import { withoutArchiveDigest, withoutExecutionName, withoutTransactionToken } from './without.ts'
 
-export const scenes: Readonly<Record<string, Scene>> = { ...orders, ...issues, ...mails, ...runs, ...lists }
+export const scenes: Readonly<Record<string, Scene>> = { ...orders, ...issues, ...mails, ...runs, ...lists, ...payments }
 export const sceneName = (scene: Scene): string => Object.keys(scenes).find((name) => scenes[name] === scene) ?? ''
 
 /** Protections that are no condition of a write: an option of a call, a name, a check of what is read, a repeat. */
@@ -94,6 +95,12 @@ export const accounts: Readonly<Record<Protection, readonly [Account, ...Account
     { standsBehind: 'the page after the sequence that was read stands already', in: issues.commitsMeetLater },
   ],
   headerInStateRead: [{ missedIn: issues.slowTwin, breaks: 'P9' }],
+  headerOwedAsRead: [{ missedIn: payments.invoicePaidTwice, breaks: 'P12' }],
+  paymentIsNew: [
+    { missedIn: payments.transferToldTwice, along: ['entryIsNew'], breaks: 'P3' },
+    { standsBehind: 'the entry of the payment is put once, in the same transaction', in: payments.transferToldTwice },
+  ],
+  paymentAtVersionRead: [{ missedIn: payments.restAppliedTwice, along: ['entryIsNew'], breaks: 'P12' }],
   headerBeforeReminder: [{ missedIn: mails.remindersMeet, breaks: 'P9' }],
   headerWithoutReminder: [{ missedIn: mails.firstReminderScheduledLate, breaks: 'P9' }],
   headerExists: [{ standsBehind: 'a header is never removed, and is read before it is told to wait', in: issues.twins }],

@@ -8,6 +8,8 @@ const invoice = { invoiceId: 'a'.repeat(40), orderId: 'SO-1', factId: 'S-1', cus
 const numbered = { ...invoice, number: 'F2026-000001' }
 const findings = [{ code: 'PRICE_DIFFERS', field: 'lines[0].netUnitPrice', expected: '49.9', actual: '48', remedy: 'Correct it.' }]
 
+const paid = { paymentId: 'BK-2026-12-20-1', amount: '100.00', currency: 'EUR' }
+
 const occurrences: Record<Occurrence['type'], object> = {
   OrderHeld: { orderId: 'SO-1', factId: 'order', workItemId: 'w', findings },
   EventHeld: { eventId: 'e', source: 'shop', detailType: 'OrderPlaced', orderId: 'SO-1', workItemId: 'w', findings },
@@ -42,6 +44,12 @@ const occurrences: Record<Occurrence['type'], object> = {
   InvoiceDelivered: numbered,
   InvoiceBounced: { ...numbered, bounceType: 'Permanent', workItemId: 'w' },
   ReminderSent: { ...numbered, step: 'first', messageId: 'm' },
+  PaymentReceived: { ...numbered, ...paid, method: 'bankTransfer', receivedOn: '2026-12-20', open: '19.76' },
+  PaymentFailed: { ...numbered, ...paid, method: 'sepaDebit', reason: 'insufficient_funds' },
+  CreditApplied: { ...numbered, ...paid, open: '19.76' },
+  AllocationUndone: { ...numbered, ...paid, open: '119.76', reason: 'of another customer' },
+  PaymentRefunded: { ...paid, refundId: 'RF-1', customerId: 'C-1001', reason: 'paid twice' },
+  InvoicePaid: { ...numbered, currency: 'EUR', gross: '119.76', paidOn: '2026-12-20' },
   LinkRequested: invoice,
   CustomerChangeProposed: { customerId: 'C-1001', revision: 3, fields: ['invoiceEmail'] },
 }

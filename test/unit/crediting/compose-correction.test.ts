@@ -5,7 +5,7 @@ import type { CreditClaim } from '../../../shared/domain/crediting/credit-claim.
 import { day } from '../../../shared/domain/day.ts'
 import { customerIdSchema } from '../../../shared/domain/ids.ts'
 import { entryFault } from '../../../shared/domain/ledger/entry-fault.ts'
-import { money, toText } from '../../../shared/domain/money.ts'
+import { money, nothing, toText } from '../../../shared/domain/money.ts'
 import { aFact, theInvoice, theMaterials, theOrder } from '../../support/materials.ts'
 import { anOrder, aSeller } from '../../support/samples.ts'
 
@@ -16,7 +16,7 @@ const billed = (netUnitPrice: string, id = 'order') => {
 }
 const original = billed('55')
 const corrected = billed('50', 'C1')
-const materials = { original, issue: { number: 'F2026-000123', issueDate: day('2026-11-24') }, before: [], corrected }
+const materials = { original, issue: { number: 'F2026-000123', issueDate: day('2026-11-24') }, before: [], paid: nothing('EUR'), corrected }
 
 it('names the invoice that it replaces, and is complete in itself', () => {
   const composed = composeCorrection(materials)
@@ -41,10 +41,11 @@ it('takes back the whole entry of the earlier invoice, and posts its own', () =>
   expect(entryFault(posting)).toBeUndefined()
 })
 
-it('replaces no invoice that is credited in part, is of another customer or currency, or is a credit note', () => {
+it('replaces no invoice that is credited or paid in part, is of another customer or currency, or is a credit note', () => {
   const claim: CreditClaim = { lines: [], adjustments: [], groups: [], revenue: [], gross: money('EUR', 1n) }
   const cases = [
     { ...materials, before: [claim] },
+    { ...materials, paid: money('EUR', 1n) },
     { ...materials, corrected: { ...corrected, customerId: customerIdSchema.parse('C-2') } },
     { ...materials, corrected: { ...corrected, currency: 'USD' as const } },
     { ...materials, original: { ...original, typeCode: '381' as const } },
@@ -55,6 +56,7 @@ it('replaces no invoice that is credited in part, is of another customer or curr
   })
   expect(codes).toEqual([
     ['CORRECTION_AFTER_CREDIT'],
+    ['CORRECTION_AFTER_PAYMENT'],
     ['CORRECTION_OF_OTHER_CUSTOMER'],
     ['CORRECTION_IN_OTHER_CURRENCY'],
     ['CORRECTION_OF_CREDIT_NOTE'],

@@ -5,7 +5,7 @@ import { creditFactId, type CreditRequest, creditRequestSchema } from '../../../
 import { day } from '../../../shared/domain/day.ts'
 import { invoiceIdOf } from '../../../shared/domain/ids.ts'
 import { type Invoice, invoiceSchema } from '../../../shared/domain/invoice.ts'
-import { toText } from '../../../shared/domain/money.ts'
+import { type Money, nothing, toText } from '../../../shared/domain/money.ts'
 import { snapshotText } from '../../../shared/domain/snapshot.ts'
 import { theInvoice, theMaterials } from '../../support/materials.ts'
 import { anArticle, anOrder, aRate, aSeller } from '../../support/samples.ts'
@@ -28,9 +28,16 @@ const original = theInvoice(
   }),
 )
 
-type Wish = Partial<Pick<CreditRequest, 'reason' | 'note'>> & { part?: unknown; before?: readonly Invoice[]; of?: Invoice }
+type Wish = Partial<Pick<CreditRequest, 'reason' | 'note'>> & { part?: unknown; before?: readonly Invoice[]; of?: Invoice; paid?: Money }
 
-const materialsOf = ({ part = { kind: 'all' }, reason = 'return', note, before = [], of = original }: Wish): CreditMaterials => {
+const materialsOf = ({
+  part = { kind: 'all' },
+  reason = 'return',
+  note,
+  before = [],
+  of = original,
+  paid = nothing(of.currency),
+}: Wish): CreditMaterials => {
   const factId = creditFactId('R-1')
   const request = { requestId: 'R-1', invoiceId: of.invoiceId, reason, note, part, by: 'finance', at: '2026-12-01T09:00:00.000Z' }
   return {
@@ -38,6 +45,7 @@ const materialsOf = ({ part = { kind: 'all' }, reason = 'return', note, before =
     issue: { number: 'F2026-000123', issueDate: day('2026-11-24') },
     request: creditRequestSchema.parse(request),
     before: before.map(creditClaimOf),
+    paid,
     seller,
     creditNoteId: invoiceIdOf({ sellerId: of.sellerId, orderId: of.sources[0]!.orderId, factId, purpose: 'creditNote' }),
     factId,

@@ -11,6 +11,11 @@ import { addSeconds, day, instantOf } from '../../../shared/domain/day.ts'
 import { type BillingRun, runIdSchema } from '../../../shared/domain/billing-run.ts'
 import type { InvoiceHeader } from '../../../shared/domain/invoice-header.ts'
 import { type MailClaim, mailClaimKey, type MailKind } from '../../../shared/domain/mail-claim.ts'
+import { money } from '../../../shared/domain/money.ts'
+import { type Payment, paymentIdSchema } from '../../../shared/domain/payment/payment.ts'
+import { postedAccountsOf } from '../../../shared/domain/payment/payment-accounts.ts'
+import type { PostedEntry } from '../../../shared/domain/payment/posted-entry.ts'
+import type { PaymentWrite } from '../../../shared/ports/payment-book.ts'
 import { waitingDraftSchema } from '../../../shared/domain/series.ts'
 import { snapshotText } from '../../../shared/domain/snapshot.ts'
 import type { TimelineItem } from '../../../shared/domain/timeline.ts'
@@ -143,6 +148,40 @@ const claimed = async (books: Books): Promise<MailClaim> => {
   const claim = claimOf(header)
   await books.claims.claim(claim, header, settlement)
   return claim
+}
+
+/** A transfer that settles nothing. */
+const unapplied = (paymentId: string, minor = 100n): PaymentWrite => {
+  const eur = money('EUR', minor)
+  const amounts = { amount: eur, bookAmount: eur }
+  const payment: Payment = {
+    paymentId: paymentIdSchema.parse(paymentId),
+    sellerId,
+    method: 'bankTransfer',
+    ...amounts,
+    accounts: postedAccountsOf({ receivables: '411000' }, { method: 'bankTransfer' }),
+    receivedOn: day('2026-11-24'),
+    by: 'finance',
+    at: noon,
+    version: 0,
+    allocations: [],
+    refunds: [],
+  }
+  const lines: PostedEntry['lines'] = [
+    { account: '512000', side: 'debit', ...amounts },
+    { account: '471000', side: 'credit', ...amounts },
+  ]
+  const entryId = `payment/${paymentId}`
+  const entry = { entryId, sellerId, journal: 'BQ', date: day('2026-11-24'), postedAt: noon, paymentId: payment.paymentId, lines }
+  return { payment, invoices: [], entry, occurrences: [] }
+}
+
+/** A transfer that settles a part of an invoice of 120 cents of which nothing was paid. */
+const paying = ({ invoiceId, state }: InvoiceHeader, paymentId: string, minor: bigint): PaymentWrite => {
+  const amount = money('EUR', minor)
+  const payments = [{ paymentId, allocationId: 1, receivedOn: day('2026-11-24'), amount, bookAmount: amount }]
+  const paid = { invoiceId, state, payments, openRead: undefined, open: money('EUR', 120n - minor), wait: 'asItIs' } as const
+  return { ...unapplied(paymentId, minor), invoices: [paid] }
 }
 
 const cases: Record<GuardName, Case> = {
@@ -297,6 +336,29 @@ const cases: Record<GuardName, Case> = {
       expect(await books.invoices.advance({ ...nothingElse, header: { ...header, state: 'STORED' }, from: 'FROZEN' })).toBe('conflict')
     },
   },
+  headerOwedAsRead: {
+    async breaks(books) {
+      const header = await sentHeader(books)
+      await books.payments.save(paying(header, 'BK-1', 40n))
+      expect(await books.payments.save(paying(header, 'BK-2', 50n))).toBe('conflict')
+      expect((await books.invoices.find(header.invoiceId))?.open).toEqual(money('EUR', 80n))
+    },
+  },
+  paymentIsNew: {
+    async breaks({ payments }) {
+      await payments.save(unapplied('BK-1'))
+      expect(await payments.save({ ...unapplied('BK-1'), entry: undefined })).toBe('conflict')
+    },
+  },
+  paymentAtVersionRead: {
+    async breaks({ payments }) {
+      const { payment } = unapplied('BK-1')
+      await payments.save(unapplied('BK-1'))
+      const change = { payment: { ...payment, version: 1 }, invoices: [], entry: undefined, occurrences: [] }
+      await payments.save(change)
+      expect(await payments.save(change)).toBe('conflict')
+    },
+  },
   headerBeforeReminder: {
     async breaks(books) {
       const header = await sentHeader(books)
@@ -436,6 +498,11 @@ const cases: Record<GuardName, Case> = {
       const header = await sentHeader(books)
       const claim = claimOf(header, { type: 'reminder', step: 'final' })
       expect((await books.claims.claim(claim, header, settlement)).outcome).toBe('notDue')
+      const pending = { paymentId: paymentIdSchema.parse('pi_1'), until: addSeconds(claim.claimedAt, 1) }
+      await books.invoices.markPending({ invoiceId: header.invoiceId, pending })
+      const due = claimOf(header, { type: 'reminder', step: 'due' })
+      expect((await books.claims.claim(due, header, settlement)).outcome).toBe('notDue')
+      await books.invoices.markPending({ invoiceId: header.invoiceId, pending: undefined })
       await books.invoices.markRejected({ invoiceId: header.invoiceId, status: 'rejected', wait: 'asItIs' })
       const rejected = claimOf(header, { type: 'reminder', step: 'due' })
       expect((await books.claims.claim(rejected, header, settlement)).outcome).toBe('notDue')

@@ -8,7 +8,7 @@ import { isIban } from '../../../shared/domain/identifiers/iban.ts'
 import { isSiren } from '../../../shared/domain/identifiers/siren.ts'
 
 /** Upper case with an underscore is a finding's code, unless it is the name of a setting. */
-const isSetting = (word: string) => /_(?:TABLE|BUCKET|ARN|URL|URLS|BUS|FUNCTIONS|SET|SECOND|IMAGE|IMAGES)$/.test(word)
+const isSetting = (word: string) => /_(?:TABLE|BUCKET|ARN|URL|URLS|BUS|FUNCTIONS?|SET|SECOND|IMAGE|IMAGES)$/.test(word)
 const words = ['shared/domain', 'shared/contracts', 'shared/einvoice', 'functions']
   .flatMap((folder) => globSync(`${folder}/**/*.ts`))
   .filter((file) => !file.startsWith('shared/domain/desk/'))

@@ -46,10 +46,10 @@ describe('the tables', () => {
     expect(actionsOf(never!).toSorted()).toEqual(denied.map((action) => `dynamodb:${action}`).toSorted())
   })
 
-  test('the ledger denies puts to all but the roles of record-in-ledger and of its lists', () => {
+  test('the ledger denies puts to all but the roles of record-in-ledger, of its lists, and of record-payment', () => {
     const [, put] = ledgerPolicy()
     const roles = resourcesOf(templates.QuittanceBooks, 'AWS::IAM::Role').map(({ id }) => ({ 'Fn::GetAtt': [id, 'Arn'] }))
-    expect(roles).toHaveLength(2)
+    expect(roles).toHaveLength(3)
     expect(put).toMatchObject({ Effect: 'Deny', Action: 'dynamodb:PutItem', Principal: { AWS: '*' } })
     expect(put?.Condition).toEqual({ ArnNotEquals: { 'aws:PrincipalArn': roles } })
   })

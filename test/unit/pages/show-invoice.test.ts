@@ -8,9 +8,11 @@ import type { InvoiceId } from '../../../shared/domain/ids.ts'
 import type { InvoiceHeader } from '../../../shared/domain/invoice-header.ts'
 import type { IssuedInvoice } from '../../../shared/domain/invoice.ts'
 import { money } from '../../../shared/domain/money.ts'
+import type { Seller } from '../../../shared/domain/seller.ts'
 import { signLink } from '../../../shared/domain/signed-link.ts'
 import { gallery } from '../../support/invoices/gallery.ts'
 import { sentHeader } from '../../support/invoices/sent-header.ts'
+import { aSeller } from '../../support/samples.ts'
 import { openCalls } from './calls.ts'
 
 const key = { keyId: 'k1', secret: 'a secret of at least thirty-two characters' }
@@ -26,7 +28,7 @@ const furtherFiles: InvoiceHeader['furtherFiles'] = [
   { content: 'validationReport', key: 'r', versionId: 'v', sha256: 's' },
 ]
 
-const portsFor = (issued: IssuedInvoice, changes: Partial<InvoiceHeader> = {}): Ports => {
+const portsFor = (issued: IssuedInvoice, changes: Partial<InvoiceHeader> = {}, onlinePayment?: Seller['onlinePayment']): Ports => {
   const { client, calls } = openCalls()
   const header = sentHeader(issued, changes)
   return {
@@ -35,6 +37,7 @@ const portsFor = (issued: IssuedInvoice, changes: Partial<InvoiceHeader> = {}): 
       readSnapshot: async () => issued.invoice,
     },
     archive: { read: async ({ key: place }) => (place === 'k' ? document : Buffer.from(`bytes of ${place}`)) },
+    masterData: { seller: async () => aSeller({ onlinePayment }) },
     linkKeys: { keys: async () => [key] },
     useCounts: dynamoUseCounts(calls, client),
     clock: { now: () => now },
@@ -70,6 +73,34 @@ describe('the page of a valid link', () => {
     const open = { credited: money('EUR', 177_000n), open: money('EUR', 995n) }
     const { body } = await showInvoice(portsFor(goods, open))({ invoiceId: id, key: linkTo(id), show: 'page' })
     expect(withSpaces(body)).toContain('<p class="amount">9,95 €</p>')
+  })
+
+  it('offers to pay what is owed at the provider where the seller takes that, and only then', async () => {
+    const asked = { invoiceId: id, key: linkTo(id), show: 'page' }
+    const offered = (ports: Ports) => showInvoice(ports)(asked).then(({ body }) => withSpaces(body))
+    const form = `<form method="post" action="${id}/payment?key=${linkTo(id)}">`
+    const open = { open: money('EUR', 995n) }
+    expect(await offered(portsFor(goods, open, { methods: ['card'] }))).toMatch(/Payer 9,95 € en ligne/)
+    expect(await offered(portsFor(goods, open, { methods: ['card'] }))).toContain(form)
+    expect(await offered(portsFor(goods, open))).not.toContain('<form')
+    expect(await offered(portsFor(goods, { open: money('EUR', 0n) }, { methods: ['card'] }))).not.toContain('<form')
+    const creditNote: IssuedInvoice = { ...goods, invoice: { ...goods.invoice, typeCode: '381' } }
+    expect(await offered(portsFor(creditNote, {}, { methods: ['card'] }))).not.toContain('<form')
+  })
+
+  it('thanks whoever comes from the provider, while that is not known here yet', async () => {
+    const thanked = { invoiceId: id, key: linkTo(id), show: 'page', paid: '1' }
+    const { body } = await showInvoice(portsFor(goods, {}, { methods: ['card'] }))(thanked)
+    expect(body).toContain('Merci.')
+    expect(body).not.toContain('<form')
+    expect((await showInvoice(portsFor(goods, { open: money('EUR', 0n) }))(thanked)).body).not.toContain('Merci.')
+  })
+
+  it('offers no second payment while a debit is on its way', async () => {
+    const asked = { invoiceId: id, key: linkTo(id), show: 'page' }
+    const until = (pendingUntil: string) => portsFor(goods, { pendingUntil: instantOf(pendingUntil) }, { methods: ['card'] })
+    expect((await showInvoice(until('2026-11-26T09:00:00.000Z'))(asked)).body).not.toContain('<form')
+    expect((await showInvoice(until('2026-11-24T09:00:00.000Z'))(asked)).body).toContain('<form')
   })
 
   it('asks for no transfer once the invoice is credited in full', async () => {

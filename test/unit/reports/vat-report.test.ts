@@ -4,7 +4,7 @@ import { composeCorrection } from '../../../shared/domain/crediting/compose-corr
 import { day } from '../../../shared/domain/day.ts'
 import { decimal } from '../../../shared/domain/decimal.ts'
 import type { Invoice } from '../../../shared/domain/invoice.ts'
-import { toText } from '../../../shared/domain/money.ts'
+import { nothing, toText } from '../../../shared/domain/money.ts'
 import { intraCommunitySupplies } from '../../../shared/domain/reports/intra-community-supplies.ts'
 import type { IssuedDocument } from '../../../shared/domain/reports/issued-document.ts'
 import { withDocuments } from '../../../shared/domain/reports/vat-report.ts'
@@ -68,7 +68,13 @@ test('a credit note lowers base and VAT of the month that it is issued in', () =
 test('a corrected invoice counts with its difference, in its own month', () => {
   const original = told(billed(), 'S', 'delivery', '2026-10-30')
   const issue = { number: 'F2026-000001', issueDate: day('2026-10-31') }
-  const composed = composeCorrection({ original, issue, before: [], corrected: told(billed('50', 'C1'), 'S', 'delivery', '2026-10-30') })
+  const composed = composeCorrection({
+    original,
+    issue,
+    before: [],
+    paid: nothing('EUR'),
+    corrected: told(billed('50', 'C1'), 'S', 'delivery', '2026-10-30'),
+  })
   const correction = on(composed.ok ? composed.value : original, '2026-11-05', original)
   expect(rowsOf(on(original, '2026-10-31'), correction)).toEqual(['2026-10 S20 due 550.00 110.00', '2026-11 S20 due -50.00 -10.00'])
 })

@@ -55,7 +55,7 @@ const saidOtherwise = ({ orders, snapshots }: Records, header: Records['headers'
   const order = orders.find(({ orderId }) => orderId === header.orderId)
   const invoice = snapshots.get(header.digest)
   if (order === undefined || invoice === undefined || isCreditNote(header)) return []
-  const { credited, open, replacedBy } = creditedAmounts(order, invoice)
+  const { credited, open, replacedBy } = creditedAmounts(order, invoice, header)
   const claims = order.facts.flatMap((fact) => (fact.credit?.invoiceId === invoice.invoiceId ? (fact.credited?.lines ?? []) : []))
   const said = header.credited ?? total(invoice.currency, [])
   return [

@@ -4,6 +4,9 @@ import type { Invoice } from '../../../../shared/domain/invoice.ts'
 import type { JournalEntry } from '../../../../shared/domain/journal-entry.ts'
 import { balancesOf } from '../../../../shared/domain/ledger/balances.ts'
 import { entryFault } from '../../../../shared/domain/ledger/entry-fault.ts'
+import { allocationsInForce, unappliedOf } from '../../../../shared/domain/payment/payment.ts'
+import type { PostedEntry } from '../../../../shared/domain/payment/posted-entry.ts'
+import { balanceShardKey, shardOf } from '../../../../shared/adapters/dynamo/keys.ts'
 import type { Records } from '../records.ts'
 
 export const ledgerViolations = (records: Records): string[] => [
@@ -12,12 +15,19 @@ export const ledgerViolations = (records: Records): string[] => [
     return fault === undefined ? [] : [`P3: entry ${number}: ${fault}`]
   }),
   ...balanceViolations(records),
+  ...records.postings.flatMap(({ entryId, lines }) => {
+    const fault = entryFault(lines)
+    return fault === undefined ? [] : [`P3: entry ${entryId}: ${fault}`]
+  }),
   ...receivableViolations(records),
 ]
 
-const balanceViolations = ({ entries, balances }: Records): string[] => {
-  const byMonth = Map.groupBy(entries, keyOf)
-  const kept = new Map(balances.map((item) => [String(item['PK']), item]))
+const balanceViolations = ({ entries, postings, balances }: Records): string[] => {
+  const byMonth = Map.groupBy(
+    [...entries.map((entry) => ({ ...entry, month: keyOf(entry) })), ...postings.map(ofShard)],
+    ({ month }) => month,
+  )
+  const kept = new Map(balances.map((item) => [`${String(item['PK'])}/${String(item['SK'])}`, item]))
   return [...new Set([...byMonth.keys(), ...kept.keys()])].flatMap((key) => {
     const folded = balancesOf((byMonth.get(key) ?? []).flatMap(({ lines }) => lines)).flatMap(
       ({ account, currency, debitMinor, creditMinor }) => [
@@ -37,10 +47,15 @@ const balanceViolations = ({ entries, balances }: Records): string[] => {
 /** A credit note, or a rebate over a period. */
 const lowers = ({ typeCode }: Invoice): boolean => typeCode === '381' || typeCode === '262'
 
-const keyOf = ({ sellerId, journal, issueDate }: JournalEntry): string => `BALANCE#${sellerId}#${journal}#${monthOf(issueDate)}`
+const keyOf = ({ sellerId, journal, issueDate }: JournalEntry): string => `BALANCE#${sellerId}#${journal}#${monthOf(issueDate)}/ALL`
 
-/** No payment exists yet, so every issued invoice is open in full, less its credit notes, until it is replaced. */
-const receivableViolations = ({ entries, snapshots }: Records): string[] => {
+const ofShard = ({ sellerId, journal, date, entryId, lines }: PostedEntry) => {
+  const { PK, SK } = balanceShardKey(sellerId, { journal, month: monthOf(date) }, shardOf(entryId))
+  return { lines, month: `${PK}/${SK}` }
+}
+
+/** Every issued invoice is open in full, less its credit notes, until it is replaced; a payment lowers what its customers and its payer owe. */
+const receivableViolations = ({ entries, postings, payments, snapshots }: Records): string[] => {
   const owed = new Map<string, bigint>()
   const open = new Map<string, bigint>()
   const add = (to: Map<string, bigint>, customer: string, minor: bigint) => to.set(customer, (to.get(customer) ?? 0n) + minor)
@@ -52,6 +67,13 @@ const receivableViolations = ({ entries, snapshots }: Records): string[] => {
     add(open, invoice.customerId, lowers(invoice) ? -invoice.totals.due.minor : invoice.totals.due.minor)
     const replaced = invoice.typeCode === '384' && entries.find(({ invoiceId }) => invoiceId === invoice.precedingInvoice?.invoiceId)
     if (replaced) add(open, invoice.customerId, -(snapshots.get(replaced.digest)?.totals.due.minor ?? 0n))
+  }
+  for (const { lines } of postings)
+    for (const { auxiliary, side, bookAmount } of lines)
+      if (auxiliary !== undefined) add(owed, auxiliary, side === 'debit' ? bookAmount.minor : -bookAmount.minor)
+  for (const payment of payments.filter(({ amount, bookAmount }) => amount.currency === bookAmount.currency)) {
+    for (const { customerId, amount } of allocationsInForce(payment)) add(open, customerId, -amount.minor)
+    if (payment.payer !== undefined) add(open, payment.payer, -unappliedOf(payment).minor)
   }
   return [...owed].flatMap(([customer, minor]) =>
     open.get(customer) === minor

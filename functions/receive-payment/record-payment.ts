@@ -1,0 +1,47 @@
+import * as z from 'zod'
+import { dayAt } from '../../shared/domain/day.ts'
+import { defect } from '../../shared/domain/failures.ts'
+import type { InvoiceHeader } from '../../shared/domain/invoice-header.ts'
+import { isZero, toText } from '../../shared/domain/money.ts'
+import type { Commands } from '../../shared/ports/commands.ts'
+import type { InvoiceBook } from '../../shared/ports/invoice-book.ts'
+import { type Ours, paidInvoice } from './paid-invoice.ts'
+
+export type Books = { readonly invoices: Pick<InvoiceBook, 'find'>; readonly commands: Pick<Commands, 'ask'> }
+
+/** A payment that the provider has booked, for an invoice of ours. */
+type Booked = Ours & { readonly [K in 'movement' | 'method']: NonNullable<Ours[K]> }
+
+const outcomeSchema = z.object({
+  outcome: z.enum(['recorded', 'sameAsBefore', 'refused', 'changed', 'notFound']),
+  findings: z.array(z.object({ code: z.string() })).default([]),
+})
+
+/** Money that is there must be booked: what the books refuse is a failure, which rings. */
+export const recordPayment = async ({ invoices, commands }: Books, payment: Booked): Promise<string> => {
+  const { paymentId } = payment
+  const header = await paidInvoice(invoices, payment)
+  const { outcome, findings } = outcomeSchema.parse(await commands.ask('record-payment', requestOf(payment, header)))
+  if (outcome === 'recorded' || outcome === 'sameAsBefore') return outcome
+  throw defect(`payment ${paymentId} is ${outcome}: ${findings.map(({ code }) => code).join(' ')}`)
+}
+
+/**
+ * All of it comes from the provider and the issued invoice, so whenever it is told it is the same payment. The invoice is named by its
+ * number, which settles as much of it as is owed then: who pays twice, or pays what was credited meanwhile, is left with a credit.
+ */
+const requestOf = ({ paymentId, amount, method, movement }: Booked, { sellerId, customerId, number, zone }: InvoiceHeader) => ({
+  what: 'receive',
+  sellerId,
+  paymentId,
+  payer: customerId,
+  method,
+  amount: toText(amount),
+  currency: amount.currency,
+  ...(movement.amount.currency !== amount.currency && { bookAmount: toText(movement.amount) }),
+  ...(!isZero(movement.fee) && { fee: toText(movement.fee) }),
+  receivedOn: dayAt(movement.at, zone),
+  reference: number,
+  apply: [],
+  by: 'stripe',
+})

@@ -1,0 +1,55 @@
+import type { Finding } from '../../shared/domain/finding.ts'
+import type { Day, Instant } from '../../shared/domain/day.ts'
+import type { PayableInvoice } from '../../shared/domain/payment/apply-payment.ts'
+import { invoiceAfterPayment } from '../../shared/domain/payment/invoice-after-payment.ts'
+import type { Payment } from '../../shared/domain/payment/payment.ts'
+import { journalOf } from '../../shared/domain/payment/payment-accounts.ts'
+import { type PaymentChange, paymentPosting } from '../../shared/domain/payment/payment-posting.ts'
+import type { PostedEntry } from '../../shared/domain/payment/posted-entry.ts'
+import type { Seller } from '../../shared/domain/seller.ts'
+import type { TimelineItem } from '../../shared/domain/timeline.ts'
+import type { Clock } from '../../shared/ports/clock.ts'
+import type { MasterData } from '../../shared/ports/master-data.ts'
+import type { PaymentBook } from '../../shared/ports/payment-book.ts'
+import type { Books } from './read-payable.ts'
+
+export type Ports = Books & {
+  readonly payments: PaymentBook
+  readonly masterData: Pick<MasterData, 'seller' | 'customer'>
+  readonly clock: Clock
+}
+
+type Recorded = { readonly outcome: 'recorded' | 'sameAsBefore'; readonly paymentId: Payment['paymentId']; readonly version: number }
+
+/** What one attempt comes to; after a conflict everything is read again. */
+export type Attempt =
+  | Recorded
+  | { readonly outcome: 'refused'; readonly findings: Finding[] }
+  | { readonly outcome: 'changed'; readonly version: number }
+  | { readonly outcome: 'notFound' }
+  | 'conflict'
+
+/** A payment's change with the invoices that it touches. */
+export type Change = PaymentChange & {
+  readonly seller: Seller
+  readonly payables: readonly PayableInvoice[]
+  readonly occurrences: readonly TimelineItem[]
+  readonly at: Instant
+  /** The accounting date: the day on the statement when money comes in, today when it is applied or taken back. */
+  readonly on: Day
+}
+
+export const save = async ({ payments }: Pick<Ports, 'payments'>, change: Change): Promise<Attempt> => {
+  const { after, payables, occurrences, at } = change
+  const invoices = payables.map((payable) => invoiceAfterPayment(payable, after, at))
+  const outcome = await payments.save({ payment: after, invoices, entry: entryOf(change), occurrences })
+  return outcome === 'conflict' ? outcome : { outcome: 'recorded', paymentId: after.paymentId, version: after.version + 1 }
+}
+
+const entryOf = ({ seller, on, at, ...change }: Change): PostedEntry | undefined => {
+  const lines = paymentPosting(change, seller.accounts)
+  if (lines.length === 0) return undefined
+  const { sellerId, paymentId, version, method } = change.after
+  const entryId = version === 0 ? `payment/${paymentId}` : `payment/${paymentId}/${version}`
+  return { entryId, sellerId, journal: journalOf(method), date: on, postedAt: at, paymentId, lines }
+}

@@ -1,0 +1,124 @@
+import type * as z from 'zod'
+import { canonicalJson } from '../../shared/domain/canonical-json.ts'
+import { dayAt, type Instant } from '../../shared/domain/day.ts'
+import { type Checked, type Finding, passed } from '../../shared/domain/finding.ts'
+import { rounded } from '../../shared/domain/money.ts'
+import { applyPayment, type Applied } from '../../shared/domain/payment/apply-payment.ts'
+import { invoiceAfterPayment } from '../../shared/domain/payment/invoice-after-payment.ts'
+import { numberNamedBy } from '../../shared/domain/payment/named-invoice.ts'
+import type { Payment } from '../../shared/domain/payment/payment.ts'
+import { postedAccountsOf } from '../../shared/domain/payment/payment-accounts.ts'
+import { received } from '../../shared/domain/payment/payment-occurrences.ts'
+import { type applicationsSchema, type PaymentRequest, requestFindings } from '../../shared/domain/payment/payment-request.ts'
+import type { Seller } from '../../shared/domain/seller.ts'
+import { type Attempt, type Ports, save } from './attempt.ts'
+import { readApplications } from './read-applications.ts'
+import { readPayable } from './read-payable.ts'
+
+type Input = PaymentRequest & { readonly apply: z.output<typeof applicationsSchema>; readonly by: string }
+
+/** Books money that came in. Told again it is the same; told otherwise under the same id it is refused. */
+export const receive = async (ports: Ports, input: Input): Promise<Attempt> => {
+  const at = ports.clock.now()
+  const seller = await ports.masterData.seller(input.sellerId, at)
+  if (seller === undefined) return { outcome: 'notFound' }
+  const payment = paymentOf(input, seller, at)
+  const known = await ports.payments.find(input.sellerId, input.paymentId)
+  if (known !== undefined) return toldAgain(known, payment)
+  const findings = [
+    ...requestFindings(input, { books: seller.bookCurrency, today: dayAt(at, seller.zone) }),
+    ...(await payerFindings(ports, input)),
+  ]
+  if (findings.length > 0) return { outcome: 'refused', findings }
+  const applied = await applyAsked(ports, seller, { input, payment })
+  return applied.ok ? book(ports, seller, applied.value) : { outcome: 'refused', findings: [...applied.findings] }
+}
+
+type Incoming = { readonly input: Input; readonly payment: Payment }
+
+/** To the invoices that are asked for; without any, to the one that the payer's reference names, as far as that is owed. */
+const applyAsked = async (ports: Ports, seller: Seller, { input, payment }: Incoming): Promise<Checked<Applied>> => {
+  const { by } = input
+  const { at, amount, reference } = payment
+  if (input.apply.length === 0) return applyNamed(ports, payment, reference && numberNamedBy(reference, seller.series))
+  const applications = await readApplications(ports, { ...input, currency: amount.currency })
+  return applications.ok ? applyPayment(payment, applications.value, { by, at }) : applications
+}
+
+const applyNamed = async (ports: Ports, payment: Payment, number: string | undefined): Promise<Checked<Applied>> => {
+  const open = number === undefined ? undefined : await readPayable(ports, payment.sellerId, number)
+  const unapplied = passed({ payment, settlements: [] })
+  if (open === undefined) return unapplied
+  const applied = applyPayment(payment, [{ open, amount: undefined }], payment)
+  return applied.ok ? applied : unapplied
+}
+
+const book = (ports: Ports, seller: Seller, { payment, settlements }: Applied): Promise<Attempt> => {
+  const { at } = payment
+  const told = settlements.map((one) => ({ ...one, payment, owed: invoiceAfterPayment(one.open, payment, at).open }))
+  return save(ports, {
+    before: undefined,
+    after: payment,
+    collected: settlements.flatMap(({ collected }) => collected),
+    seller,
+    payables: settlements.map(({ open }) => open),
+    occurrences: received(payment, told),
+    at,
+    on: payment.receivedOn,
+  })
+}
+
+const paymentOf = (input: Input, { bookCurrency, accounts: chart }: Seller, at: Instant): Payment => {
+  const { sellerId, paymentId, payer, method, receivedOn, reference, by } = input
+  const amount = rounded(input.currency, input.amount)
+  const bookAmount = rounded(bookCurrency, input.bookAmount ?? input.amount)
+  const fee = input.fee === undefined ? undefined : rounded(bookCurrency, input.fee)
+  const accounts = postedAccountsOf(chart, { method, payer })
+  return {
+    sellerId,
+    paymentId,
+    payer,
+    method,
+    receivedOn,
+    reference,
+    by,
+    amount,
+    bookAmount,
+    fee,
+    accounts,
+    at,
+    version: 0,
+    allocations: [],
+    refunds: [],
+  }
+}
+
+/** What makes two tellings one payment. */
+const told = ({ payer, method, receivedOn, amount, bookAmount }: Payment): string =>
+  canonicalJson({ payer, method, receivedOn, amount: `${amount.currency} ${amount.minor}`, bookAmount: `${bookAmount.minor}` })
+
+const toldAgain = (known: Payment, payment: Payment): Attempt =>
+  told(known) === told(payment)
+    ? { outcome: 'sameAsBefore', paymentId: known.paymentId, version: known.version }
+    : { outcome: 'refused', findings: [toldOtherwise(known)] }
+
+const toldOtherwise = ({ paymentId, at }: Payment): Finding => ({
+  code: 'PAYMENT_TOLD_OTHERWISE',
+  field: 'paymentId',
+  expected: 'another id, or what was recorded under this one',
+  actual: `${paymentId}, recorded on ${at} with other facts`,
+  remedy: 'Read the payment: record another one under an id of its own.',
+})
+
+const payerFindings = async ({ masterData, clock }: Ports, { sellerId, payer }: Input): Promise<Finding[]> => {
+  if (payer === undefined || (await masterData.customer(sellerId, payer, clock.now())) !== undefined) return []
+  return [
+    {
+      code: 'PAYER_UNKNOWN',
+      field: 'payer',
+      expected: 'a customer of the seller',
+      actual: payer,
+      remedy: 'Register the customer, or leave the payer out: the amount waits as not identified.',
+    },
+  ]
+}

@@ -1,0 +1,71 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import * as z from 'zod'
+import { monthOf } from '../../domain/day.ts'
+import { defect } from '../../domain/failures.ts'
+import { balancesOf } from '../../domain/ledger/balances.ts'
+import { entryFault } from '../../domain/ledger/entry-fault.ts'
+import { invoicePaymentSchema } from '../../domain/payment/collected.ts'
+import type { InvoiceAfter } from '../../domain/payment/invoice-after-payment.ts'
+import { type Payment, paymentSchema } from '../../domain/payment/payment.ts'
+import { type PostedEntry, postedEntrySchema } from '../../domain/payment/posted-entry.ts'
+import { moneySchema } from '../../domain/money.ts'
+import type { PaymentBook, PaymentWrite } from '../../ports/payment-book.ts'
+import { addedTo } from './balance-item.ts'
+import { guards } from './guards.ts'
+import { owedAsRead } from './header-item.ts'
+import { itemOf, readItem, waitChanged } from './item.ts'
+import { balanceShardKey, headerKey, paymentKey, postingKey, shardOf } from './keys.ts'
+import { getItem } from './read.ts'
+import type { Store, Tables } from './store.ts'
+import { occurrenceStep } from './timeline-item.ts'
+import { type Step, transact } from './transact.ts'
+import { putOf, updateOf } from './write.ts'
+
+export const dynamoPaymentBook = (client: DynamoDBClient, tables: Tables): PaymentBook => {
+  const store: Store = { client, tables }
+  return {
+    find: async (sellerId, paymentId) => {
+      const item = await getItem(store, tables.books, paymentKey(sellerId, paymentId))
+      return item === undefined ? undefined : readItem(paymentSchema, item)
+    },
+    save: async (write) => ((await transact(store, stepsOf(tables, write))).done ? 'saved' : 'conflict'),
+  }
+}
+
+/**
+ * One transaction: the payment at the version that was read, each invoice with what is paid of it, held to what was open, the entry, its
+ * journal's counters, and what is told of it.
+ */
+const stepsOf = ({ books, ledger }: Tables, { payment, invoices, entry, occurrences }: PaymentWrite): Step[] => [
+  paymentStep(books, payment),
+  ...invoices.map((invoice) => invoiceStep(books, invoice)),
+  ...(entry === undefined ? [] : entrySteps({ books, ledger }, entry)),
+  ...occurrences.map((item) => occurrenceStep(books, item)),
+]
+
+const paymentStep = (table: string, payment: Payment): Step => {
+  const { sellerId, paymentId, version } = payment
+  const item = itemOf(paymentKey(sellerId, paymentId), 'payment', z.encode(paymentSchema, { ...payment, version: version + 1 }))
+  const held =
+    version === 0 ? { guard: guards.paymentIsNew } : { guard: guards.paymentAtVersionRead, values: { ':paymentVersionRead': version } }
+  return { name: 'payment', write: { Put: putOf(table, item, held) } }
+}
+
+const invoiceStep = (table: string, { invoiceId, state, payments, open, openRead, wait }: InvoiceAfter): Step => {
+  const key = headerKey(invoiceId)
+  const amounts = { payments: payments.map((one) => z.encode(invoicePaymentSchema, one)), open: z.encode(moneySchema, open) }
+  const held = { guard: guards.headerOwedAsRead, values: { ':stateRead': state, ...owedAsRead({ open: openRead }) } }
+  return { name: 'invoice', write: { Update: updateOf(table, key, { change: { ...amounts, ...waitChanged(key, wait) }, held }) } }
+}
+
+const entrySteps = ({ books, ledger }: Tables, entry: PostedEntry): Step[] => {
+  const fault = entryFault(entry.lines)
+  if (fault !== undefined) throw defect(`the posting ${entry.entryId} is no entry: ${fault}`)
+  const { sellerId, entryId, journal, date, lines } = entry
+  const item = itemOf(postingKey(sellerId, entryId), 'posting', z.encode(postedEntrySchema, entry))
+  const balance = balanceShardKey(sellerId, { journal, month: monthOf(date) }, shardOf(entryId))
+  return [
+    { name: 'entry', write: { Put: putOf(ledger, item, { guard: guards.entryIsNew }) } },
+    { name: 'balances', write: { Update: addedTo(books, balance, balancesOf(lines)) } },
+  ]
+}

@@ -1,0 +1,21 @@
+import * as z from 'zod'
+import { daySchema, instantSchema } from '../day.ts'
+import { sellerIdSchema } from '../ids.ts'
+import { postingLineSchema } from '../journal-entry.ts'
+import { paymentIdSchema } from './payment.ts'
+
+/**
+ * An entry of a journal without a head of its own (bank, provider): posted at once under its business key in the transaction of what caused
+ * it, written once and never changed. Its number in the journal is given at validation and stands in the register, not here.
+ */
+export const postedEntrySchema = z.object({
+  /** `payment/<payment>`, then `payment/<payment>/<version>` for each change of it. */
+  entryId: z.string(),
+  sellerId: sellerIdSchema,
+  journal: z.string(),
+  date: daySchema,
+  postedAt: instantSchema,
+  paymentId: paymentIdSchema,
+  lines: z.array(postingLineSchema).min(2),
+})
+export type PostedEntry = z.infer<typeof postedEntrySchema>

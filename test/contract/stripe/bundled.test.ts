@@ -1,0 +1,35 @@
+/** The bundle leaves out what of Stripe's client nobody calls; what the adapter calls must still be in it. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { bundle } from '../../../infra/build-handlers.ts'
+import type { stripePayments } from '../../../shared/adapters/stripe/stripe-payments.ts'
+import { instantOf } from '../../../shared/domain/day.ts'
+import { anOrderOf, aProvider, type Provider } from '../../support/stripe.ts'
+
+const adapter = join(import.meta.dirname, '../../../shared/adapters/stripe/stripe-payments.ts')
+const outdir = mkdtempSync(join(tmpdir(), 'quittance-stripe-'))
+let provider: Provider
+let bundled: { stripePayments: typeof stripePayments }
+beforeAll(async () => {
+  provider = await aProvider()
+  await bundle({ payments: adapter }, outdir)
+  bundled = (await import(pathToFileURL(join(outdir, 'payments/index.mjs')).href)) as typeof bundled
+})
+afterAll(async () => {
+  await provider.stop()
+  rmSync(outdir, { recursive: true })
+})
+
+it('the bundled adapter makes every call that the port promises', async () => {
+  const payments = bundled.stripePayments(async () => ({ key: provider.key, address: provider.address }))
+  expect((await payments.openCheckout(anOrderOf())).outcome).toBe('opened')
+  // Answered again, the page is read again.
+  expect((await payments.openCheckout(anOrderOf())).outcome).toBe('opened')
+  const paymentId = await provider.pay('card')
+  expect((await payments.payment(paymentId))?.state).toBe('succeeded')
+  for (const ask of [payments.refund, payments.dispute, payments.payout]) expect(await ask('xx_unknown')).toBeUndefined()
+  for await (const { kind } of payments.movementsSince(instantOf('2026-11-24T00:00:00.000Z'))) expect(kind).toBe('payment')
+})

@@ -1,0 +1,80 @@
+/** A payer opens the mail's link, presses the button and pays at Stripe; the seller hears what the deployed system made of Stripe's webhooks. */
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { type Company, eventually, openCompany } from '../support/company.ts'
+import { openShop } from '../support/shop.ts'
+
+const cloud = inject('cloud')
+let company: Company
+beforeAll(async () => {
+  company = await openCompany(cloud)
+})
+afterAll(() => company.close())
+
+/** Node does not resolve `*.localhost`; the emulator serves the same API by path. */
+const reachable = (address: string): string => {
+  const { hostname, pathname, search } = new URL(address)
+  return `${cloud.endpoint}/_aws/execute-api/${hostname.split('.')[0]}/$default${pathname}${search}`
+}
+const linkIn = (text = ''): string => /https?:\S+\/invoice\/\S+/.exec(text)?.[0] ?? ''
+const openedBy = async (link: string) => (await fetch(reachable(link))).text()
+const found = (pattern: RegExp, page: string): string => pattern.exec(page)?.[1]?.replaceAll('&amp;', '&') ?? ''
+
+const pressed = async (link: string): Promise<string> => {
+  const action = found(/<form method="post" action="([^"]+)"/, await openedBy(link))
+  const answer = await fetch(reachable(new URL(action, link).href), { method: 'POST' })
+  return found(/class="button" href="([^"]+)"/, await answer.text())
+}
+
+describe('an invoice', () => {
+  test('is paid by card from its page, and says so as soon as Stripe does', async () => {
+    const seller = { onlinePayment: { methods: ['card' as const, 'sepaDebit' as const] } }
+    const shop = await openShop(company, 'paid-by-card', { seller, customer: { invoiceEmail: 'card@mail.example' } })
+    await shop.publish(shop.events.placed())
+    const { invoiceId } = await shop.issued('SO-1')
+    await shop.hears('InvoiceSent', 'SO-1')
+    const mail = (await company.mails()).find(({ destination }) => destination.to.some((to) => to.includes('card@mail.example')))
+    const link = linkIn(mail?.body.text)
+
+    const page = await pressed(link)
+    expect(page).toContain(cloud.stripe.address)
+    expect(await pressed(link)).toBe(page)
+    const pay = (button: string) => fetch(`${page}/${button}`, { method: 'POST', redirect: 'manual' })
+    await pay('card-declined')
+    expect(await shop.hears('PaymentFailed', 'SO-1')).toMatchObject({ invoiceId, amount: '119.76', reason: 'card_declined' })
+    const back = (await pay('card')).headers.get('location') ?? ''
+    expect(await shop.hears('PaymentReceived', 'SO-1')).toMatchObject({ invoiceId, method: 'card', amount: '119.76', open: '0.00' })
+    expect(await shop.hears('InvoicePaid', 'SO-1')).toMatchObject({ invoiceId, gross: '119.76' })
+    const after = await openedBy(back)
+    expect(after.replaceAll('\u00a0', ' ')).toContain('<p class="amount">0,00 €</p>')
+    expect(after).not.toContain('<form')
+  })
+})
+
+test('an invoice that is paid by debit is paid days later', async () => {
+  const shop = await openShop(company, 'paid-by-debit', {
+    seller: { onlinePayment: { methods: ['sepaDebit'] } },
+    customer: { invoiceEmail: 'debit@mail.example' },
+  })
+  await shop.publish(shop.events.placed())
+  await shop.issued('SO-1')
+  await shop.hears('InvoiceSent', 'SO-1')
+  const mail = (await company.mails()).find(({ destination }) => destination.to.some((to) => to.includes('debit@mail.example')))
+  const link = linkIn(mail?.body.text)
+  await fetch(`${await pressed(link)}/debit`, { method: 'POST', redirect: 'manual' })
+  // Another page would take the money twice.
+  const look = async () => ((await openedBy(link)).includes('<form') ? undefined : true)
+  await eventually(look, { seconds: 30, failure: () => 'the page offers to pay again' })
+  await fetch(`${cloud.stripe.address}/_fake/time`, { method: 'POST', body: `seconds=${6 * 86_400}` })
+  expect(await shop.hears('PaymentReceived', 'SO-1')).toMatchObject({ method: 'sepaDebit', amount: '119.76', open: '0.00' })
+})
+
+describe('a webhook that Stripe did not sign', () => {
+  test('is refused', async () => {
+    const answer = await fetch(reachable(`${new URL(cloud.outputs['PagesUrl'] ?? '').origin}/stripe/events`), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'stripe-signature': 't=1,v1=00' },
+      body: JSON.stringify({ id: 'evt_1', type: 'payment_intent.succeeded', data: { object: { object: 'payment_intent', id: 'pi_1' } } }),
+    })
+    expect(answer.status).toBe(400)
+  })
+})

@@ -1,0 +1,181 @@
+/** Why: any history of credits, payments, allocations and what is undone, of any invoice, for rules that must hold after each of them. */
+import * as fc from 'fast-check'
+import { creditClaimOf } from '../../../shared/domain/crediting/compose-credit-note.ts'
+import { day, instantOf } from '../../../shared/domain/day.ts'
+import { customerIdSchema, factIdSchema, orderIdSchema } from '../../../shared/domain/ids.ts'
+import type { Invoice } from '../../../shared/domain/invoice.ts'
+import type { InvoiceHeader } from '../../../shared/domain/invoice-header.ts'
+import type { PostingLine } from '../../../shared/domain/journal-entry.ts'
+import { isZero, money, type Money, scaleBy } from '../../../shared/domain/money.ts'
+import { applyPayment, type PayableInvoice } from '../../../shared/domain/payment/apply-payment.ts'
+import { invoiceAfterPayment } from '../../../shared/domain/payment/invoice-after-payment.ts'
+import { owedOn, paidOf } from '../../../shared/domain/payment/open-invoice.ts'
+import { allocationsInForce, type Payment, paymentIdSchema, unappliedOf } from '../../../shared/domain/payment/payment.ts'
+import { postedAccountsOf } from '../../../shared/domain/payment/payment-accounts.ts'
+import { paymentPosting } from '../../../shared/domain/payment/payment-posting.ts'
+import { refundPayment } from '../../../shared/domain/payment/refund-payment.ts'
+import { undoAllocation } from '../../../shared/domain/payment/undo-allocation.ts'
+import { aCreditNote } from '../../support/credit-notes.ts'
+import { trustingSeller } from '../billing/orders.ts'
+import { anyWish, partOf, type Wish } from '../crediting/histories.ts'
+
+export const seller = trustingSeller()
+const at = instantOf('2026-12-20T09:00:00.000Z')
+const who = { by: 'finance', at }
+
+type Act =
+  | { readonly what: 'credit'; readonly wish: Wish }
+  /** In thousandths of the gross amount; what is above what is owed stays the payer's. */
+  | {
+      readonly what: 'pay'
+      readonly thousandths: bigint
+      readonly bookThousandths: bigint
+      readonly payer: 'customer' | 'parent' | 'nobody'
+    }
+  | { readonly what: 'apply' | 'undo' | 'refund'; readonly which: number }
+
+const anyAct: fc.Arbitrary<Act> = fc.oneof(
+  fc.record({ what: fc.constant('credit' as const), wish: anyWish }),
+  fc.record({
+    what: fc.constant('pay' as const),
+    thousandths: fc.bigInt({ min: 1n, max: 1400n }),
+    bookThousandths: fc.bigInt({ min: 950n, max: 1050n }),
+    payer: fc.constantFrom('customer' as const, 'parent' as const, 'nobody' as const),
+  }),
+  fc.record({ what: fc.constantFrom('apply' as const, 'undo' as const, 'refund' as const), which: fc.nat({ max: 9 }) }),
+)
+export const anyActs = fc.array(anyAct, { minLength: 1, maxLength: 8 })
+
+export type Books = {
+  readonly invoice: Invoice
+  readonly header: InvoiceHeader
+  readonly notes: readonly Invoice[]
+  readonly payments: readonly Payment[]
+  /** Each entry's lines, the invoice's first. */
+  readonly entries: readonly (readonly PostingLine[])[]
+}
+
+export const openedBy = (invoice: Invoice): Books => {
+  const { orderId, factId } = invoice.sources[0]!
+  const header = {
+    invoiceId: invoice.invoiceId,
+    sellerId: invoice.sellerId,
+    orderId: orderIdSchema.parse(orderId),
+    factId: factIdSchema.parse(factId),
+    customerId: invoice.customerId,
+    state: 'SENT',
+  } as InvoiceHeader
+  return { invoice, header, notes: [], payments: [], entries: [invoice.posting] }
+}
+
+export const payableOf = ({ invoice, header, notes }: Books): PayableInvoice => {
+  const claims = notes.map(creditClaimOf)
+  return { header, invoice, number: 'F2026-000123', claims, creditNotes: claims }
+}
+
+export const owed = (books: Books): Money => owedOn(payableOf(books))
+
+const credited = (books: Books, wish: Wish): Books => {
+  const before = books.notes.map(creditClaimOf)
+  const part = partOf(books.invoice, wish, before)
+  const paid = paidOf(books.header, books.invoice)
+  const note = aCreditNote(books.invoice, { part, reason: wish.reason, before, paid, seller })
+  return note.ok ? { ...books, notes: [...books.notes, note.value], entries: [...books.entries, note.value.posting] } : books
+}
+
+type Change = {
+  readonly before: Payment | undefined
+  readonly after: Payment
+  readonly collected: Parameters<typeof paymentPosting>[0]['collected']
+}
+
+const changed = (books: Books, change: Change): Books => {
+  const { before, after } = change
+  const header = { ...books.header, payments: [...invoiceAfterPayment(payableOf(books), after, at).payments] }
+  const lines = paymentPosting(change, seller.accounts)
+  const payments = before === undefined ? [...books.payments, after] : books.payments.map((one) => (one === before ? after : one))
+  return { ...books, header, payments, entries: lines.length === 0 ? books.entries : [...books.entries, lines] }
+}
+
+const payerOf = ({ invoice }: Books, payer: 'customer' | 'parent' | 'nobody') =>
+  payer === 'nobody' ? undefined : payer === 'parent' ? customerIdSchema.parse('C-PARENT') : invoice.customerId
+
+const paid = (books: Books, { thousandths, bookThousandths, payer }: Extract<Act, { what: 'pay' }>): Books => {
+  const { invoice } = books
+  const atLeastOne = (amount: Money): Money => (amount.minor > 0n ? amount : money(amount.currency, 1n))
+  const amount = atLeastOne(scaleBy(invoice.totals.gross, thousandths, 1000n))
+  const inBooks = scaleBy(invoice.posting[0]!.bookAmount, amount.minor, invoice.totals.gross.minor)
+  const isOwn = invoice.currency === invoice.bookCurrency
+  const payment: Payment = {
+    paymentId: paymentIdSchema.parse(`BK-${books.payments.length + 1}`),
+    sellerId: invoice.sellerId,
+    payer: payerOf(books, payer),
+    method: 'bankTransfer',
+    amount,
+    bookAmount: isOwn ? amount : atLeastOne(scaleBy(inBooks, bookThousandths, 1000n)),
+    accounts: postedAccountsOf(seller.accounts, { method: 'bankTransfer', payer: payerOf(books, payer) }),
+    receivedOn: day('2026-12-20'),
+    ...who,
+    version: 0,
+    allocations: [],
+    refunds: [],
+  }
+  const applied = applyPayment(payment, [{ open: payableOf(books), amount: undefined }], who)
+  if (!applied.ok) return changed(books, { before: undefined, after: payment, collected: [] })
+  return changed(books, {
+    before: undefined,
+    after: applied.value.payment,
+    collected: applied.value.settlements.flatMap((one) => one.collected),
+  })
+}
+
+const appliedAgain = (books: Books, which: number): Books => {
+  const payment = books.payments.filter((one) => !isZero(unappliedOf(one))).at(which % Math.max(1, books.payments.length))
+  if (payment === undefined) return books
+  const applied = applyPayment(payment, [{ open: payableOf(books), amount: undefined }], who)
+  if (!applied.ok) return books
+  return changed(books, {
+    before: payment,
+    after: applied.value.payment,
+    collected: applied.value.settlements.flatMap((one) => one.collected),
+  })
+}
+
+const undone = (books: Books, which: number): Books => {
+  const all = books.payments.flatMap((payment) => allocationsInForce(payment).map(({ allocationId }) => ({ payment, allocationId })))
+  const one = all.at(which % Math.max(1, all.length))
+  if (one === undefined) return books
+  const result = undoAllocation(one.payment, one.allocationId, { open: payableOf(books), undone: { ...who, reason: 'of another invoice' } })
+  return result.ok ? changed(books, { before: one.payment, after: result.value.payment, collected: result.value.collected }) : books
+}
+
+/** A part of what is left goes back, at a rate of its own. */
+const refunded = (books: Books, which: number): Books => {
+  const payment = books.payments.filter((one) => !isZero(unappliedOf(one))).at(0)
+  if (payment === undefined) return books
+  const left = unappliedOf(payment)
+  const amount = which < 5 ? left : money(left.currency, (left.minor + 1n) / 2n)
+  const bookAmount = scaleBy(payment.bookAmount, amount.minor, payment.amount.minor)
+  const refundId = paymentIdSchema.parse(`RF-${payment.refunds.length + 1}`)
+  const result = refundPayment(payment, { refundId, amount, bookAmount, on: day('2026-12-20'), reason: 'paid twice', ...who })
+  return result.ok ? changed(books, { before: payment, after: result.value, collected: [] }) : books
+}
+
+export const afterAct = (books: Books, act: Act): Books => {
+  switch (act.what) {
+    case 'credit':
+      return credited(books, act.wish)
+    case 'pay':
+      return paid(books, act)
+    case 'apply':
+      return appliedAgain(books, act.which)
+    case 'undo':
+      return undone(books, act.which)
+    case 'refund':
+      return refunded(books, act.which)
+  }
+}
+
+/** The rest is paid, be it by what others had left. */
+export const paidOff = (books: Books): Books =>
+  isZero(owed(books)) ? books : paid(books, { what: 'pay', thousandths: 2000n, bookThousandths: 1000n, payer: 'customer' })

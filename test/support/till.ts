@@ -1,0 +1,100 @@
+/**
+ * A house whose invoices are paid at the fake of Stripe, on the house's clock: webhooks reach the real receive-payment, which asks the fake
+ * by the real adapter over HTTP and records in the house. A webhook's answer may be lost, and its call may fail.
+ */
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { receivePayment } from '../../functions/receive-payment/step.ts'
+import { dynamoBooks } from '../../shared/adapters/dynamo/books.ts'
+import { stripeHints } from '../../shared/adapters/stripe/stripe-hints.ts'
+import { instantOf } from '../../shared/domain/day.ts'
+import { money } from '../../shared/domain/money.ts'
+import { events, type House, openHouse } from './house.ts'
+import { plainRenderer } from './house/functions.ts'
+import { violations } from './house/invariants.ts'
+import { offline } from './peers/attach.ts'
+import { anOrderOf, aProvider, openedAt, signatureOf } from './stripe.ts'
+
+const secrets = ['whsec_of_this_house_only']
+
+type Told = { readonly id: string; readonly type: string; readonly data: { readonly object: object } }
+
+/** What becomes of one call of the webhook. */
+export type Fate = 'answered' | 'answerLost' | 'fails'
+
+export type Till = Awaited<ReturnType<typeof openTill>>
+
+export const openTill = async (options: { readonly balanceAfter?: number } = {}) => {
+  const house: House = await openHouse({ wiring: { renderer: plainRenderer() } })
+  const nowMs = () => house.app.clock.nowMs()
+  const stripe = await aProvider({ ...options, clock: () => Math.floor(nowMs() / 1000) })
+  const outcomes: string[] = []
+  const { BOOKS_TABLE = '', LEDGER_TABLE = '' } = house.app.environmentOf('receive-payment')
+  const tables = { books: BOOKS_TABLE, ledger: LEDGER_TABLE }
+  const { invoices, timeline } = dynamoBooks(tables, house.app.dynamo.attach(new DynamoDBClient(offline)))
+  const inHouse = <T>(work: Promise<T>): Promise<T> => house.app.clock.run(work)
+  const clock = { now: () => instantOf(new Date(nowMs()).toISOString()) }
+  let failing = false
+  const receive = receivePayment({
+    hints: stripeHints(async () => secrets, clock),
+    payments: { payment: (id) => (failing ? Promise.reject(new Error('the network is down')) : stripe.payments.payment(id)) },
+    invoices: { find: (id) => inHouse(invoices.find(id)), markPending: (pending) => inHouse(invoices.markPending(pending)) },
+    timeline: { record: (item) => inHouse(timeline.record(item)) },
+    commands: { ask: (command, input) => house.call(command, input as object) },
+    clock,
+  })
+
+  /** An event is delivered, signed at this moment; answers the status that Stripe sees. */
+  const deliver = async (event: Told, fate: Fate = 'answered'): Promise<number> => {
+    const body = JSON.stringify(event)
+    failing = fate === 'fails'
+    try {
+      const answer = await receive({ body, signature: signatureOf(body, { secrets, timestamp: Math.floor(nowMs() / 1000) }) })
+      outcomes.push(`${answer.status} ${answer.body}`)
+      return fate === 'answerLost' ? 0 : answer.status
+    } catch {
+      return 500
+    }
+  }
+
+  /** An order of EUR 119.76 is billed. */
+  const bill = async (orderId: string) => {
+    await house.publish(events.placed({ orderId }))
+    await house.rest()
+    return house.records().headers.find((one) => one.orderId === orderId)!
+  }
+
+  /** A page for a part of an invoice. */
+  const page = async ({ invoiceId, number = '' }: Awaited<ReturnType<typeof bill>>, minor = 11_976n, balanceVersion = '0') =>
+    openedAt(await stripe.payments.openCheckout(anOrderOf({ invoiceId, number, amount: money('EUR', minor), balanceVersion })))
+
+  return {
+    house,
+    stripe,
+    outcomes,
+    deliver,
+    bill,
+    page,
+    /** Every event so far, as Stripe would tell it. */
+    told: () => stripe.account.events as readonly Told[],
+    /** Time passes for both. */
+    async pass(seconds: number) {
+      await house.advance(seconds)
+      await stripe.pass(0)
+    },
+    deliverFrom: (delays: (index: number) => readonly number[], fateOf: () => Fate = () => 'answered') => {
+      let index = 0
+      const post = async (body: string) => deliver(JSON.parse(body) as Told, fateOf())
+      stripe.deliverTo({ secrets, delays: () => delays((index += 1)), post })
+    },
+    /** What is wrong in the books, and between them and the provider's balance: each payment there is here once, at its amount and fee. */
+    wrong(): string[] {
+      const records = house.records()
+      const here = records.payments.map(({ paymentId, amount, fee }) => `${paymentId} ${amount.minor} ${fee?.minor ?? 0n}`).toSorted()
+      const there = [...stripe.account.balance.values()]
+        .filter(({ type }) => type === 'charge' || type === 'payment')
+        .map(({ source, amount, fee }) => `${stripe.account.charges.get(source)!.payment_intent} ${amount} ${fee}`)
+        .toSorted()
+      return [...violations(records), ...(here.join() === there.join() ? [] : [`here ${here.join()}, there ${there.join()}`])]
+    },
+  }
+}
