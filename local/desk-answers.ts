@@ -6,7 +6,7 @@ export type Answer = {
   creditNoteId?: string
   findings?: Finding[]
   items?: Summary[]
-  more?: number
+  next?: string
   item?: Record<string, unknown>
   state?: string
 }

@@ -51,7 +51,7 @@ const firstOf = (findings: readonly Finding[]): string => {
   return `${first.code} ${first.field}${others.length > 0 ? ` (+${others.length})` : ''}`
 }
 
-export const listText = (items: readonly Summary[], more: number): string => {
+export const listText = (items: readonly Summary[]): string => {
   if (items.length === 0) return 'Nothing waits for a person.'
   const rows = items.map(({ workItemId, kind, openedAt, about, findings }) => [
     openedAt.slice(0, 16).replace('T', ' '),
@@ -60,6 +60,5 @@ export const listText = (items: readonly Summary[], more: number): string => {
     firstOf(findings),
     workItemId,
   ])
-  const rest = more > 0 ? `\n... and ${more} more` : ''
-  return `${table(['since', 'kind', 'about', 'why', 'id'], rows)}${rest}`
+  return table(['since', 'kind', 'about', 'why', 'id'], rows)
 }

@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util'
 import { creditAsked } from './credit-request.ts'
 import { deployed, outputOf } from './deployed.ts'
 import { type Answer, show, tell, tellCredit } from './desk-answers.ts'
-import { listText } from './desk-table.ts'
+import { listText, type Summary } from './desk-table.ts'
 import { invoker } from './invoke.ts'
 import { rebateAsked } from './rebate-request.ts'
 
@@ -61,10 +61,21 @@ const needed = (value: string | undefined, what: string): string => {
   return value
 }
 
+/** All that is open, page by page. */
+const openItems = async (sellerId: string): Promise<Summary[]> => {
+  const found: Summary[] = []
+  let cursor: string | undefined
+  do {
+    const { items = [], next } = await call('ListWorkItemsFunction', { sellerId, ...(cursor !== undefined && { cursor }) })
+    found.push(...items)
+    cursor = next
+  } while (cursor !== undefined)
+  return found
+}
+
 /** The whole id of an item that is named by its beginning. */
 const wholeId = async (sellerId: string, id: string): Promise<string> => {
-  const { items = [] } = await call('ListWorkItemsFunction', { sellerId })
-  const matching = items.map(({ workItemId }) => workItemId).filter((whole) => whole.startsWith(id))
+  const matching = (await openItems(sellerId)).map(({ workItemId }) => workItemId).filter((whole) => whole.startsWith(id))
   if (matching.includes(id)) return id
   if (matching.length > 1) throw new Error(`${id} begins ${matching.length} items; give more of it:\n${matching.join('\n')}`)
   return matching[0] ?? id
@@ -108,8 +119,7 @@ const run = async ([command, first, second, third]: readonly string[]): Promise<
   if (command === 'appoint') return admit({ subject: first, operator: true })
   if (command === 'put') return putAll(needed(first, 'KIND'), needed(second, 'FILE'))
   if (command === 'list') {
-    const { items = [], more = 0 } = await call('ListWorkItemsFunction', { sellerId: needed(first, 'SELLER') })
-    console.log(listText(items, more))
+    console.log(listText(await openItems(needed(first, 'SELLER'))))
     return true
   }
   if (command === undefined || !['show', 'repair', 'release', 'refuse'].includes(command)) throw new Error(usage)

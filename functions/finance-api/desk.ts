@@ -67,9 +67,8 @@ const refusedSchema = z.object({ outcome: z.enum(['refused', 'done', 'proposed']
 
 export const deskActions = ({ workItems, commands }: Ports): ActionsOf<typeof deskRoutes> => ({
   listWorkItems: async ({ params: { sellerId }, query: { cursor, limit, code } }) => {
-    const open = await workItems.list(sellerId)
-    const wanted = open.filter(({ findings }) => code === undefined || findings.some((finding) => finding.code === code))
-    const { page, next } = pageOfOpen(wanted, { cursor, limit })
+    const wanted = ({ findings }: WorkItem) => code === undefined || findings.some((finding) => finding.code === code)
+    const { page, next } = await pageOfOpen(workItems, { sellerId, cursor, limit, wanted })
     return answered({ items: page.map(rowOf), ...(next !== undefined && { next }) })
   },
   showWorkItem: async ({ params: { sellerId, workItemId } }) => {
@@ -77,10 +76,10 @@ export const deskActions = ({ workItems, commands }: Ports): ActionsOf<typeof de
     return item === undefined ? unknownItem() : answered({ item, findings: item.findings.map(shown) })
   },
   releaseWorkItems: async ({ params: { sellerId }, body: { dryRun, note, ...selection } }, { subject: by }) => {
-    const items = selected(await workItems.list(sellerId), selection)
-    const outcomes = dryRun ? {} : await releaseAll(commands, items, { by, note })
-    const tried = Object.values(outcomes).reduce((sum, count) => sum + count, 0)
-    return answered({ selected: items.length, outcomes, left: items.length - tried })
+    const { count, oldest } = await selected(workItems, sellerId, selection)
+    const outcomes = dryRun ? {} : await releaseAll(commands, oldest, { by, note })
+    const tried = Object.values(outcomes).reduce((sum, each) => sum + each, 0)
+    return answered({ selected: count, outcomes, left: count - tried })
   },
   repairWorkItem: async ({ params, body }, { subject: by }) =>
     doneOr(repairedSchema, await commands.ask('repair-work-item', { ...body, ...params, by })),

@@ -1,5 +1,6 @@
 import type { discrepancyRoutes } from '../../shared/contracts/api/discrepancy-routes.ts'
 import { discrepancyOf } from '../../shared/domain/desk/discrepancy.ts'
+import type { WorkItem } from '../../shared/domain/work-item.ts'
 import type { Clock } from '../../shared/ports/clock.ts'
 import type { WorkItems } from '../../shared/ports/work-items.ts'
 import { type ActionsOf, answered } from './action.ts'
@@ -10,9 +11,11 @@ export type Ports = { readonly workItems: Pick<WorkItems, 'list'>; readonly cloc
 export const discrepancyActions = ({ workItems, clock }: Ports): ActionsOf<typeof discrepancyRoutes> => ({
   listDiscrepancies: async ({ params: { sellerId }, query: { cursor, limit, kind, owner } }) => {
     const now = clock.now()
-    const all = (await workItems.list(sellerId)).map((item) => discrepancyOf(item, now))
-    const wanted = all.filter((each) => (kind === undefined || each.kind === kind) && (owner === undefined || each.owners.includes(owner)))
-    const { page, next } = pageOfOpen(wanted, { cursor, limit })
-    return answered({ discrepancies: page, ...(next !== undefined && { next }) })
+    const wanted = (item: WorkItem) => {
+      const each = discrepancyOf(item, now)
+      return (kind === undefined || each.kind === kind) && (owner === undefined || each.owners.includes(owner))
+    }
+    const { page, next } = await pageOfOpen(workItems, { sellerId, cursor, limit, wanted })
+    return answered({ discrepancies: page.map((item) => discrepancyOf(item, now)), ...(next !== undefined && { next }) })
   },
 })

@@ -4,7 +4,12 @@ import { type WorkItem, workItemSchema, workItemIdSchema } from '../../shared/do
 import type { WorkItems } from '../../shared/ports/work-items.ts'
 
 /** `sellerId` is `unknown` for events that name no seller of ours. With a work item id, that item alone, open or closed. */
-export const inputSchema = z.object({ sellerId: z.string().min(1).max(40), workItemId: workItemIdSchema.optional() })
+export const inputSchema = z.object({
+  sellerId: z.string().min(1).max(40),
+  workItemId: workItemIdSchema.optional(),
+  /** `next` of the page before. */
+  cursor: z.string().min(1).max(200).optional(),
+})
 
 const summarySchema = z.object({
   workItemId: z.string(),
@@ -17,7 +22,7 @@ const summarySchema = z.object({
 })
 
 export const outputSchema = z.discriminatedUnion('outcome', [
-  z.object({ outcome: z.literal('listed'), items: z.array(summarySchema), more: z.number().int() }),
+  z.object({ outcome: z.literal('listed'), items: z.array(summarySchema), next: z.string().optional() }),
   z.object({ outcome: z.literal('found'), item: workItemSchema }),
   z.object({ outcome: z.literal('notFound') }),
 ])
@@ -54,14 +59,14 @@ const summaryOf = (item: WorkItem): Summary => {
   return { workItemId, kind, state, openedAt, about, findings: findings.slice(0, mostFindingsListed) }
 }
 
-/** What waits for a person at a seller, oldest first, or one item with all that it holds. Reads only. */
+/** A page of what waits for a person at a seller, oldest first, or one item with all that it holds. Reads only. */
 export const listWorkItems =
   ({ workItems }: { readonly workItems: WorkItems }) =>
-  async ({ sellerId, workItemId }: z.output<typeof inputSchema>): Promise<Output> => {
+  async ({ sellerId, workItemId, cursor }: z.output<typeof inputSchema>): Promise<Output> => {
     if (workItemId !== undefined) {
       const item = await workItems.find(sellerId, workItemId)
       return item === undefined ? { outcome: 'notFound' } : { outcome: 'found', item }
     }
-    const open = await workItems.list(sellerId)
-    return { outcome: 'listed', items: open.slice(0, mostListed).map(summaryOf), more: Math.max(0, open.length - mostListed) }
+    const { items, next } = await workItems.list(sellerId, { after: cursor, limit: mostListed })
+    return { outcome: 'listed', items: items.map(summaryOf), ...(next !== undefined && { next }) }
   }

@@ -16,14 +16,27 @@ const needsComparing = ({ findings }: WorkItem): boolean => findings.some(({ act
  */
 export const redriveExecutions = async (ports: Ports, { sellerId, by, go }: How) => {
   if (sellerId === undefined) throw defect('failed executions are redriven seller by seller: which?')
-  const open = async () => (await ports.workItems.list(sellerId)).filter((item) => item.kind === 'failure' && !needsComparing(item))
-  const items = await open()
+  const items = await failedOf(ports, sellerId)
   if (!go) return { outcome: 'wouldRedrive' as const, queue, before: items.length }
   const results = []
-  for (const { workItemId } of items) results.push({ id: workItemId, error: await release(ports, { sellerId, workItemId, by }) })
+  for (const workItemId of items) results.push({ id: workItemId, error: await release(ports, { sellerId, workItemId, by }) })
   const failed = results.flatMap(({ id, error }) => (error === undefined ? [] : [{ id, error }]))
-  const after = (await open()).length
+  const after = (await failedOf(ports, sellerId)).length
   return { outcome: 'redriven' as const, queue, before: items.length, redriven: items.length - failed.length, failed, after }
+}
+
+const perRead = 500
+
+/** The ids of those that may be released, the oldest first. */
+const failedOf = async ({ workItems }: Ports, sellerId: string): Promise<string[]> => {
+  const found: string[] = []
+  let after: string | undefined
+  do {
+    const { items, next } = await workItems.list(sellerId, { after, limit: perRead })
+    found.push(...items.filter((item) => item.kind === 'failure' && !needsComparing(item)).map(({ workItemId }) => workItemId))
+    after = next
+  } while (after !== undefined)
+  return found
 }
 
 type Release = { readonly sellerId: string; readonly workItemId: string; readonly by: string }

@@ -9,10 +9,12 @@ import type { Store } from './store.ts'
 export const getItem = async ({ client }: Store, table: string, key: Key): Promise<StoredItem | undefined> =>
   (await naming('get', () => client.send(new GetItemCommand({ TableName: table, Key: stored(key), ConsistentRead: true })))).Item
 
-/** One page of a query. */
-export const queryPage = async ({ client }: Store, query: QueryCommandInput): Promise<{ items: readonly StoredItem[]; more: boolean }> => {
+type QueryPage = { readonly items: readonly StoredItem[]; readonly more: boolean; readonly last: StoredItem | undefined }
+
+/** One page of a query; `last` is the key to go on from. */
+export const queryPage = async ({ client }: Store, query: QueryCommandInput): Promise<QueryPage> => {
   const page = await naming('query', () => client.send(new QueryCommand(query)))
-  return { items: page.Items ?? [], more: page.LastEvaluatedKey !== undefined }
+  return { items: page.Items ?? [], more: page.LastEvaluatedKey !== undefined, last: page.LastEvaluatedKey }
 }
 
 /** All pages of a query. */

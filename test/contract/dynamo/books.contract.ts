@@ -30,6 +30,7 @@ import {
   withdrawalOf,
 } from '../../support/books.ts'
 import { anIssuedInvoice } from '../../support/invoices/examples.ts'
+import { openItems } from '../../support/open-items.ts'
 import { aCustomer, anArticle, aPrice, aRate, aSeller } from '../../support/samples.ts'
 import type { Place } from './numbering.contract.ts'
 
@@ -400,12 +401,12 @@ export const booksContract = (place: Place): void => {
     const items = [30, 10, 20].map((seconds) => workItemOf(sellerId, `w-${seconds}`, addSeconds(noon, seconds)))
     for (const item of items) expect(await run(workItems.open(item, []))).toBe('opened')
     expect(await run(workItems.open(items[0]!, []))).toBe('openedBefore')
-    expect((await run(workItems.list(sellerId))).map((item) => item.workItemId)).toEqual(['w-10', 'w-20', 'w-30'])
+    expect((await run(openItems(workItems, sellerId, 2))).map((item) => item.workItemId)).toEqual(['w-10', 'w-20', 'w-30'])
     const decided: WorkItem = { ...items[1]!, state: 'DONE', closedAt: later, closedBy: 'finance' }
     expect([await run(workItems.update(decided)), await run(workItems.update(decided))]).toEqual(['updated', 'conflict'])
     expect(await run(workItems.open(items[1]!, []))).toBe('openedBefore')
     expect(await run(workItems.find(sellerId, 'w-10'))).toEqual(decided)
-    expect((await run(workItems.list(sellerId))).map((item) => item.workItemId)).toEqual(['w-20', 'w-30'])
+    expect((await run(openItems(workItems, sellerId, 2))).map((item) => item.workItemId)).toEqual(['w-20', 'w-30'])
   })
 
   it('a change of a customer is of exactly what was read, and a seller is not set back', async () => {

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Instant, instantOf } from '../../../shared/domain/day.ts'
 import { idsOf, noon, queueFor, stored } from '../../support/books.ts'
+import { openItems } from '../../support/open-items.ts'
 import { type Call, failBefore } from '../../support/peers/hooks.ts'
 import {
   type Ended,
@@ -91,7 +92,7 @@ describe('workers on a bad day', () => {
       expect(wrong).toEqual([])
       expect(entries).toHaveLength(24)
       expect(ended.find(({ number }) => number === 7)?.outcome).toBe('parked')
-      expect(await place.peer.clock.run(place.books.workItems.list(place.sellerId))).toMatchObject([
+      expect(await place.peer.clock.run(openItems(place.books.workItems, place.sellerId))).toMatchObject([
         { findings: [{ code: 'LEDGER_REJECTED' }] },
       ])
     })

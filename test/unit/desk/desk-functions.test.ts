@@ -11,6 +11,7 @@ import { sqsOrderQueue } from '../../../shared/adapters/sqs/order-queue.ts'
 import { invoiceIdSchema, sellerIdSchema } from '../../../shared/domain/ids.ts'
 import { mailClaimKey } from '../../../shared/domain/mail-claim.ts'
 import { heldItemId, type WorkItem } from '../../../shared/domain/work-item.ts'
+import { openItems } from '../../support/open-items.ts'
 import { sqsPeer } from '../../support/peers/sqs.ts'
 import { aSeller } from '../../support/samples.ts'
 import { type Intake, openIntake, placed, seedRecords } from '../receive-order/intake.ts'
@@ -44,7 +45,7 @@ beforeEach(async () => {
   desk = openDesk(intake)
 })
 
-const openIds = async (of = sellerId) => (await intake.workItems.list(of)).map(({ workItemId }) => workItemId)
+const openIds = async (of = sellerId) => (await openItems(intake.workItems, of)).map(({ workItemId }) => workItemId)
 const heldEvent = async (): Promise<string> => {
   await intake.receive('OrderPlaced', placed('SO-1', { lines: [{ ...placed('SO-1').lines[0], quantity: 2 }] }))
   return (await openIds())[0]!
@@ -74,9 +75,20 @@ describe('the list', () => {
       items: [
         { workItemId, kind: 'event', about: { event: 'OrderPlaced' }, findings: [{ field: 'lines[0].quantity', actual: 'the number 2' }] },
       ],
-      more: 0,
     })
     expect(await desk.list({ sellerId: 'boreal' })).toMatchObject({ items: [] })
+  })
+
+  it('comes in pages of 200, each item once', async () => {
+    const about = { sellerId, kind: 'missingFact' as const, state: 'OPEN' as const, orderId: 'SO-1' as never, openedAt: intake.clock.now() }
+    for (let order = 1; order <= 201; order += 1)
+      await intake.workItems.open({ ...about, findings: [], workItemId: `missing-${order}` }, [])
+    const first = await desk.list({ sellerId })
+    const second = await desk.list({ sellerId, cursor: first.outcome === 'listed' ? first.next : undefined })
+    const listed = [first, second].map((page) => (page.outcome === 'listed' ? page.items.map(({ workItemId }) => workItemId) : []))
+    expect(listed.map(({ length }) => length)).toEqual([200, 1])
+    expect(new Set(listed.flat()).size).toBe(201)
+    expect(second).not.toHaveProperty('next')
   })
 
   it('shows one item with the event that it holds', async () => {

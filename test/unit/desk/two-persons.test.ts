@@ -8,6 +8,7 @@ import { repairWorkItem } from '../../../functions/repair-work-item/step.ts'
 import { sqsMailQueue } from '../../../shared/adapters/sqs/mail-queue.ts'
 import { sqsOrderQueue } from '../../../shared/adapters/sqs/order-queue.ts'
 import { cases } from '../../support/cases.ts'
+import { openItems } from '../../support/open-items.ts'
 import { sqsPeer } from '../../support/peers/sqs.ts'
 import { openIntake, placed, seedRecords } from '../receive-order/intake.ts'
 
@@ -25,7 +26,7 @@ const openDesk = async (twoPersons: boolean) => {
     mailQueue: sqsMailQueue(sqs.urlOf('mails'), sqs.client),
   }
   await intake.receive('OrderPlaced', placed('SO-1', { lines: [{ ...placed('SO-1').lines[0], quantity: 2 }] }))
-  const { workItemId } = (await intake.workItems.list(sellerId))[0]!
+  const { workItemId } = (await openItems(intake.workItems, sellerId))[0]!
   const steps = { release: releaseOrder({ ...intake, ...queues }), refuse: refuseOrder(intake), repair: repairWorkItem(intake) }
   const asked = { sellerId, workItemId }
   return {

@@ -5,6 +5,8 @@ import { discrepancyActions } from '../../../functions/finance-api/discrepancies
 import { discrepancyRoutes } from '../../../shared/contracts/api/discrepancy-routes.ts'
 import { instantOf } from '../../../shared/domain/day.ts'
 import { type WorkItem, workItemSchema } from '../../../shared/domain/work-item.ts'
+import { booksOver, createTables } from '../../support/books.ts'
+import { dynamoPeer } from '../../support/peers/dynamo.ts'
 
 const finding = (code: string, field = 'lines[0]') => ({ code, field, expected: 'e', actual: 'a', remedy: 'r' })
 const item = (kind: WorkItem['kind'], day: string, codes: string[], more: object = {}): WorkItem =>
@@ -34,8 +36,16 @@ const items = [
   item('missingFact', '23', ['BILLING_FACT_MISSING']),
 ]
 
+const openDesk = async () => {
+  const { client } = dynamoPeer()
+  const { workItems } = booksOver(client, await createTables(client))
+  for (const each of items) await workItems.open(each, [])
+  return workItems
+}
+const desk = openDesk()
+
 const list = async (query: object = {}) => {
-  const ports = { workItems: { list: () => Promise.resolve(items) }, clock: { now: () => instantOf('2026-11-24T11:00:00.000Z') } }
+  const ports = { workItems: await desk, clock: { now: () => instantOf('2026-11-24T11:00:00.000Z') } }
   const [action] = bound(discrepancyRoutes, discrepancyActions(ports))
   const caller = { subject: 'claire', sellers: {}, operator: false, requestKey: 'k', ifMatch: undefined }
   const { body } = (await action!.run({ params: { sellerId: 'lumiere' }, query }, caller)) as {

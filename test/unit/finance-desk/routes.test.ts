@@ -7,9 +7,11 @@ import { inputSchema as refuseInput, refuseOrder } from '../../../functions/refu
 import { inputSchema as releaseInput, releaseOrder } from '../../../functions/release-order/step.ts'
 import { inputSchema as repairInput, repairWorkItem } from '../../../functions/repair-work-item/step.ts'
 import { deskRoutes } from '../../../shared/contracts/api/desk-routes.ts'
+import { addSeconds } from '../../../shared/domain/day.ts'
 import { inputSchema as registerInput } from '../../../functions/register-master-data/step.ts'
 import { sqsMailQueue } from '../../../shared/adapters/sqs/mail-queue.ts'
 import { sqsOrderQueue } from '../../../shared/adapters/sqs/order-queue.ts'
+import { openItems } from '../../support/open-items.ts'
 import { sqsPeer } from '../../support/peers/sqs.ts'
 import { type Intake, openIntake, placed, seedRecords } from '../receive-order/intake.ts'
 
@@ -51,7 +53,7 @@ const ask = async (operation: keyof typeof deskRoutes, call: object) => {
   )!
   return (await action.run({ params, query: {}, ...call }, caller)) as Told
 }
-const ids = async () => (await intake.workItems.list('lumiere')).map(({ workItemId }) => workItemId)
+const ids = async () => (await openItems(intake.workItems, 'lumiere')).map(({ workItemId }) => workItemId)
 
 describe('the list', () => {
   it('is read page by page, each item once, with who can repair it', async () => {
@@ -75,6 +77,40 @@ describe('the list', () => {
   it('can be narrowed to a finding', async () => {
     expect((await ask('listWorkItems', { query: { code: 'PRICE_DIFFERS' } })).body.items).toEqual([])
     expect((await ask('listWorkItems', { query: { code: 'FIELD_INVALID' } })).body.items).toHaveLength(3)
+  })
+})
+
+describe('a list with a filter that little passes', () => {
+  const priced = (at: number) => ({
+    workItemId: `priced-${at}`,
+    sellerId: 'lumiere',
+    kind: 'missingFact' as const,
+    state: 'OPEN' as const,
+    orderId: 'SO-1' as never,
+    findings: [{ code: 'PRICE_DIFFERS', field: '', expected: '', actual: '', remedy: '' }],
+    openedAt: addSeconds(intake.clock.now(), at),
+  })
+
+  it('looks through so many items for a page, which may be empty and goes on from there', async () => {
+    for (let order = 10; order < 508; order += 1)
+      await intake.workItems.open({ ...priced(1), workItemId: `other-${order}`, findings: [] }, [])
+    await intake.workItems.open(priced(2), [])
+    const first = await ask('listWorkItems', { query: { code: 'PRICE_DIFFERS' } })
+    expect(first.body).toEqual({ items: [], next: expect.any(String) })
+    const second = await ask('listWorkItems', { query: { code: 'PRICE_DIFFERS', cursor: first.body.next } })
+    expect(second.body).toEqual({ items: [expect.objectContaining({ workItemId: 'priced-2' })] })
+  })
+
+  it('gives each that passes once, also where a page ends among others', async () => {
+    for (const at of [1, 2, 3]) await intake.workItems.open(priced(at), [])
+    const listed: string[] = []
+    let cursor: string | undefined
+    for (let page = 1; page <= 3; page += 1) {
+      const { body } = await ask('listWorkItems', { query: { code: 'PRICE_DIFFERS', limit: '1', ...(cursor !== undefined && { cursor }) } })
+      listed.push(...body.items.map(({ workItemId }) => workItemId))
+      cursor = body.next
+    }
+    expect([listed, cursor]).toEqual([['priced-1', 'priced-2', 'priced-3'], undefined])
   })
 })
 

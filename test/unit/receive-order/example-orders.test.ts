@@ -7,6 +7,7 @@ import { inputSchema, validateOrder } from '../../../functions/validate-order/st
 import { addDays } from '../../../shared/domain/day.ts'
 import { toText } from '../../../shared/domain/money.ts'
 import { pdfmakeGlyphCoverage } from '../../../shared/adapters/pdfmake/glyph-coverage.ts'
+import { openItems } from '../../support/open-items.ts'
 import { type Intake, openIntake, today } from './intake.ts'
 
 const examples = exampleOrders((daysFromToday) => addDays(today, daysFromToday))
@@ -22,7 +23,7 @@ const outcomeOf = async (intake: Intake, { events, orderId, sellerId }: ExampleO
   const order = await intake.order(orderId, sellerId)
   return {
     gross: invoices.map(({ totals: { gross } }) => `${toText(gross)} ${gross.currency}`),
-    codes: (await intake.workItems.list(sellerId)).flatMap(({ findings }) => findings.map(({ code }) => code)),
+    codes: (await openItems(intake.workItems, sellerId)).flatMap(({ findings }) => findings.map(({ code }) => code)),
     cancelled: order?.cancelled !== undefined,
   }
 }

@@ -6,6 +6,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { type SellerId, sellerIdSchema } from '../../../shared/domain/ids.ts'
 import { decimal } from '../../../shared/domain/decimal.ts'
 import { headerFor, noon, pointerFor, queueFor } from '../../support/books.ts'
+import { openItems } from '../../support/open-items.ts'
 import { cancelled, type Intake, openIntake, placed, shipped } from './intake.ts'
 
 const sellerId: SellerId = sellerIdSchema.parse('lumiere')
@@ -86,7 +87,7 @@ describe('a higher revision of a frozen order', () => {
     await intake.receive('OrderPlaced', revised)
     expect(await fact()).toMatchObject({ state: 'INVOICING', attempt: 1 })
     expect((await intake.order('SO-7'))!.content!.revision).toBe(1)
-    expect(await intake.workItems.list('lumiere')).toMatchObject([
+    expect(await openItems(intake.workItems, 'lumiere')).toMatchObject([
       { kind: 'changeAfterIssue', orderId: 'SO-7', invoiceId: invoiceId(), findings: [{ code: 'CHANGED_AFTER_ISSUE', field: 'revision' }] },
     ])
     expect((await intake.told()).filter(({ type }) => type === 'OrderHeld')).toHaveLength(1)
@@ -104,7 +105,7 @@ describe('a higher revision of a frozen order', () => {
     await intake.receive('OrderPlaced', revised)
     expect(await intake.invoices.findEntry(invoiceId())).toBeDefined()
     expect(await fact()).toMatchObject({ state: 'INVOICING' })
-    expect(await intake.workItems.list('lumiere')).toMatchObject([{ kind: 'changeAfterIssue' }])
+    expect(await openItems(intake.workItems, 'lumiere')).toMatchObject([{ kind: 'changeAfterIssue' }])
   })
 
   it('may be frozen and taken back again under the next draft', async () => {
@@ -129,7 +130,7 @@ describe('a higher revision of an order with several shipments', () => {
       { factId: 'S-1', state: 'INVOICING', attempt: 1 },
       { factId: 'S-2', state: 'INVOICING', attempt: 1 },
     ])
-    expect(await intake.workItems.list('lumiere')).toMatchObject([{ kind: 'changeAfterIssue', orderId: 'SO-8' }])
+    expect(await openItems(intake.workItems, 'lumiere')).toMatchObject([{ kind: 'changeAfterIssue', orderId: 'SO-8' }])
   })
 
   it('takes every draft back when none is issued', async () => {
@@ -161,7 +162,7 @@ describe('a cancellation of a frozen order', () => {
     await issue()
     await intake.receive('OrderCancelled', cancelled('SO-7'))
     expect(await fact()).toMatchObject({ state: 'INVOICING' })
-    expect(await intake.workItems.list('lumiere')).toMatchObject([{ kind: 'changeAfterIssue', findings: [{ field: 'cancelledOn' }] }])
+    expect(await openItems(intake.workItems, 'lumiere')).toMatchObject([{ kind: 'changeAfterIssue', findings: [{ field: 'cancelledOn' }] }])
     expect((await intake.order('SO-7'))!.cancelled).toBeUndefined()
   })
 })

@@ -6,6 +6,7 @@ import { holdUnreadable } from '../../../functions/receive-order/hold-event.ts'
 import { inputSchema, receiveOrder } from '../../../functions/receive-order/step.ts'
 import { queueHandler } from '../../../shared/runtime/queue-handler.ts'
 import { randomFrom } from '../../support/house/chance.ts'
+import { openItems } from '../../support/open-items.ts'
 import { type Intake, openIntake, placed } from './intake.ts'
 
 let intake: Intake
@@ -22,7 +23,7 @@ const handle = async (...bodies: string[]): Promise<number> => {
 }
 
 const held = async (sellerId: string) =>
-  (await intake.workItems.list(sellerId)).map((item) => ({
+  (await openItems(intake.workItems, sellerId)).map((item) => ({
     shown: 'event' in item ? item.event.detail : undefined,
     found: item.findings.map(({ code, field }) => `${code} ${field}`.trim()),
   }))

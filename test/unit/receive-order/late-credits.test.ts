@@ -5,6 +5,7 @@ import { heldOrder } from '../../../functions/validate-order/held-order.ts'
 import { decimal } from '../../../shared/domain/decimal.ts'
 import { type SellerId, sellerIdSchema } from '../../../shared/domain/ids.ts'
 import { headerFor, noon, pointerFor, queueFor } from '../../support/books.ts'
+import { openItems } from '../../support/open-items.ts'
 import { cancelled, type Intake, openIntake, placed, seedRecords } from './intake.ts'
 
 const sellerId: SellerId = sellerIdSchema.parse('lumiere')
@@ -51,7 +52,7 @@ const rejected = (changes: object = {}) => ({
   ...changes,
 })
 
-const items = () => intake.workItems.list('lumiere')
+const items = () => openItems(intake.workItems, 'lumiere')
 const refuse = async () => {
   const [item] = await items()
   await refuseOrder(intake)({ sellerId: 'lumiere', workItemId: item!.workItemId, by: 'claire', reason: 'it is theirs' })

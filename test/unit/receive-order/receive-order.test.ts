@@ -6,6 +6,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { customerIdSchema, orderIdSchema, sellerIdSchema } from '../../../shared/domain/ids.ts'
+import { openItems as readOpen } from '../../support/open-items.ts'
 import { failBefore, on } from '../../support/peers/hooks.ts'
 import { cancelled, type Intake, openIntake, placed, shipped } from './intake.ts'
 
@@ -14,7 +15,7 @@ beforeEach(async () => {
   intake = await openIntake()
 })
 
-const openItems = (sellerId = 'lumiere') => intake.workItems.list(sellerId)
+const openItems = (sellerId = 'lumiere') => readOpen(intake.workItems, sellerId)
 const factsOf = async (orderId: string) =>
   (await intake.order(orderId))?.facts.map(({ factId, state, attempt }) => ({ factId, state, attempt }))
 const invalid = globSync(join(import.meta.dirname, '../../../events/invalid/*.json')).toSorted()
