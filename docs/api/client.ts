@@ -1056,6 +1056,11 @@ export interface Seller {
   }[];
   desk?: {
     twoPersons: boolean;
+    /**
+     * @min 1
+     * @max 365
+     */
+    deliveryWithinDays?: number;
   };
   /** @maxItems 20 */
   planned?: {
@@ -2002,6 +2007,11 @@ export interface Seller {
       }[];
       desk?: {
         twoPersons: boolean;
+        /**
+         * @min 1
+         * @max 365
+         */
+        deliveryWithinDays?: number;
       };
     };
   }[];
@@ -5101,7 +5111,8 @@ export class Api<
           | "heldEvent"
           | "changedAfterIssue"
           | "failed"
-          | "deliveredNotInvoiced";
+          | "deliveredNotInvoiced"
+          | "invoicedNotDelivered";
         owner?: "publisher" | "finance" | "masterData";
       },
       params: RequestParams = {},
@@ -5117,7 +5128,8 @@ export class Api<
               | "heldEvent"
               | "changedAfterIssue"
               | "failed"
-              | "deliveredNotInvoiced";
+              | "deliveredNotInvoiced"
+              | "invoicedNotDelivered";
             /**
              * @min 0
              * @max 9007199254740991
@@ -8183,6 +8195,11 @@ export class Api<
         }[];
         desk?: {
           twoPersons: boolean;
+          /**
+           * @min 1
+           * @max 365
+           */
+          deliveryWithinDays?: number;
         };
         /** @maxItems 20 */
         planned?: {
@@ -9129,6 +9146,11 @@ export class Api<
             }[];
             desk?: {
               twoPersons: boolean;
+              /**
+               * @min 1
+               * @max 365
+               */
+              deliveryWithinDays?: number;
             };
           };
         }[];

@@ -8,6 +8,7 @@ import type { Ports } from './arrival.ts'
 import { holdEvent } from './hold-event.ts'
 import { saveOrHold } from './save-order.ts'
 import { settleUnbilled } from './settle-unbilled.ts'
+import { settleUndelivered } from './settle-undelivered.ts'
 import { startReadyFacts } from './start-ready-facts.ts'
 import { type Met, type OrderArrival, withdrawOrCredit } from './withdraw-or-credit.ts'
 
@@ -47,6 +48,7 @@ const settle = async (ports: Ports, arrival: OrderArrival, { order, rule, receiv
     case 'known':
       // The attempt before this one may have died between the save and the start.
       await settleUnbilled(ports, order)
+      await settleUndelivered(ports, order)
       return startReadyFacts(ports, order)
     case 'held':
       return hold(ports, arrival, received.findings)

@@ -9,6 +9,7 @@ import { isDecided, openChangeAfterIssue } from './change-after-issue.ts'
 import { holdEvent } from './hold-event.ts'
 import { holdIfTooLarge } from './hold-too-large.ts'
 import { withCredits } from './request-credits.ts'
+import { settleUndelivered } from './settle-undelivered.ts'
 import { startReadyFacts } from './start-ready-facts.ts'
 
 type RejectionArrival = Arrival & { readonly rejection: Rejection }
@@ -60,6 +61,7 @@ const creditInFull = async (ports: Ports, { event, seller, sellerId, orderId, re
     const credited = withCredits(order, [{ invoiceId, part: { kind: 'all' } }], asked)
     const change = { order: credited, occurrences: [], workItems: [], wait: waitOf(credited, asked.at) }
     if (credited === order || (await ports.orders.save(change)) === 'saved') {
+      await settleUndelivered(ports, credited)
       await startReadyFacts(ports, credited)
       return
     }

@@ -12,6 +12,7 @@ import { holdEvent } from './hold-event.ts'
 import { holdIfTooLarge } from './hold-too-large.ts'
 import { type IssuedFact, issuedAmong, standing } from './issued-invoices.ts'
 import { creditsAtOnce, withCredits } from './request-credits.ts'
+import { settleUndelivered } from './settle-undelivered.ts'
 import { startReadyFacts } from './start-ready-facts.ts'
 
 type ReturnArrival = Arrival & { readonly goods: GoodsReturned }
@@ -32,7 +33,7 @@ const returnOnce = async (ports: Ports, arrival: ReturnArrival): Promise<'done' 
   const { sellerId, orderId, goods } = arrival
   const order = (await ports.orders.find(sellerId, orderId)) ?? newOrder(sellerId, orderId, ports.clock.now())
   const told = order.returns?.find(({ returnId }) => returnId === goods.returnId)
-  if (told?.payloadHash === payloadHashOf(goods)) return startReadyFacts(ports, order)
+  if (told?.payloadHash === payloadHashOf(goods)) return settled(ports, order)
   if (told !== undefined) return hold(ports, arrival, [toldOtherwise(goods)])
   const issued = standing(order, await issuedAmong(ports.invoices, order.facts))
   const facts = issued.map(({ fact }) => fact)
@@ -67,7 +68,12 @@ const withShares = ({ clock }: Ports, { seller, event, goods }: ReturnArrival, {
 
 const credit = async (ports: Ports, order: Order): Promise<'done' | 'conflict'> => {
   const saved = await ports.orders.save({ order, occurrences: [], workItems: [], wait: waitOf(order, ports.clock.now()) })
-  return saved === 'conflict' ? saved : startReadyFacts(ports, order)
+  return saved === 'conflict' ? saved : settled(ports, order)
+}
+
+const settled = async (ports: Ports, order: Order): Promise<'done'> => {
+  await settleUndelivered(ports, order)
+  return startReadyFacts(ports, order)
 }
 
 const hold = async (ports: Ports, { event, sellerId }: ReturnArrival, findings: readonly Finding[]): Promise<'done'> => {

@@ -6,6 +6,7 @@ import type { Arrival, Ports } from './arrival.ts'
 import { holdIfTooLarge } from './hold-too-large.ts'
 import { settleHeldFacts } from './settle-held-facts.ts'
 import { settleUnbilled } from './settle-unbilled.ts'
+import { settleUndelivered } from './settle-undelivered.ts'
 import { startReadyFacts } from './start-ready-facts.ts'
 
 /** An order as it was found, as an event leaves it, and what is told of that. */
@@ -27,5 +28,6 @@ const save = async (ports: Ports, { before, order, occurrences }: Save): Promise
   if (outcome === 'conflict') return 'conflict'
   await settleHeldFacts(ports, before, order)
   if (isUnbilled(before)) await settleUnbilled(ports, order)
+  await settleUndelivered(ports, order)
   return startReadyFacts(ports, order)
 }

@@ -4,6 +4,7 @@ import type { Instant } from '../../shared/domain/day.ts'
 import { digestSchema, factIdSchema, type InvoiceId, invoiceIdSchema, orderIdSchema, sellerIdSchema } from '../../shared/domain/ids.ts'
 import type { InvoiceHeader } from '../../shared/domain/invoice-header.ts'
 import type { Order } from '../../shared/domain/order.ts'
+import { expectingDelivery } from '../../shared/domain/receiving/undelivered.ts'
 import { queueOf } from '../../shared/domain/series.ts'
 import type { Clock, Pause } from '../../shared/ports/clock.ts'
 import type { InvoiceBook } from '../../shared/ports/invoice-book.ts'
@@ -69,7 +70,7 @@ const freezeAndIssue = async (ports: Ports, input: Input, { before, calledAt }: 
   const { digest, factId } = input
   const invoice = await ports.invoices.readSnapshot(digest)
   const frozenAt = ports.clock.now()
-  const claimed = claimOf(order, factId, invoice)
+  const claimed = expectingDelivery(claimOf(order, factId, invoice), { invoice, frozenAt })
   const credited = await creditedInvoice(ports.invoices, claimed, { factId, now: frozenAt })
   const rebated = await rebatedOrders(ports, invoice, frozenAt)
   if (rebated === undefined || (credited !== undefined && !isAsComposed(invoice, credited))) return { outcome: 'orderChanged' }

@@ -76,6 +76,12 @@ const byFinance = (reason: string): Finding => ({
   remedy: 'Ask the finance department of the seller.',
 })
 
+type Change = Extract<WorkItem, { kind: 'changeAfterIssue' }>
+
+const chaseRejected = async (ports: Ports, { event, invoiceId }: Change): Promise<void> => {
+  if (event.detailType === 'InvoiceRejected' && invoiceId !== undefined) await chaseAgain(ports, invoiceId)
+}
+
 const refuse = async (ports: Ports, item: WorkItem, reason: string): Promise<'refused' | 'done' | 'claimed'> => {
   switch (item.kind) {
     case 'event':
@@ -90,7 +96,7 @@ const refuse = async (ports: Ports, item: WorkItem, reason: string): Promise<'re
       return outcome === 'settled' ? 'done' : outcome
     }
     case 'changeAfterIssue':
-      if (item.event.detailType === 'InvoiceRejected' && item.invoiceId !== undefined) await chaseAgain(ports, item.invoiceId)
+      await chaseRejected(ports, item)
       return 'done'
     case 'missingFact':
     case 'mail':

@@ -5,6 +5,7 @@ import { issuedItem } from '../../shared/domain/issued-item.ts'
 import type { InvoiceHeader } from '../../shared/domain/invoice-header.ts'
 import { waitOf } from '../../shared/domain/order-wait.ts'
 import { isUnbilled, unbilledItem } from '../../shared/domain/receiving/unbilled.ts'
+import { deliveryDueOn, undeliveredItem } from '../../shared/domain/receiving/undelivered.ts'
 import type { WaitingFor } from '../../shared/domain/waiting-for.ts'
 import type { DueItem } from '../../shared/ports/due-list.ts'
 import type { EventBus } from '../../shared/ports/event-bus.ts'
@@ -89,6 +90,16 @@ const askForBilling: Action = async ({ orders, clock }, item) => {
   await orders.save({ order, occurrences: [], workItems: [unbilledItem(order, clock.now())], wait: undefined })
 }
 
+/** Invoiced, and its day over with no delivery told. Who was asked is told in the order, which is saved as it was read: one item, and a true one. */
+const askForDelivery: Action = async ({ orders, clock }, item) => {
+  const order = item.of === 'order' ? await orders.find(sellerIdSchema.parse(item.sellerId), orderIdSchema.parse(item.orderId)) : undefined
+  const dueOn = order?.deliveryAskedAt === undefined ? order && deliveryDueOn(order) : undefined
+  if (order === undefined || dueOn === undefined) return
+  const now = clock.now()
+  const asked = { ...order, deliveryAskedAt: now }
+  await orders.save({ order: asked, occurrences: [], workItems: [undeliveredItem(order, dueOn, now)], wait: waitOf(asked, now) })
+}
+
 const publish: Action = async ({ timeline, bus, clock }, item) => {
   const told = item.of === 'timeline' ? await timeline.find(item.key) : undefined
   if (told === undefined || told.publishedAt !== undefined) return
@@ -107,5 +118,6 @@ export const actions: Readonly<Record<WaitingFor, Action>> = {
   reminder: async (ports, item) => ports.leftLying(item),
   person: remindPerson,
   billing: askForBilling,
+  delivery: askForDelivery,
   publication: publish,
 }

@@ -133,6 +133,8 @@ export const invoiceSchema = z.object({
   /** BG-13, BG-15, BT-72. */
   deliverTo: placeSchema.optional(),
   deliveryDate: daySchema.optional(),
+  /** Not printed: within how many days of the freeze the delivery of its goods is to be told; absent: nobody waits for that. */
+  deliveryWithinDays: z.number().int().min(1).max(365).optional(),
   /** BG-14: BT-73 and BT-74, when several days of supply are billed together. */
   supplyPeriod: z.object({ from: daySchema, until: daySchema }).optional(),
   incoterm: z.string().optional(),

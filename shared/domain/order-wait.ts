@@ -1,6 +1,7 @@
-import { addSeconds, instantOf, type Instant } from './day.ts'
+import { addDays, addSeconds, type Day, instantOf, type Instant } from './day.ts'
 import type { Fact, Order } from './order.ts'
 import { isUnbilled } from './receiving/unbilled.ts'
+import { deliveryDueOn } from './receiving/undelivered.ts'
 import type { WaitingFor } from './waiting-for.ts'
 
 /** A workflow that was to start has begun long before; a person gets a day before somebody reminds them. */
@@ -20,17 +21,28 @@ export const startsByItself = (fact: Start, now: Instant): boolean => fact.state
 const startDueAt = (fact: Start, now: Instant): Instant =>
   startsByItself(fact, now) ? addSeconds(now, startSeconds) : (endOfRunTime(fact) ?? now)
 
+/** UTC serves for every seller here too. */
+const endOf = (date: Day): Instant => instantOf(`${addDays(date, 1)}T00:00:00.000Z`)
+
 type OrderWait = { readonly waitingFor: WaitingFor; readonly dueAt: Instant }
 
+type Waiting = Pick<Order, 'content' | 'facts' | 'cancelled' | 'returns' | 'deliveryAskedAt'>
+
+/** Who was asked for a delivery is not asked again. */
+const deliveryWait = (order: Waiting): OrderWait[] => {
+  const dueOn = order.deliveryAskedAt === undefined ? deliveryDueOn(order) : undefined
+  return dueOn === undefined ? [] : [{ waitingFor: 'delivery', dueAt: endOf(dueOn) }]
+}
+
 /**
- * What an order waits for by the state of its facts, whichever comes first: a start that is due, or a person who decides; where nothing of it
- * is on its way and it is delivered, that it can be billed.
+ * What an order waits for by the state of its facts, whichever comes first: a start that is due, a person who decides, or the delivery of
+ * what is invoiced; where nothing of it is on its way and it is delivered, that it can be billed.
  */
-export const waitOf = (order: Pick<Order, 'content' | 'facts'>, now: Instant): OrderWait | undefined => {
+export const waitOf = (order: Waiting, now: Instant): OrderWait | undefined => {
   if (isUnbilled(order)) return { waitingFor: 'billing', dueAt: addSeconds(now, billingSeconds) }
   const waits = order.facts.flatMap((fact): OrderWait[] => {
     if (fact.state === 'READY') return [{ waitingFor: 'workflowStart', dueAt: startDueAt(fact, now) }]
     return fact.state === 'HELD' ? [{ waitingFor: 'person', dueAt: addSeconds(now, personSeconds) }] : []
   })
-  return waits.toSorted((a, b) => a.dueAt.localeCompare(b.dueAt))[0]
+  return [...waits, ...deliveryWait(order)].toSorted((a, b) => a.dueAt.localeCompare(b.dueAt))[0]
 }

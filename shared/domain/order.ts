@@ -103,6 +103,8 @@ export const factSchema = z.object({
   claimsCharges: z.boolean().optional(),
   /** Allowances and charges that the frozen draft bills, by their key, in major units: what several invoices of one order share adds up. */
   claimedAmounts: z.record(z.string(), decimalSchema).optional(),
+  /** Its goods are invoiced, and their delivery is to be told by the end of this day (UTC); absent: nobody waits for that. */
+  deliveryDueOn: daySchema.optional(),
   /** Of the kind `credit`: what is asked for, and what the frozen draft credits. */
   credit: creditRequestSchema.optional(),
   credited: creditClaimSchema.optional(),
@@ -134,6 +136,8 @@ export const orderSchema = z.object({
   /** What finance has decided about prices of the content's lines; a revision that says something else of a line drops its decision. */
   decisions: z.array(priceDecisionSchema).max(1000).optional(),
   facts: z.array(factSchema),
+  /** Somebody was asked for the delivery of what is invoiced, which happens once. */
+  deliveryAskedAt: instantSchema.optional(),
   firstSeenAt: instantSchema,
 })
 export type Order = z.infer<typeof orderSchema>

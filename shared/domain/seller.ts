@@ -159,7 +159,13 @@ const settingsSchema = z.object({
     .optional(),
   dunning: z.array(dunningPolicySchema).min(1),
   /** `twoPersons`: what is held is released or refused by two people; absent: one is enough. */
-  desk: z.object({ twoPersons: z.boolean() }).optional(),
+  desk: z
+    .object({
+      twoPersons: z.boolean(),
+      /** Goods that are invoiced are to be told as delivered within so many days of that; absent: the seller's systems tell no deliveries. */
+      deliveryWithinDays: z.number().int().min(1).max(365).optional(),
+    })
+    .optional(),
 })
 
 /** Numbers, books and publishers change at once or not at all; the zone says when a day begins. */

@@ -10,6 +10,7 @@ export const waitingForSchema = z.enum([
   'reminder' /* the next step of the dunning policy */,
   'person' /* a work item */,
   'billing' /* delivered, and nothing that bills it was told */,
+  'delivery' /* invoiced, and no delivery was told */,
   'publication' /* a timeline item that the bus has not taken yet */,
 ])
 export type WaitingFor = z.infer<typeof waitingForSchema>

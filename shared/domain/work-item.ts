@@ -90,7 +90,10 @@ export const workItemSchema = z.discriminatedUnion('kind', [
     execution: z.string(),
     step: z.string(),
   }),
-  /** Goods that were delivered, and nothing was told that would bill them; it is closed by the event that does. */
+  /**
+   * Goods that were delivered, and nothing was told that would bill them, or that were invoiced, and no delivery was told: its finding says
+   * which. It is closed by the event that is missing.
+   */
   z.object({ ...base, kind: z.literal('missingFact'), orderId: orderIdSchema }),
   /** A mail that bounced, was complained about, or whose fate stays unknown. */
   z.object({ ...base, kind: z.literal('mail'), invoiceId: invoiceIdSchema, claimKey: z.string() }),
@@ -105,6 +108,9 @@ export const heldItemId = ({ invoiceId, attempt }: Pick<Fact, 'invoiceId' | 'att
 
 /** The work item of an order that is delivered and not billed; there is one in its life. */
 export const missingItemId = (orderId: OrderId): string => `missing-billing-${orderId}`
+
+/** The work item of an order that is invoiced and not delivered; there is one in its life. */
+export const undeliveredItemId = (orderId: OrderId): string => `missing-delivery-${orderId}`
 
 /** The work item of an execution that failed; both its Catch and the event of its end open it. */
 export const failedItemId = (execution: string): string => `failed-${execution}`

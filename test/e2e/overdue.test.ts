@@ -71,6 +71,20 @@ describe('the sweep', () => {
     await eventually(closed, { seconds: 20, failure: () => 'the work item is still open' })
   })
 
+  test('asks for the delivery of what is invoiced, and is answered by it: nobody is asked any more', async () => {
+    const shop = await openShop(company, 'overdue-delivery', { seller: { desk: { twoPersons: false, deliveryWithinDays: 14 } } })
+    await shop.publish(shop.events.placed())
+    await shop.hears('InvoiceIssued', 'SO-1')
+    await openCalendar(company, shop.sellerId).letPass('delivery')
+    await sweep()
+    expect(await shop.desk.list()).toMatchObject([
+      { kind: 'missingFact', about: { orderId: 'SO-1' }, findings: [{ code: 'DELIVERY_FACT_MISSING', field: 'OrderDelivered' }] },
+    ])
+    await shop.publish(shop.events.delivered('SO-1', 'L-1'))
+    const closed = async () => ((await shop.desk.list()).length === 0 ? true : undefined)
+    await eventually(closed, { seconds: 20, failure: () => 'the work item is still open' })
+  })
+
   test('tells again, under the same id, what the stream has not told', async () => {
     const shop = await openShop(company, 'overdue-told')
     await shop.publish(shop.events.placed())

@@ -21,10 +21,17 @@ const claimsOf = (invoice: Invoice): Pick<Fact, 'claimed' | 'claimsCharges' | 'c
 
 /** The order once that draft is taken back: the claims given back, the fact in the state that follows. */
 export const unclaimed = (order: Order, factId: FactId, state: FactState): Order =>
-  withFact(order, factId, ({ claimed: _quantities, claimsCharges: _charges, claimedAmounts: _amounts, credited: _credit, ...fact }) => ({
-    ...fact,
-    state,
-  }))
+  withFact(order, factId, (frozen) => {
+    const {
+      claimed: _quantities,
+      claimsCharges: _charges,
+      claimedAmounts: _amounts,
+      credited: _credit,
+      deliveryDueOn: _day,
+      ...fact
+    } = frozen
+    return { ...fact, state }
+  })
 
 /** The order with one fact changed; the others stay as they are. */
 export const withFact = (order: Order, factId: FactId, change: (fact: Fact) => Fact): Order => ({

@@ -95,6 +95,7 @@ type Head = Pick<
   | 'treatment'
   | 'vatDecision'
   | 'deliveryDate'
+  | 'deliveryWithinDays'
   | 'supplyPeriod'
   | 'terms'
   | 'penaltyPercent'
@@ -115,6 +116,7 @@ const headOf = (accepted: Accepted): Head => {
     treatment: vat.treatment,
     vatDecision: vat.decision,
     deliveryDate,
+    ...toldDelivery(accepted),
     supplyPeriod: supplyPeriodOf(order, fact),
     terms,
     penaltyPercent: seller.latePayment.penaltyPercent,
@@ -122,6 +124,12 @@ const headOf = (accepted: Accepted): Head => {
     remarks: [...linePrices.values()].flatMap(({ remark }) => (remark === undefined ? [] : [remark])),
     series: { journal: seller.series.journal, prefix: seller.series.prefix, digits: seller.series.digits, site: seller.series.site },
   }
+}
+
+/** Services are not delivered, and a delivery that is billed is told already. */
+const toldDelivery = ({ seller, vat, fact }: Accepted): Pick<Invoice, 'deliveryWithinDays'> => {
+  const deliveryWithinDays = seller.desk?.deliveryWithinDays
+  return deliveryWithinDays === undefined || vat.businessProcess === 'S1' || fact.kind === 'delivery' ? {} : { deliveryWithinDays }
 }
 
 type Parties = Omit<Invoice, keyof Head | keyof Amounts | 'currency' | 'bookCurrency' | 'totals' | 'posting'>

@@ -11,6 +11,7 @@ export const discrepancyKindSchema = z.enum([
   'changedAfterIssue',
   'failed',
   'deliveredNotInvoiced',
+  'invoicedNotDelivered',
 ])
 type DiscrepancyKind = z.infer<typeof discrepancyKindSchema>
 
@@ -41,8 +42,11 @@ const kinds: Readonly<Record<WorkItem['kind'], DiscrepancyKind>> = {
 }
 
 /** An order that differs from the price list in whatever else too: the list is what is looked at first. */
-const kindOf = ({ kind, findings }: WorkItem): DiscrepancyKind =>
-  findings.some(({ code }) => code === 'PRICE_DIFFERS') ? 'priceDrift' : kinds[kind]
+const kindOf = ({ kind, findings }: WorkItem): DiscrepancyKind => {
+  const has = (code: string): boolean => findings.some((finding) => finding.code === code)
+  if (has('PRICE_DIFFERS')) return 'priceDrift'
+  return has('DELIVERY_FACT_MISSING') ? 'invoicedNotDelivered' : kinds[kind]
+}
 
 /** A code that nobody was named for, and an item without a finding, go to finance, which sees them in any case. */
 const ownersOf = ({ findings }: WorkItem): Repairer[] => {

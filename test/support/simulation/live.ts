@@ -11,6 +11,7 @@ import type { Call, Hook, Outcome as CallOutcome } from '../peers/hooks.ts'
 import { never } from '../peers/work.ts'
 import { correctOne } from './corrections.ts'
 import { askForCredit, askForRebate, rejectOne } from './credits.ts'
+import { payOne } from './payments.ts'
 import { fatesOf, mailsOf } from './post.ts'
 import type { Act, Story } from './story.ts'
 import { type Release, releaseOf } from './versions.ts'
@@ -108,7 +109,12 @@ type Parts = {
 const moments = ({ seed, script, trouble }: Story, { house, random, release, trouble: end, told: tell }: Parts): Moment[] => {
   const told = (what: string) => tell?.(what, house.app.clock.now())
   const last = Math.max(trouble.seconds, script.at(-1)?.atSeconds ?? 0)
-  const chances = { random, ofCredits: randomFrom(seed + 0xc4ed17), ofCorrections: randomFrom(seed + 0x38417) }
+  const chances = {
+    random,
+    ofCredits: randomFrom(seed + 0xc4ed17),
+    ofCorrections: randomFrom(seed + 0x38417),
+    ofPayments: randomFrom(seed + 0x9a1d17),
+  }
   const acts = script.map(({ atSeconds, does }) => ({ atSeconds, happens: () => (told(wordsOf(does)), act(house, does, chances)) }))
   const phases = release.phases.map((enter, at, all) => ({
     // A release goes out while the first events are under way.
@@ -125,6 +131,7 @@ const said = {
   rebate: 'the desk grants a rebate',
   reject: 'a buyer rejects an invoice',
   correct: 'an order is revised, or a revision agreed to',
+  pay: 'money comes in, or what came in is changed',
 } as const
 
 const wordsOf = (does: Act): string =>
@@ -140,12 +147,13 @@ const happen = async (house: House, all: readonly Moment[]): Promise<void> => {
   }
 }
 
-type Chances = { readonly random: Random; readonly ofCredits: Random; readonly ofCorrections: Random }
+type Chances = { readonly random: Random; readonly ofCredits: Random; readonly ofCorrections: Random; readonly ofPayments: Random }
 
-const act = async (house: House, does: Act, { random, ofCredits, ofCorrections }: Chances): Promise<void> => {
+const act = async (house: House, does: Act, { random, ofCredits, ofCorrections, ofPayments }: Chances): Promise<void> => {
   if (!('events' in does)) {
     if (does.act === 'desk') return decide(house, random)
     if (does.act === 'correct') return correctOne(house, ofCorrections)
+    if (does.act === 'pay') return payOne(house, ofPayments)
     if (does.act === 'rebate') return askForRebate(house, ofCredits)
     return does.act === 'credit' ? askForCredit(house, ofCredits) : rejectOne(house, ofCredits)
   }

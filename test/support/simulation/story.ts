@@ -3,12 +3,13 @@ import type { HouseOptions, OrderEvent } from '../house.ts'
 import { type Random, randomFrom, shuffled } from '../house/chance.ts'
 import { correctionsOf } from './corrections.ts'
 import { creditNotesOf, creditsOf } from './credits.ts'
+import { paymentsOf } from './payments.ts'
 import { customerTold, otherCustomer, tellOrder, triggers } from './shop.ts'
 
 export type Act =
   | { readonly act: 'publish'; readonly events: readonly OrderEvent[] }
   | { readonly act: 'meet'; readonly events: readonly OrderEvent[] }
-  | { readonly act: 'desk' | 'credit' | 'rebate' | 'reject' | 'correct' }
+  | { readonly act: 'desk' | 'credit' | 'rebate' | 'reject' | 'correct' | 'pay' }
 
 export type Trouble = { readonly rate: number; readonly seconds: number }
 
@@ -80,7 +81,13 @@ export const historyOf = (seed: number, crowd?: number): Story => {
       billing: { trigger, onePer: 'shipment', orderCharges: pick(['first', 'proRata'], random) },
       creditNotes: creditNotesOf(seed),
     },
-    script: byTime([...arrivals([...told, ...changes], random), ...deskDays(random), ...creditsOf(seed, orderIds), ...correctionsOf(seed)]),
+    script: byTime([
+      ...arrivals([...told, ...changes], random),
+      ...deskDays(random),
+      ...creditsOf(seed, orderIds),
+      ...correctionsOf(seed),
+      ...paymentsOf(seed),
+    ]),
     trouble: {
       rate: random() < 0.1 ? 0 : 0.02 + random() * 0.12,
       seconds: pick([20 * minute, 20 * minute, 20 * minute, 2 * hour, day], random),

@@ -239,3 +239,25 @@ describe('what the snapshot says besides figures', () => {
     expect(invoice.invoiceId).toBe(aFact().invoiceId)
   })
 })
+
+describe('the days within which a delivery is to be told', () => {
+  const telling = aSeller({ pricing: noPriceList, desk: { twoPersons: false, deliveryWithinDays: 14 } })
+  const days = (skus: string[], changes: Parameters<typeof theMaterials>[0] = {}) =>
+    invoiceOf({ lines: skus.map((sku, at) => line(String(at + 1), sku, '1', '10')) }, { seller: telling, ...changes }).deliveryWithinDays
+
+  test('are those of the seller where goods are billed, and none where services alone are, or where the seller has none', () => {
+    expect([days(['LAMP-1']), days(['LAMP-1', 'SETUP']), days(['SETUP']), days(['LAMP-1'], { seller })]).toEqual([
+      14,
+      14,
+      undefined,
+      undefined,
+    ])
+  })
+
+  test('are none where the delivery itself is billed', () => {
+    const content = anOrder({ lines: [line('1', 'LAMP-1', '1', '10')] })
+    const billed = (kind: 'shipment' | 'delivery') =>
+      theInvoice(theMaterials({ seller: telling, articles, order: theOrder(content, [aFact({ id: 'S1', kind, lines: { '1': '1' } })]) }))
+    expect([billed('shipment').deliveryWithinDays, billed('delivery').deliveryWithinDays]).toEqual([14, undefined])
+  })
+})

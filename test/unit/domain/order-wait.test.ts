@@ -1,8 +1,10 @@
 /** Why: what waits without a due time is lost; the wait of an order follows from the states of its facts alone. */
 import { expect, test } from 'vitest'
-import { instantOf } from '../../../shared/domain/day.ts'
-import { factSchema, type FactState, factStateSchema } from '../../../shared/domain/order.ts'
+import { unclaimed } from '../../../shared/domain/billing/claim-of.ts'
+import { day, instantOf } from '../../../shared/domain/day.ts'
+import { factSchema, type FactState, factStateSchema, orderSchema } from '../../../shared/domain/order.ts'
 import { startsByItself, waitOf } from '../../../shared/domain/order-wait.ts'
+import { expectingDelivery } from '../../../shared/domain/receiving/undelivered.ts'
 
 const now = instantOf('2026-11-24T10:00:00.000Z')
 const facts = (...states: FactState[]) =>
@@ -39,4 +41,33 @@ test('an order that is delivered, and of which nothing is on its way to an invoi
   const delivered = (state: FactState) => facts(state).map((fact) => factSchema.parse({ ...fact, kind: 'delivery' }))
   expect(waitOf({ facts: delivered('RECORDED') }, now)).toEqual({ waitingFor: 'billing', dueAt: '2026-11-24T16:00:00.000Z' })
   expect(waitOf({ facts: [...delivered('RECORDED'), ...facts('INVOICING')] }, now)).toBeUndefined()
+})
+
+const invoiced = factSchema.array().parse(facts('INVOICING').map((fact) => ({ ...fact, deliveryDueOn: '2026-12-01' })))
+const invoiceId = invoiced[0]!.invoiceId
+
+test('an order that is invoiced, and whose delivery is to be told, waits for it until that day is over, unless somebody was asked', () => {
+  expect(waitOf({ facts: invoiced }, now)).toEqual({ waitingFor: 'delivery', dueAt: '2026-12-02T00:00:00.000Z' })
+  expect(waitOf({ facts: invoiced, deliveryAskedAt: now }, now)).toBeUndefined()
+  expect(waitOf({ facts: [...invoiced, ...facts('HELD')] }, now)?.waitingFor).toBe('person')
+})
+test('no delivery is waited for once one is told, the order is cancelled, goods came back, or the invoice is credited', () => {
+  const delivery = factSchema.parse({ ...facts('RECORDED')[0]!, factId: 'L-1', kind: 'delivery' })
+  const credit = { requestId: 'C-1', invoiceId, reason: 'rebate', part: { kind: 'all' }, by: 'ann', at: now }
+  const credited = (state: FactState) => factSchema.parse({ ...facts(state)[0]!, factId: 'credit:C-1', kind: 'credit', credit })
+  expect(waitOf({ facts: [...invoiced, delivery] }, now)).toBeUndefined()
+  expect(waitOf({ facts: invoiced, cancelled: { on: day('2026-11-24') } }, now)).toBeUndefined()
+  expect(waitOf({ facts: invoiced, returns: [{ returnId: delivery.factId, payloadHash: 'h' }] }, now)).toBeUndefined()
+  expect(waitOf({ facts: [...invoiced, credited('INVOICING')] }, now)).toBeUndefined()
+  expect(waitOf({ facts: [...invoiced, credited('REFUSED')] }, now)?.waitingFor).toBe('delivery')
+})
+
+test('a frozen draft dates the delivery by the days of its seller, in the seller’s zone, and a draft that is taken back loses it', () => {
+  const order = orderSchema.parse({ sellerId: 'lumiere', orderId: 'SO-1', version: 1, facts: facts('INVOICING'), firstSeenAt: now })
+  const invoice = { invoiceId, zone: 'Europe/Paris', deliveryWithinDays: 7 }
+  const frozenAt = instantOf('2026-11-24T23:30:00.000Z')
+  const expecting = expectingDelivery(order, { invoice, frozenAt })
+  expect(expecting.facts[0]!.deliveryDueOn).toBe('2026-12-02')
+  expect(unclaimed(expecting, order.facts[0]!.factId, 'INVOICING')).toEqual(order)
+  expect(expectingDelivery(order, { invoice: { invoiceId, zone: 'Europe/Paris' }, frozenAt })).toBe(order)
 })

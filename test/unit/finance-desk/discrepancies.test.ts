@@ -34,6 +34,7 @@ const items = [
   item('order', '19', ['CUSTOMER_UNKNOWN']),
   item('failure', '22', []),
   item('missingFact', '23', ['BILLING_FACT_MISSING']),
+  item('missingFact', '21', ['DELIVERY_FACT_MISSING']),
 ]
 
 const openDesk = async () => {
@@ -61,6 +62,7 @@ describe('the list of discrepancies', () => {
       ['undelivered', 13, ['finance']],
       ['heldOrder', 4, ['masterData']],
       ['heldEvent', 3, ['publisher']],
+      ['invoicedNotDelivered', 2, ['publisher']],
       ['failed', 1, ['finance']],
       ['deliveredNotInvoiced', 0, ['publisher']],
       ['priceDrift', 0, ['finance', 'publisher']],
@@ -75,7 +77,12 @@ describe('the list of discrepancies', () => {
 
   it('is narrowed to a kind or to what one owner can mend', async () => {
     expect(await told({ kind: 'undelivered' })).toEqual([['undelivered', 13, ['finance']]])
-    expect((await told({ owner: 'publisher' })).map(([kind]) => kind)).toEqual(['heldEvent', 'deliveredNotInvoiced', 'priceDrift'])
+    expect((await told({ owner: 'publisher' })).map(([kind]) => kind)).toEqual([
+      'heldEvent',
+      'invoicedNotDelivered',
+      'deliveredNotInvoiced',
+      'priceDrift',
+    ])
   })
 
   it('comes page by page, each item once', async () => {
@@ -88,8 +95,9 @@ describe('the list of discrepancies', () => {
     } while (cursor !== undefined)
     expect(pages).toEqual([
       ['undelivered', 'heldOrder'],
-      ['heldEvent', 'failed'],
-      ['deliveredNotInvoiced', 'priceDrift'],
+      ['heldEvent', 'invoicedNotDelivered'],
+      ['failed', 'deliveredNotInvoiced'],
+      ['priceDrift'],
     ])
   })
 })
