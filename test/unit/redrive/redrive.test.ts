@@ -34,7 +34,9 @@ const open = (items: readonly Partial<WorkItem>[] = []) => {
   const run = redriveQueue({
     deadLetters: sqsDeadLetters(JSON.stringify(urls), sqs.attach(new SQSClient({ ...offline, useQueueUrlAsEndpoint: false }))),
     callees: lambdaCallees(JSON.stringify(names), lambda),
-    workItems: { list: async () => items.filter(({ workItemId = '' }) => !released().has(workItemId)) } as never,
+    workItems: {
+      list: async () => ({ items: items.filter(({ workItemId = '' }) => !released().has(workItemId)), next: undefined }),
+    } as never,
   })
   const redrive = (input: object) => clock.run(run(inputSchema.parse(input)))
   const bodies = (queue: string) => sqs.messages(queue).map(({ body }) => body)
