@@ -9,10 +9,10 @@ import { cases } from '../../support/cases.ts'
 import { dynamoPeer } from '../../support/peers/dynamo.ts'
 
 /** Few instants, so that many items share one, within a shard too. */
-const second = fc.integer({ min: 0, max: 2 })
+const second = fc.integer({ min: 0, max: 1 })
 const change = fc.record({ after: fc.nat({ max: 15 }), closes: fc.option(fc.nat({ max: 39 })), opens: fc.option(second) })
 const story = fc.record({
-  seconds: fc.array(second, { maxLength: 40 }),
+  seconds: fc.array(second, { minLength: 20, maxLength: 40 }),
   limit: fc.integer({ min: 1, max: 6 }),
   changes: fc.array(change, { maxLength: 12 }),
 })
