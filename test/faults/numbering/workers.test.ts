@@ -34,7 +34,7 @@ const play = async ({ workers, withinMs, seed, start = noon, trouble = {}, ...da
   const { peer, random, sellerId } = place
   const commits = { sent: 0 }
   peer.hooks.add({ beforeCall: (call) => void (commits.sent += isCommit(call) ? 1 : 0) })
-  peer.hooks.add(troubles(place, trouble))
+  const end = peer.hooks.add(troubles(place, trouble))
   if (day.poisoned !== undefined) peer.hooks.add(poison(idsOf({ sellerId, number: day.poisoned }).invoiceId))
   const numbers = Array.from({ length: workers }, (_, at) => at + 1)
   const arrive = async (number: number): Promise<Ended> => {
@@ -46,6 +46,8 @@ const play = async ({ workers, withinMs, seed, start = noon, trouble = {}, ...da
     return withdraw(place, number)
   }
   const [ended] = await peer.clock.run(Promise.all([Promise.all(numbers.map(arrive)), Promise.all((day.withdrawn ?? []).map(takeBack))]))
+  // What has become of it is read when the trouble is over: a lost answer here would be no worker's.
+  end()
   const entries = await peer.clock.run(entriesOf(place, workers))
   const wrong = await peer.clock.run(wrongWith(place, entries))
   const pages = peer.dump(place.books.tables.ledger).filter((item) => item['of']?.S === 'page').length
