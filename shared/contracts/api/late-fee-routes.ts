@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { currencySchema } from '../../domain/currency.ts'
-import { daySchema } from '../../domain/day.ts'
+import { daySchema, publishedDaySchema } from '../../domain/day.ts'
 import { invoiceIdSchema } from '../../domain/ids.ts'
 import { noFeeSchema } from '../../domain/late-fees/late-fees.ts'
 import { sellerPath } from './paths.ts'
@@ -49,7 +49,7 @@ export const lateFeeRoutes = routes({
     call: z.object({
       params: sellerPath.extend({ invoiceId: invoiceIdSchema }),
       query: z.strictObject({
-        on: daySchema.optional().describe('Today where it is left out; of a later day: if nothing is paid until then'),
+        on: publishedDaySchema.optional().describe('Today where it is left out; of a later day: if nothing is paid until then'),
       }),
     }),
     status: 200,
