@@ -2,11 +2,10 @@ import type * as z from 'zod'
 import { dayAt } from '../../shared/domain/day.ts'
 import type { SellerId } from '../../shared/domain/ids.ts'
 import { applyPayment } from '../../shared/domain/payment/apply-payment.ts'
-import { invoiceAfterPayment } from '../../shared/domain/payment/invoice-after-payment.ts'
 import type { PaymentId } from '../../shared/domain/payment/payment.ts'
 import { applied } from '../../shared/domain/payment/payment-occurrences.ts'
 import type { applicationsSchema } from '../../shared/domain/payment/payment-request.ts'
-import { type Attempt, type Ports, save } from './attempt.ts'
+import { type Attempt, type Ports, saveApplied } from './attempt.ts'
 import { readApplications } from './read-applications.ts'
 import { readAtVersion } from './read-at-version.ts'
 
@@ -28,16 +27,5 @@ export const applyRest = async (ports: Ports, input: Input): Promise<Attempt> =>
   const at = ports.clock.now()
   const result = applyPayment(payment, applications.value, { by: input.by, at })
   if (!result.ok) return { outcome: 'refused', findings: [...result.findings] }
-  const { payment: after, settlements } = result.value
-  const told = settlements.map((one) => ({ ...one, payment: after, owed: invoiceAfterPayment(one.open, after, at).open }))
-  return save(ports, {
-    before: payment,
-    after,
-    collected: settlements.flatMap(({ collected }) => collected),
-    seller,
-    payables: settlements.map(({ open }) => open),
-    occurrences: applied(after, told),
-    at,
-    on: dayAt(at, seller.zone),
-  })
+  return saveApplied(ports, result.value, { before: payment, seller, at, on: dayAt(at, seller.zone), tell: applied })
 }

@@ -1,9 +1,10 @@
 import type { Finding } from '../../shared/domain/finding.ts'
 import type { Day, Instant } from '../../shared/domain/day.ts'
-import type { PayableInvoice } from '../../shared/domain/payment/apply-payment.ts'
+import type { Applied, PayableInvoice } from '../../shared/domain/payment/apply-payment.ts'
 import { invoiceAfterPayment } from '../../shared/domain/payment/invoice-after-payment.ts'
 import type { Payment } from '../../shared/domain/payment/payment.ts'
 import { journalOf } from '../../shared/domain/payment/payment-accounts.ts'
+import type { received } from '../../shared/domain/payment/payment-occurrences.ts'
 import { type PaymentChange, paymentPosting } from '../../shared/domain/payment/payment-posting.ts'
 import type { PostedEntry } from '../../shared/domain/payment/posted-entry.ts'
 import type { Seller } from '../../shared/domain/seller.ts'
@@ -44,6 +45,20 @@ export const save = async ({ payments }: Pick<Ports, 'payments'>, change: Change
   const invoices = payables.map((payable) => invoiceAfterPayment(payable, after, at))
   const outcome = await payments.save({ payment: after, invoices, entry: entryOf(change), occurrences })
   return outcome === 'conflict' ? outcome : { outcome: 'recorded', paymentId: after.paymentId, version: after.version + 1 }
+}
+
+type Told = Parameters<typeof received>[1]
+
+/** What settling invoices writes: `tell` says it of a payment that came in, or of what one had left. */
+export const saveApplied = (
+  ports: Pick<Ports, 'payments'>,
+  { payment: after, settlements }: Applied,
+  change: Pick<Change, 'before' | 'seller' | 'at' | 'on'> & { readonly tell: (payment: Payment, told: Told) => TimelineItem[] },
+): Promise<Attempt> => {
+  const { tell, ...rest } = change
+  const told = settlements.map((one) => ({ ...one, payment: after, owed: invoiceAfterPayment(one.open, after, rest.at).open }))
+  const collected = settlements.flatMap((one) => one.collected)
+  return save(ports, { ...rest, after, collected, payables: settlements.map(({ open }) => open), occurrences: tell(after, told) })
 }
 
 const entryOf = ({ seller, on, at, ...change }: Change): PostedEntry | undefined => {

@@ -4,14 +4,13 @@ import { dayAt, type Instant } from '../../shared/domain/day.ts'
 import { type Checked, type Finding, passed } from '../../shared/domain/finding.ts'
 import { rounded } from '../../shared/domain/money.ts'
 import { applyPayment, type Applied } from '../../shared/domain/payment/apply-payment.ts'
-import { invoiceAfterPayment } from '../../shared/domain/payment/invoice-after-payment.ts'
 import { numberNamedBy } from '../../shared/domain/payment/named-invoice.ts'
 import type { Payment } from '../../shared/domain/payment/payment.ts'
 import { postedAccountsOf } from '../../shared/domain/payment/payment-accounts.ts'
 import { received } from '../../shared/domain/payment/payment-occurrences.ts'
 import { type applicationsSchema, type PaymentRequest, requestFindings } from '../../shared/domain/payment/payment-request.ts'
 import type { Seller } from '../../shared/domain/seller.ts'
-import { type Attempt, type Ports, save } from './attempt.ts'
+import { type Attempt, type Ports, saveApplied } from './attempt.ts'
 import { readApplications } from './read-applications.ts'
 import { readPayable } from './read-payable.ts'
 
@@ -31,7 +30,8 @@ export const receive = async (ports: Ports, input: Input): Promise<Attempt> => {
   ]
   if (findings.length > 0) return { outcome: 'refused', findings }
   const applied = await applyAsked(ports, seller, { input, payment })
-  return applied.ok ? book(ports, seller, applied.value) : { outcome: 'refused', findings: [...applied.findings] }
+  if (!applied.ok) return { outcome: 'refused', findings: [...applied.findings] }
+  return saveApplied(ports, applied.value, { before: undefined, seller, at, on: input.receivedOn, tell: received })
 }
 
 type Incoming = { readonly input: Input; readonly payment: Payment }
@@ -51,21 +51,6 @@ const applyNamed = async (ports: Ports, payment: Payment, number: string | undef
   if (open === undefined) return unapplied
   const applied = applyPayment(payment, [{ open, amount: undefined }], payment)
   return applied.ok ? applied : unapplied
-}
-
-const book = (ports: Ports, seller: Seller, { payment, settlements }: Applied): Promise<Attempt> => {
-  const { at } = payment
-  const told = settlements.map((one) => ({ ...one, payment, owed: invoiceAfterPayment(one.open, payment, at).open }))
-  return save(ports, {
-    before: undefined,
-    after: payment,
-    collected: settlements.flatMap(({ collected }) => collected),
-    seller,
-    payables: settlements.map(({ open }) => open),
-    occurrences: received(payment, told),
-    at,
-    on: payment.receivedOn,
-  })
 }
 
 const paymentOf = (input: Input, { bookCurrency, accounts: chart }: Seller, at: Instant): Payment => {

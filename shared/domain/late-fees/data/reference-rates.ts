@@ -6,9 +6,8 @@ export type ReferenceRate = { readonly from: Day; readonly percent: Decimal; rea
 
 /**
  * The ECB's rate of the main refinancing operations in force on 1 January and 1 July (the days that count: L441-10, II C. com.; directive
- * 2011/7/EU, art. 2, 7 b). Source: the ECB's table "Key ECB interest rates"; each row names the decision that was in force on its day, by
- * the day from which it applied. That of June 2026: press release of 2026-06-11 ("will be increased to 2.25%, 2.40% and 2.65%
- * respectively, with effect from 17 June 2026", deposit, refinancing, lending).
+ * 2011/7/EU, art. 2, 7 b). Source: the ECB's table "Key ECB interest rates", and its press release of 2026-06-11 for June 2026, both as others quote
+ * them: compare them with the ECB's own pages before the first statement. Each row names the decision in force on its day, by the day from which it applied.
  */
 const ecb: readonly ReferenceRate[] = [
   { from: day('2023-01-01'), percent: decimal('2.5'), source: 'decision in force since 2022-12-21' },
@@ -23,7 +22,7 @@ const ecb: readonly ReferenceRate[] = [
 
 /**
  * The German base rate (§ 247 BGB), which changes on 1 January and 1 July by as much as the ECB's rate has. Source: Deutsche Bundesbank,
- * "Basiszinssatz", published in the Bundesanzeiger.
+ * "Basiszinssatz", as a public table repeats it; it moves as the ECB's rates above do.
  */
 const germanBase: readonly ReferenceRate[] = [
   { from: day('2023-01-01'), percent: decimal('1.62'), source: 'Deutsche Bundesbank' },
