@@ -110,6 +110,7 @@ export const figures = {
   oldestOverdue: told('sweep', 'oldestOverdueSeconds', { says: 'the oldest wait of a machine, beyond its time', ...late }),
   workItemOverdue: told('sweep', 'workItemOverdueSeconds', { says: 'the oldest work item, beyond its two days', ...late }),
   reminderLag: told('sweep', 'reminderLagSeconds', { says: 'the oldest reminder, beyond its day and hour', ...late }),
+  unappliedCash: told('sweep', 'unappliedCashSeconds', { says: 'the oldest money that settles nothing yet, beyond its ten days', ...most }),
   leftToAPerson: told('sweep', 'leftToAPerson', { says: 'work items older than they may be' }),
   remindersOverdue: told('sweep', 'remindersOverdue', { says: 'reminders due and not handed over' }),
   itemsFailed: told('sweep', 'itemsFailed', { says: 'overdue items that sweep could not drive on' }),

@@ -5706,6 +5706,158 @@ export class Api<
     /**
      * @description Role: viewer.
      *
+     * @tags Payments
+     * @name ListPayments
+     * @summary Payments by the day of receipt, the oldest first: of a payer, or those of which something is left, or all. Each is as it stands now; one that has come within the last second may be missing
+     * @request GET:/sellers/{sellerId}/payments
+     * @secure
+     */
+    listPayments: (
+      sellerId: string,
+      query?: {
+        /**
+         * `next` of the page before; none for the first page
+         * @maxLength 2000
+         */
+        cursor?: string;
+        /**
+         * @min 1
+         * @max 100
+         * @default 50
+         */
+        limit?: number;
+        /**
+         * @minLength 1
+         * @maxLength 60
+         * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+         */
+        payer?: string;
+        /** `unapplied`: something of it is left, which settles nothing yet and may go back */
+        status?: "unapplied" | "applied";
+        /**
+         * Received on this day or later
+         * @format date
+         * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+         */
+        from?: string;
+        /**
+         * Received on this day or before
+         * @format date
+         * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+         */
+        until?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          payments: {
+            /** @pattern ^[A-Za-z0-9][A-Za-z0-9._:-]{0,79}$ */
+            paymentId: string;
+            /**
+             * @min -9007199254740991
+             * @max 9007199254740991
+             */
+            version: number;
+            /**
+             * Absent: nobody knows yet who paid
+             * @minLength 1
+             * @maxLength 60
+             * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+             */
+            payer?: string;
+            method: "bankTransfer" | "cheque" | "card" | "sepaDebit";
+            currency:
+              | "EUR"
+              | "AED"
+              | "AUD"
+              | "BGN"
+              | "BHD"
+              | "BRL"
+              | "CAD"
+              | "CHF"
+              | "CLP"
+              | "CNY"
+              | "CZK"
+              | "DKK"
+              | "GBP"
+              | "HKD"
+              | "HUF"
+              | "IDR"
+              | "ILS"
+              | "INR"
+              | "ISK"
+              | "JOD"
+              | "JPY"
+              | "KRW"
+              | "KWD"
+              | "MAD"
+              | "MXN"
+              | "MYR"
+              | "NOK"
+              | "NZD"
+              | "OMR"
+              | "PHP"
+              | "PLN"
+              | "QAR"
+              | "RON"
+              | "RSD"
+              | "SAR"
+              | "SEK"
+              | "SGD"
+              | "THB"
+              | "TND"
+              | "TRY"
+              | "TWD"
+              | "UAH"
+              | "USD"
+              | "VND"
+              | "XAF"
+              | "XOF"
+              | "XPF"
+              | "ZAR";
+            /** Major units with a point, `1234.50`, in the currency of the payment */
+            amount: string;
+            /** What settles nothing yet and did not go back: a credit of the payer */
+            unapplied: string;
+            /**
+             * @format date
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+             */
+            receivedOn: string;
+            reference?: string;
+            by: string;
+            /**
+             * @format date-time
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+             */
+            at: string;
+            status: "unapplied" | "applied";
+          }[];
+          /**
+           * When the books were read
+           * @format date-time
+           * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+           */
+          asOf: string;
+          next?: string;
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/sellers/${sellerId}/payments`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Role: viewer.
+     *
      * @tags Master data
      * @name ListPrices
      * @summary The prices of an article in one list, with the days on which they are valid

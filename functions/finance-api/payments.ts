@@ -5,12 +5,12 @@ import { defect } from '../../shared/domain/failures.ts'
 import { findingSchema } from '../../shared/domain/finding.ts'
 import type { SellerId } from '../../shared/domain/ids.ts'
 import { toText } from '../../shared/domain/money.ts'
-import { type Allocation, type Payment, paymentIdSchema, unappliedOf } from '../../shared/domain/payment/payment.ts'
+import { type Allocation, type Payment, paymentIdSchema } from '../../shared/domain/payment/payment.ts'
 import type { Commands } from '../../shared/ports/commands.ts'
-import type { PaymentBook } from '../../shared/ports/payment-book.ts'
 import { type ActionsOf, answered } from './action.ts'
+import { listPayments, paymentRowOf, type Ports as ListPorts } from './list-payments.ts'
 
-export type Ports = { readonly commands: Commands; readonly payments: Pick<PaymentBook, 'find'> }
+export type Ports = ListPorts & { readonly commands: Commands }
 
 const outcomeSchema = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.enum(['recorded', 'sameAsBefore']), paymentId: paymentIdSchema }),
@@ -27,24 +27,11 @@ const allocationOf = ({ bookAmount: _books, account: _receivable, collected, amo
   collected: collected.map(({ taxCode, base, tax }) => ({ taxCode, net: toText(base), vat: toText(tax) })),
 })
 
-const answerOf = (payment: Payment) => {
-  const { paymentId, version, payer, method, amount, receivedOn, reference, by, at, allocations, refunds } = payment
-  return {
-    paymentId,
-    version,
-    payer,
-    method,
-    receivedOn,
-    reference,
-    by,
-    at,
-    currency: amount.currency,
-    amount: toText(amount),
-    unapplied: toText(unappliedOf(payment)),
-    allocations: allocations.map(allocationOf),
-    refunds: refunds.map(({ refundId, amount, on, reason, by, at }) => ({ refundId, amount: toText(amount), on, reason, by, at })),
-  }
-}
+const answerOf = (payment: Payment) => ({
+  ...paymentRowOf(payment),
+  allocations: payment.allocations.map(allocationOf),
+  refunds: payment.refunds.map(({ refundId, amount, on, reason, by, at }) => ({ refundId, amount: toText(amount), on, reason, by, at })),
+})
 
 /** What became of a change, with the payment as it is now. */
 const told = async ({ payments }: Ports, sellerId: SellerId, raw: unknown) => {
@@ -70,6 +57,7 @@ export const paymentActions = (ports: Ports): ActionsOf<typeof paymentRoutes> =>
     told(ports, sellerId, await ports.commands.ask('record-payment', { ...input, sellerId }))
   return {
     recordPayment: ({ params, body }, { subject: by }) => change(params.sellerId, { what: 'receive', ...body, by }),
+    listPayments: ({ params, query }) => listPayments(ports, params.sellerId, query),
     showPayment: async ({ params: { sellerId, paymentId } }) => {
       const payment = await ports.payments.find(sellerId, paymentId)
       return payment === undefined ? notFound() : answered(answerOf(payment))

@@ -119,5 +119,7 @@ export const actions: Readonly<Record<WaitingFor, Action>> = {
   person: remindPerson,
   billing: askForBilling,
   delivery: askForDelivery,
+  // A person says what it settles, with no other trace than its end: the lags tell how old it is.
+  application: async () => {},
   publication: publish,
 }

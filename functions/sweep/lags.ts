@@ -3,7 +3,7 @@ import type { DueItem } from '../../shared/ports/due-list.ts'
 import type { Lags } from '../../shared/ports/telling.ts'
 
 /** Those waits that somebody else than the machines must end are told by themselves. */
-const isDriven = ({ waitingFor }: DueItem): boolean => waitingFor !== 'person' && waitingFor !== 'reminder'
+const isDriven = ({ waitingFor }: DueItem): boolean => !['person', 'reminder', 'application'].includes(waitingFor)
 
 /** How late the oldest of the items is, in seconds. */
 export const oldestSeconds = (due: readonly DueItem[], now: Instant): number =>
@@ -19,6 +19,10 @@ export const lagsOf = (due: readonly DueItem[], now: Instant): Lags => ({
   ),
   reminderLagSeconds: oldestSeconds(
     due.filter(({ waitingFor }) => waitingFor === 'reminder'),
+    now,
+  ),
+  unappliedCashSeconds: oldestSeconds(
+    due.filter(({ waitingFor }) => waitingFor === 'application'),
     now,
   ),
 })

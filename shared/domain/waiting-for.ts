@@ -11,6 +11,7 @@ export const waitingForSchema = z.enum([
   'person' /* a work item */,
   'billing' /* delivered, and nothing that bills it was told */,
   'delivery' /* invoiced, and no delivery was told */,
+  'application' /* money of which nobody has said what it settles */,
   'publication' /* a timeline item that the bus has not taken yet */,
 ])
 export type WaitingFor = z.infer<typeof waitingForSchema>

@@ -19,6 +19,7 @@ export type DueItem =
       readonly waitingFor: WaitingFor
       readonly dueAt: Instant
     }
+  | { readonly of: 'payment'; readonly sellerId: string; readonly waitingFor: WaitingFor; readonly dueAt: Instant }
   | {
       readonly of: 'timeline'
       readonly key: { readonly pk: string; readonly sk: string }

@@ -16,4 +16,6 @@ export type Lags = {
   readonly workItemOverdueSeconds: number
   /** Beyond the moment at which the oldest reminder was to be handed to the mail queue. */
   readonly reminderLagSeconds: number
+  /** Beyond the ten days in which somebody says what money is for. */
+  readonly unappliedCashSeconds: number
 }

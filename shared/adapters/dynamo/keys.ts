@@ -5,7 +5,8 @@ import type { RunId } from '../../domain/billing-run.ts'
 import type { CustomerId, Digest, InvoiceId, OrderId, SellerId } from '../../domain/ids.ts'
 import type { ListedPlace } from '../../domain/invoice-list/listing.ts'
 import type { FinanceStatus } from '../../domain/invoice-list/status.ts'
-import type { PaymentId } from '../../domain/payment/payment.ts'
+import type { Payment, PaymentId } from '../../domain/payment/payment.ts'
+import type { PaymentStatus } from '../../domain/payment/payment-status.ts'
 import { type QueueKey, queueId, seriesId, type WaitingDraft } from '../../domain/series.ts'
 import type { WaitingFor } from '../../domain/waiting-for.ts'
 
@@ -58,6 +59,13 @@ export const balanceShardKey = (sellerId: SellerId, { journal, month }: { journa
 
 export const paymentKey = (sellerId: SellerId, paymentId: PaymentId): Key => ({ PK: `PAYMENT#${sellerId}#${paymentId}`, SK: 'PAYMENT' })
 
+export const payerPartition = (sellerId: SellerId, payer: CustomerId): string => `PAYMENTS#${sellerId}#${payer}`
+/** Stands in the list of its payer, or among those of nobody; sorts by the day of receipt, in the lists by status too. */
+export const listedPaymentKey = ({ sellerId, payer, receivedOn, paymentId }: Payment): Key => ({
+  PK: payer === undefined ? `PAYMENTS#${sellerId}` : payerPartition(sellerId, payer),
+  SK: `${receivedOn}#${paymentId}`,
+})
+
 /** In the ledger table: an entry of a journal without a head. */
 export const postingKey = (sellerId: SellerId, entryId: string): Key => ({ PK: `ENTRY#posting#${sellerId}#${entryId}`, SK: 'ENTRY' })
 
@@ -86,8 +94,9 @@ export const publishedPartition = (sellerId: string, shard: number): string => `
 
 /** Each status of a seller is written twice for each invoice: 140 units a second in each of four shards at a million invoices in an hour. */
 export const listShards: readonly number[] = [0, 1, 2, 3]
-export const statusPartition = (sellerId: SellerId, status: FinanceStatus, shard: number): string => `${sellerId}#${status}#${shard}`
-export const listShardOf = (invoiceId: InvoiceId): number => shardOf(invoiceId) % listShards.length
+export const statusPartition = (sellerId: SellerId, status: FinanceStatus | PaymentStatus, shard: number): string =>
+  `${sellerId}#${status}#${shard}`
+export const listShardOf = (id: InvoiceId | PaymentId): number => shardOf(id) % listShards.length
 export const customerPartition = (sellerId: SellerId, customerId: CustomerId): string => `LIST#${sellerId}#${customerId}`
 /** Stands in the list of its customer; sorts by due date, in the lists by status too. */
 export const listedKey = ({ sellerId, customerId, dueDate, invoiceId }: ListedPlace): Key => ({

@@ -7,14 +7,16 @@ import { entryFault } from '../../domain/ledger/entry-fault.ts'
 import { invoicePaymentSchema } from '../../domain/payment/collected.ts'
 import type { InvoiceAfter } from '../../domain/payment/invoice-after-payment.ts'
 import { type Payment, paymentSchema } from '../../domain/payment/payment.ts'
+import { paymentStatusOf, paymentWaitOf } from '../../domain/payment/payment-status.ts'
 import { type PostedEntry, postedEntrySchema } from '../../domain/payment/posted-entry.ts'
 import { moneySchema } from '../../domain/money.ts'
 import type { PaymentBook, PaymentWrite } from '../../ports/payment-book.ts'
 import { addedTo } from './balance-item.ts'
 import { guards } from './guards.ts'
 import { owedAsRead } from './header-item.ts'
-import { itemOf, readItem, waitChanged } from './item.ts'
-import { balanceShardKey, headerKey, paymentKey, postingKey, shardOf } from './keys.ts'
+import { itemOf, readItem, waitChanged, waiting } from './item.ts'
+import { balanceShardKey, headerKey, listedPaymentKey, listShardOf, paymentKey, postingKey, shardOf, statusPartition } from './keys.ts'
+import { readPaymentPage } from './list-pages.ts'
 import { getItem } from './read.ts'
 import type { Store, Tables } from './store.ts'
 import { occurrenceStep } from './timeline-item.ts'
@@ -28,6 +30,7 @@ export const dynamoPaymentBook = (client: DynamoDBClient, tables: Tables): Payme
       const item = await getItem(store, tables.books, paymentKey(sellerId, paymentId))
       return item === undefined ? undefined : readItem(paymentSchema, item)
     },
+    page: (of, range) => readPaymentPage(store, of, range),
     save: async (write) => ((await transact(store, stepsOf(tables, write))).done ? 'saved' : 'conflict'),
   }
 }
@@ -38,6 +41,7 @@ export const dynamoPaymentBook = (client: DynamoDBClient, tables: Tables): Payme
  */
 const stepsOf = ({ books, ledger }: Tables, { payment, invoices, entry, occurrences }: PaymentWrite): Step[] => [
   paymentStep(books, payment),
+  listStep(books, payment),
   ...invoices.map((invoice) => invoiceStep(books, invoice)),
   ...(entry === undefined ? [] : entrySteps({ books, ledger }, entry)),
   ...occurrences.map((item) => occurrenceStep(books, item)),
@@ -45,10 +49,19 @@ const stepsOf = ({ books, ledger }: Tables, { payment, invoices, entry, occurren
 
 const paymentStep = (table: string, payment: Payment): Step => {
   const { sellerId, paymentId, version } = payment
-  const item = itemOf(paymentKey(sellerId, paymentId), 'payment', z.encode(paymentSchema, { ...payment, version: version + 1 }))
+  const key = paymentKey(sellerId, paymentId)
+  const facts = { ...z.encode(paymentSchema, { ...payment, version: version + 1 }), ...waiting(key, paymentWaitOf(payment)) }
+  const item = itemOf(key, 'payment', facts)
   const held =
     version === 0 ? { guard: guards.paymentIsNew } : { guard: guards.paymentAtVersionRead, values: { ':paymentVersionRead': version } }
   return { name: 'payment', write: { Put: putOf(table, item, held) } }
+}
+
+/** No more than where it stands; the payment's own condition holds both. */
+const listStep = (table: string, payment: Payment): Step => {
+  const { sellerId, paymentId } = payment
+  const listedAs = statusPartition(sellerId, paymentStatusOf(payment), listShardOf(paymentId))
+  return { name: 'listed', write: { Put: { TableName: table, Item: itemOf(listedPaymentKey(payment), 'listedPayment', { listedAs }) } } }
 }
 
 const invoiceStep = (table: string, { invoiceId, state, payments, open, openRead, wait }: InvoiceAfter): Step => {

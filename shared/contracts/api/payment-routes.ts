@@ -5,7 +5,8 @@ import { customerIdSchema, invoiceIdSchema } from '../../domain/ids.ts'
 import { paymentIdSchema, paymentMethodSchema } from '../../domain/payment/payment.ts'
 import { applicationsSchema, paymentRequestSchema } from '../../domain/payment/payment-request.ts'
 import { refundRequestSchema } from '../../domain/payment/refund-request.ts'
-import { noQuery, sellerPath } from './paths.ts'
+import { paymentStatusSchema } from '../../domain/payment/payment-status.ts'
+import { nextSchema, noQuery, pageQuery, sellerPath } from './paths.ts'
 import { routes } from './route.ts'
 
 const amountSchema = z.string().describe('Major units with a point, `1234.50`, in the currency of the payment')
@@ -47,6 +48,15 @@ const paymentSchema = z.object({
   refunds: z.array(refundSchema),
 })
 
+const listQuery = pageQuery.extend({
+  payer: customerIdSchema.optional(),
+  status: paymentStatusSchema.optional().describe('`unapplied`: something of it is left, which settles nothing yet and may go back'),
+  from: daySchema.optional().describe('Received on this day or later'),
+  until: daySchema.optional().describe('Received on this day or before'),
+})
+
+const listedSchema = paymentSchema.omit({ allocations: true, refunds: true }).extend({ status: paymentStatusSchema })
+
 const { sellerId: _seller, fee: _ofProvider, ...asked } = paymentRequestSchema.shape
 
 const { sellerId: _ofPath, paymentId: _named, fee: _kept, ...refund } = refundRequestSchema.shape
@@ -70,6 +80,18 @@ export const paymentRoutes = routes({
     status: 200,
     answer: paymentSchema,
     problems: [404, 422],
+  },
+  listPayments: {
+    method: 'GET',
+    path: '/sellers/{sellerId}/payments',
+    tag: 'Payments',
+    summary:
+      'Payments by the day of receipt, the oldest first: of a payer, or those of which something is left, or all. Each is as it stands now; one that has come within the last second may be missing',
+    role: 'viewer',
+    call: z.object({ params: sellerPath, query: listQuery }),
+    status: 200,
+    answer: z.object({ payments: z.array(listedSchema), asOf: instantSchema.describe('When the books were read'), next: nextSchema }),
+    problems: [],
   },
   showPayment: {
     method: 'GET',
