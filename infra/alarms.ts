@@ -59,6 +59,7 @@ const late: readonly AlarmEntry[] = [
   ring('work-items-overdue', 'Work items are older than they may be', figures.leftToAPerson),
   ring('reminders-overdue', 'Reminders are due and were not handed to the mail queue', figures.remindersOverdue),
   ring('cash-unapplied', 'Money came in more than ten days ago, and nobody has said what it settles', figures.unappliedCash),
+  ring('entries-waiting', 'Posted entries have waited longer than a day for their number', figures.entriesOverdue),
   { ...ring('sweep-silent', 'sweep did not run for a quarter of an hour', figures.sweepRuns), missing: 'rings', below: true },
 ]
 

@@ -113,6 +113,7 @@ export const figures = {
   unappliedCash: told('sweep', 'unappliedCashSeconds', { says: 'the oldest money that settles nothing yet, beyond its ten days', ...most }),
   leftToAPerson: told('sweep', 'leftToAPerson', { says: 'work items older than they may be' }),
   remindersOverdue: told('sweep', 'remindersOverdue', { says: 'reminders due and not handed over' }),
+  entriesOverdue: told('sweep', 'entriesOverdue', { says: 'posted entries that have waited longer than a day for their number' }),
   itemsFailed: told('sweep', 'itemsFailed', { says: 'overdue items that sweep could not drive on' }),
   sweepRuns: figure({ lambda: 'sweep' }, { says: 'runs of sweep', metric: 'Invocations', minutes: 15 }),
   publicationAge: figure({ lambda: 'publish-events' }, { says: 'age of what is published, milliseconds', metric: 'IteratorAge', ...most }),

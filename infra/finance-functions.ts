@@ -120,6 +120,7 @@ export const commandFunctions = [
   'repair-work-item',
   'show-run',
   'start-run',
+  'validate-entries',
   /** Asked for dry runs only. */
   'validate-order',
 ] as const satisfies readonly string[]

@@ -105,6 +105,17 @@ export const functions = {
     environment: [...books, 'MAIL_QUEUE_URL'],
     may: { dueIndex: ['Query'], books: ['GetItem', 'UpdateItem'], mailQueue: ['SendMessage'], failedCalls: ['SendMessage'] },
   },
+  'validate-entries': {
+    startedBy: 'schedule, every night, and finance-api',
+    memoryMB: 512,
+    timeoutSeconds: 900,
+    environment: books,
+    may: {
+      books: ['GetItem', 'Query', 'PutItem', 'DeleteItem'],
+      ledger: ['GetItem', 'BatchGetItem', 'PutItem'],
+      failedCalls: ['SendMessage'],
+    },
+  },
   'show-invoice': {
     startedBy: 'GET /invoice/{invoiceId} and GET /invoice/{invoiceId}/document',
     memoryMB: 512,
@@ -189,5 +200,10 @@ export const isFunctionName = (name: string): name is FunctionName => name in fu
 
 export const functionNames: readonly FunctionName[] = Object.keys(functions).filter(isFunctionName)
 
-/** The functions that write journal entries; the ledger's own policy lets nobody else put one. */
-export const postingFunctions = ['record-in-ledger', 'record-in-ledger-list', 'record-payment'] as const satisfies readonly FunctionName[]
+/** The functions that write journal entries and register pages; the ledger's own policy lets nobody else put one. */
+export const postingFunctions = [
+  'record-in-ledger',
+  'record-in-ledger-list',
+  'record-payment',
+  'validate-entries',
+] as const satisfies readonly FunctionName[]

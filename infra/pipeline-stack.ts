@@ -67,6 +67,8 @@ export class PipelineStack extends Stack {
     this.schedules = new Schedules(this, [
       { name: 'sweep', lambda: this.lambda('sweep'), minutes: 5 },
       { name: 'remind-customers', lambda: this.lambda('remind-customers'), minutes: 15 },
+      // Before the audit, which reads what is numbered.
+      { name: 'validate-entries', lambda: this.lambda('validate-entries'), nightlyAt: 1 },
     ])
     this.audit = new Audit(this, { functionOf: (name) => this.lambda(name), undelivered: this.schedules.undelivered })
     this.financeApi = new FinanceApi(this, { answeredBy: this.lambda('finance-api'), machineClients: props.settings.machineClients })
@@ -102,7 +104,7 @@ export class PipelineStack extends Stack {
     this.invoiceLists.keepBy(this.lambda('keep-invoice-list'), books.books)
     this.pages.serve((name) => this.lambda(name))
     // Who calls without waiting never learns of a failure, so it is kept.
-    for (const name of ['open-work-item', 'sweep', 'remind-customers'] as const)
+    for (const name of ['open-work-item', 'sweep', 'remind-customers', 'validate-entries'] as const)
       this.lambda(name).configureAsyncInvoke({ onFailure: new SqsDestination(this.failedCalls), retryAttempts: 2 })
   }
 

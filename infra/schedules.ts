@@ -5,9 +5,11 @@ import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
 import { deadLetterQueue } from './queues.ts'
 
-export type Timed = { readonly name: 'sweep' | 'remind-customers'; readonly lambda: IFunction; readonly minutes: number }
+type Clocked = { readonly name: 'sweep' | 'remind-customers' | 'validate-entries'; readonly lambda: IFunction }
+/** So often, or every night at an hour by UTC. */
+export type Timed = Clocked & ({ readonly minutes: number } | { readonly nightlyAt: number })
 
-/** The two clocks of the application. A call that is missed is no loss: the next one finds all that is due. */
+/** The clocks of the application. A call that is missed is no loss: the next one finds all that is due. */
 export class Schedules extends Construct {
   readonly undelivered: Queue
 
@@ -17,7 +19,7 @@ export class Schedules extends Construct {
     timed.forEach((one) => this.every(one))
   }
 
-  private every({ name, lambda, minutes }: Timed): void {
+  private every({ name, lambda, ...when }: Timed): void {
     const role = new Role(this, `Role-${name}`, {
       assumedBy: new ServicePrincipal('scheduler.amazonaws.com'),
       description: `Calls ${name} by the clock`,
@@ -25,15 +27,15 @@ export class Schedules extends Construct {
     role.addToPolicy(new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [lambda.functionArn] }))
     role.addToPolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [this.undelivered.queueArn] }))
     const schedule = new CfnSchedule(this, name, {
-      description: `Calls ${name} every ${minutes} minutes`,
-      scheduleExpression: `rate(${minutes} minutes)`,
+      description: `Calls ${name} ${'minutes' in when ? `every ${when.minutes} minutes` : `every night at ${when.nightlyAt}`}`,
+      scheduleExpression: 'minutes' in when ? `rate(${when.minutes} minutes)` : `cron(0 ${when.nightlyAt} * * ? *)`,
       flexibleTimeWindow: { mode: 'OFF' },
       target: {
         arn: lambda.functionArn,
         roleArn: role.roleArn,
         input: JSON.stringify({ startedBy: 'schedule' }),
         deadLetterConfig: { arn: this.undelivered.queueArn },
-        retryPolicy: { maximumEventAgeInSeconds: 60 * minutes, maximumRetryAttempts: 5 },
+        retryPolicy: { maximumEventAgeInSeconds: 60 * ('minutes' in when ? when.minutes : 60), maximumRetryAttempts: 5 },
       },
     })
     schedule.node.addDependency(role)

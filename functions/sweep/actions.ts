@@ -121,5 +121,7 @@ export const actions: Readonly<Record<WaitingFor, Action>> = {
   delivery: askForDelivery,
   // A person says what it settles, with no other trace than its end: the lags tell how old it is.
   application: async () => {},
+  // validate-entries takes them every night; here it only shows when that has stopped.
+  validation: async (ports, item) => ports.leftLying(item),
   publication: publish,
 }

@@ -3,7 +3,7 @@ import type { DueItem } from '../../shared/ports/due-list.ts'
 import type { Lags } from '../../shared/ports/telling.ts'
 
 /** Those waits that somebody else than the machines must end are told by themselves. */
-const isDriven = ({ waitingFor }: DueItem): boolean => !['person', 'reminder', 'application'].includes(waitingFor)
+const isDriven = ({ waitingFor }: DueItem): boolean => !['person', 'reminder', 'application', 'validation'].includes(waitingFor)
 
 /** How late the oldest of the items is, in seconds. */
 export const oldestSeconds = (due: readonly DueItem[], now: Instant): number =>

@@ -12,6 +12,7 @@ export const waitingForSchema = z.enum([
   'billing' /* delivered, and nothing that bills it was told */,
   'delivery' /* invoiced, and no delivery was told */,
   'application' /* money of which nobody has said what it settles */,
+  'validation' /* a posted entry without a number */,
   'publication' /* a timeline item that the bus has not taken yet */,
 ])
 export type WaitingFor = z.infer<typeof waitingForSchema>

@@ -12,6 +12,7 @@ export type CommandName =
   | 'repair-work-item'
   | 'show-run'
   | 'start-run'
+  | 'validate-entries'
   | 'validate-order'
 
 export type Commands = {

@@ -21,6 +21,12 @@ export type DueItem =
     }
   | { readonly of: 'payment'; readonly sellerId: string; readonly waitingFor: WaitingFor; readonly dueAt: Instant }
   | {
+      readonly of: 'waitingEntry'
+      readonly sellerId: string
+      readonly waitingFor: WaitingFor
+      readonly dueAt: Instant
+    }
+  | {
       readonly of: 'timeline'
       readonly key: { readonly pk: string; readonly sk: string }
       readonly waitingFor: WaitingFor

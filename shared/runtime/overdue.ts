@@ -13,5 +13,11 @@ export const tellOverdue = {
   },
   /** By each run, so that an hour without a figure is an hour without a sweep. */
   tellLags: (lags: Lags): void => metric('sweep', { ...lags }),
-  leftLying: ({ waitingFor }: Overdue): void => metric('sweep', { [waitingFor === 'person' ? 'leftToAPerson' : 'remindersOverdue']: 1 }),
+  leftLying: ({ waitingFor }: Overdue): void => metric('sweep', { [lyingFigures.get(waitingFor) ?? 'remindersOverdue']: 1 }),
 }
+
+/** What somebody else than the sweep should have taken, by what it waits for; anything else is a reminder. */
+const lyingFigures: ReadonlyMap<string, string> = new Map([
+  ['person', 'leftToAPerson'],
+  ['validation', 'entriesOverdue'],
+])

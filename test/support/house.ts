@@ -210,9 +210,9 @@ const dueIn = (app: InMemoryApp): (() => Due) => {
   }
 }
 
-/** Orders and invoices are put off by a day; a work item or a claim that waits for a person only shows in a metric. */
+/** Orders and invoices are put off by a day; a work item or a claim that waits for a person, and an entry that waits for the night, only show in a metric. */
 const leftLying = (waitingFor: string | undefined, of: string | undefined): boolean =>
-  waitingFor === 'person' && of !== 'order' && of !== 'invoice'
+  waitingFor === 'validation' || waitingFor === 'application' || (waitingFor === 'person' && of !== 'order' && of !== 'invoice')
 
 const earliest = (all: readonly number[]): number | undefined => (all.length === 0 ? undefined : Math.min(...all))
 

@@ -3,6 +3,7 @@ import { dynamoBillingRuns } from './billing-runs.ts'
 import { dynamoDueList } from './due-list.ts'
 import { dynamoInvoiceBook } from './invoice-book.ts'
 import { dynamoInvoiceLists } from './invoice-lists.ts'
+import { dynamoJournalBook } from './journal-book.ts'
 import { dynamoLedgerReads } from './ledger-reads.ts'
 import { dynamoMailClaims } from './mail-claims.ts'
 import { dynamoMasterData } from './master-data.ts'
@@ -26,5 +27,6 @@ export const dynamoBooks = (tables: Tables, client: DynamoDBClient = new DynamoD
   lists: dynamoInvoiceLists(client, tables),
   ledger: dynamoLedgerReads(tables, client),
   payments: dynamoPaymentBook(client, tables),
+  journals: dynamoJournalBook(client, tables),
   memberships: dynamoMemberships(client, tables),
 })

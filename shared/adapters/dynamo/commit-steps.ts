@@ -12,8 +12,8 @@ import type { Tables } from './store.ts'
 import type { Step } from './transact.ts'
 import { deleteOf, putOf } from './write.ts'
 
-/** The actions of a commit by kind. `draft` is the draft that an action belongs to; the head, page and balances belong to all. */
-export type CommitStep = Step<'head' | 'page' | 'balances' | 'pointer' | 'entry'> & { readonly draft?: WaitingDraft }
+/** The actions of a commit by kind. `draft` is what waits for a number and an action belongs to; head, page and balances belong to all. */
+export type CommitStep<D = WaitingDraft> = Step<'head' | 'page' | 'balances' | 'pointer' | 'entry'> & { readonly draft?: D }
 
 /** 2 for each draft, the head (two items when a year opens), the page, the balances: at most 100. */
 export const commitSteps = (tables: Tables, batch: Batch): CommitStep[] => [

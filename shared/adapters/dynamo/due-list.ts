@@ -52,6 +52,7 @@ const dueSchema = z.discriminatedUnion('of', [
   z.object({ of: z.literal('mail'), claimKey: z.string(), invoiceId: z.string(), ...wait }),
   z.object({ of: z.literal('workItem'), sellerId: z.string(), workItemId: z.string(), ...wait }),
   z.object({ of: z.literal('payment'), sellerId: z.string(), ...wait }),
+  z.object({ of: z.literal('waitingEntry'), sellerId: z.string(), ...wait }),
   z.object({ of: z.literal('timeline'), key: z.object({ pk: z.string(), sk: z.string() }), ...wait }),
 ])
 

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto'
 import type { Sku } from '../../domain/article.ts'
 import type { Currency } from '../../domain/currency.ts'
+import { yearOf } from '../../domain/day.ts'
 import type { RunId } from '../../domain/billing-run.ts'
 import type { CustomerId, Digest, InvoiceId, OrderId, SellerId } from '../../domain/ids.ts'
 import type { ListedPlace } from '../../domain/invoice-list/listing.ts'
 import type { FinanceStatus } from '../../domain/invoice-list/status.ts'
 import type { Payment, PaymentId } from '../../domain/payment/payment.ts'
 import type { PaymentStatus } from '../../domain/payment/payment-status.ts'
+import { type JournalYear, journalSeries, type WaitingEntry } from '../../domain/ledger/validated-entries.ts'
+import type { PostedJournal } from '../../domain/ledger/posted-journals.ts'
 import { type QueueKey, queueId, seriesId, type WaitingDraft } from '../../domain/series.ts'
 import type { WaitingFor } from '../../domain/waiting-for.ts'
 
@@ -66,8 +69,25 @@ export const listedPaymentKey = ({ sellerId, payer, receivedOn, paymentId }: Pay
   SK: `${receivedOn}#${paymentId}`,
 })
 
-/** In the ledger table: an entry of a journal without a head. */
+/** In the ledger table: an entry of a journal that is numbered at validation. */
 export const postingKey = (sellerId: SellerId, entryId: string): Key => ({ PK: `ENTRY#posting#${sellerId}#${entryId}`, SK: 'ENTRY' })
+
+export const waitingEntryPartition = (sellerId: SellerId, journal: PostedJournal, shard: number): string =>
+  `QUEUE#${sellerId}#${journal}/${shard}`
+/** Sorts by year, then by when it was posted; ends in the entry's id. */
+export const waitingEntryKey = (
+  sellerId: SellerId,
+  { journal, date, postedAt, entryId }: WaitingEntry & { readonly journal: PostedJournal },
+): Key => ({
+  PK: waitingEntryPartition(sellerId, journal, shardOf(entryId)),
+  SK: `${yearOf(date)}#${postedAt}#${entryId}`,
+})
+export const journalHeadKey = ({ sellerId, journal, year }: JournalYear): Key => ({ PK: `SERIES#${sellerId}#${journal}`, SK: String(year) })
+/** In the ledger table. */
+export const journalPageKey = (of: JournalYear, firstSequence: number): Key => ({
+  PK: `REGISTER#${journalSeries(of)}`,
+  SK: firstSequence.toString().padStart(10, '0'),
+})
 
 /** In the ledger table. */
 export const entryKey = (invoiceId: InvoiceId): Key => ({ PK: `ENTRY#invoice#${invoiceId}`, SK: 'ENTRY' })

@@ -1,7 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import type { SellerId } from '../../domain/ids.ts'
 import { journalName } from '../../domain/numbering.ts'
-import { paymentJournals } from '../../domain/payment/payment-accounts.ts'
+import { postedJournals } from '../../domain/ledger/posted-journals.ts'
 import type { JournalMonth } from '../../domain/reports/trial-balance.ts'
 import type { LedgerReads } from '../../ports/ledger-reads.ts'
 import { lookUp } from './audit-lookups.ts'
@@ -40,12 +40,12 @@ const readMonths = async (store: Store, sellerId: SellerId, until: string): Prom
     return Array.from({ length: 12 }, (_, at) => ({ journal, month: `${year}-${String(at + 1).padStart(2, '0')}` }))
   })
   const ofSeries = months.map(({ month, journal }) => ({ journal, month, key: balanceKey(sellerId, journal, month) }))
-  const ofPayments = [...new Set(months.map(({ month }) => month))].flatMap((month) =>
-    paymentJournals.flatMap((journal) =>
+  const ofPosted = [...new Set(months.map(({ month }) => month))].flatMap((month) =>
+    postedJournals.flatMap((journal) =>
       shards.map((shard) => ({ journal, month, key: balanceShardKey(sellerId, { journal, month }, shard) })),
     ),
   )
-  const asked = [...ofSeries, ...ofPayments].filter(({ month }) => month <= until)
+  const asked = [...ofSeries, ...ofPosted].filter(({ month }) => month <= until)
   const keys = asked.map(({ key }) => key)
   const found = await lookUp(store, keys, { table: store.tables.books, read: balancesIn })
   return asked.flatMap((each, at) => {

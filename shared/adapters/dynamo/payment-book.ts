@@ -1,22 +1,17 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod'
-import { monthOf } from '../../domain/day.ts'
-import { defect } from '../../domain/failures.ts'
-import { balancesOf } from '../../domain/ledger/balances.ts'
-import { entryFault } from '../../domain/ledger/entry-fault.ts'
 import { invoicePaymentSchema } from '../../domain/payment/collected.ts'
 import type { InvoiceAfter } from '../../domain/payment/invoice-after-payment.ts'
 import { type Payment, paymentSchema } from '../../domain/payment/payment.ts'
 import { paymentStatusOf, paymentWaitOf } from '../../domain/payment/payment-status.ts'
-import { type PostedEntry, postedEntrySchema } from '../../domain/payment/posted-entry.ts'
 import { moneySchema } from '../../domain/money.ts'
 import type { PaymentBook, PaymentWrite } from '../../ports/payment-book.ts'
-import { addedTo } from './balance-item.ts'
 import { guards } from './guards.ts'
 import { owedAsRead } from './header-item.ts'
 import { itemOf, readItem, waitChanged, waiting } from './item.ts'
-import { balanceShardKey, headerKey, listedPaymentKey, listShardOf, paymentKey, postingKey, shardOf, statusPartition } from './keys.ts'
+import { headerKey, listedPaymentKey, listShardOf, paymentKey, statusPartition } from './keys.ts'
 import { readPaymentPage } from './list-pages.ts'
+import { postingSteps } from './posting-steps.ts'
 import { getItem } from './read.ts'
 import type { Store, Tables } from './store.ts'
 import { occurrenceStep } from './timeline-item.ts'
@@ -43,7 +38,7 @@ const stepsOf = ({ books, ledger }: Tables, { payment, invoices, entry, occurren
   paymentStep(books, payment),
   listStep(books, payment),
   ...invoices.map((invoice) => invoiceStep(books, invoice)),
-  ...(entry === undefined ? [] : entrySteps({ books, ledger }, entry)),
+  ...(entry === undefined ? [] : postingSteps({ books, ledger }, entry)),
   ...occurrences.map((item) => occurrenceStep(books, item)),
 ]
 
@@ -69,16 +64,4 @@ const invoiceStep = (table: string, { invoiceId, state, payments, open, openRead
   const amounts = { payments: payments.map((one) => z.encode(invoicePaymentSchema, one)), open: z.encode(moneySchema, open) }
   const held = { guard: guards.headerOwedAsRead, values: { ':stateRead': state, ...owedAsRead({ open: openRead }) } }
   return { name: 'invoice', write: { Update: updateOf(table, key, { change: { ...amounts, ...waitChanged(key, wait) }, held }) } }
-}
-
-const entrySteps = ({ books, ledger }: Tables, entry: PostedEntry): Step[] => {
-  const fault = entryFault(entry.lines)
-  if (fault !== undefined) throw defect(`the posting ${entry.entryId} is no entry: ${fault}`)
-  const { sellerId, entryId, journal, date, lines } = entry
-  const item = itemOf(postingKey(sellerId, entryId), 'posting', z.encode(postedEntrySchema, entry))
-  const balance = balanceShardKey(sellerId, { journal, month: monthOf(date) }, shardOf(entryId))
-  return [
-    { name: 'entry', write: { Put: putOf(ledger, item, { guard: guards.entryIsNew }) } },
-    { name: 'balances', write: { Update: addedTo(books, balance, balancesOf(lines)) } },
-  ]
 }

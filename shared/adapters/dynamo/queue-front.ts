@@ -57,7 +57,7 @@ const partition = ({ tables }: Store, pk: string) => ({
 type Page = Awaited<ReturnType<typeof queryPage>>
 
 /** A shard that has more hides drafts younger than its last one here: beyond the least of these, "oldest" is not known. */
-const upToHorizon = (pages: readonly Page[]): StoredItem[] => {
+export const upToHorizon = (pages: readonly Page[]): StoredItem[] => {
   const ends = pages.filter((page) => page.more).map((page) => sortKeyOf(page.items.at(-1)))
   const horizon = ends.toSorted()[0]
   const items = pages.flatMap((page) => page.items)
@@ -70,7 +70,7 @@ const placeOf = (sortKey: string): Place => {
   return { frozenAt: instantSchema.parse(frozenAt), invoiceId: invoiceIdSchema.parse(invoiceId) }
 }
 
-const sortKeyOf = (item: StoredItem | undefined): string => item?.['SK']?.S ?? ''
+export const sortKeyOf = (item: StoredItem | undefined): string => item?.['SK']?.S ?? ''
 
 /** Judged by reading alone; what only the service can refuse is found by halving the batch. */
 const readPointer = (item: StoredItem): { readonly draft: WaitingDraft } | Poison => {

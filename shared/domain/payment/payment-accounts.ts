@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { PostedJournal } from '../ledger/posted-journals.ts'
 import type { PaymentMethod } from './payment.ts'
 
 const accountSchema = z.string().regex(/^\d{3,10}$/)
@@ -15,9 +16,6 @@ export const paymentAccountsSchema = z.object({
   exchangeLoss: accountSchema.optional(),
   exchangeGain: accountSchema.optional(),
 })
-
-/** The journals of payments: `BQ` bank, `PP` payment provider. They have no head, so each month of each has its counters in shards. */
-export const paymentJournals = ['BQ', 'PP'] as const
 
 /**
  * The accounts of one payment, as they were when it came in: what changes it later finds its money where it stands. PCG (ANC 2022-06): 512
@@ -55,5 +53,5 @@ const arrivalOf = (method: PaymentMethod, { bank = '512000', cheques = '511200',
   }
 }
 
-export const journalOf = (method: PaymentMethod): (typeof paymentJournals)[number] =>
+export const journalOf = (method: PaymentMethod): Extract<PostedJournal, 'BQ' | 'PP'> =>
   method === 'bankTransfer' || method === 'cheque' ? 'BQ' : 'PP'

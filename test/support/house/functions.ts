@@ -28,6 +28,7 @@ import * as scheduleReminder from '../../../functions/schedule-reminder/step.ts'
 import * as sendMail from '../../../functions/send-mail/step.ts'
 import * as storeInvoice from '../../../functions/store-invoice/step.ts'
 import * as sweep from '../../../functions/sweep/step.ts'
+import * as validateEntries from '../../../functions/validate-entries/step.ts'
 import * as validateOrder from '../../../functions/validate-order/command.ts'
 import { dynamoBooks } from '../../../shared/adapters/dynamo/books.ts'
 import { insertedOf } from '../../../shared/adapters/dynamo/stream-image.ts'
@@ -52,6 +53,7 @@ import type { MasterData } from '../../../shared/ports/master-data.ts'
 import type { Renderer } from '../../../shared/ports/renderer.ts'
 import { tellBacklog, tellUnnumbered } from '../../../shared/runtime/backlog.ts'
 import { tellOverdue } from '../../../shared/runtime/overdue.ts'
+import { unvalidated } from '../../../shared/runtime/validation.ts'
 import { queueHandler } from '../../../shared/runtime/queue-handler.ts'
 import { telling } from '../../../shared/runtime/sending.ts'
 import { stepHandler } from '../../../shared/runtime/step-handler.ts'
@@ -145,6 +147,7 @@ const portsOf = ({ app, random, ...wiring }: Wiring) => {
     pagesUrl: named('PAGES_URL'),
     ...tellOverdue,
     tellBacklog,
+    unvalidated,
     tellUnnumbered,
     ...telling,
   }
@@ -186,6 +189,7 @@ export const functionsOf = (wiring: Wiring): Readonly<Record<string, LambdaHandl
     'release-order': step('release-order', releaseOrder as never, releaseOrder.releaseOrder(ports)),
     'credit-invoice': step('credit-invoice', creditInvoice as never, creditInvoice.creditInvoice(ports)),
     'record-payment': step('record-payment', recordPayment as never, recordPayment.recordPayment(ports)),
+    'validate-entries': step('validate-entries', validateEntries as never, validateEntries.validateEntries(ports)),
     'grant-rebate': step('grant-rebate', grantRebate as never, grantRebate.grantRebate(ports)),
     'refuse-order': step('refuse-order', refuseOrder as never, refuseOrder.refuseOrder(ports)),
     ...runFunctionsOf(ports),

@@ -6,6 +6,7 @@ import { archiveViolations } from './invariants/archive.ts'
 import { billingViolations } from './invariants/billing.ts'
 import { changeViolations } from './invariants/changes.ts'
 import { creditViolations } from './invariants/credits.ts'
+import { journalViolations } from './invariants/journals.ts'
 import { ledgerViolations } from './invariants/ledger.ts'
 import { lossViolations } from './invariants/losses.ts'
 import { mailViolations } from './invariants/mails.ts'
@@ -32,6 +33,7 @@ export type PromiseName = keyof typeof promises
 export const violations = (records: Records): string[] => [
   ...billingViolations(records),
   ...numberingViolations(records),
+  ...journalViolations(records),
   ...ledgerViolations(records),
   ...archiveViolations(records),
   ...mailViolations(records),

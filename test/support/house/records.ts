@@ -3,6 +3,7 @@ import { unmarshall } from '@aws-sdk/util-dynamodb'
 import { gunzipSync } from 'node:zlib'
 import * as z from 'zod'
 import { readClaim } from '../../../shared/adapters/dynamo/claim-item.ts'
+import { readPosting } from '../../../shared/adapters/dynamo/posting-item.ts'
 import { readEntry, readPage } from '../../../shared/adapters/dynamo/entry-item.ts'
 import { readHeader } from '../../../shared/adapters/dynamo/header-item.ts'
 import { readItem, type StoredItem } from '../../../shared/adapters/dynamo/item.ts'
@@ -11,7 +12,7 @@ import { readWorkItem } from '../../../shared/adapters/dynamo/work-item-item.ts'
 import { customerSchema } from '../../../shared/domain/customer.ts'
 import { invoiceSchema } from '../../../shared/domain/invoice.ts'
 import { paymentSchema } from '../../../shared/domain/payment/payment.ts'
-import { postedEntrySchema } from '../../../shared/domain/payment/posted-entry.ts'
+import { journalHeadSchema, journalPageSchema, waitingEntrySchema } from '../../../shared/domain/ledger/validated-entries.ts'
 import { seriesHeadSchema, waitingDraftSchema } from '../../../shared/domain/series.ts'
 import { timelineItemSchema } from '../../../shared/domain/timeline.ts'
 import type { InMemoryApp } from '../peers/app.ts'
@@ -62,7 +63,11 @@ export const recordsOf = (app: InMemoryApp, deadLetterQueues: readonly string[])
     pointers: ofKind(books, 'pointer').map((item) => readItem(waitingDraftSchema, item)),
     heads: ofKind(books, 'head').map((item) => readItem(seriesHeadSchema, item)),
     payments: ofKind(books, 'payment').map((item) => readItem(paymentSchema, item)),
-    postings: ofKind(ledger, 'posting').map((item) => readItem(postedEntrySchema, item)),
+    postings: ofKind(ledger, 'posting').map((item) => readPosting(item).entry),
+    sealedPostings: ofKind(ledger, 'posting').map(readPosting),
+    waitingEntries: ofKind(books, 'waitingEntry').map((item) => readItem(waitingEntrySchema, item)),
+    journalHeads: ofKind(books, 'journalHead').map((item) => readItem(journalHeadSchema, item)),
+    journalPages: ofKind(ledger, 'journalPage').map((item) => readItem(journalPageSchema, item)),
     balances: ofKind(books, 'balance').map((item) => unmarshall(item, { wrapNumbers: true })),
     snapshots: new Map(
       ofKind(books, 'snapshot').map((item) => [

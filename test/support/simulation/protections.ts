@@ -6,6 +6,7 @@ import { type GuardName, guards } from '../../../shared/adapters/dynamo/guards.t
 import { plainRenderer } from '../house/functions.ts'
 import type { PromiseName } from '../house/invariants.ts'
 import { type Missing, repeatingSes, type Scene, withoutIfNoneMatch } from '../house/scenes.ts'
+import * as entries from '../house/scenes/entries.ts'
 import * as issues from '../house/scenes/issues.ts'
 import * as lists from '../house/scenes/lists.ts'
 import * as mails from '../house/scenes/mails.ts'
@@ -15,7 +16,7 @@ import * as runs from '../house/scenes/runs.ts'
 import { withoutGuard } from '../without-guard.ts'
 import { withoutArchiveDigest, withoutExecutionName, withoutTransactionToken } from './without.ts'
 
-export const scenes: Readonly<Record<string, Scene>> = { ...orders, ...issues, ...mails, ...runs, ...lists, ...payments }
+export const scenes: Readonly<Record<string, Scene>> = { ...orders, ...issues, ...mails, ...runs, ...lists, ...payments, ...entries }
 export const sceneName = (scene: Scene): string => Object.keys(scenes).find((name) => scenes[name] === scene) ?? ''
 
 /** Protections that are no condition of a write: an option of a call, a name, a check of what is read, a repeat. */
@@ -73,6 +74,7 @@ export const accounts: Readonly<Record<Protection, readonly [Account, ...Account
   pointerWaits: [
     { missedIn: issues.withdrawnAfterCommit, breaks: 'P1' },
     { missedIn: issues.committedAfterWithdrawal, breaks: 'P1' },
+    { missedIn: entries.validationsMeet, along: ['headAtSequenceRead', 'pageIsNew'], breaks: 'P4' },
   ],
   draftIsFrozen: [{ standsBehind: 'the pointer is gone as soon as the draft is issued or taken back', in: issues.withdrawnAfterCommit }],
   entryIsNew: [
@@ -82,6 +84,7 @@ export const accounts: Readonly<Record<Protection, readonly [Account, ...Account
   ],
   pageIsNew: [
     { missedIn: issues.commitsMeetAtFirstNumber, along: ['seriesIsNew'], breaks: 'P2' },
+    { standsBehind: 'the pointers of a validated entry are gone', in: entries.validationsMeet },
     { missedIn: issues.commitsMeetLater, along: ['headAtSequenceRead'], breaks: 'P2' },
     { standsBehind: 'the head stands already', in: issues.commitsMeetAtFirstNumber },
     { standsBehind: 'the head has moved on', in: issues.commitsMeetLater },

@@ -172,7 +172,7 @@ const unapplied = (paymentId: string, minor = 100n): PaymentWrite => {
     { account: '471000', side: 'credit', ...amounts },
   ]
   const entryId = `payment/${paymentId}`
-  const entry = { entryId, sellerId, journal: 'BQ', date: day('2026-11-24'), postedAt: noon, paymentId: payment.paymentId, lines }
+  const entry = { entryId, sellerId, journal: 'BQ' as const, date: day('2026-11-24'), postedAt: noon, paymentId: payment.paymentId, lines }
   return { payment, invoices: [], entry, occurrences: [] }
 }
 

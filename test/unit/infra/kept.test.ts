@@ -49,7 +49,7 @@ describe('the tables', () => {
   test('the ledger denies puts to all but the roles of record-in-ledger, of its lists, and of record-payment', () => {
     const [, put] = ledgerPolicy()
     const roles = resourcesOf(templates.QuittanceBooks, 'AWS::IAM::Role').map(({ id }) => ({ 'Fn::GetAtt': [id, 'Arn'] }))
-    expect(roles).toHaveLength(3)
+    expect(roles).toHaveLength(4)
     expect(put).toMatchObject({ Effect: 'Deny', Action: 'dynamodb:PutItem', Principal: { AWS: '*' } })
     expect(put?.Condition).toEqual({ ArnNotEquals: { 'aws:PrincipalArn': roles } })
   })
@@ -120,9 +120,9 @@ describe('nothing that fails is lost', () => {
     const targets = resourcesOf(pipeline(), 'AWS::Scheduler::Schedule').map(
       ({ Properties }) => Properties['Target'] as Record<string, unknown>,
     )
-    expect(targets).toHaveLength(4)
+    expect(targets).toHaveLength(5)
     for (const target of targets) expect(target).toHaveProperty('DeadLetterConfig.Arn')
-    expect(new Set(targets.map(({ RoleArn }) => JSON.stringify(RoleArn))).size).toBe(4)
+    expect(new Set(targets.map(({ RoleArn }) => JSON.stringify(RoleArn))).size).toBe(5)
   })
 
   test('every queue that a function reads gives up to a dead-letter queue, and hides messages six times as long as the function runs', () => {
@@ -176,7 +176,7 @@ describe('nothing that fails is lost', () => {
 
   test('functions that are called without an answer keep their failed calls', () => {
     const kept = resourcesOf(pipeline(), 'AWS::Lambda::EventInvokeConfig')
-    expect(kept).toHaveLength(3)
+    expect(kept).toHaveLength(4)
     for (const { Properties } of kept) expect(Properties).toHaveProperty('DestinationConfig.OnFailure.Destination')
   })
 

@@ -82,6 +82,7 @@ const setBacks = ({ booksHistory }: Records): string[] =>
   )
 
 /** Pointers come and go; a claim may be given back when surely nothing was sent. Nothing else is ever removed. */
-const mayGo = (of: string, { state }: Image): boolean => of === 'pointer' || (of === 'mail' && (state === 'CLAIMED' || state === 'REFUSED'))
+const mayGo = (of: string, { state }: Image): boolean =>
+  of === 'pointer' || of === 'waitingEntry' || (of === 'mail' && (state === 'CLAIMED' || state === 'REFUSED'))
 
 const plain = (image: unknown): Image => unmarshall(image as StoredItem)
