@@ -6,6 +6,7 @@ import { clientEnvironment, REGION, startEmulator, type Emulator } from './emula
 import { startMailbox } from './mailbox.ts'
 import { freePort } from './ports.ts'
 import { startRelay } from './relay.ts'
+import { type LocalClock, openClock } from './local-clock.ts'
 import { connectStripe } from './stripe/connect.ts'
 import { startStripe } from './stripe/server.ts'
 
@@ -36,6 +37,8 @@ export interface Cloud {
   /** For a client or a command that talks to this cloud. */
   env: Record<string, string>
   logFile: string
+  /** That of the functions and of Stripe: the true one, until somebody lets time pass. */
+  clock: LocalClock
   /** Settles when the emulator has ended, whether it was stopped or not. */
   ended: Promise<unknown>
   enforceIam: () => Promise<void>
@@ -117,6 +120,7 @@ export const startCloud = async (options: CloudOptions = {}): Promise<Cloud> => 
       stripe: { address, key },
       env,
       logFile,
+      clock: openClock(emulator, stripe),
       ended,
       enforceIam,
       stop: running.stop,

@@ -15,6 +15,8 @@ export interface Emulator {
   logFile: string
   /** Settles when the emulator has ended, whether it was stopped or not. */
   ended: Promise<unknown>
+  /** How many seconds the functions live ahead of the true time. */
+  setAhead: (seconds: number) => void
   /** From now on the policies of roles, buckets, queues and tables are enforced. */
   enforceIam: () => Promise<void>
   stop: () => Promise<void>
@@ -46,6 +48,8 @@ const temporaryDirectory = (name: string): string => {
   return directory
 }
 
+const clockFile = (name: string): string => join(runDirectory(), `${name}-clock`)
+
 /** The emulator hands its environment on to every Lambda function, so it gets no more than it must. */
 const environment = (port: number, options: EmulatorOptions): NodeJS.ProcessEnv => {
   return {
@@ -62,6 +66,7 @@ const environment = (port: number, options: EmulatorOptions): NodeJS.ProcessEnv 
     LAMBDA_ACCOUNT_CONCURRENCY: '20',
     LAMBDA_WARM_TTL_SECONDS: '60',
     SFN_SLOTS_PER_FUNCTION: '2',
+    LOCAL_CLOCK_FILE: clockFile(options.name),
     LOCAL_CLOUD_GAPS: options.closedGaps?.join() ?? 'all',
     ...(options.sesUrl && { AWS_ENDPOINT_URL_SES: options.sesUrl }),
   }
@@ -111,5 +116,12 @@ export const startEmulator = async (options: EmulatorOptions): Promise<Emulator>
     await child.stop()
     throw error
   }
-  return { endpoint, logFile, ended: child.ended, enforceIam: () => post(`${endpoint}/_local/iam`, { enforced: true }), stop: child.stop }
+  return {
+    endpoint,
+    logFile,
+    ended: child.ended,
+    setAhead: (seconds) => writeFileSync(clockFile(options.name), String(seconds)),
+    enforceIam: () => post(`${endpoint}/_local/iam`, { enforced: true }),
+    stop: child.stop,
+  }
 }

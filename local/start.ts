@@ -5,6 +5,7 @@ import { openApiPage } from './api-page.ts'
 import { admitPeople } from './finance-people.ts'
 import { apiAddress } from '../test/support/finance.ts'
 import { startCloud, type Cloud } from './cloud.ts'
+import { showGettingPaid } from './getting-paid/show.ts'
 import { documentsDirectory, endpointsFile } from './places.ts'
 import { runExamples } from './seed.ts'
 import { untilStopped } from './until-stopped.ts'
@@ -35,7 +36,7 @@ const show = (cloud: Cloud): void => {
   console.log(`
   Mailbox      ${cloud.mailboxUrl}
   Documents    ${documentsDirectory}
-  Stripe       ${cloud.stripe.address} (a fake: pay from an invoice's page; five days pass by
+  Stripe       ${cloud.stripe.address} (a fake: pay from an invoice's page; a debit settles at once by
                curl -d seconds=432000 ${cloud.stripe.address}/_fake/time)
   AWS          ${cloud.endpoint} (region ${cloud.region}, any credentials)
   Log          ${cloud.logFile}
@@ -50,6 +51,7 @@ const run = async (cloud: Cloud): Promise<number> => {
   writeEndpoints(cloud)
   show(cloud)
   const { asExpected } = await runExamples(cloud, documentsDirectory)
+  await showGettingPaid(cloud)
   const page = await openApiPage(apiAddress(cloud))
   console.log(`\n${await admitPeople(cloud, page.url)}`)
   if (!options.once) {

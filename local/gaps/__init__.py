@@ -1,8 +1,8 @@
 """What MiniStack 1.5.33 does otherwise than AWS and this project relies on: one function per gap."""
 
-from . import calls, faults, iam, jsonata, lambdas, mail_events, scheduler, state_machines, templates
+from . import calls, clock, faults, iam, jsonata, lambdas, mail_events, scheduler, state_machines, templates
 
-ROOMS = (lambdas, state_machines, jsonata, scheduler, templates, iam, calls, mail_events, faults)
+ROOMS = (lambdas, state_machines, jsonata, scheduler, templates, iam, calls, mail_events, faults, clock)
 
 
 def close(names: str) -> None:

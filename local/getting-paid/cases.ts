@@ -1,0 +1,86 @@
+/** The ways in which an invoice is paid, or not, one after the other on one clock. */
+import { rfReference } from '../../shared/domain/identifiers/rf-reference.ts'
+import { eventually } from '../../test/support/company.ts'
+import { payOnPage } from './buyer.ts'
+import { bill, type Billed, type Ground, passDays } from './ground.ts'
+
+export type Case = { readonly shows: string; readonly run: (ground: Ground) => Promise<Billed> }
+
+/** A transfer that names an invoice by its RF reference, on the day that the functions have. */
+const transfer = async ({ cloud, shop, accountant }: Ground, { number }: Billed, amount: string): Promise<void> => {
+  await accountant.api.sellers.recordPayment(shop.sellerId, {
+    paymentId: `BANK-${number}`,
+    payer: 'C-1001',
+    method: 'bankTransfer',
+    amount,
+    currency: 'EUR',
+    receivedOn: cloud.clock.now().toISOString().slice(0, 10),
+    reference: rfReference(number),
+    apply: [],
+  })
+}
+
+const byCard: Case = {
+  shows: 'paid by card from its page',
+  run: async (ground) => {
+    const billed = await bill(ground, 'ST-1')
+    await payOnPage(ground, billed, 'card')
+    await ground.shop.hears('InvoicePaid', billed.orderId)
+    return billed
+  },
+}
+
+const byDebit: Case = {
+  shows: 'paid by SEPA debit, which took six days',
+  run: async (ground) => {
+    const billed = await bill(ground, 'ST-2')
+    await payOnPage(ground, billed, 'debit')
+    await passDays(ground, 6)
+    await ground.shop.hears('InvoicePaid', billed.orderId)
+    return billed
+  },
+}
+
+const inPart: Case = {
+  shows: 'paid in part, by a transfer with its reference',
+  run: async (ground) => {
+    const billed = await bill(ground, 'ST-3')
+    await transfer(ground, billed, '50.00')
+    await ground.shop.hears('PaymentReceived', billed.orderId)
+    return billed
+  },
+}
+
+const tooMuch: Case = {
+  shows: 'overpaid: what is too much is the customer\u2019s credit',
+  run: async (ground) => {
+    const billed = await bill(ground, 'ST-4')
+    await transfer(ground, billed, '150.00')
+    await ground.shop.hears('InvoicePaid', billed.orderId)
+    return billed
+  },
+}
+
+const remindedThrice: Case = {
+  shows: 'reminded three times',
+  run: async (ground) => {
+    const billed = await bill(ground, 'ST-5')
+    const reminded = () => ground.shop.all('ReminderSent').filter(({ orderId }) => orderId === billed.orderId).length
+    for (let day = 0; day < 25 && reminded() < 3; day += 1) await nextMorning(ground)
+    await eventually(() => (reminded() === 3 ? true : undefined), { seconds: 60, failure: () => `${reminded()} reminders instead of 3` })
+    return billed
+  },
+}
+
+/** A day passes, and what is due by then is reminded of. */
+const nextMorning = async (ground: Ground): Promise<void> => {
+  await passDays(ground, 1)
+  const { ordered } = (await ground.company.invoke('RemindCustomersFunction', {})) as { ordered: number }
+  const before = ground.shop.all('ReminderSent').length
+  await eventually(() => (ground.shop.all('ReminderSent').length >= before + ordered ? true : undefined), {
+    seconds: 60,
+    failure: () => 'a reminder that was ordered is not sent',
+  })
+}
+
+export const cases: readonly Case[] = [byCard, byDebit, inPart, tooMuch, remindedThrice]
