@@ -5324,6 +5324,7 @@ export class Api<
           | "delivered"
           | "bounced"
           | "rejected"
+          | "paid"
           | "credited"
           | "replaced";
         /**
@@ -5373,6 +5374,7 @@ export class Api<
               | "delivered"
               | "bounced"
               | "rejected"
+              | "paid"
               | "credited"
               | "replaced";
             /** Absent before the issue */
@@ -10053,6 +10055,7 @@ export class Api<
               | "delivered"
               | "bounced"
               | "rejected"
+              | "paid"
               | "credited"
               | "replaced";
             /** Absent before the issue */
@@ -10296,6 +10299,7 @@ export class Api<
             | "delivered"
             | "bounced"
             | "rejected"
+            | "paid"
             | "credited"
             | "replaced";
           /** Absent before the issue */
@@ -10997,6 +11001,7 @@ export class Api<
               | "delivered"
               | "bounced"
               | "rejected"
+              | "paid"
               | "credited"
               | "replaced";
             /** Absent before the issue */

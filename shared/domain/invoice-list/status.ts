@@ -12,12 +12,13 @@ export const financeStatusSchema = z.enum([
   'delivered',
   'bounced',
   'rejected',
+  'paid',
   'credited',
   'replaced',
 ])
 export type FinanceStatus = z.output<typeof financeStatusSchema>
 
-type Facts = Pick<InvoiceHeader, 'state' | 'delivery' | 'open' | 'replacedBy' | 'rejected'>
+type Facts = Pick<InvoiceHeader, 'state' | 'delivery' | 'open' | 'payments' | 'replacedBy' | 'rejected'>
 
 /** The status that a header and the fact of issue make. What ends a debt comes before what a buyer says of it, and that before the mail. */
 export const financeStatusOf = (facts: Facts, isIssued: boolean): FinanceStatus => (isIssued ? ofIssued(facts) : ofDraft(facts))
@@ -27,9 +28,10 @@ const ofDraft = ({ state }: Facts): FinanceStatus => {
   return state === 'PARKED' ? 'parked' : 'waitingForNumber'
 }
 
-const ofIssued = ({ state, delivery, open, replacedBy, rejected }: Facts): FinanceStatus => {
+const ofIssued = ({ state, delivery, open, payments = [], replacedBy, rejected }: Facts): FinanceStatus => {
   if (replacedBy !== undefined) return 'replaced'
-  if (open !== undefined && isZero(open)) return 'credited'
+  // Paid, whatever part of it a credit note took.
+  if (open !== undefined && isZero(open)) return payments.length > 0 ? 'paid' : 'credited'
   if (rejected !== undefined) return 'rejected'
   if (delivery === 'bounced') return 'bounced'
   // Who complains of a mail has got it.
