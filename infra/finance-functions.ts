@@ -51,6 +51,13 @@ export const financeFunctions = {
     environment: books,
     may: { books: ['GetItem', 'PutItem', 'UpdateItem'], ledger: ['GetItem', 'Query', 'PutItem'] },
   },
+  'dispute-invoice': {
+    startedBy: 'finance-api',
+    memoryMB: 256,
+    timeoutSeconds: 30,
+    environment: books,
+    may: { books: ['GetItem', 'Query', 'PutItem', 'UpdateItem'], ledger: ['GetItem'] },
+  },
   'refuse-order': {
     startedBy: 'desk',
     memoryMB: 256,
@@ -110,6 +117,7 @@ export const financeFunctions = {
 export const commandFunctions = [
   'admit-member',
   'credit-invoice',
+  'dispute-invoice',
   'grant-rebate',
   'pause-run',
   'record-payment',

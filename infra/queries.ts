@@ -28,6 +28,7 @@ export const tracedFunctions = [
   'credit-invoice',
   'grant-rebate',
   'record-payment',
+  'dispute-invoice',
 ] as const satisfies readonly FunctionName[]
 
 const story = (hint: string, filter: string): string =>

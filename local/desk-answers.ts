@@ -38,6 +38,7 @@ const meanings: Record<string, [boolean, string]> = {
   notSuggested: [false, 'No finding of the item suggests this: nothing was changed.'],
   otherByNow: [false, 'What was to be repaired has changed since the item was opened: look at it again.'],
   proposedMeanwhile: [false, 'Another person has proposed something at the same moment: look at it, and ask again.'],
+  disputeIsOpen: [false, 'Resolve the dispute over the finance API, by a credit note or a rejection: that closes the item.'],
   notReleasable: [false, 'This is settled outside: correct what it names, then refuse the item with a word on what was done.'],
 }
 

@@ -3521,6 +3521,62 @@ export type WorkItem =
       /** @pattern ^[a-z2-7]{40}$ */
       invoiceId: string;
       claimKey: string;
+    }
+  | {
+      /** @minLength 1 */
+      workItemId: string;
+      /** @minLength 1 */
+      sellerId: string;
+      state: "OPEN" | "RELEASED" | "REFUSED" | "DONE";
+      findings: Finding[];
+      /**
+       * @format date-time
+       * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+       */
+      openedAt: string;
+      /**
+       * @format date-time
+       * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+       */
+      closedAt?: string;
+      closedBy?: string;
+      note?: string;
+      proposed?: {
+        what: "release" | "refuse";
+        /**
+         * @maxItems 50
+         * @minItems 1
+         */
+        repairs?: Repair[];
+        by: string;
+        /**
+         * @format date-time
+         * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+         */
+        at: string;
+        note?: string;
+      };
+      /**
+       * @maxItems 50
+       * @minItems 1
+       */
+      repairs?: Repair[];
+      /**
+       * @min 1
+       * @max 9007199254740991
+       */
+      changes?: number;
+      kind: "dispute";
+      /**
+       * @minLength 1
+       * @maxLength 60
+       * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+       */
+      orderId: string;
+      /** @pattern ^[a-z2-7]{40}$ */
+      invoiceId: string;
+      /** @pattern ^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$ */
+      disputeId: string;
     };
 
 export type Repair =
@@ -4600,6 +4656,168 @@ export class Api<
       }),
 
     /**
+     * @description Role: accountant.
+     *
+     * @tags Disputes
+     * @name AssignDispute
+     * @summary Says who looks after a dispute; without an owner, nobody does
+     * @request POST:/sellers/{sellerId}/invoices/{invoiceId}/disputes/{disputeId}/owner
+     * @secure
+     */
+    assignDispute: (
+      sellerId: string,
+      invoiceId: string,
+      disputeId: string,
+      data: {
+        /**
+         * @minLength 1
+         * @maxLength 128
+         */
+        owner?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /** @pattern ^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$ */
+          disputeId: string;
+          /** @pattern ^[a-z2-7]{40}$ */
+          invoiceId: string;
+          /** Of the invoice */
+          number: string;
+          orderId: string;
+          /**
+           * @minLength 1
+           * @maxLength 60
+           * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+           */
+          customerId: string;
+          state: "open" | "resolved";
+          category:
+            | "price"
+            | "quantity"
+            | "quality"
+            | "notReceived"
+            | "notOrdered"
+            | "duplicate"
+            | "other";
+          part:
+            | {
+                what: "all";
+              }
+            | {
+                what: "lines";
+                /**
+                 * @maxItems 1000
+                 * @minItems 1
+                 */
+                lines: number[];
+              }
+            | {
+                what: "amount";
+                /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+                amount: string;
+              };
+          currency:
+            | "EUR"
+            | "AED"
+            | "AUD"
+            | "BGN"
+            | "BHD"
+            | "BRL"
+            | "CAD"
+            | "CHF"
+            | "CLP"
+            | "CNY"
+            | "CZK"
+            | "DKK"
+            | "GBP"
+            | "HKD"
+            | "HUF"
+            | "IDR"
+            | "ILS"
+            | "INR"
+            | "ISK"
+            | "JOD"
+            | "JPY"
+            | "KRW"
+            | "KWD"
+            | "MAD"
+            | "MXN"
+            | "MYR"
+            | "NOK"
+            | "NZD"
+            | "OMR"
+            | "PHP"
+            | "PLN"
+            | "QAR"
+            | "RON"
+            | "RSD"
+            | "SAR"
+            | "SEK"
+            | "SGD"
+            | "THB"
+            | "TND"
+            | "TRY"
+            | "TWD"
+            | "UAH"
+            | "USD"
+            | "VND"
+            | "XAF"
+            | "XOF"
+            | "XPF"
+            | "ZAR";
+          /** What it holds back while it is open, VAT included, in major units */
+          amount: string;
+          note?: string;
+          attachment?: string;
+          openedBy: "buyer" | "finance";
+          by: string;
+          /**
+           * @format date-time
+           * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+           */
+          openedAt: string;
+          /**
+           * Whole days since it was opened, up to its resolution
+           * @min -9007199254740991
+           * @max 9007199254740991
+           */
+          ageDays: number;
+          /**
+           * @minLength 1
+           * @maxLength 128
+           */
+          owner?: string;
+          resolution?: {
+            as: "creditNote" | "rejection" | "writeOff";
+            /** @pattern ^[a-z2-7]{40}$ */
+            creditNoteId?: string;
+            creditNoteNumber?: string;
+            reason: string;
+            by: string;
+            /**
+             * @format date-time
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+             */
+            at: string;
+          };
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/sellers/${sellerId}/invoices/${invoiceId}/disputes/${disputeId}/owner`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: ContentType.Json,
+        format: "json",
+        ...params,
+      }),
+
+    /**
      * @description Role: viewer.
      *
      * @tags Orders
@@ -5112,7 +5330,8 @@ export class Api<
           | "changedAfterIssue"
           | "failed"
           | "deliveredNotInvoiced"
-          | "invoicedNotDelivered";
+          | "invoicedNotDelivered"
+          | "disputed";
         owner?: "publisher" | "finance" | "masterData";
       },
       params: RequestParams = {},
@@ -5129,7 +5348,8 @@ export class Api<
               | "changedAfterIssue"
               | "failed"
               | "deliveredNotInvoiced"
-              | "invoicedNotDelivered";
+              | "invoicedNotDelivered"
+              | "disputed";
             /**
              * @min 0
              * @max 9007199254740991
@@ -5156,6 +5376,346 @@ export class Api<
         path: `/sellers/${sellerId}/discrepancies`,
         method: "GET",
         query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Role: viewer.
+     *
+     * @tags Disputes
+     * @name ListDisputes
+     * @summary Disputes that are open, or resolved, the oldest first
+     * @request GET:/sellers/{sellerId}/disputes
+     * @secure
+     */
+    listDisputes: (
+      sellerId: string,
+      query?: {
+        /**
+         * `next` of the page before; none for the first page
+         * @maxLength 2000
+         */
+        cursor?: string;
+        /**
+         * @min 1
+         * @max 100
+         * @default 50
+         */
+        limit?: number;
+        /** @default "open" */
+        state?: "open" | "resolved";
+        /**
+         * @minLength 1
+         * @maxLength 60
+         * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+         */
+        customerId?: string;
+        /**
+         * @minLength 1
+         * @maxLength 128
+         */
+        owner?: string;
+        /**
+         * @min 0
+         * @max 10000
+         */
+        minAgeDays?: number;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          disputes: {
+            /** @pattern ^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$ */
+            disputeId: string;
+            /** @pattern ^[a-z2-7]{40}$ */
+            invoiceId: string;
+            /** Of the invoice */
+            number: string;
+            orderId: string;
+            /**
+             * @minLength 1
+             * @maxLength 60
+             * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+             */
+            customerId: string;
+            state: "open" | "resolved";
+            category:
+              | "price"
+              | "quantity"
+              | "quality"
+              | "notReceived"
+              | "notOrdered"
+              | "duplicate"
+              | "other";
+            part:
+              | {
+                  what: "all";
+                }
+              | {
+                  what: "lines";
+                  /**
+                   * @maxItems 1000
+                   * @minItems 1
+                   */
+                  lines: number[];
+                }
+              | {
+                  what: "amount";
+                  /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+                  amount: string;
+                };
+            currency:
+              | "EUR"
+              | "AED"
+              | "AUD"
+              | "BGN"
+              | "BHD"
+              | "BRL"
+              | "CAD"
+              | "CHF"
+              | "CLP"
+              | "CNY"
+              | "CZK"
+              | "DKK"
+              | "GBP"
+              | "HKD"
+              | "HUF"
+              | "IDR"
+              | "ILS"
+              | "INR"
+              | "ISK"
+              | "JOD"
+              | "JPY"
+              | "KRW"
+              | "KWD"
+              | "MAD"
+              | "MXN"
+              | "MYR"
+              | "NOK"
+              | "NZD"
+              | "OMR"
+              | "PHP"
+              | "PLN"
+              | "QAR"
+              | "RON"
+              | "RSD"
+              | "SAR"
+              | "SEK"
+              | "SGD"
+              | "THB"
+              | "TND"
+              | "TRY"
+              | "TWD"
+              | "UAH"
+              | "USD"
+              | "VND"
+              | "XAF"
+              | "XOF"
+              | "XPF"
+              | "ZAR";
+            /** What it holds back while it is open, VAT included, in major units */
+            amount: string;
+            note?: string;
+            attachment?: string;
+            openedBy: "buyer" | "finance";
+            by: string;
+            /**
+             * @format date-time
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+             */
+            openedAt: string;
+            /**
+             * Whole days since it was opened, up to its resolution
+             * @min -9007199254740991
+             * @max 9007199254740991
+             */
+            ageDays: number;
+            /**
+             * @minLength 1
+             * @maxLength 128
+             */
+            owner?: string;
+            resolution?: {
+              as: "creditNote" | "rejection" | "writeOff";
+              /** @pattern ^[a-z2-7]{40}$ */
+              creditNoteId?: string;
+              creditNoteNumber?: string;
+              reason: string;
+              by: string;
+              /**
+               * @format date-time
+               * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+               */
+              at: string;
+            };
+          }[];
+          next?: string;
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/sellers/${sellerId}/disputes`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Role: viewer.
+     *
+     * @tags Disputes
+     * @name ListDisputesOfInvoice
+     * @summary All disputes of an invoice
+     * @request GET:/sellers/{sellerId}/invoices/{invoiceId}/disputes
+     * @secure
+     */
+    listDisputesOfInvoice: (
+      sellerId: string,
+      invoiceId: string,
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          disputes: {
+            /** @pattern ^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$ */
+            disputeId: string;
+            /** @pattern ^[a-z2-7]{40}$ */
+            invoiceId: string;
+            /** Of the invoice */
+            number: string;
+            orderId: string;
+            /**
+             * @minLength 1
+             * @maxLength 60
+             * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+             */
+            customerId: string;
+            state: "open" | "resolved";
+            category:
+              | "price"
+              | "quantity"
+              | "quality"
+              | "notReceived"
+              | "notOrdered"
+              | "duplicate"
+              | "other";
+            part:
+              | {
+                  what: "all";
+                }
+              | {
+                  what: "lines";
+                  /**
+                   * @maxItems 1000
+                   * @minItems 1
+                   */
+                  lines: number[];
+                }
+              | {
+                  what: "amount";
+                  /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+                  amount: string;
+                };
+            currency:
+              | "EUR"
+              | "AED"
+              | "AUD"
+              | "BGN"
+              | "BHD"
+              | "BRL"
+              | "CAD"
+              | "CHF"
+              | "CLP"
+              | "CNY"
+              | "CZK"
+              | "DKK"
+              | "GBP"
+              | "HKD"
+              | "HUF"
+              | "IDR"
+              | "ILS"
+              | "INR"
+              | "ISK"
+              | "JOD"
+              | "JPY"
+              | "KRW"
+              | "KWD"
+              | "MAD"
+              | "MXN"
+              | "MYR"
+              | "NOK"
+              | "NZD"
+              | "OMR"
+              | "PHP"
+              | "PLN"
+              | "QAR"
+              | "RON"
+              | "RSD"
+              | "SAR"
+              | "SEK"
+              | "SGD"
+              | "THB"
+              | "TND"
+              | "TRY"
+              | "TWD"
+              | "UAH"
+              | "USD"
+              | "VND"
+              | "XAF"
+              | "XOF"
+              | "XPF"
+              | "ZAR";
+            /** What it holds back while it is open, VAT included, in major units */
+            amount: string;
+            note?: string;
+            attachment?: string;
+            openedBy: "buyer" | "finance";
+            by: string;
+            /**
+             * @format date-time
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+             */
+            openedAt: string;
+            /**
+             * Whole days since it was opened, up to its resolution
+             * @min -9007199254740991
+             * @max 9007199254740991
+             */
+            ageDays: number;
+            /**
+             * @minLength 1
+             * @maxLength 128
+             */
+            owner?: string;
+            resolution?: {
+              as: "creditNote" | "rejection" | "writeOff";
+              /** @pattern ^[a-z2-7]{40}$ */
+              creditNoteId?: string;
+              creditNoteNumber?: string;
+              reason: string;
+              by: string;
+              /**
+               * @format date-time
+               * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+               */
+              at: string;
+            };
+          }[];
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/sellers/${sellerId}/invoices/${invoiceId}/disputes`,
+        method: "GET",
         secure: true,
         format: "json",
         ...params,
@@ -6025,6 +6585,204 @@ export class Api<
         method: "GET",
         query: query,
         secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Role: accountant.
+     *
+     * @tags Disputes
+     * @name OpenDispute
+     * @summary Opens a dispute for a buyer: what it holds back is neither reminded nor charged for delay while it is open
+     * @request POST:/sellers/{sellerId}/invoices/{invoiceId}/disputes
+     * @secure
+     */
+    openDispute: (
+      sellerId: string,
+      invoiceId: string,
+      data: {
+        /**
+         * Names it within its invoice: whoever opens twice under one id opens one
+         * @pattern ^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$
+         */
+        disputeId: string;
+        category:
+          | "price"
+          | "quantity"
+          | "quality"
+          | "notReceived"
+          | "notOrdered"
+          | "duplicate"
+          | "other";
+        /** All that is open and not disputed, lines by their numbers, or an amount with VAT */
+        part:
+          | {
+              what: "all";
+            }
+          | {
+              what: "lines";
+              /**
+               * @maxItems 1000
+               * @minItems 1
+               */
+              lines: number[];
+            }
+          | {
+              what: "amount";
+              /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+              amount: string;
+            };
+        /**
+         * @minLength 1
+         * @maxLength 1000
+         */
+        note?: string;
+        /**
+         * Where you keep its evidence
+         * @minLength 1
+         * @maxLength 300
+         */
+        attachment?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /** @pattern ^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$ */
+          disputeId: string;
+          /** @pattern ^[a-z2-7]{40}$ */
+          invoiceId: string;
+          /** Of the invoice */
+          number: string;
+          orderId: string;
+          /**
+           * @minLength 1
+           * @maxLength 60
+           * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+           */
+          customerId: string;
+          state: "open" | "resolved";
+          category:
+            | "price"
+            | "quantity"
+            | "quality"
+            | "notReceived"
+            | "notOrdered"
+            | "duplicate"
+            | "other";
+          part:
+            | {
+                what: "all";
+              }
+            | {
+                what: "lines";
+                /**
+                 * @maxItems 1000
+                 * @minItems 1
+                 */
+                lines: number[];
+              }
+            | {
+                what: "amount";
+                /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+                amount: string;
+              };
+          currency:
+            | "EUR"
+            | "AED"
+            | "AUD"
+            | "BGN"
+            | "BHD"
+            | "BRL"
+            | "CAD"
+            | "CHF"
+            | "CLP"
+            | "CNY"
+            | "CZK"
+            | "DKK"
+            | "GBP"
+            | "HKD"
+            | "HUF"
+            | "IDR"
+            | "ILS"
+            | "INR"
+            | "ISK"
+            | "JOD"
+            | "JPY"
+            | "KRW"
+            | "KWD"
+            | "MAD"
+            | "MXN"
+            | "MYR"
+            | "NOK"
+            | "NZD"
+            | "OMR"
+            | "PHP"
+            | "PLN"
+            | "QAR"
+            | "RON"
+            | "RSD"
+            | "SAR"
+            | "SEK"
+            | "SGD"
+            | "THB"
+            | "TND"
+            | "TRY"
+            | "TWD"
+            | "UAH"
+            | "USD"
+            | "VND"
+            | "XAF"
+            | "XOF"
+            | "XPF"
+            | "ZAR";
+          /** What it holds back while it is open, VAT included, in major units */
+          amount: string;
+          note?: string;
+          attachment?: string;
+          openedBy: "buyer" | "finance";
+          by: string;
+          /**
+           * @format date-time
+           * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+           */
+          openedAt: string;
+          /**
+           * Whole days since it was opened, up to its resolution
+           * @min -9007199254740991
+           * @max 9007199254740991
+           */
+          ageDays: number;
+          /**
+           * @minLength 1
+           * @maxLength 128
+           */
+          owner?: string;
+          resolution?: {
+            as: "creditNote" | "rejection" | "writeOff";
+            /** @pattern ^[a-z2-7]{40}$ */
+            creditNoteId?: string;
+            creditNoteNumber?: string;
+            reason: string;
+            by: string;
+            /**
+             * @format date-time
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+             */
+            at: string;
+          };
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/sellers/${sellerId}/invoices/${invoiceId}/disputes`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: ContentType.Json,
         format: "json",
         ...params,
       }),
@@ -9980,6 +10738,180 @@ export class Api<
       }),
 
     /**
+     * @description Role: accountant.
+     *
+     * @tags Disputes
+     * @name ResolveDispute
+     * @summary Resolves a dispute by a credit note that is issued, or rejects it: then its amount is asked for again. The buyer reads the reason
+     * @request POST:/sellers/{sellerId}/invoices/{invoiceId}/disputes/{disputeId}/resolution
+     * @secure
+     */
+    resolveDispute: (
+      sellerId: string,
+      invoiceId: string,
+      disputeId: string,
+      data:
+        | {
+            as: "creditNote";
+            /** @pattern ^[a-z2-7]{40}$ */
+            creditNoteId: string;
+            /**
+             * @minLength 1
+             * @maxLength 1000
+             */
+            reason: string;
+          }
+        | {
+            as: "rejection";
+            /**
+             * @minLength 1
+             * @maxLength 1000
+             */
+            reason: string;
+          },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /** @pattern ^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$ */
+          disputeId: string;
+          /** @pattern ^[a-z2-7]{40}$ */
+          invoiceId: string;
+          /** Of the invoice */
+          number: string;
+          orderId: string;
+          /**
+           * @minLength 1
+           * @maxLength 60
+           * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+           */
+          customerId: string;
+          state: "open" | "resolved";
+          category:
+            | "price"
+            | "quantity"
+            | "quality"
+            | "notReceived"
+            | "notOrdered"
+            | "duplicate"
+            | "other";
+          part:
+            | {
+                what: "all";
+              }
+            | {
+                what: "lines";
+                /**
+                 * @maxItems 1000
+                 * @minItems 1
+                 */
+                lines: number[];
+              }
+            | {
+                what: "amount";
+                /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+                amount: string;
+              };
+          currency:
+            | "EUR"
+            | "AED"
+            | "AUD"
+            | "BGN"
+            | "BHD"
+            | "BRL"
+            | "CAD"
+            | "CHF"
+            | "CLP"
+            | "CNY"
+            | "CZK"
+            | "DKK"
+            | "GBP"
+            | "HKD"
+            | "HUF"
+            | "IDR"
+            | "ILS"
+            | "INR"
+            | "ISK"
+            | "JOD"
+            | "JPY"
+            | "KRW"
+            | "KWD"
+            | "MAD"
+            | "MXN"
+            | "MYR"
+            | "NOK"
+            | "NZD"
+            | "OMR"
+            | "PHP"
+            | "PLN"
+            | "QAR"
+            | "RON"
+            | "RSD"
+            | "SAR"
+            | "SEK"
+            | "SGD"
+            | "THB"
+            | "TND"
+            | "TRY"
+            | "TWD"
+            | "UAH"
+            | "USD"
+            | "VND"
+            | "XAF"
+            | "XOF"
+            | "XPF"
+            | "ZAR";
+          /** What it holds back while it is open, VAT included, in major units */
+          amount: string;
+          note?: string;
+          attachment?: string;
+          openedBy: "buyer" | "finance";
+          by: string;
+          /**
+           * @format date-time
+           * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+           */
+          openedAt: string;
+          /**
+           * Whole days since it was opened, up to its resolution
+           * @min -9007199254740991
+           * @max 9007199254740991
+           */
+          ageDays: number;
+          /**
+           * @minLength 1
+           * @maxLength 128
+           */
+          owner?: string;
+          resolution?: {
+            as: "creditNote" | "rejection" | "writeOff";
+            /** @pattern ^[a-z2-7]{40}$ */
+            creditNoteId?: string;
+            creditNoteNumber?: string;
+            reason: string;
+            by: string;
+            /**
+             * @format date-time
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+             */
+            at: string;
+          };
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/sellers/${sellerId}/invoices/${invoiceId}/disputes/${disputeId}/resolution`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: ContentType.Json,
+        format: "json",
+        ...params,
+      }),
+
+    /**
      * @description Role: viewer.
      *
      * @tags Invoices
@@ -10158,6 +11090,159 @@ export class Api<
         path: `/sellers/${sellerId}/customers/${customerId}`,
         method: "GET",
         query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Role: viewer.
+     *
+     * @tags Disputes
+     * @name ShowDispute
+     * @summary A dispute, who looks after it, and how it was resolved
+     * @request GET:/sellers/{sellerId}/invoices/{invoiceId}/disputes/{disputeId}
+     * @secure
+     */
+    showDispute: (
+      sellerId: string,
+      invoiceId: string,
+      disputeId: string,
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /** @pattern ^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$ */
+          disputeId: string;
+          /** @pattern ^[a-z2-7]{40}$ */
+          invoiceId: string;
+          /** Of the invoice */
+          number: string;
+          orderId: string;
+          /**
+           * @minLength 1
+           * @maxLength 60
+           * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+           */
+          customerId: string;
+          state: "open" | "resolved";
+          category:
+            | "price"
+            | "quantity"
+            | "quality"
+            | "notReceived"
+            | "notOrdered"
+            | "duplicate"
+            | "other";
+          part:
+            | {
+                what: "all";
+              }
+            | {
+                what: "lines";
+                /**
+                 * @maxItems 1000
+                 * @minItems 1
+                 */
+                lines: number[];
+              }
+            | {
+                what: "amount";
+                /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+                amount: string;
+              };
+          currency:
+            | "EUR"
+            | "AED"
+            | "AUD"
+            | "BGN"
+            | "BHD"
+            | "BRL"
+            | "CAD"
+            | "CHF"
+            | "CLP"
+            | "CNY"
+            | "CZK"
+            | "DKK"
+            | "GBP"
+            | "HKD"
+            | "HUF"
+            | "IDR"
+            | "ILS"
+            | "INR"
+            | "ISK"
+            | "JOD"
+            | "JPY"
+            | "KRW"
+            | "KWD"
+            | "MAD"
+            | "MXN"
+            | "MYR"
+            | "NOK"
+            | "NZD"
+            | "OMR"
+            | "PHP"
+            | "PLN"
+            | "QAR"
+            | "RON"
+            | "RSD"
+            | "SAR"
+            | "SEK"
+            | "SGD"
+            | "THB"
+            | "TND"
+            | "TRY"
+            | "TWD"
+            | "UAH"
+            | "USD"
+            | "VND"
+            | "XAF"
+            | "XOF"
+            | "XPF"
+            | "ZAR";
+          /** What it holds back while it is open, VAT included, in major units */
+          amount: string;
+          note?: string;
+          attachment?: string;
+          openedBy: "buyer" | "finance";
+          by: string;
+          /**
+           * @format date-time
+           * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+           */
+          openedAt: string;
+          /**
+           * Whole days since it was opened, up to its resolution
+           * @min -9007199254740991
+           * @max 9007199254740991
+           */
+          ageDays: number;
+          /**
+           * @minLength 1
+           * @maxLength 128
+           */
+          owner?: string;
+          resolution?: {
+            as: "creditNote" | "rejection" | "writeOff";
+            /** @pattern ^[a-z2-7]{40}$ */
+            creditNoteId?: string;
+            creditNoteNumber?: string;
+            reason: string;
+            by: string;
+            /**
+             * @format date-time
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+             */
+            at: string;
+          };
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/sellers/${sellerId}/invoices/${invoiceId}/disputes/${disputeId}`,
+        method: "GET",
         secure: true,
         format: "json",
         ...params,

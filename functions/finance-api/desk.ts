@@ -31,6 +31,7 @@ const refusals: Readonly<Record<string, string>> = {
   claimed: 'A draft holds it and may be issued any moment: publish OrderCancelled to stop an invoice; a credit note is not stopped.',
   notAnEvent: 'Only events take a corrected copy: apply what is suggested, publish a revision of the order, or correct the master data.',
   otherByNow: 'What was to be repaired has changed since: look at the order, or release it as it is now.',
+  disputeIsOpen: 'Resolve the dispute, by a credit note or a rejection: that closes the item.',
   notReleasable: 'This is settled outside: correct what it names, then refuse the item with a word on what was done.',
 }
 

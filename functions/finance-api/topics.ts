@@ -3,6 +3,7 @@ import { changeRoutes } from '../../shared/contracts/api/change-routes.ts'
 import { creditRoutes } from '../../shared/contracts/api/credit-routes.ts'
 import { deskRoutes } from '../../shared/contracts/api/desk-routes.ts'
 import { discrepancyRoutes } from '../../shared/contracts/api/discrepancy-routes.ts'
+import { disputeRoutes } from '../../shared/contracts/api/dispute-routes.ts'
 import { exportRoutes } from '../../shared/contracts/api/export-routes.ts'
 import { invoiceRoutes } from '../../shared/contracts/api/invoice-routes.ts'
 import { lateFeeRoutes } from '../../shared/contracts/api/late-fee-routes.ts'
@@ -19,6 +20,7 @@ import { changeActions, type Ports as ChangePorts } from './changes.ts'
 import { creditActions } from './credits.ts'
 import { deskActions, type Ports as DeskPorts } from './desk.ts'
 import { discrepancyActions, type Ports as DiscrepancyPorts } from './discrepancies.ts'
+import { disputeActions, type Ports as DisputePorts } from './disputes.ts'
 import { exportActions, type Ports as ExportPorts } from './exports.ts'
 import { invoiceActions, type Ports as InvoicePorts } from './invoices.ts'
 import { lateFeeActions, type Ports as LateFeePorts } from './late-fees.ts'
@@ -40,7 +42,8 @@ export type TopicPorts = MemberPorts &
   LateFeePorts &
   ChangePorts &
   AuditPorts &
-  PaymentPorts
+  PaymentPorts &
+  DisputePorts
 
 /** Every route with what it does, by the key under which API Gateway calls it. */
 export const allActions = (ports: TopicPorts): ReadonlyMap<string, BoundAction> =>
@@ -52,6 +55,7 @@ export const allActions = (ports: TopicPorts): ReadonlyMap<string, BoundAction> 
       ...bound(orderRoutes, orderActions(ports)),
       ...bound(creditRoutes, creditActions(ports)),
       ...bound(paymentRoutes, paymentActions(ports)),
+      ...bound(disputeRoutes, disputeActions(ports)),
       ...bound(runRoutes, runActions(ports)),
       ...bound(auditRoutes, auditActions(ports)),
       ...bound(masterDataRoutes, masterDataActions(ports)),

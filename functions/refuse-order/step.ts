@@ -25,6 +25,8 @@ export const outputSchema = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('claimed') }),
   /** The seller wants two persons: kept until another one asks for it, and the same person may ask as often as it likes. */
   z.object({ outcome: z.enum(['proposed', 'samePerson']) }),
+  /** The dispute is resolved by a command of its own, which closes the item. */
+  z.object({ outcome: z.literal('disputeIsOpen') }),
   z.object({ outcome: z.literal('notFound') }),
   /** Another person has proposed something at the same moment. */
   z.object({ outcome: z.literal('proposedMeanwhile'), what: z.enum(['release', 'refuse']), by: z.string() }),
@@ -49,6 +51,7 @@ export const refuseOrder =
     const item = await ports.workItems.find(sellerId, workItemId)
     if (item === undefined) return { outcome: 'notFound' }
     if (item.state !== 'OPEN') return { outcome: 'closed', state: item.state }
+    if (item.kind === 'dispute') return { outcome: 'disputeIsOpen' }
     const seller = await ports.masterData.seller(sellerIdSchema.parse(item.sellerId), ports.clock.now())
     const consent = consentTo(item, { what: 'refuse', by }, seller)
     if (consent === 'samePerson') return { outcome: consent }
@@ -99,6 +102,7 @@ const refuse = async (ports: Ports, item: WorkItem, reason: string): Promise<'re
       await chaseRejected(ports, item)
       return 'done'
     case 'missingFact':
+    case 'dispute':
     case 'mail':
       return 'done'
   }

@@ -44,6 +44,8 @@ export const outputSchema = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('otherByNow') }),
   /** The new customer is wrong: nothing was stored. */
   z.object({ outcome: z.literal('invalid'), findings: z.array(findingSchema) }),
+  /** The dispute is resolved by a command of its own, which closes the item. */
+  z.object({ outcome: z.literal('disputeIsOpen') }),
   /** A failure of no known fact is settled outside, and closed. */
   z.object({ outcome: z.literal('notReleasable') }),
 ])
@@ -64,6 +66,7 @@ export const releaseOrder =
     const item = await ports.workItems.find(sellerId, workItemId)
     if (item === undefined) return { outcome: 'notFound' }
     if (item.state !== 'OPEN') return { outcome: 'closed', state: item.state }
+    if (item.kind === 'dispute') return { outcome: 'disputeIsOpen' }
     const seller = await sellerOf(ports, item)
     const asked: Asked = { item, seller, by, note, repairs, at: ports.clock.now() }
     const planned = await plan(ports, asked)
@@ -125,6 +128,7 @@ const release = async (ports: Ports, item: WorkItem, by: string): Promise<'relea
       return redrive(ports, { sellerId: sellerIdSchema.parse(item.sellerId), orderId, factId })
     }
     case 'missingFact':
+    case 'dispute':
       return 'notReleasable'
     case 'mail':
       return mailAgain(ports, item)

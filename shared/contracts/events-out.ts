@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { creditReasonSchema } from '../domain/crediting/credit-request.ts'
 import { daySchema, instantSchema } from '../domain/day.ts'
+import { disputeCategorySchema, disputeIdSchema, resolutionSchema } from '../domain/dispute/dispute.ts'
 import { eInvoiceFormatSchema } from '../domain/einvoice.ts'
 import { findingSchema } from '../domain/finding.ts'
 import { customerIdSchema, factIdSchema, invoiceIdSchema, orderIdSchema } from '../domain/ids.ts'
@@ -13,6 +14,14 @@ const numbered = { ...ofInvoice, number: z.string().min(1) }
 /** In major units with the decimals of the currency, `1234.50`. */
 const amount = z.string().regex(/^-?\d{1,18}(\.\d{1,4})?$/)
 const paid = { paymentId: paymentIdSchema, amount, currency: z.string().regex(/^[A-Z]{3}$/) }
+const disputed = {
+  disputeId: disputeIdSchema,
+  category: disputeCategorySchema,
+  amount,
+  currency: z.string().regex(/^[A-Z]{3}$/),
+  open: amount,
+  disputed: amount,
+}
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 const contract = <S extends z.ZodRawShape>(facts: S) => z.strictObject({ ...always, ...facts })
 
@@ -90,6 +99,20 @@ export const eventsOut = {
   /** A part of a payment went back to whoever paid, or was taken back. */
   PaymentRefunded: contract({ ...paid, refundId: paymentIdSchema, customerId: customerIdSchema.optional(), reason: z.string() }),
   InvoicePaid: contract({ ...numbered, currency: z.string().regex(/^[A-Z]{3}$/), gross: amount, paidOn: daySchema }),
+  /**
+   * The buyer, or finance for it, does not accept a part of an invoice: `amount` with VAT. `open` is what is owed, `disputed` what of it is
+   * disputed now; reminders ask for the rest.
+   */
+  DisputeOpened: contract({ ...numbered, ...disputed, openedBy: z.enum(['buyer', 'finance']) }),
+  /** By a credit note, which is named; rejected, so that the amount is asked for again; or written off. */
+  DisputeResolved: contract({
+    ...numbered,
+    ...disputed,
+    resolvedAs: resolutionSchema.shape.as,
+    reason: z.string().min(1),
+    creditNoteId: invoiceIdSchema.optional(),
+    creditNoteNumber: z.string().min(1).optional(),
+  }),
   CustomerChangeProposed: contract({ customerId: customerIdSchema, revision: z.number().int(), fields: z.array(z.string()).min(1) }),
 } as const
 

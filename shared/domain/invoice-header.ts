@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { archivedFileSchema, furtherFileSchema } from './archived-file.ts'
 import { daySchema, instantSchema } from './day.ts'
+import { openDisputeSchema } from './dispute/dispute.ts'
 import { customerIdSchema, digestSchema, factIdSchema, invoiceIdSchema, orderIdSchema, sellerIdSchema } from './ids.ts'
 import { moneySchema } from './money.ts'
 import { invoicePaymentSchema } from './payment/collected.ts'
@@ -51,6 +52,10 @@ export const invoiceHeaderSchema = z.object({
   payments: z.array(invoicePaymentSchema).max(50).optional(),
   /** What credits and payments leave of its gross amount, never below zero; absent before the first. Every writer is held to it as it was read. */
   open: moneySchema.optional(),
+  /** What its open disputes hold back, as they were opened; absent before the first. `disputedOf` says what of it counts. */
+  disputed: moneySchema.optional(),
+  /** Those disputes; `disputed` is their sum. */
+  openDisputes: z.array(openDisputeSchema).max(20).optional(),
   /** The corrected invoice, be it frozen or issued, that replaces it: nothing of it is open then. */
   replacedBy: invoiceIdSchema.optional(),
   /** Its buyer has rejected (status 213) or refused (210) it. */

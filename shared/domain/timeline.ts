@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { creditReasonSchema } from './crediting/credit-request.ts'
 import { rebatePeriodSchema } from './crediting/rebate-request.ts'
 import { daySchema, instantSchema } from './day.ts'
+import { disputeCategorySchema, disputeIdSchema, resolutionSchema } from './dispute/dispute.ts'
 import { eInvoiceFormatSchema } from './einvoice.ts'
 import { findingSchema } from './finding.ts'
 import { customerIdSchema, factIdSchema, invoiceIdSchema, orderIdSchema, sellerIdSchema } from './ids.ts'
@@ -9,6 +10,16 @@ import { paymentIdSchema, paymentMethodSchema } from './payment/payment.ts'
 
 const order = { orderId: orderIdSchema }
 const invoice = { invoiceId: invoiceIdSchema, orderId: orderIdSchema, factId: factIdSchema, customerId: customerIdSchema }
+/** `amount` is what the dispute holds back, `open` and `disputed` what the invoice says then. */
+const disputed = {
+  number: z.string(),
+  disputeId: disputeIdSchema,
+  category: disputeCategorySchema,
+  amount: z.string(),
+  currency: z.string(),
+  open: z.string(),
+  disputed: z.string(),
+}
 const paid = { paymentId: paymentIdSchema, amount: z.string(), currency: z.string() }
 
 /**
@@ -109,6 +120,17 @@ export const occurrenceSchema = z.discriminatedUnion('type', [
   }),
   /** Nothing is owed any more, and a payment was the last part of it. */
   z.object({ type: z.literal('InvoicePaid'), ...invoice, number: z.string(), currency: z.string(), gross: z.string(), paidOn: daySchema }),
+  /** Somebody does not accept a part of an invoice: nobody is reminded of that part while the dispute is open. */
+  z.object({ type: z.literal('DisputeOpened'), ...invoice, ...disputed, openedBy: z.enum(['buyer', 'finance']) }),
+  z.object({
+    type: z.literal('DisputeResolved'),
+    ...invoice,
+    ...disputed,
+    resolvedAs: resolutionSchema.shape.as,
+    reason: z.string(),
+    creditNoteId: invoiceIdSchema.optional(),
+    creditNoteNumber: z.string().optional(),
+  }),
   z.object({
     type: z.literal('CustomerChangeProposed'),
     customerId: customerIdSchema,

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { skuSchema } from './article.ts'
+import { disputeIdSchema } from './dispute/dispute.ts'
 import { repairsSchema } from './desk/repair.ts'
 import { type Instant, instantSchema } from './day.ts'
 import { findingSchema } from './finding.ts'
@@ -97,6 +98,8 @@ export const workItemSchema = z.discriminatedUnion('kind', [
   z.object({ ...base, kind: z.literal('missingFact'), orderId: orderIdSchema }),
   /** A mail that bounced, was complained about, or whose fate stays unknown. */
   z.object({ ...base, kind: z.literal('mail'), invoiceId: invoiceIdSchema, claimKey: z.string() }),
+  /** A part of an invoice that is not accepted; whoever resolves the dispute closes it. */
+  z.object({ ...base, kind: z.literal('dispute'), orderId: orderIdSchema, invoiceId: invoiceIdSchema, disputeId: disputeIdSchema }),
 ])
 export type WorkItem = z.infer<typeof workItemSchema>
 

@@ -2,6 +2,7 @@
 export type CommandName =
   | 'admit-member'
   | 'credit-invoice'
+  | 'dispute-invoice'
   | 'grant-rebate'
   | 'pause-run'
   | 'record-payment'

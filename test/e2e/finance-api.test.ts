@@ -47,6 +47,7 @@ const values = (): Record<string, string> => ({
   customerId: 'C-1',
   paymentId: 'BK-1',
   allocationId: '1',
+  disputeId: 'D-1',
   sku: 'S-1',
   list: 'L-1',
   runId: 'a'.repeat(40),

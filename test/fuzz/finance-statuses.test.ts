@@ -51,6 +51,7 @@ const ofNew = { ...lumiere, customerId: 'C-NEW' }
 const customer = json(z.encode(customerSchema, aCustomer(ofNew)))
 const transfer = { paymentId: 'BK-1', method: 'bankTransfer', amount: '10', currency: 'EUR', receivedOn: '2026-11-24', apply: [] }
 const refund = { refundId: 'RF-1', amount: '1', on: '2026-11-24', reason: 'paid twice' }
+const dispute = { disputeId: 'D-1', category: 'price', part: { what: 'amount', amount: '1' } }
 const backwards = { from: '2026-11-30', until: '2026-11-01' }
 
 /** What each operation is asked so that it does its work. */
@@ -91,6 +92,11 @@ const good = (): Partial<Record<Id, Case>> => {
     },
     undoAllocation: { params: { ...lumiere, paymentId: 'BK-1', allocationId: '1' }, body: json({ version: 3, reason: 'of another' }) },
     refundPayment: { params: { ...lumiere, paymentId: 'BK-1' }, body: json({ ...refund, version: 2 }) },
+    openDispute: { params: invoice, body: json(dispute) },
+    listDisputesOfInvoice: { params: invoice },
+    showDispute: { params: { ...invoice, disputeId: 'D-1' } },
+    assignDispute: { params: { ...invoice, disputeId: 'D-1' }, body: json({ owner: 'anna' }) },
+    resolveDispute: { params: { ...invoice, disputeId: 'D-1' }, body: json({ as: 'rejection', reason: 'delivered as ordered' }) },
     showRun: { params: { runId: runningRun } },
     pauseRun: { params: { runId: runningRun } },
     resumeRun: { params: { runId: runningRun } },
@@ -149,6 +155,17 @@ const special = (): Partial<Record<Id, readonly Case[]>> => {
       { params: { ...lumiere, paymentId: 'BK-0', allocationId: '1' }, body: json({ version: 1, reason: 'none' }) },
       { params: { ...lumiere, paymentId: 'BK-1', allocationId: '1' }, body: json({ version: 9, reason: 'none' }) },
       { params: { ...lumiere, paymentId: 'BK-1', allocationId: '9' }, body: json({ version: 4, reason: 'none' }) },
+    ],
+    openDispute: [
+      { params: { ...lumiere, invoiceId: 'a'.repeat(40) }, body: json(dispute) },
+      { params: { ...lumiere, invoiceId: finance.invoiceId }, body: json({ ...dispute, disputeId: 'D-2', part: { what: 'lines', lines: [9] } }) },
+    ],
+    listDisputesOfInvoice: [{ params: { ...lumiere, invoiceId: 'a'.repeat(40) } }],
+    showDispute: [{ params: { ...lumiere, invoiceId: finance.invoiceId, disputeId: 'D-0' } }],
+    assignDispute: [{ params: { ...lumiere, invoiceId: finance.invoiceId, disputeId: 'D-0' }, body: json({ owner: 'anna' }) }],
+    resolveDispute: [
+      { params: { ...lumiere, invoiceId: finance.invoiceId, disputeId: 'D-0' }, body: json({ as: 'rejection', reason: 'none' }) },
+      { params: { ...lumiere, invoiceId: finance.invoiceId, disputeId: 'D-1' }, body: json({ as: 'rejection', reason: 'another' }) },
     ],
     listInvoices: [{ query: backwards }],
     searchInvoices: [{ query: { customerName: 'd.' } }],

@@ -3,6 +3,7 @@ import { CreateTableCommand, type CreateTableCommandInput, type DynamoDBClient }
 import { randomUUID } from 'node:crypto'
 import { dynamoApiCalls } from '../../shared/adapters/dynamo/api-calls.ts'
 import { dynamoBillingRuns } from '../../shared/adapters/dynamo/billing-runs.ts'
+import { dynamoDisputeBook } from '../../shared/adapters/dynamo/dispute-book.ts'
 import { dynamoDueList } from '../../shared/adapters/dynamo/due-list.ts'
 import { dynamoInvoiceBook } from '../../shared/adapters/dynamo/invoice-book.ts'
 import { dynamoInvoiceLists } from '../../shared/adapters/dynamo/invoice-lists.ts'
@@ -77,6 +78,7 @@ export const booksOver = (client: DynamoDBClient, tables: Tables) => ({
   timeline: dynamoTimeline(client, tables),
   due: dynamoDueList(client, tables),
   payments: dynamoPaymentBook(client, tables),
+  disputes: dynamoDisputeBook(client, tables),
   runs: dynamoBillingRuns(client, tables),
   lists: dynamoInvoiceLists(client, tables),
   apiCalls: dynamoApiCalls(tables.books, client),

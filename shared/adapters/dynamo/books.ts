@@ -1,5 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { dynamoBillingRuns } from './billing-runs.ts'
+import { dynamoDisputeBook } from './dispute-book.ts'
 import { dynamoDueList } from './due-list.ts'
 import { dynamoInvoiceBook } from './invoice-book.ts'
 import { dynamoInvoiceLists } from './invoice-lists.ts'
@@ -28,5 +29,6 @@ export const dynamoBooks = (tables: Tables, client: DynamoDBClient = new DynamoD
   ledger: dynamoLedgerReads(tables, client),
   payments: dynamoPaymentBook(client, tables),
   journals: dynamoJournalBook(client, tables),
+  disputes: dynamoDisputeBook(client, tables),
   memberships: dynamoMemberships(client, tables),
 })

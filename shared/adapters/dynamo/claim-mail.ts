@@ -4,7 +4,7 @@ import type { MailClaim } from '../../domain/mail-claim.ts'
 import type { Wait } from '../../ports/order-book.ts'
 import { claimStored, readClaim } from './claim-item.ts'
 import { guards } from './guards.ts'
-import { deliveryRank, owedAsRead } from './header-item.ts'
+import { deliveryRank, disputedAsRead, owedAsRead } from './header-item.ts'
 import { headerKey } from './keys.ts'
 import type { Store } from './store.ts'
 import { type Step, transact } from './transact.ts'
@@ -31,7 +31,12 @@ const mayBeMailed = ({ kind, claimedAt }: MailClaim, header: InvoiceHeader): Hel
     case 'issue':
       return { guard: guards.issueMayBeMailed, values: { ':mailState': 'STORED' } }
     case 'reminder': {
-      const asRead = { ':mailStep': kind.step, ':mailRank': deliveryRank(header.delivery), ...owedAsRead(header) }
+      const asRead = {
+        ':mailStep': kind.step,
+        ':mailRank': deliveryRank(header.delivery),
+        ...owedAsRead(header),
+        ...disputedAsRead(header),
+      }
       const values = { ':mailState': 'SENT', ':mailAt': claimedAt, ...asRead }
       return { guard: guards.reminderMayBeMailed, values }
     }

@@ -1,19 +1,9 @@
-/**
- * Every condition of every write, by name, with the reason why it is there. Each expression has placeholders of its own, so that a request
- * shows which guard it carries, and a simulation can switch one off by name and see what breaks.
- */
-export type Guard = { readonly expression: string; readonly names: Readonly<Record<string, string>>; readonly why: string }
+import { absent, disputedAsRead, type Guard, owedAsRead } from './guard.ts'
+import { moneyGuards } from './money-guards.ts'
 
-const absent = (placeholder: string, why: string): Guard => ({
-  expression: `attribute_not_exists(#${placeholder})`,
-  names: { [`#${placeholder}`]: 'PK' },
-  why,
-})
-
-/** Once credited or paid, an invoice always says what is open, be it all again: one that was read without a sum matches only one without. */
-const owedAsRead = '(attribute_not_exists(#owedRead) OR #owedRead = :owedRead)'
-
+/** Every condition of every write, by name. */
 export const guards = {
+  ...moneyGuards,
   orderIsNew: absent('orderIsNew', 'two first events of one order that arrive together must not overwrite each other'),
   orderAtVersionRead: {
     expression: '#orderVersion = :orderVersionRead',
@@ -67,11 +57,6 @@ export const guards = {
     names: { '#stateRead': 'state' },
     why: 'an invoice only steps forward from the state that the step was decided on',
   },
-  headerOwedAsRead: {
-    expression: `#stateRead = :stateRead AND ${owedAsRead}`,
-    names: { '#stateRead': 'state', '#owedRead': 'open' },
-    why: 'credits and payments of one invoice each say what they leave of it: of two at once the second reads again',
-  },
   headerBeforeReminder: {
     expression: `#stateRead = :stateRead AND #reminderRead = :reminderRead AND ${owedAsRead}`,
     names: { '#stateRead': 'state', '#reminderRead': 'nextReminder', '#owedRead': 'open' },
@@ -86,12 +71,6 @@ export const guards = {
     expression: 'attribute_exists(#headerExists)',
     names: { '#headerExists': 'PK' },
     why: 'an update without its item would create half of one',
-  },
-  paymentIsNew: absent('paymentIsNew', 'a payment is booked once under its business key, however often it is told'),
-  paymentAtVersionRead: {
-    expression: '#paymentVersion = :paymentVersionRead',
-    names: { '#paymentVersion': 'version' },
-    why: 'of two who apply what is left of a payment, or undo, the second reads again: nothing is applied twice',
   },
   deliveryMovesForward: {
     expression: 'attribute_exists(#deliveryOf) AND #deliveryRank < :deliveryRank',
@@ -127,7 +106,7 @@ export const guards = {
     expression:
       '#mailState = :mailState AND #mailStep = :mailStep AND #mailRank = :mailRank AND attribute_not_exists(#mailRejected)' +
       ' AND (attribute_not_exists(#mailPending) OR #mailPending <= :mailAt)' +
-      ` AND ${owedAsRead}`,
+      ` AND ${owedAsRead} AND ${disputedAsRead}`,
     names: {
       '#mailState': 'state',
       '#mailStep': 'nextReminder',
@@ -135,8 +114,9 @@ export const guards = {
       '#mailRejected': 'rejected',
       '#mailPending': 'pendingUntil',
       '#owedRead': 'open',
+      '#disputedRead': 'disputed',
     },
-    why: 'no reminder out of turn, nor after anything was recorded since the invoice was read: a credit, a payment or one on its way, a correction, a rejection, a bounce',
+    why: 'no reminder out of turn, nor after anything was recorded since the invoice was read: a credit, a payment or one on its way, a dispute, a correction, a rejection, a bounce',
   },
   linkMayBeMailed: {
     expression: '#mailState IN (:linkStored, :linkSent)',

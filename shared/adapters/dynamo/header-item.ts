@@ -45,6 +45,11 @@ export const owedAsRead = ({ open }: Pick<InvoiceHeader, 'open'>) => ({
   ':owedRead': open === undefined ? 'none' : z.encode(moneySchema, open),
 })
 
+/** The same of what its disputes held back. */
+export const disputedAsRead = ({ disputed }: Pick<InvoiceHeader, 'disputed'>) => ({
+  ':disputedRead': disputed === undefined ? 'none' : z.encode(moneySchema, disputed),
+})
+
 const heldBy = (header: InvoiceHeader, from: HeaderChange['from'], read: HeaderChange['nextReminderRead']): Held => {
   if (read === undefined) return { guard: guards.headerInStateRead, values: { ':stateRead': from } }
   const values = { ':stateRead': from, ...owedAsRead(header) }

@@ -3,6 +3,7 @@ import type { Sku } from '../../domain/article.ts'
 import type { Currency } from '../../domain/currency.ts'
 import { yearOf } from '../../domain/day.ts'
 import type { RunId } from '../../domain/billing-run.ts'
+import type { DisputeId, DisputeState } from '../../domain/dispute/dispute.ts'
 import type { CustomerId, Digest, InvoiceId, OrderId, SellerId } from '../../domain/ids.ts'
 import type { ListedPlace } from '../../domain/invoice-list/listing.ts'
 import type { FinanceStatus } from '../../domain/invoice-list/status.ts'
@@ -68,6 +69,13 @@ export const listedPaymentKey = ({ sellerId, payer, receivedOn, paymentId }: Pay
   PK: payer === undefined ? `PAYMENTS#${sellerId}` : payerPartition(sellerId, payer),
   SK: `${receivedOn}#${paymentId}`,
 })
+/** Disputes of one invoice stand together. */
+export const disputesPrefix = 'DISPUTES#'
+export const disputesPartition = (invoiceId: InvoiceId): string => `${disputesPrefix}${invoiceId}`
+export const disputeKey = (invoiceId: InvoiceId, disputeId: DisputeId): Key => ({ PK: disputesPartition(invoiceId), SK: disputeId })
+/** In the index of open work, beside work items: no seller's id has a slash. */
+export const disputesListPartition = (sellerId: SellerId, state: DisputeState, shard: number): string =>
+  `${sellerId}/${state}Disputes#${shard}`
 
 /** In the ledger table: an entry of a journal that is numbered at validation. */
 export const postingKey = (sellerId: SellerId, entryId: string): Key => ({ PK: `ENTRY#posting#${sellerId}#${entryId}`, SK: 'ENTRY' })

@@ -1,5 +1,5 @@
 import type { Delete, Put, Update } from '@aws-sdk/client-dynamodb'
-import type { Guard } from './guards.ts'
+import type { Guard } from './guard.ts'
 import { type Attributes, stored, type StoredItem } from './item.ts'
 import type { Key } from './keys.ts'
 

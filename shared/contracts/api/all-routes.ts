@@ -3,6 +3,7 @@ import { changeRoutes } from './change-routes.ts'
 import { creditRoutes } from './credit-routes.ts'
 import { deskRoutes } from './desk-routes.ts'
 import { discrepancyRoutes } from './discrepancy-routes.ts'
+import { disputeRoutes } from './dispute-routes.ts'
 import { exportRoutes } from './export-routes.ts'
 import { invoiceRoutes } from './invoice-routes.ts'
 import { lateFeeRoutes } from './late-fee-routes.ts'
@@ -22,6 +23,7 @@ export const allRoutes = {
   ...orderRoutes,
   ...creditRoutes,
   ...paymentRoutes,
+  ...disputeRoutes,
   ...runRoutes,
   ...auditRoutes,
   ...masterDataRoutes,

@@ -63,7 +63,12 @@ const postedVat = ({ part, base, tax, taxInBookCurrency }: TaxCredit): Credit[] 
 const receivable = ({ posting, currency, bookCurrency, invoiceId }: Invoice, debits: readonly PostingLine[]): PostingLine => {
   const posted = posting.find(({ side, auxiliary }) => side === 'debit' && auxiliary !== undefined)
   if (posted === undefined) throw defect(`the entry of invoice ${invoiceId} has no receivable`)
-  const sumOf = (amounts: readonly Money[], of: Money['currency']) => total(of, amounts)
+  // A line that moves only in the books, by a cent of the rate, is in their currency, and nothing in the document's.
+  const sumOf = (amounts: readonly Money[], of: Money['currency']) =>
+    total(
+      of,
+      amounts.filter((amount) => amount.currency === of),
+    )
   const signed = debits.map((line) => (line.side === 'debit' ? line : reversed(line)))
   return {
     account: posted.account,

@@ -12,6 +12,7 @@ export const discrepancyKindSchema = z.enum([
   'failed',
   'deliveredNotInvoiced',
   'invoicedNotDelivered',
+  'disputed',
 ])
 type DiscrepancyKind = z.infer<typeof discrepancyKindSchema>
 
@@ -39,6 +40,7 @@ const kinds: Readonly<Record<WorkItem['kind'], DiscrepancyKind>> = {
   changeAfterIssue: 'changedAfterIssue',
   failure: 'failed',
   missingFact: 'deliveredNotInvoiced',
+  dispute: 'disputed',
 }
 
 /** An order that differs from the price list in whatever else too: the list is what is looked at first. */
@@ -56,7 +58,7 @@ const ownersOf = ({ findings }: WorkItem): Repairer[] => {
 
 const dayMs = 86_400_000
 /** An item that was opened by a clock that is ahead of ours is new. */
-const ageInDays = (openedAt: Instant, now: Instant): number => Math.max(0, Math.floor((Date.parse(now) - Date.parse(openedAt)) / dayMs))
+export const ageInDays = (openedAt: Instant, now: Instant): number => Math.max(0, Math.floor((Date.parse(now) - Date.parse(openedAt)) / dayMs))
 
 /** An open work item as a discrepancy. */
 export const discrepancyOf = (item: WorkItem, now: Instant): Discrepancy => ({

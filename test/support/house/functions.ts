@@ -18,6 +18,7 @@ import * as receiveOrder from '../../../functions/receive-order/step.ts'
 import { holdUnreadable } from '../../../functions/receive-order/hold-event.ts'
 import * as recordDelivery from '../../../functions/record-delivery/step.ts'
 import * as recordInLedger from '../../../functions/record-in-ledger/step.ts'
+import * as disputeInvoice from '../../../functions/dispute-invoice/step.ts'
 import * as recordPayment from '../../../functions/record-payment/step.ts'
 import * as refuseOrder from '../../../functions/refuse-order/step.ts'
 import * as registerMasterData from '../../../functions/register-master-data/step.ts'
@@ -190,6 +191,7 @@ export const functionsOf = (wiring: Wiring): Readonly<Record<string, LambdaHandl
     'credit-invoice': step('credit-invoice', creditInvoice as never, creditInvoice.creditInvoice(ports)),
     'record-payment': step('record-payment', recordPayment as never, recordPayment.recordPayment(ports)),
     'validate-entries': step('validate-entries', validateEntries as never, validateEntries.validateEntries(ports)),
+    'dispute-invoice': step('dispute-invoice', disputeInvoice as never, disputeInvoice.disputeInvoice(ports)),
     'grant-rebate': step('grant-rebate', grantRebate as never, grantRebate.grantRebate(ports)),
     'refuse-order': step('refuse-order', refuseOrder as never, refuseOrder.refuseOrder(ports)),
     ...runFunctionsOf(ports),

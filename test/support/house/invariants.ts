@@ -7,6 +7,7 @@ import { billingViolations } from './invariants/billing.ts'
 import { changeViolations } from './invariants/changes.ts'
 import { creditViolations } from './invariants/credits.ts'
 import { journalViolations } from './invariants/journals.ts'
+import { disputeViolations } from './invariants/disputes.ts'
 import { ledgerViolations } from './invariants/ledger.ts'
 import { lossViolations } from './invariants/losses.ts'
 import { mailViolations } from './invariants/mails.ts'
@@ -26,6 +27,7 @@ export const promises = {
   P10: 'no more is credited than was invoiced',
   P11: 'each issued invoice stands in its lists, and nothing else does',
   P12: 'what came in is booked once, settles what it says, and makes the VAT of services due as it settles them',
+  P13: 'an invoice says what of it is disputed, never more than is open, and nobody is chased for that',
 } as const
 export type PromiseName = keyof typeof promises
 
@@ -41,4 +43,5 @@ export const violations = (records: Records): string[] => [
   ...changeViolations(records),
   ...creditViolations(records),
   ...paymentViolations(records),
+  ...disputeViolations(records),
 ]

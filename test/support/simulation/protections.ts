@@ -7,6 +7,7 @@ import { plainRenderer } from '../house/functions.ts'
 import type { PromiseName } from '../house/invariants.ts'
 import { type Missing, repeatingSes, type Scene, withoutIfNoneMatch } from '../house/scenes.ts'
 import * as entries from '../house/scenes/entries.ts'
+import * as disputes from '../house/scenes/disputes.ts'
 import * as issues from '../house/scenes/issues.ts'
 import * as lists from '../house/scenes/lists.ts'
 import * as mails from '../house/scenes/mails.ts'
@@ -16,7 +17,7 @@ import * as runs from '../house/scenes/runs.ts'
 import { withoutGuard } from '../without-guard.ts'
 import { withoutArchiveDigest, withoutExecutionName, withoutTransactionToken } from './without.ts'
 
-export const scenes: Readonly<Record<string, Scene>> = { ...orders, ...issues, ...mails, ...runs, ...lists, ...payments, ...entries }
+export const scenes: Readonly<Record<string, Scene>> = { ...orders, ...issues, ...mails, ...runs, ...lists, ...payments, ...entries, ...disputes }
 export const sceneName = (scene: Scene): string => Object.keys(scenes).find((name) => scenes[name] === scene) ?? ''
 
 /** Protections that are no condition of a write: an option of a call, a name, a check of what is read, a repeat. */
@@ -104,6 +105,15 @@ export const accounts: Readonly<Record<Protection, readonly [Account, ...Account
     { standsBehind: 'the entry of the payment is put once, in the same transaction', in: payments.transferToldTwice },
   ],
   paymentAtVersionRead: [{ missedIn: payments.restAppliedTwice, along: ['entryIsNew'], breaks: 'P12' }],
+  headerDisputedAsRead: [
+    { missedIn: disputes.disputedTwice, breaks: 'P13' },
+    { missedIn: disputes.disputedWhilePaid, breaks: 'P10' },
+  ],
+  disputeIsNew: [
+    { missedIn: disputes.disputeToldTwice, along: ['headerDisputedAsRead'], breaks: 'P9' },
+    { standsBehind: 'the invoice is held to what was disputed of it when it was read', in: disputes.disputeToldTwice },
+  ],
+  disputeAtVersionRead: [{ missedIn: disputes.ownedWhileResolved, breaks: 'P13' }],
   headerBeforeReminder: [{ missedIn: mails.remindersMeet, breaks: 'P9' }],
   headerWithoutReminder: [{ missedIn: mails.firstReminderScheduledLate, breaks: 'P9' }],
   headerExists: [{ standsBehind: 'a header is never removed, and is read before it is told to wait', in: issues.twins }],

@@ -9,12 +9,15 @@ import { type GuardName, guards } from '../../../shared/adapters/dynamo/guards.t
 import { headPartition, headerKey, type Key, pageKey, pointerKey, snapshotKey } from '../../../shared/adapters/dynamo/keys.ts'
 import { addSeconds, day, instantOf } from '../../../shared/domain/day.ts'
 import { type BillingRun, runIdSchema } from '../../../shared/domain/billing-run.ts'
+import { type Dispute, disputeIdSchema } from '../../../shared/domain/dispute/dispute.ts'
+import { amountsWith } from '../../../shared/domain/dispute/disputed-invoice.ts'
 import type { InvoiceHeader } from '../../../shared/domain/invoice-header.ts'
 import { type MailClaim, mailClaimKey, type MailKind } from '../../../shared/domain/mail-claim.ts'
 import { money } from '../../../shared/domain/money.ts'
 import { type Payment, paymentIdSchema } from '../../../shared/domain/payment/payment.ts'
 import { postedAccountsOf } from '../../../shared/domain/payment/payment-accounts.ts'
 import type { PostedEntry } from '../../../shared/domain/payment/posted-entry.ts'
+import type { DisputeWrite } from '../../../shared/ports/dispute-book.ts'
 import type { PaymentWrite } from '../../../shared/ports/payment-book.ts'
 import { waitingDraftSchema } from '../../../shared/domain/series.ts'
 import { snapshotText } from '../../../shared/domain/snapshot.ts'
@@ -182,6 +185,26 @@ const paying = ({ invoiceId, state }: InvoiceHeader, paymentId: string, minor: b
   const payments = [{ paymentId, allocationId: 1, receivedOn: day('2026-11-24'), amount, bookAmount: amount }]
   const paid = { invoiceId, state, payments, openRead: undefined, open: money('EUR', 120n - minor), wait: 'asItIs' } as const
   return { ...unapplied(paymentId, minor), invoices: [paid] }
+}
+
+/** So many cents of an invoice of 120, as it was read. */
+const disputing = (header: InvoiceHeader, disputeId: string, minor: bigint): DisputeWrite & { readonly dispute: Dispute } => {
+  const amount = money('EUR', minor)
+  const { orderId, factId, customerId, invoiceId } = header
+  const about = {
+    sellerId,
+    invoiceId,
+    orderId,
+    factId,
+    customerId,
+    number: 'F2026-000001',
+    category: 'other',
+    part: { what: 'all' },
+  } as const
+  const opened = { openedBy: 'finance', by: 'finance', openedAt: noon, openedOn: day('2026-11-24'), version: 0, state: 'open' } as const
+  const dispute: Dispute = { disputeId: disputeIdSchema.parse(disputeId), ...about, amount, ...opened }
+  const amounts = amountsWith(header, dispute, header.open ?? money('EUR', 120n))
+  return { dispute, invoice: { read: header, amounts }, occurrences: [] }
 }
 
 const cases: Record<GuardName, Case> = {
@@ -359,6 +382,33 @@ const cases: Record<GuardName, Case> = {
       expect(await payments.save(change)).toBe('conflict')
     },
   },
+  headerDisputedAsRead: {
+    async breaks(books) {
+      const header = await sentHeader(books)
+      await books.payments.save(paying(header, 'BK-1', 40n))
+      expect(await books.disputes.save(disputing(header, 'D-1', 120n))).toBe('conflict')
+      const paid = (await books.invoices.find(header.invoiceId))!
+      await books.disputes.save(disputing(paid, 'D-1', 50n))
+      expect(await books.disputes.save(disputing(paid, 'D-2', 50n))).toBe('conflict')
+    },
+  },
+  disputeIsNew: {
+    async breaks(books) {
+      const header = await sentHeader(books)
+      const { dispute } = disputing(header, 'D-1', 50n)
+      await books.disputes.save({ dispute, occurrences: [] })
+      expect(await books.disputes.save({ dispute, occurrences: [] })).toBe('conflict')
+    },
+  },
+  disputeAtVersionRead: {
+    async breaks(books) {
+      const header = await sentHeader(books)
+      const { dispute } = disputing(header, 'D-1', 50n)
+      await books.disputes.save({ dispute, occurrences: [] })
+      await books.disputes.save({ dispute: { ...dispute, version: 1, owner: 'anna' }, occurrences: [] })
+      expect(await books.disputes.save({ dispute: { ...dispute, version: 1, owner: 'berta' }, occurrences: [] })).toBe('conflict')
+    },
+  },
   headerBeforeReminder: {
     async breaks(books) {
       const header = await sentHeader(books)
@@ -506,6 +556,10 @@ const cases: Record<GuardName, Case> = {
       await books.invoices.markRejected({ invoiceId: header.invoiceId, status: 'rejected', wait: 'asItIs' })
       const rejected = claimOf(header, { type: 'reminder', step: 'due' })
       expect((await books.claims.claim(rejected, header, settlement)).outcome).toBe('notDue')
+      await books.invoices.markRejected({ invoiceId: header.invoiceId, status: undefined, wait: 'asItIs' })
+      await books.disputes.save(disputing(header, 'D-1', 50n))
+      const disputed = claimOf(header, { type: 'reminder', step: 'due' })
+      expect((await books.claims.claim(disputed, { ...header, open: money('EUR', 120n) }, settlement)).outcome).toBe('notDue')
     },
   },
   linkMayBeMailed: {

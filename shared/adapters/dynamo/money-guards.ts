@@ -1,0 +1,27 @@
+import { absent, disputedAsRead, type Guard, owedAsRead } from './guard.ts'
+
+/** Conditions of what settles invoices, or holds back a part of one. */
+export const moneyGuards = {
+  headerOwedAsRead: {
+    expression: `#stateRead = :stateRead AND ${owedAsRead}`,
+    names: { '#stateRead': 'state', '#owedRead': 'open' },
+    why: 'credits and payments of one invoice each say what they leave of it: of two at once the second reads again',
+  },
+  headerDisputedAsRead: {
+    expression: `#stateRead = :stateRead AND ${owedAsRead} AND ${disputedAsRead}`,
+    names: { '#stateRead': 'state', '#owedRead': 'open', '#disputedRead': 'disputed' },
+    why: 'no more is disputed than is open: of a dispute and a payment, a credit or another dispute at once, the second reads again',
+  },
+  paymentIsNew: absent('paymentIsNew', 'a payment is booked once under its business key, however often it is told'),
+  paymentAtVersionRead: {
+    expression: '#paymentVersion = :paymentVersionRead',
+    names: { '#paymentVersion': 'version' },
+    why: 'of two who apply what is left of a payment, or undo, the second reads again: nothing is applied twice',
+  },
+  disputeIsNew: absent('disputeIsNew', 'a dispute is opened once, however often the form is sent'),
+  disputeAtVersionRead: {
+    expression: '#disputeVersion = :disputeVersionRead',
+    names: { '#disputeVersion': 'version' },
+    why: 'of two who resolve a dispute, or name its owner, the second reads again: what it held back is let go once',
+  },
+} as const satisfies Record<string, Guard>

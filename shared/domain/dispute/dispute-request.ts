@@ -1,0 +1,25 @@
+import * as z from 'zod'
+import { invoiceIdSchema, sellerIdSchema } from '../ids.ts'
+import { disputeCategorySchema, disputedPartSchema, disputeIdSchema } from './dispute.ts'
+
+/** The longest word of a buyer or of finance about a dispute. */
+const longestNote = 1000
+
+/** What somebody does not accept, as finance or the buyer tells it. */
+export const disputeRequestSchema = z.object({
+  sellerId: sellerIdSchema,
+  invoiceId: invoiceIdSchema,
+  disputeId: disputeIdSchema,
+  category: disputeCategorySchema,
+  part: disputedPartSchema,
+  note: z.string().trim().min(1).max(longestNote).optional(),
+  attachment: z.string().trim().min(1).max(300).optional(),
+})
+export type DisputeRequest = z.infer<typeof disputeRequestSchema>
+
+/** How finance ends a dispute; `reason` is what the buyer is told. */
+export const resolutionRequestSchema = z.discriminatedUnion('as', [
+  z.strictObject({ as: z.literal('creditNote'), creditNoteId: invoiceIdSchema, reason: z.string().trim().min(1).max(longestNote) }),
+  z.strictObject({ as: z.literal('rejection'), reason: z.string().trim().min(1).max(longestNote) }),
+])
+export type ResolutionRequest = z.infer<typeof resolutionRequestSchema>
