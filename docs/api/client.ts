@@ -1029,6 +1029,63 @@ export interface Seller {
      * @minItems 1
      */
     methods: ("card" | "sepaDebit")[];
+    /** @maxItems 20 */
+    limits?: {
+      method: "card" | "sepaDebit";
+      currency:
+        | "EUR"
+        | "AED"
+        | "AUD"
+        | "BGN"
+        | "BHD"
+        | "BRL"
+        | "CAD"
+        | "CHF"
+        | "CLP"
+        | "CNY"
+        | "CZK"
+        | "DKK"
+        | "GBP"
+        | "HKD"
+        | "HUF"
+        | "IDR"
+        | "ILS"
+        | "INR"
+        | "ISK"
+        | "JOD"
+        | "JPY"
+        | "KRW"
+        | "KWD"
+        | "MAD"
+        | "MXN"
+        | "MYR"
+        | "NOK"
+        | "NZD"
+        | "OMR"
+        | "PHP"
+        | "PLN"
+        | "QAR"
+        | "RON"
+        | "RSD"
+        | "SAR"
+        | "SEK"
+        | "SGD"
+        | "THB"
+        | "TND"
+        | "TRY"
+        | "TWD"
+        | "UAH"
+        | "USD"
+        | "VND"
+        | "XAF"
+        | "XOF"
+        | "XPF"
+        | "ZAR";
+      /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+      atLeast?: string;
+      /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+      atMost?: string;
+    }[];
   };
   /** @minItems 1 */
   dunning: {
@@ -1980,6 +2037,63 @@ export interface Seller {
          * @minItems 1
          */
         methods: ("card" | "sepaDebit")[];
+        /** @maxItems 20 */
+        limits?: {
+          method: "card" | "sepaDebit";
+          currency:
+            | "EUR"
+            | "AED"
+            | "AUD"
+            | "BGN"
+            | "BHD"
+            | "BRL"
+            | "CAD"
+            | "CHF"
+            | "CLP"
+            | "CNY"
+            | "CZK"
+            | "DKK"
+            | "GBP"
+            | "HKD"
+            | "HUF"
+            | "IDR"
+            | "ILS"
+            | "INR"
+            | "ISK"
+            | "JOD"
+            | "JPY"
+            | "KRW"
+            | "KWD"
+            | "MAD"
+            | "MXN"
+            | "MYR"
+            | "NOK"
+            | "NZD"
+            | "OMR"
+            | "PHP"
+            | "PLN"
+            | "QAR"
+            | "RON"
+            | "RSD"
+            | "SAR"
+            | "SEK"
+            | "SGD"
+            | "THB"
+            | "TND"
+            | "TRY"
+            | "TWD"
+            | "UAH"
+            | "USD"
+            | "VND"
+            | "XAF"
+            | "XOF"
+            | "XPF"
+            | "ZAR";
+          /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+          atLeast?: string;
+          /** @pattern ^-?(0|[1-9]\d*)(\.\d*[1-9])?$ */
+          atMost?: string;
+        }[];
       };
       /** @minItems 1 */
       dunning?: {
@@ -2375,6 +2489,10 @@ export interface Customer {
   };
   /** @maxLength 40 */
   dunningPolicy?: string;
+  onlinePayment?: {
+    /** @maxItems 2 */
+    methods: ("card" | "sepaDebit")[];
+  };
   /** @default false */
   insolvent: boolean;
   /**
@@ -2961,6 +3079,10 @@ export interface Customer {
       };
       /** @maxLength 40 */
       dunningPolicy?: string;
+      onlinePayment?: {
+        /** @maxItems 2 */
+        methods: ("card" | "sepaDebit")[];
+      };
       insolvent?: boolean;
     };
   }[];
@@ -7227,6 +7349,10 @@ export class Api<
         };
         /** @maxLength 40 */
         dunningPolicy?: string;
+        onlinePayment?: {
+          /** @maxItems 2 */
+          methods: ("card" | "sepaDebit")[];
+        };
         /** @default false */
         insolvent?: boolean;
         /**
@@ -7829,6 +7955,10 @@ export class Api<
             };
             /** @maxLength 40 */
             dunningPolicy?: string;
+            onlinePayment?: {
+              /** @maxItems 2 */
+              methods: ("card" | "sepaDebit")[];
+            };
             insolvent?: boolean;
           };
         }[];
@@ -9080,6 +9210,63 @@ export class Api<
            * @minItems 1
            */
           methods: ("card" | "sepaDebit")[];
+          /** @maxItems 20 */
+          limits?: {
+            method: "card" | "sepaDebit";
+            currency:
+              | "EUR"
+              | "AED"
+              | "AUD"
+              | "BGN"
+              | "BHD"
+              | "BRL"
+              | "CAD"
+              | "CHF"
+              | "CLP"
+              | "CNY"
+              | "CZK"
+              | "DKK"
+              | "GBP"
+              | "HKD"
+              | "HUF"
+              | "IDR"
+              | "ILS"
+              | "INR"
+              | "ISK"
+              | "JOD"
+              | "JPY"
+              | "KRW"
+              | "KWD"
+              | "MAD"
+              | "MXN"
+              | "MYR"
+              | "NOK"
+              | "NZD"
+              | "OMR"
+              | "PHP"
+              | "PLN"
+              | "QAR"
+              | "RON"
+              | "RSD"
+              | "SAR"
+              | "SEK"
+              | "SGD"
+              | "THB"
+              | "TND"
+              | "TRY"
+              | "TWD"
+              | "UAH"
+              | "USD"
+              | "VND"
+              | "XAF"
+              | "XOF"
+              | "XPF"
+              | "ZAR";
+            /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+            atLeast?: string;
+            /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+            atMost?: string;
+          }[];
         };
         /** @minItems 1 */
         dunning: {
@@ -10031,6 +10218,63 @@ export class Api<
                * @minItems 1
                */
               methods: ("card" | "sepaDebit")[];
+              /** @maxItems 20 */
+              limits?: {
+                method: "card" | "sepaDebit";
+                currency:
+                  | "EUR"
+                  | "AED"
+                  | "AUD"
+                  | "BGN"
+                  | "BHD"
+                  | "BRL"
+                  | "CAD"
+                  | "CHF"
+                  | "CLP"
+                  | "CNY"
+                  | "CZK"
+                  | "DKK"
+                  | "GBP"
+                  | "HKD"
+                  | "HUF"
+                  | "IDR"
+                  | "ILS"
+                  | "INR"
+                  | "ISK"
+                  | "JOD"
+                  | "JPY"
+                  | "KRW"
+                  | "KWD"
+                  | "MAD"
+                  | "MXN"
+                  | "MYR"
+                  | "NOK"
+                  | "NZD"
+                  | "OMR"
+                  | "PHP"
+                  | "PLN"
+                  | "QAR"
+                  | "RON"
+                  | "RSD"
+                  | "SAR"
+                  | "SEK"
+                  | "SGD"
+                  | "THB"
+                  | "TND"
+                  | "TRY"
+                  | "TWD"
+                  | "UAH"
+                  | "USD"
+                  | "VND"
+                  | "XAF"
+                  | "XOF"
+                  | "XPF"
+                  | "ZAR";
+                /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+                atLeast?: string;
+                /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+                atMost?: string;
+              }[];
             };
             /** @minItems 1 */
             dunning?: {

@@ -87,7 +87,7 @@ export const disputeActions = (ports: Ports): ActionsOf<typeof disputeRoutes> =>
       const dispute = await found(ports, params)
       return dispute === undefined ? unknownDispute : answered(answerOf(dispute, ports.clock.now()))
     },
-    assignDispute: ({ params, body: { owner }, }, { subject: by }) => change(params, { what: 'assign', owner, by }),
+    assignDispute: ({ params, body: { owner } }, { subject: by }) => change(params, { what: 'assign', owner, by }),
     resolveDispute: ({ params, body: resolution }, { subject: by }) => change(params, { what: 'resolve', resolution, by }),
   }
 }

@@ -18,6 +18,6 @@ const open = openCheckout({
 })
 
 /** POST of a signed link opens the provider's page for what is owed. It may be repeated: the same balance is the same page. */
-export const handler = httpHandler('open-checkout', ({ pathParameters: { invoiceId }, query: { key }, acceptLanguage }) =>
-  open({ invoiceId, key, acceptLanguage }),
+export const handler = httpHandler('open-checkout', ({ pathParameters: { invoiceId }, query: { key }, body, acceptLanguage }) =>
+  open({ invoiceId, key, body, acceptLanguage }),
 )

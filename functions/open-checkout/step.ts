@@ -1,7 +1,9 @@
 import * as z from 'zod'
 import { invoiceIdSchema } from '../../shared/domain/ids.ts'
 import type { InvoiceHeader } from '../../shared/domain/invoice-header.ts'
-import { isZero } from '../../shared/domain/money.ts'
+import { isZero, type Money, money } from '../../shared/domain/money.ts'
+import { paymentChoiceSchema } from '../../shared/domain/payment/chosen-amount.ts'
+import { instalmentsOf } from '../../shared/domain/payment/instalments.ts'
 import { balanceVersionOf, methodsFor } from '../../shared/domain/payment/online-payment.ts'
 import { invoicePageAddress, payPageAddress } from '../../shared/domain/page-address.ts'
 import { linkNameOf, verifyLink } from '../../shared/domain/signed-link.ts'
@@ -10,20 +12,21 @@ import type { Clock } from '../../shared/ports/clock.ts'
 import type { InvoiceBook } from '../../shared/ports/invoice-book.ts'
 import type { LinkKeys } from '../../shared/ports/link-keys.ts'
 import type { MasterData } from '../../shared/ports/master-data.ts'
-import type { Payments } from '../../shared/ports/payments.ts'
+import type { CheckoutOrder, Payments } from '../../shared/ports/payments.ts'
 import type { UseCounts } from '../../shared/ports/use-counts.ts'
+import { type Asked, askedAmount } from '../../shared/texts/asked-amount.ts'
 import { forwardPage, notOpenedPage } from '../../shared/texts/checkout-pages.ts'
 import { busyPage, missingPage, stalePage } from '../../shared/texts/link-pages.ts'
-import type { WebPage } from '../../shared/texts/web-page.ts'
+import { seeOther, type WebPage } from '../../shared/texts/web-page.ts'
 
-const inputSchema = z.object({ invoiceId: invoiceIdSchema, key: z.string().max(200) })
+const inputSchema = z.object({ invoiceId: invoiceIdSchema, key: z.string().max(200), body: z.string().max(10_000).catch('') })
 
 /** In which languages whoever asks would read the answer; it is read apart, since a wrong address is answered too. */
 const readerSchema = z.object({ acceptLanguage: z.string() }).catch({ acceptLanguage: '' })
 
 export type Ports = {
   readonly invoices: Pick<InvoiceBook, 'find' | 'readSnapshot'>
-  readonly masterData: Pick<MasterData, 'seller'>
+  readonly masterData: Pick<MasterData, 'seller' | 'customer'>
   readonly linkKeys: LinkKeys
   readonly useCounts: UseCounts
   readonly payments: Pick<Payments, 'openCheckout'>
@@ -45,7 +48,7 @@ export const openCheckout =
     const input = inputSchema.safeParse(request)
     const header = input.success ? await ports.invoices.find(input.data.invoiceId) : undefined
     if (!input.success || header?.number === undefined) return missingPage(acceptLanguage)
-    const { key } = input.data
+    const { key, body } = input.data
     const { invoiceId, linkVersion, number } = header
     const now = ports.clock.now()
     const verdict = verifyLink(key, { invoiceId, purpose: 'view', linkVersion }, { keys: await ports.linkKeys.keys(), now })
@@ -54,25 +57,61 @@ export const openCheckout =
     // Counted apart from the views of the page.
     const uses = await ports.useCounts.count(`${linkNameOf(key)}/payment`, 'minute', now)
     if (uses > opensPerMinute) return busyPage(acceptLanguage, secondsLeft('minute', now))
-    return open(ports, { ...header, number }, key)
+    return open(ports, { ...header, number }, { key, body })
   }
 
 type Numbered = InvoiceHeader & { readonly number: string }
 
-const open = async ({ invoices, masterData, payments, clock, pagesUrl }: Ports, header: Numbered, key: string): Promise<WebPage> => {
-  const { invoiceId, sellerId, number, digest } = header
-  const [invoice, seller] = await Promise.all([invoices.readSnapshot(digest), masterData.seller(sellerId, clock.now())])
-  const { language } = invoice
-  const look = { language, colour: invoice.branding.colour }
-  const amount = header.open ?? invoice.totals.due
-  const methods = methodsFor(invoice, seller)
+const open = async (ports: Ports, header: Numbered, { key, body }: { readonly key: string; readonly body: string }): Promise<WebPage> => {
+  const { invoices, masterData, clock, pagesUrl } = ports
+  const { invoiceId, sellerId, customerId, digest, issueDate } = header
+  const [invoice, seller, customer] = await Promise.all([
+    invoices.readSnapshot(digest),
+    masterData.seller(sellerId, clock.now()),
+    masterData.customer(sellerId, customerId, clock.now()),
+  ])
+  const { language, terms, totals, branding } = invoice
+  const look = { language, colour: branding.colour }
+  const owed = header.open ?? totals.due
   const address = invoicePageAddress(pagesUrl, invoiceId, key)
+  const asked = askedIn(body)
+  const instalments = issueDate === undefined ? [] : instalmentsOf({ terms, issueDate }, { gross: totals.gross, open: owed })
+  const methodsOf = (least: Money, most: Money) => methodsFor(invoice, { seller, customer }, { least, most })
   // The page that had the button is older than what it says now: that page again tells why.
-  if (isZero(amount) || methods.length === 0) return { ...notOpenedPage(look, 'notTaken', address), status: 409 }
-  const returns = { paidAddress: `${address}&paid=1`, cancelledAddress: address }
-  const order = { sellerId, invoiceId, number, amount, methods, language, balanceVersion: balanceVersionOf(header, amount), ...returns }
-  const checkout = await payments.openCheckout(order)
-  return checkout.outcome === 'opened' ? forwardPage(look, checkout.address) : notOpenedPage(look, checkout.outcome, address)
+  const notTaken = { ...notOpenedPage(look, 'notTaken', address), status: 409 }
+  if (isZero(owed) || methodsOf(money(owed.currency, 1n), owed).length === 0) return notTaken
+  const chosen = askedAmount(asked, { language, open: owed, instalments })
+  // The page says what is wrong, with all that was written.
+  if ('problem' in chosen) return seeOther(`${address}&${new URLSearchParams(asked).toString()}#online`)
+  const { amount } = chosen
+  const methods = methodsOf(amount, amount)
+  if (methods.length === 0) return notTaken
+  return checkout(ports, { header, owed, amount, methods, look, address })
+}
+
+type Opening = Pick<CheckoutOrder, 'amount' | 'methods'> & {
+  readonly header: Numbered
+  readonly owed: Money
+  readonly look: Parameters<typeof forwardPage>[0]
+  readonly address: string
+}
+
+const checkout = async ({ payments }: Ports, { header, owed, amount, methods, look, address }: Opening): Promise<WebPage> => {
+  const { sellerId, invoiceId, number } = header
+  const balanceVersion = balanceVersionOf(header, owed)
+  const returns = { paidAddress: `${address}&paid=${balanceVersion}`, cancelledAddress: address }
+  const order = { sellerId, invoiceId, number, amount, methods, language: look.language, balanceVersion, ...returns }
+  const opened = await payments.openCheckout(order)
+  return opened.outcome === 'opened' ? forwardPage(look, opened.address) : notOpenedPage(look, opened.outcome, address)
+}
+
+const formSchema = z.object({ pay: paymentChoiceSchema.catch('balance'), amount: z.string().catch('') })
+const longestAmount = 40
+
+/** What a form says; the button of an older page says nothing, and means all that is owed. */
+const askedIn = (body: string): Asked => {
+  const { pay, amount } = formSchema.parse(Object.fromEntries(new URLSearchParams(body)))
+  return { pay, amount: amount.slice(0, longestAmount) }
 }
 
 const stale = async ({ invoices, pagesUrl }: Ports, { digest, invoiceId }: InvoiceHeader): Promise<WebPage> => {

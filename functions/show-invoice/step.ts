@@ -4,7 +4,13 @@ import { dayAt } from '../../shared/domain/day.ts'
 import { type EInvoiceFormat, eInvoiceFormatSchema } from '../../shared/domain/einvoice.ts'
 import { type InvoiceId, invoiceIdSchema } from '../../shared/domain/ids.ts'
 import type { InvoiceHeader } from '../../shared/domain/invoice-header.ts'
-import { isPaymentPending, methodsFor } from '../../shared/domain/payment/online-payment.ts'
+import { epcQr } from '../../shared/domain/epc-qr.ts'
+import { rfReference } from '../../shared/domain/identifiers/rf-reference.ts'
+import { isCredit } from '../../shared/domain/crediting/purpose.ts'
+import { type Money, money } from '../../shared/domain/money.ts'
+import type { Invoice } from '../../shared/domain/invoice.ts'
+import { paymentChoiceSchema } from '../../shared/domain/payment/chosen-amount.ts'
+import { balanceVersionOf, isPaymentPending, methodsFor } from '../../shared/domain/payment/online-payment.ts'
 import { payPageAddress } from '../../shared/domain/page-address.ts'
 import { linkNameOf, verifyLink } from '../../shared/domain/signed-link.ts'
 import { secondsLeft } from '../../shared/domain/use-limit.ts'
@@ -14,9 +20,12 @@ import type { InvoiceBook } from '../../shared/ports/invoice-book.ts'
 import type { LinkKeys } from '../../shared/ports/link-keys.ts'
 import type { MasterData } from '../../shared/ports/master-data.ts'
 import type { UseCounts } from '../../shared/ports/use-counts.ts'
+import type { QrCode } from '../../shared/ports/qr-code.ts'
+import type { Asked } from '../../shared/texts/asked-amount.ts'
 import { invoicePage } from '../../shared/texts/invoice-page.ts'
 import { busyPage, missingPage, stalePage } from '../../shared/texts/link-pages.ts'
 import type { WebPage } from '../../shared/texts/web-page.ts'
+import { type Books, settledOf } from './settled.ts'
 
 /** What the address says; `show` is the page or a document, `format` which e-invoice. Anything else is answered like an unknown invoice. */
 export const inputSchema = z.object({
@@ -24,17 +33,21 @@ export const inputSchema = z.object({
   key: z.string().max(200),
   show: z.enum(['page', 'document']),
   format: eInvoiceFormatSchema.default('facturX'),
-  /** There, whatever it says, when the payer comes from the provider's page. */
-  paid: z.string().optional(),
+  /** The balance that was paid, when the payer comes from the provider's page. */
+  paid: z.string().max(64).optional(),
+  /** What was chosen on the form, when something is wrong with it. */
+  pay: paymentChoiceSchema.catch('balance'),
+  amount: z.string().max(40).catch(''),
 })
 
 /** In which languages whoever asks would read the answer; it is read apart, since a wrong address is answered too. */
 const readerSchema = z.object({ acceptLanguage: z.string() }).catch({ acceptLanguage: '' })
 
-export type Ports = {
+export type Ports = Books & {
   readonly invoices: Pick<InvoiceBook, 'find' | 'readSnapshot'>
   readonly archive: Pick<Archive, 'read'>
-  readonly masterData: Pick<MasterData, 'seller'>
+  readonly masterData: Pick<MasterData, 'seller' | 'customer'>
+  readonly qrCode: QrCode
   readonly linkKeys: LinkKeys
   readonly useCounts: UseCounts
   readonly clock: Clock
@@ -42,7 +55,13 @@ export type Ports = {
 }
 
 type Answer = WebPage & { readonly base64?: boolean }
-type Opened = { readonly header: InvoiceHeader; readonly number: string; readonly key: string; readonly hasPaid: boolean }
+type Opened = {
+  readonly header: InvoiceHeader
+  readonly number: string
+  readonly key: string
+  readonly paid: string | undefined
+  readonly asked: Asked
+}
 
 /** Mail scanners and preview panes open a link several times within seconds; a page with its documents is four requests at most. */
 export const opensPerMinute = 30
@@ -61,7 +80,7 @@ export const showInvoice =
 const answerTo = async (request: unknown, ports: Ports): Promise<Answer | undefined> => {
   const input = inputSchema.safeParse(request)
   if (!input.success) return undefined
-  const { invoiceId, key, show, format, paid } = input.data
+  const { invoiceId, key, show, format, paid, pay, amount } = input.data
   const header = await ports.invoices.find(invoiceId)
   if (header?.number === undefined) return undefined
   const keys = await ports.linkKeys.keys()
@@ -71,7 +90,7 @@ const answerTo = async (request: unknown, ports: Ports): Promise<Answer | undefi
     return busyPage(readerSchema.parse(request).acceptLanguage, secondsLeft('minute', ports.clock.now()))
   if (verdict.ok)
     return show === 'page'
-      ? page(ports, { header, number: header.number, key, hasPaid: paid !== undefined })
+      ? page(ports, { header, number: header.number, key, paid, asked: { pay, amount } })
       : document(ports, header, format)
   return stale(ports, header)
 }
@@ -79,24 +98,50 @@ const answerTo = async (request: unknown, ports: Ports): Promise<Answer | undefi
 const isUsedTooOften = async ({ useCounts, clock }: Ports, key: string): Promise<boolean> =>
   (await useCounts.count(linkNameOf(key), 'minute', clock.now())) > opensPerMinute
 
-const page = async ({ invoices, masterData, clock }: Ports, { header, number, key, hasPaid }: Opened): Promise<Answer | undefined> => {
+const page = async (ports: Ports, { header, number, key, paid, asked }: Opened): Promise<Answer | undefined> => {
   if (header.issueDate === undefined) return undefined
-  const invoice = await invoices.readSnapshot(header.digest)
-  // Who comes back from paying is not offered to pay again, though nothing of it may be known here yet.
-  const isUnderWay = hasPaid || isPaymentPending(header, clock.now())
-  const seller = await masterData.seller(header.sellerId, clock.now())
-  const replacement = header.replacedBy && (await invoices.find(header.replacedBy))
+  const { invoices, masterData, clock, qrCode } = ports
+  const now = clock.now()
+  const { sellerId, customerId } = header
+  const [invoice, seller, customer, replacement, settled] = await Promise.all([
+    invoices.readSnapshot(header.digest),
+    masterData.seller(sellerId, now),
+    masterData.customer(sellerId, customerId, now),
+    header.replacedBy && invoices.find(header.replacedBy),
+    settledOf(ports, header),
+  ])
+  const open = header.open ?? invoice.totals.due
+  const payment = paymentOf(header, { open, paid, isPending: isPaymentPending(header, now) })
+  const range = { least: money(open.currency, 1n), most: open }
+  // Who has paid or is paying is not offered to pay again, though nothing of it may be known here yet.
+  const isOffered = payment !== 'underWay' && methodsFor(invoice, { seller, customer }, range).length > 0
+  const transfer = transferText(invoice, number, open)
   const documentAddress = documentPath(header.invoiceId, key)
   return invoicePage({
     issued: { invoice, issue: { number, issueDate: header.issueDate } },
-    open: header.open,
+    open,
+    settled,
     replacedBy: replacement?.number,
     documentAddress,
     fileAddresses: furtherEInvoices(header).map(({ content }) => `${documentAddress}&format=${content}`),
-    payAddress: isUnderWay || methodsFor(invoice, seller).length === 0 ? undefined : paymentPath(header.invoiceId, key),
-    isUnderWay,
-    on: dayAt(clock.now(), invoice.zone),
+    payForm: isOffered ? { address: paymentPath(header.invoiceId, key), asked } : undefined,
+    payment,
+    transferCode: transfer === undefined ? undefined : qrCode(transfer),
+    on: dayAt(now, invoice.zone),
   })
+}
+
+type Returning = { readonly open: Money; readonly paid: string | undefined; readonly isPending: boolean }
+
+/** Who comes back from paying a balance that is another by now has paid it; one that is the same is not known to be paid here yet. */
+const paymentOf = (header: InvoiceHeader, { open, paid, isPending }: Returning): 'underWay' | 'arrived' | undefined => {
+  if (isPending || paid === balanceVersionOf(header, open)) return 'underWay'
+  return paid === undefined ? undefined : 'arrived'
+}
+
+const transferText = ({ bank, ...invoice }: Invoice, number: string, amount: Money): string | undefined => {
+  const { accountName, iban, bic } = bank
+  return isCredit(invoice) ? undefined : epcQr({ accountName, iban, bic, amount, reference: rfReference(number) })
 }
 
 /** Relative to the page, so that it works under any stage or domain. */

@@ -3,6 +3,7 @@ import { addressSchema } from './address.ts'
 import { daySchema } from './day.ts'
 import { eInvoiceFormatSchema, electronicAddressSchema } from './einvoice.ts'
 import { customerIdSchema, sellerIdSchema } from './ids.ts'
+import { customerPaymentSchema } from './payment/online-methods.ts'
 import { paymentTermsSchema } from './payment-terms.ts'
 import { plannedOf } from './planned.ts'
 import { billingRuleSchema, languageSchema } from './seller.ts'
@@ -43,6 +44,7 @@ const decidedSchema = z.object({
   billing: billingRuleSchema.partial().optional(),
   terms: paymentTermsSchema.optional(),
   dunningPolicy: z.string().max(40).optional(),
+  onlinePayment: customerPaymentSchema.optional(),
 })
 
 /** Nothing here has a default: a plan says only what it changes. */

@@ -7,6 +7,7 @@ import { dunningPolicySchema } from './dunning.ts'
 import { electronicAddressSchema } from './einvoice.ts'
 import { sellerIdSchema } from './ids.ts'
 import { latePaymentSchema } from './late-fees/late-payment-setting.ts'
+import { onlinePaymentSchema } from './payment/online-methods.ts'
 import { paymentAccountsSchema } from './payment/payment-accounts.ts'
 import { paymentTermsSchema } from './payment-terms.ts'
 import { plannedOf } from './planned.ts'
@@ -149,14 +150,7 @@ const settingsSchema = z.object({
   }),
   mail: z.object({ from: z.email(), replyTo: z.email().optional() }),
   /** In which ways the page of an invoice can be paid at the provider; absent: by bank transfer alone. */
-  onlinePayment: z
-    .object({
-      methods: z
-        .array(z.enum(['card', 'sepaDebit']))
-        .min(1)
-        .max(2),
-    })
-    .optional(),
+  onlinePayment: onlinePaymentSchema.optional(),
   dunning: z.array(dunningPolicySchema).min(1),
   /** `twoPersons`: what is held is released or refused by two people; absent: one is enough. */
   desk: z

@@ -1,3 +1,5 @@
+import type { PayingTexts } from './paying-texts.ts'
+
 /** Words of the web pages. */
 export type PageTexts = {
   readonly invoice: {
@@ -29,9 +31,9 @@ export type PageTexts = {
     readonly open: string
     readonly copy: string
   }
-  /** Payment at the provider: the button with the amount, and the pages around it. */
+  readonly paying: PayingTexts
+  /** The pages around a payment at the provider. */
   readonly online: {
-    readonly offer: (amount: string) => string
     readonly forward: { readonly title: string; readonly text: string; readonly action: string }
     readonly underWay: { readonly title: string; readonly text: string }
     readonly notTaken: { readonly title: string; readonly text: string }

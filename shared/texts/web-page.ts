@@ -13,6 +13,27 @@ export type PageContent = {
   readonly main: Html
 }
 
+/** The radio buttons are drawn on their labels, which are as wide as a thumb wants them; a field shows once its choice is chosen. */
+const formRules = (colour: string): string => `form{margin:0}
+fieldset{border:0;margin:0;padding:0;min-width:0}
+legend{padding:0;font-size:14px;color:#5d6878}
+fieldset input[type=radio]{position:absolute;opacity:0}
+fieldset input[type=radio]+label{position:relative;display:block;margin-top:8px;padding:11px 14px 11px 42px;border:1px solid #8a94a3;border-radius:8px;cursor:pointer}
+fieldset input[type=radio]+label:before{content:"";position:absolute;left:14px;top:14px;box-sizing:border-box;width:18px;height:18px;border:2px solid #5d6878;border-radius:50%}
+fieldset input[type=radio]:checked+label{border-color:#16202e;box-shadow:inset 0 0 0 1px #16202e}
+fieldset input[type=radio]:checked+label:before{border:6px solid #16202e}
+fieldset input[type=radio]:focus-visible+label{outline:3px solid ${colour};outline-offset:2px}
+.field{margin-top:12px}
+fieldset>.field{display:none}
+#pay-amount:checked~.field{display:block}
+.field label{display:block;font-size:14px;color:#5d6878}
+.field input{width:100%;margin-top:4px;padding:10px 12px;border:1px solid #5d6878;border-radius:8px;background:#fff;color:inherit;font:inherit}
+.field input:focus-visible{outline:3px solid ${colour};outline-offset:1px}
+.field input[aria-invalid]{border-color:#a4262c}
+.problem{margin:6px 0 0;color:#a4262c;font-size:14px;font-weight:600}
+.problem:empty{display:none}
+`
+
 const styleSheetOf = (colour: string): string => `
 *{box-sizing:border-box}
 body{margin:0;background:#f5f7fa;color:#16202e;font:16px/1.5 -apple-system,BlinkMacSystemFont,"Segoe UI",Roboto,Helvetica,Arial,sans-serif;-webkit-font-smoothing:antialiased}
@@ -23,17 +44,24 @@ p{margin:12px 0}
 .quiet{color:#5d6878;font-size:14px;margin:2px 0}
 .amount{margin:26px 0 2px;font-size:38px;line-height:1.15;font-weight:700;letter-spacing:-.02em;font-variant-numeric:tabular-nums}
 .late{color:#a4262c;font-weight:600}
-dl{display:grid;grid-template-columns:auto 1fr;gap:8px 20px;margin:0;font-size:14px}
+dl{display:grid;grid-template-columns:fit-content(62%) minmax(0,1fr);gap:8px 20px;margin:0;font-size:14px}
 dt{color:#5d6878}
 dd{margin:0;text-align:right;font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
 hr{border:0;border-top:1px solid #dfe4ea;margin:24px 0}
+.over{margin:26px 0 0}
+.over+.amount{margin-top:0}
+.scan{margin-top:16px;text-align:center}
+.code{width:168px;height:168px}
 .button{display:block;width:100%;margin-top:28px;padding:13px 20px;border:0;border-radius:8px;background:#16202e;color:#fff;font:inherit;font-weight:600;text-align:center;text-decoration:none;cursor:pointer}
 .button:hover{background:#2b3a50}
+.second{background:#fff;color:#16202e;box-shadow:inset 0 0 0 1px #8a94a3}
+.second:hover{background:#eef1f5}
 .button:focus-visible{outline:3px solid ${colour};outline-offset:2px}
 .notice{margin:20px 0 0;padding:10px 14px;border-left:3px solid #e08600;background:#fff6e6;color:#8a4b00;font-size:14px}
+.good{border-left-color:#2e7d4f;background:#edf7f0;color:#1d5a37}
 footer{max-width:560px;margin:0 auto 40px;padding:0 24px;color:#5d6878;font-size:12px;text-align:center}
 section+section{margin-top:32px;padding-top:28px;border-top:1px solid #dfe4ea}
-@media(max-width:600px){main{margin:0;border-radius:0;padding:28px 22px;min-height:80vh}}
+${formRules(colour)}@media(max-width:600px){main{margin:0;border-radius:0;padding:28px 22px;min-height:80vh}.amount{font-size:32px}}
 `
 
 /** No cache, no referrer (the address holds a key), no frame, no script; the one style sheet is known by its hash. */
@@ -69,3 +97,6 @@ export const webPage = ({ status, language, title, colour, main }: PageContent):
     </html> `
   return { status, headers: headersFor(styleSheet), body: markup }
 }
+
+/** After a form: the page to look at instead, so that going back or reloading sends nothing twice (RFC 9110, 15.4.4). */
+export const seeOther = (location: string): WebPage => ({ status: 303, headers: { ...headersFor(''), location }, body: '' })

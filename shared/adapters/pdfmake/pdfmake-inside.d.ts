@@ -19,3 +19,15 @@ declare module 'pdfmake/js/PDFDocument.js' {
   const exported: { readonly default: DocumentClass } | DocumentClass
   export default exported
 }
+
+declare module 'pdfmake/js/qrEnc.js' {
+  type Rectangle = { readonly x: number; readonly y: number; readonly w: number }
+  type Encoder = {
+    readonly measure: (node: { readonly qr: string; readonly eccLevel: 'M' }) => {
+      readonly _canvas: readonly Rectangle[]
+      readonly _width: number
+    }
+  }
+  const exported: { readonly default: Encoder } | Encoder
+  export default exported
+}

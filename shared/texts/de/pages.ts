@@ -1,4 +1,5 @@
 import type { PageTexts } from '../page-texts.ts'
+import { paying } from './paying.ts'
 
 export const pages: PageTexts = {
   invoice: {
@@ -29,8 +30,8 @@ export const pages: PageTexts = {
     open: 'Rechnungskorrektur öffnen (PDF)',
     copy: 'Das Original erhalten Sie über die Plattform für elektronische Rechnungen; dieses Dokument ist eine Kopie davon.',
   },
+  paying,
   online: {
-    offer: (amount) => `${amount} online bezahlen`,
     forward: {
       title: 'Sie werden zur Zahlungsseite weitergeleitet',
       text: 'Bezahlt wird auf der Seite unseres Zahlungsdienstleisters. Öffnet sie sich nicht von selbst, nutzen Sie bitte die Schaltfläche.',

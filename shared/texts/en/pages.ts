@@ -1,4 +1,5 @@
 import type { PageTexts } from '../page-texts.ts'
+import { paying } from './paying.ts'
 
 export const pages: PageTexts = {
   invoice: {
@@ -29,8 +30,8 @@ export const pages: PageTexts = {
     open: 'Open the credit note (PDF)',
     copy: 'The original reaches you through the e-invoicing platform; this document is a copy of it.',
   },
+  paying,
   online: {
-    offer: (amount) => `Pay ${amount} online`,
     forward: {
       title: 'You are taken to the payment page',
       text: 'Payment is made on the page of our payment provider. If it does not open by itself, please use the button.',

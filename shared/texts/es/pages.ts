@@ -1,4 +1,5 @@
 import type { PageTexts } from '../page-texts.ts'
+import { paying } from './paying.ts'
 
 export const pages: PageTexts = {
   invoice: {
@@ -29,8 +30,8 @@ export const pages: PageTexts = {
     open: 'Abrir el abono (PDF)',
     copy: 'El original le llega por la plataforma de facturación electrónica; este documento es una copia.',
   },
+  paying,
   online: {
-    offer: (amount) => `Pagar ${amount} en línea`,
     forward: {
       title: 'Le dirigimos a la página de pago',
       text: 'El pago se realiza en la página de nuestro proveedor de pagos. Si no se abre por sí sola, utilice el botón.',

@@ -1,4 +1,5 @@
 import type { PageTexts } from '../page-texts.ts'
+import { paying } from './paying.ts'
 
 export const pages: PageTexts = {
   invoice: {
@@ -29,8 +30,8 @@ export const pages: PageTexts = {
     open: 'Ouvrir l’avoir (PDF)',
     copy: 'L’original vous est transmis par la plateforme de facturation électronique\u00a0; ce document en est une copie.',
   },
+  paying,
   online: {
-    offer: (amount) => `Payer ${amount} en ligne`,
     forward: {
       title: 'Vous êtes dirigé vers la page de paiement',
       text: 'Le paiement s’effectue sur la page de notre prestataire de paiement. Si elle ne s’ouvre pas d’elle-même, utilisez le bouton.',

@@ -1,4 +1,5 @@
 import type { PageTexts } from '../page-texts.ts'
+import { paying } from './paying.ts'
 import { al, dal, il } from './articles.ts'
 
 export const pages: PageTexts = {
@@ -30,8 +31,8 @@ export const pages: PageTexts = {
     open: 'Apri la nota di credito (PDF)',
     copy: 'L’originale Le arriva tramite la piattaforma di fatturazione elettronica; questo documento ne è una copia.',
   },
+  paying,
   online: {
-    offer: (amount) => `Paga ${amount} online`,
     forward: {
       title: 'La indirizziamo alla pagina di pagamento',
       text: 'Il pagamento avviene sulla pagina del nostro fornitore di servizi di pagamento. Se non si apre da sola, usi il pulsante.',

@@ -1,4 +1,5 @@
 import type { PageTexts } from '../page-texts.ts'
+import { paying } from './paying.ts'
 
 export const pages: PageTexts = {
   invoice: {
@@ -29,8 +30,8 @@ export const pages: PageTexts = {
     open: 'Creditnota openen (PDF)',
     copy: 'Het origineel ontvangt u via het platform voor elektronische facturatie; dit document is daarvan een kopie.',
   },
+  paying,
   online: {
-    offer: (amount) => `${amount} online betalen`,
     forward: {
       title: 'U gaat naar de betaalpagina',
       text: 'De betaling gebeurt op de pagina van onze betaaldienstverlener. Opent die niet vanzelf, gebruik dan de knop.',

@@ -5,6 +5,7 @@
 import { openCheckout } from '../../../functions/open-checkout/step.ts'
 import { requestLink, requestsPerHour } from '../../../functions/request-link/step.ts'
 import { opensPerMinute, showInvoice } from '../../../functions/show-invoice/step.ts'
+import { pdfmakeQrCode } from '../../../shared/adapters/pdfmake/qr-code.ts'
 import { isCredit } from '../../../shared/domain/crediting/purpose.ts'
 import { instantOf } from '../../../shared/domain/day.ts'
 import { type InvoiceId, invoiceIdSchema } from '../../../shared/domain/ids.ts'
@@ -127,11 +128,12 @@ const wrongAnswer = (answer: Answer, heard: Heard): string[] => [
 ]
 
 const elements = new Set(
-  '!doctype html head meta title style body main section h1 h2 p a hr dl dt dd form button footer'
+  '!doctype html head meta title style body main section h1 h2 p a hr dl dt dd form fieldset legend label input button div svg path footer'
     .split(' ')
     .flatMap((name) => [name, `/${name}`]),
 )
-const attributes = /^(\s+(html|lang="\w+"|(charset|name|content|class|href|method|action)="[^"<>]*"|\/))*$/
+const attributes =
+  /^(\s+(html|checked|autofocus|lang="\w+"|(charset|name|content|class|href|method|action|id|for|type|value|role|d|viewBox|inputmode|autocomplete|maxlength|aria-[a-z]+)="[^"<>]*"|\/))*$/
 
 /** Read as a browser would: nothing but the elements and attributes that the templates write, wherever a `<` stands. */
 const foreignMarkup = (page: string): string[] =>
@@ -154,14 +156,17 @@ const openShow = (issued: IssuedInvoice, uses: number) => {
   const show = showInvoice({
     invoices: { find: async (id) => (id === header.invoiceId ? header : undefined), readSnapshot: async () => issued.invoice },
     archive: { read: async () => document },
-    masterData: { seller: async () => ({ onlinePayment: { methods: ['card'] } }) as never },
+    orders: { find: async () => undefined },
+    payments: { find: async () => undefined },
+    qrCode: pdfmakeQrCode,
+    masterData: { seller: async () => ({ onlinePayment: { methods: ['card'] } }) as never, customer: async () => undefined },
     linkKeys: { keys: async () => keys },
     useCounts: { count: async () => uses },
     clock: { now: () => now },
     pagesUrl: 'https://pages.example',
   })
-  return httpHandler('show-invoice', ({ path, pathParameters: { invoiceId }, query: { key }, acceptLanguage }) =>
-    show({ invoiceId, key, show: path.endsWith('/document') ? 'document' : 'page', acceptLanguage }),
+  return httpHandler('show-invoice', ({ path, pathParameters: { invoiceId }, query: { key, pay, amount }, acceptLanguage }) =>
+    show({ invoiceId, key, pay, amount, show: path.endsWith('/document') ? 'document' : 'page', acceptLanguage }),
   )
 }
 
@@ -200,7 +205,13 @@ export const showInvoiceBorder: Border = {
     const path = `/invoice/${invoiceId}${random() < 0.3 ? '/document' : ''}`
     const { event, broken } = perhapsBroken(
       random,
-      eventOf({ method: 'GET', path, invoiceId, acceptLanguage: anyLanguages(random), query: { key: key.key } }),
+      eventOf({
+        method: 'GET',
+        path,
+        invoiceId,
+        acceptLanguage: anyLanguages(random),
+        query: { key: key.key, ...(random() < 0.5 && { pay: 'amount', amount: hostileText(random) }) },
+      }),
     )
     const uses = pick(random, [1, opensPerMinute, opensPerMinute, opensPerMinute + 1])
     const { answer, lines } = await ask(openShow(issued, uses), event)
@@ -222,7 +233,7 @@ const openPay = (issued: IssuedInvoice) => {
   const orders: unknown[] = []
   const open = openCheckout({
     invoices: { find: async (id) => (id === header.invoiceId ? header : undefined), readSnapshot: async () => issued.invoice },
-    masterData: { seller: async () => ({ onlinePayment: { methods: ['card'] } }) as never },
+    masterData: { seller: async () => ({ onlinePayment: { methods: ['card'] } }) as never, customer: async () => undefined },
     linkKeys: { keys: async () => keys },
     useCounts: { count: async () => 1 },
     payments: {
@@ -234,8 +245,8 @@ const openPay = (issued: IssuedInvoice) => {
     clock: { now: () => now },
     pagesUrl: 'https://pages.example',
   })
-  const handler = httpHandler('open-checkout', ({ pathParameters: { invoiceId }, query: { key }, acceptLanguage }) =>
-    open({ invoiceId, key, acceptLanguage }),
+  const handler = httpHandler('open-checkout', ({ pathParameters: { invoiceId }, query: { key }, body, acceptLanguage }) =>
+    open({ invoiceId, key, body, acceptLanguage }),
   )
   return { orders, handler }
 }
@@ -251,25 +262,27 @@ export const openCheckoutBorder: Border = {
     const key = keyFor(random, id)
     const invoiceId = random() < 0.8 ? id : pick(random, [anotherId, hostileText(random), noise(random, 40), `${id}x`])
     const path = `/invoice/${invoiceId}/payment`
+    const isForm = random() < 0.5
+    const body = isForm ? `pay=amount&amount=${encodeURIComponent(hostileText(random).toWellFormed())}x` : hostileText(random)
     const request = {
       method: 'POST',
       path,
       invoiceId,
       acceptLanguage: anyLanguages(random),
       query: { key: key.key },
-      body: hostileText(random),
+      body,
     }
     const { event, broken } = perhapsBroken(random, eventOf(request))
     const { orders, handler } = openPay(issued)
     const { answer, lines } = await ask(handler, event)
     const isTheirs = key.opens && invoiceId === id
     const isPayable = !isCredit(issued.invoice) && issued.invoice.totals.due.minor > 0n
-    const expected = isTheirs ? (isPayable ? 200 : 409) : key.authentic && invoiceId === id ? 410 : 404
+    const expected = isTheirs ? (isPayable ? (isForm ? 303 : 200) : 409) : key.authentic && invoiceId === id ? 410 : 404
     const found = [
       ...wrongAnswer(answer, { lines }),
       ...foreignMarkup(answer.body),
       ...(broken || answer.statusCode === expected ? [] : [`answers ${answer.statusCode} instead of ${expected}`]),
-      ...(broken || orders.length === (isTheirs && isPayable ? 1 : 0) ? [] : [`${orders.length} pages were opened`]),
+      ...(broken || orders.length === (isTheirs && isPayable && !isForm ? 1 : 0) ? [] : [`${orders.length} pages were opened`]),
     ]
     return found.length === 0 ? [] : [...found, `request: ${JSON.stringify(event).slice(0, 1500)}`]
   },

@@ -2,17 +2,20 @@
 import { describe, expect, it } from 'vitest'
 import { openCheckout, opensPerMinute } from '../../../functions/open-checkout/step.ts'
 import { dynamoUseCounts } from '../../../shared/adapters/dynamo/use-counts.ts'
+import type { Customer } from '../../../shared/domain/customer.ts'
 import { instantOf } from '../../../shared/domain/day.ts'
 import type { InvoiceId } from '../../../shared/domain/ids.ts'
 import type { InvoiceHeader } from '../../../shared/domain/invoice-header.ts'
 import { money } from '../../../shared/domain/money.ts'
+import { decimal } from '../../../shared/domain/decimal.ts'
+import { onlinePaymentSchema } from '../../../shared/domain/payment/online-methods.ts'
 import type { PaymentId } from '../../../shared/domain/payment/payment.ts'
 import type { Seller } from '../../../shared/domain/seller.ts'
 import { signLink } from '../../../shared/domain/signed-link.ts'
 import type { Checkout, CheckoutOrder } from '../../../shared/ports/payments.ts'
 import { gallery } from '../../support/invoices/gallery.ts'
 import { sentHeader } from '../../support/invoices/sent-header.ts'
-import { aSeller } from '../../support/samples.ts'
+import { aCustomer, aSeller } from '../../support/samples.ts'
 import { openCalls } from './calls.ts'
 
 const key = { keyId: 'k1', secret: 'a secret of at least thirty-two characters' }
@@ -26,15 +29,15 @@ const address = 'https://checkout.example/c/pay/cs_1'
 const linkTo = (changes: { invoiceId?: InvoiceId; linkVersion?: number; expiresAt?: typeof now } = {}): string =>
   signLink({ invoiceId: id, purpose: 'view', linkVersion: 2, expiresAt: later, ...changes }, key)
 
-type World = { header?: Partial<InvoiceHeader>; onlinePayment?: Seller['onlinePayment']; checkout?: Checkout }
+type World = { header?: Partial<InvoiceHeader>; onlinePayment?: Seller['onlinePayment']; checkout?: Checkout; customer?: Partial<Customer> }
 
-const world = ({ header: changes = {}, onlinePayment = { methods: ['card', 'sepaDebit'] }, checkout }: World = {}) => {
+const world = ({ header: changes = {}, onlinePayment = { methods: ['card', 'sepaDebit'] }, checkout, customer = {} }: World = {}) => {
   const { client, calls } = openCalls()
   const header = sentHeader(issued, changes)
   const orders: CheckoutOrder[] = []
   const open = openCheckout({
     invoices: { find: async (one) => (one === header.invoiceId ? header : undefined), readSnapshot: async () => issued.invoice },
-    masterData: { seller: async () => aSeller({ onlinePayment }) },
+    masterData: { seller: async () => aSeller({ onlinePayment }), customer: async () => aCustomer(customer) },
     linkKeys: { keys: async () => [key] },
     useCounts: dynamoUseCounts(calls, client),
     payments: {
@@ -63,7 +66,7 @@ describe('the holder of the link', () => {
         methods: ['card', 'sepaDebit'],
         language: 'fr',
         cancelledAddress: back,
-        paidAddress: `${back}&paid=1`,
+        paidAddress: expect.stringMatching(/&paid=[0-9a-f]{64}$/),
       },
     ])
   })
@@ -97,6 +100,70 @@ describe('the holder of the link', () => {
     for (let press = 0; press < opensPerMinute; press += 1) expect((await open()).status).toBe(200)
     expect((await open()).status).toBe(429)
     expect(orders).toHaveLength(opensPerMinute)
+  })
+})
+
+describe('how much is paid', () => {
+  const header = { open: money('EUR', 99_500n) }
+  const bodyOf = (pay: string, amount = '') => new URLSearchParams({ pay, amount }).toString()
+  const amountFor = async (body: string, in_: World = {}) => {
+    const { orders, open } = world({ header, ...in_ })
+    await open({ body })
+    return orders[0]?.amount.minor
+  }
+
+  it.each([
+    ['all that is owed', 'balance', '', 99_500n],
+    ['the next instalment', 'instalment', '', 99_500n],
+    ['an amount as it is written here', 'amount', '100,50', 10_050n],
+    ['one with its currency and a group', 'amount', '€ 995,00', 99_500n],
+    ['one with a decimal point', 'amount', '12.5', 1_250n],
+  ])('is %s', async (_, pay, amount, minor) => {
+    expect(await amountFor(bodyOf(pay, amount))).toBe(minor)
+  })
+
+  it.each(['', '0', '-5', 'dix', '12,345', '995,01', '1e3', '9'.repeat(200)])(
+    'is not %s: the page comes back with what was written',
+    async (amount) => {
+      const { orders, open } = world({ header })
+      const { status, headers } = await open({ body: bodyOf('amount', amount) })
+      expect(status).toBe(303)
+      const back = new URL(headers['location']!)
+      expect([back.pathname, back.searchParams.get('key'), back.searchParams.get('pay'), back.searchParams.get('amount')]).toEqual([
+        `/invoice/${id}`,
+        linkTo(),
+        'amount',
+        amount.slice(0, 40),
+      ])
+      expect(orders).toEqual([])
+    },
+  )
+
+  it('is asked for under another order when it is another, of the same balance', async () => {
+    const { orders, open } = world({ header })
+    await open({ body: bodyOf('amount', '10') })
+    await open({ body: bodyOf('balance') })
+    expect(orders[0]!.balanceVersion).toBe(orders[1]!.balanceVersion)
+    expect(orders.map(({ amount }) => amount.minor)).toEqual([1_000n, 99_500n])
+  })
+
+  it('decides the methods, as the seller has set them for amounts and finance for the customer', async () => {
+    const limits = [{ method: 'card' as const, currency: 'EUR' as const, atMost: decimal('100') }]
+    const onlinePayment = { methods: ['card' as const, 'sepaDebit' as const], limits }
+    const methodsOf = async (body: string, in_: World) => {
+      const { orders, open } = world({ header, onlinePayment, ...in_ })
+      const { status } = await open({ body })
+      return orders[0]?.methods ?? status
+    }
+    expect(await methodsOf(bodyOf('amount', '100'), {})).toEqual(['card', 'sepaDebit'])
+    expect(await methodsOf(bodyOf('amount', '100,01'), {})).toEqual(['sepaDebit'])
+    expect(await methodsOf(bodyOf('balance'), { customer: { onlinePayment: { methods: ['card'] } } })).toBe(409)
+    expect(await methodsOf(bodyOf('amount', '20'), { customer: { onlinePayment: { methods: ['card'] } } })).toEqual(['card'])
+  })
+
+  it('cannot be paid by what has ended, which is said when it is set', () => {
+    const { error } = onlinePaymentSchema.safeParse({ methods: ['giropay'] })
+    expect(error?.issues[0]?.message).toMatch(/giropay ended on 30 June 2024/)
   })
 })
 

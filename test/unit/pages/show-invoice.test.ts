@@ -2,12 +2,17 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { opensPerMinute, type Ports, showInvoice } from '../../../functions/show-invoice/step.ts'
+import { pdfmakeQrCode } from '../../../shared/adapters/pdfmake/qr-code.ts'
 import { dynamoUseCounts } from '../../../shared/adapters/dynamo/use-counts.ts'
-import { instantOf } from '../../../shared/domain/day.ts'
+import { day, instantOf } from '../../../shared/domain/day.ts'
 import type { InvoiceId } from '../../../shared/domain/ids.ts'
 import type { InvoiceHeader } from '../../../shared/domain/invoice-header.ts'
 import type { IssuedInvoice } from '../../../shared/domain/invoice.ts'
-import { money } from '../../../shared/domain/money.ts'
+import { balanceVersionOf } from '../../../shared/domain/payment/online-payment.ts'
+import { instalmentsOf } from '../../../shared/domain/payment/instalments.ts'
+import { type Money, money, subtract } from '../../../shared/domain/money.ts'
+import { catalogueOf } from '../../../shared/texts/catalogue.ts'
+import { moneyText } from '../../../shared/texts/formats.ts'
 import type { Seller } from '../../../shared/domain/seller.ts'
 import { signLink } from '../../../shared/domain/signed-link.ts'
 import { gallery } from '../../support/invoices/gallery.ts'
@@ -37,7 +42,10 @@ const portsFor = (issued: IssuedInvoice, changes: Partial<InvoiceHeader> = {}, o
       readSnapshot: async () => issued.invoice,
     },
     archive: { read: async ({ key: place }) => (place === 'k' ? document : Buffer.from(`bytes of ${place}`)) },
-    masterData: { seller: async () => aSeller({ onlinePayment }) },
+    masterData: { seller: async () => aSeller({ onlinePayment }), customer: async () => undefined },
+    orders: { find: async () => undefined },
+    payments: { find: async () => undefined },
+    qrCode: pdfmakeQrCode,
     linkKeys: { keys: async () => [key] },
     useCounts: dynamoUseCounts(calls, client),
     clock: { now: () => now },
@@ -80,7 +88,7 @@ describe('the page of a valid link', () => {
     const offered = (ports: Ports) => showInvoice(ports)(asked).then(({ body }) => withSpaces(body))
     const form = `<form method="post" action="${id}/payment?key=${linkTo(id)}">`
     const open = { open: money('EUR', 995n) }
-    expect(await offered(portsFor(goods, open, { methods: ['card'] }))).toMatch(/Payer 9,95 € en ligne/)
+    expect(await offered(portsFor(goods, open, { methods: ['card'] }))).toContain('Tout ce qui reste : 9,95 €')
     expect(await offered(portsFor(goods, open, { methods: ['card'] }))).toContain(form)
     expect(await offered(portsFor(goods, open))).not.toContain('<form')
     expect(await offered(portsFor(goods, { open: money('EUR', 0n) }, { methods: ['card'] }))).not.toContain('<form')
@@ -89,11 +97,72 @@ describe('the page of a valid link', () => {
   })
 
   it('thanks whoever comes from the provider, while that is not known here yet', async () => {
-    const thanked = { invoiceId: id, key: linkTo(id), show: 'page', paid: '1' }
+    const paid = balanceVersionOf({}, goods.invoice.totals.due)
+    const thanked = { invoiceId: id, key: linkTo(id), show: 'page', paid }
     const { body } = await showInvoice(portsFor(goods, {}, { methods: ['card'] }))(thanked)
     expect(body).toContain('Merci.')
     expect(body).not.toContain('<form')
     expect((await showInvoice(portsFor(goods, { open: money('EUR', 0n) }))(thanked)).body).not.toContain('Merci.')
+  })
+
+  it('offers the rest to whoever has paid a part, as soon as that is known here', async () => {
+    const paid = balanceVersionOf({}, goods.invoice.totals.due)
+    const ports = portsFor(goods, { open: money('EUR', 995n) }, { methods: ['card'] })
+    const { body } = await showInvoice(ports)({ invoiceId: id, key: linkTo(id), show: 'page', paid })
+    expect(body).toContain('Votre paiement nous est bien parvenu.')
+    expect(body).toContain('<form')
+  })
+
+  it('says what was paid, in which way, and what was credited, and that nothing is left', async () => {
+    const payment = { paymentId: 'pi_1', allocationId: 1, receivedOn: day('2026-11-27'), amount: money('EUR', 170_000n) }
+    const header = { open: money('EUR', 0n), credited: money('EUR', 7_995n), payments: [{ ...payment, bookAmount: payment.amount }] }
+    const creditNote = { ...sentHeader(goods), invoiceId: other, number: 'A2026-000001', issueDate: day('2026-11-26') }
+    const fact = { credit: { invoiceId: id }, credited: { gross: money('EUR', 7_995n) }, invoiceId: other }
+    const ports = portsFor(goods, header)
+    const { body } = await showInvoice({
+      ...ports,
+      invoices: { ...ports.invoices, find: async (one) => (one === other ? creditNote : ports.invoices.find(one)) },
+      orders: { find: async () => ({ facts: [fact] }) as never },
+      payments: { find: async () => ({ method: 'card' }) as never },
+    })({ invoiceId: id, key: linkTo(id), show: 'page' })
+    const rows = [...withSpaces(body).matchAll(/<dt>([^<]+)<\/dt>\s*<dd>([^<]+)<\/dd>/g)].map(([, name, value]) => `${name}: ${value}`)
+    expect(rows.slice(0, 2)).toEqual(['26 novembre 2026 · Avoir A2026-000001: 79,95 €', '27 novembre 2026 · Carte bancaire: 1 700,00 €'])
+    expect(body).toContain('Cette facture est réglée.')
+  })
+
+  it('says of each instalment what is left of it, and offers to pay the next', async () => {
+    const issued = Object.values(gallery).find(({ invoice }) => invoice.terms.due.kind === 'instalments')!
+    const { invoiceId } = issued.invoice
+    const { gross } = issued.invoice.totals
+    const open = subtract(gross, money('EUR', 5_000n))
+    const asked = { invoiceId, key: linkTo(invoiceId), show: 'page' }
+    const body = withSpaces((await showInvoice(portsFor(issued, { open }, { methods: ['card'] }))(asked)).body)
+    const [first, second] = instalmentsOf({ terms: issued.invoice.terms, issueDate: issued.issue.issueDate }, { gross, open })
+    const { formats } = catalogueOf(issued.invoice.language)
+    const written = (amount: Money) => withSpaces(moneyText(amount, formats))
+    expect(body).toContain(`${written(first!.amount)} · `)
+    expect(body).toContain(written(first!.open))
+    expect(body).toContain(`<dd>${written(second!.amount)}</dd>`)
+    expect(body).toContain('id="pay-instalment"')
+  })
+
+  it('shows an amount that was not taken with the reason, in the field that has the focus', async () => {
+    const ports = portsFor(goods, {}, { methods: ['card'] })
+    const { body } = await showInvoice(ports)({ invoiceId: id, key: linkTo(id), show: 'page', pay: 'amount', amount: '9999,00' })
+    expect(body).toMatch(/id="pay-amount" checked/)
+    expect(body).toMatch(/value="9999,00"[^>]+aria-invalid="true" aria-describedby="amount-problem" autofocus/)
+    expect(withSpaces(body)).toContain('C’est plus que le reste à payer de votre facture : 1 779,95 €.')
+  })
+
+  it('has the transfer of what is left as a code for banking apps, in euros alone', async () => {
+    const scanned = async (open: bigint) =>
+      (await show({ invoiceId: id, key: linkTo(id), show: 'page' }, goods, { open: money('EUR', open) })).body
+    const path = (body: string) => /<path d="([^"]+)"/.exec(body)?.[1]
+    expect(path(await scanned(995n))).toBeDefined()
+    expect(path(await scanned(996n))).not.toBe(path(await scanned(995n)))
+    const dollars = Object.values(gallery).find(({ invoice }) => invoice.currency === 'USD')!
+    const { invoiceId } = dollars.invoice
+    expect((await show({ invoiceId, key: linkTo(invoiceId), show: 'page' }, dollars)).body).not.toContain('<svg')
   })
 
   it('offers no second payment while a debit is on its way', async () => {
