@@ -52,5 +52,6 @@ const givenBack = async (
   const header = invoiceId && (await invoices.find(invoiceId))
   if (header === undefined) return undefined
   const amounts = creditedAmounts(order, await invoices.readSnapshot(header.digest), header)
-  return { invoiceId: header.invoiceId, state: header.state, openRead: header.open, ...amounts, wait: waitAfter(header, amounts, now) }
+  const { state, open: openRead, settlements: settlementsRead } = header
+  return { invoiceId: header.invoiceId, state, openRead, settlementsRead, ...amounts, wait: waitAfter(header, amounts, now) }
 }

@@ -26,7 +26,8 @@ export const creditedInvoice = async (
   const original = await invoices.readSnapshot(header.digest)
   const amounts = creditedAmounts(order, original, header)
   const paid = paidOf(header, original)
-  return { invoiceId, state: header.state, openRead: header.open, ...amounts, wait: waitAfter(header, amounts, now), paid }
+  const { state, open: openRead, settlements: settlementsRead } = header
+  return { invoiceId, state, openRead, settlementsRead, ...amounts, wait: waitAfter(header, amounts, now), paid }
 }
 
 /** A payment may have come since the document was composed: then its VAT would be reversed where it no longer stands. */

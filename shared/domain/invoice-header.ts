@@ -56,6 +56,8 @@ export const invoiceHeaderSchema = z.object({
   disputed: moneySchema.optional(),
   /** Those disputes; `disputed` is their sum. */
   openDisputes: z.array(openDisputeSchema).max(20).optional(),
+  /** How often payments and write-offs have changed it: who has read an earlier state reads again. */
+  settlements: z.number().int().min(0).optional(),
   /** The corrected invoice, be it frozen or issued, that replaces it: nothing of it is open then. */
   replacedBy: invoiceIdSchema.optional(),
   /** Its buyer has rejected (status 213) or refused (210) it. */

@@ -8,7 +8,7 @@ import type { OpenRange } from './work-items.ts'
 
 /** The disputed invoice as it was read, with what it says from now on. */
 export type DisputedInvoice = {
-  readonly read: Pick<InvoiceHeader, 'invoiceId' | 'state' | 'open' | 'disputed'>
+  readonly read: Pick<InvoiceHeader, 'invoiceId' | 'state' | 'open' | 'settlements' | 'disputed'>
   readonly amounts: DisputedAmounts
 }
 

@@ -34,6 +34,8 @@ export type CreditedInvoice = CreditedAmounts & {
   readonly state: InvoiceState
   /** What was open when it was read: a payment may come between. */
   readonly openRead: Money | undefined
+  /** How often payments and write-offs had changed it then: what is open may be nothing before and after. */
+  readonly settlementsRead: number | undefined
   readonly wait: WaitChange
 }
 

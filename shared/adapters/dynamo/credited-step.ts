@@ -1,8 +1,7 @@
 import * as z from 'zod'
 import { moneySchema } from '../../domain/money.ts'
 import type { CreditedInvoice } from '../../ports/invoice-book.ts'
-import { guards } from './guards.ts'
-import { owedAsRead } from './header-item.ts'
+import { owedAsReadIn } from './header-item.ts'
 import { waitChanged } from './item.ts'
 import { headerKey } from './keys.ts'
 import type { Step } from './transact.ts'
@@ -17,7 +16,7 @@ export const creditedSteps = (table: string, credited: CreditedInvoice | undefin
   const key = headerKey(credited.invoiceId)
   const { replacedBy } = credited
   const amounts = { replacedBy, credited: z.encode(moneySchema, credited.credited), open: z.encode(moneySchema, credited.open) }
-  const held = { guard: guards.headerOwedAsRead, values: { ':stateRead': credited.state, ...owedAsRead({ open: credited.openRead }) } }
+  const held = owedAsReadIn(credited.state, { open: credited.openRead, settlements: credited.settlementsRead })
   const update = updateOf(table, key, { change: { ...amounts, ...waitChanged(key, credited.wait) }, held })
   return [{ name: 'credited', write: { Update: update } }]
 }

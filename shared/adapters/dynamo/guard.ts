@@ -10,8 +10,13 @@ export const absent = (placeholder: string, why: string): Guard => ({
   why,
 })
 
-/** Once credited or paid, an invoice always says what is open, be it all again: one that was read without a sum matches only one without. */
-export const owedAsRead = '(attribute_not_exists(#owedRead) OR #owedRead = :owedRead)'
+/**
+ * Once credited or paid, an invoice always says what is open, be it all again: one that was read without a sum matches only one without. What
+ * is open may be nothing before a payment and after it (of what is overpaid or written off), so how often it was settled counts too.
+ */
+export const owedAsRead =
+  '(attribute_not_exists(#owedRead) OR #owedRead = :owedRead) AND (attribute_not_exists(#settledRead) OR #settledRead = :settledRead)'
+export const owedNames = { '#owedRead': 'open', '#settledRead': 'settlements' } as const
 
 /** Once disputed, an invoice always says how much of it is, be it nothing. */
 export const disputedAsRead = '(attribute_not_exists(#disputedRead) OR #disputedRead = :disputedRead)'

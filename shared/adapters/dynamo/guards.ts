@@ -1,4 +1,4 @@
-import { absent, disputedAsRead, type Guard, owedAsRead } from './guard.ts'
+import { absent, disputedAsRead, type Guard, owedAsRead, owedNames } from './guard.ts'
 import { moneyGuards } from './money-guards.ts'
 
 /** Every condition of every write, by name. */
@@ -59,12 +59,12 @@ export const guards = {
   },
   headerBeforeReminder: {
     expression: `#stateRead = :stateRead AND #reminderRead = :reminderRead AND ${owedAsRead}`,
-    names: { '#stateRead': 'state', '#reminderRead': 'nextReminder', '#owedRead': 'open' },
+    names: { '#stateRead': 'state', '#reminderRead': 'nextReminder', ...owedNames },
     why: 'a slow worker must not set the dunning back to a step that is past, nor end or go on with it for what was owed before a credit',
   },
   headerWithoutReminder: {
     expression: `#stateRead = :stateRead AND attribute_not_exists(#noReminderYet) AND ${owedAsRead}`,
-    names: { '#stateRead': 'state', '#noReminderYet': 'nextReminder', '#owedRead': 'open' },
+    names: { '#stateRead': 'state', '#noReminderYet': 'nextReminder', ...owedNames },
     why: 'the first step of the dunning is chosen once, for what is owed',
   },
   headerExists: {
@@ -113,7 +113,7 @@ export const guards = {
       '#mailRank': 'deliveryRank',
       '#mailRejected': 'rejected',
       '#mailPending': 'pendingUntil',
-      '#owedRead': 'open',
+      ...owedNames,
       '#disputedRead': 'disputed',
     },
     why: 'no reminder out of turn, nor after anything was recorded since the invoice was read: a credit, a payment or one on its way, a dispute, a correction, a rejection, a bounce',

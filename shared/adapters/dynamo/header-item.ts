@@ -40,9 +40,15 @@ export const advanceStep = (table: string, { header, from, wait, nextReminderRea
   return { name: 'header', write: { Update: updateOf(table, key, { change, held }) } }
 }
 
-/** What guards compare that hold an invoice to what credit notes had taken of it when it was read. */
-export const owedAsRead = ({ open }: Pick<InvoiceHeader, 'open'>) => ({
+/** What guards compare that hold an invoice to what credits, payments and write-offs had made of it when it was read. */
+export const owedAsRead = ({ open, settlements }: Pick<InvoiceHeader, 'open' | 'settlements'>) => ({
   ':owedRead': open === undefined ? 'none' : z.encode(moneySchema, open),
+  ':settledRead': settlements ?? 0,
+})
+
+export const owedAsReadIn = (state: InvoiceHeader['state'], read: Parameters<typeof owedAsRead>[0]): Held => ({
+  guard: guards.headerOwedAsRead,
+  values: { ':stateRead': state, ...owedAsRead(read) },
 })
 
 /** The same of what its disputes held back. */

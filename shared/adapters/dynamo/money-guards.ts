@@ -1,15 +1,15 @@
-import { absent, disputedAsRead, type Guard, owedAsRead } from './guard.ts'
+import { absent, disputedAsRead, type Guard, owedAsRead, owedNames } from './guard.ts'
 
 /** Conditions of what settles invoices, or holds back a part of one. */
 export const moneyGuards = {
   headerOwedAsRead: {
     expression: `#stateRead = :stateRead AND ${owedAsRead}`,
-    names: { '#stateRead': 'state', '#owedRead': 'open' },
+    names: { '#stateRead': 'state', ...owedNames },
     why: 'credits and payments of one invoice each say what they leave of it: of two at once the second reads again',
   },
   headerDisputedAsRead: {
     expression: `#stateRead = :stateRead AND ${owedAsRead} AND ${disputedAsRead}`,
-    names: { '#stateRead': 'state', '#owedRead': 'open', '#disputedRead': 'disputed' },
+    names: { '#stateRead': 'state', ...owedNames, '#disputedRead': 'disputed' },
     why: 'no more is disputed than is open: of a dispute and a payment, a credit or another dispute at once, the second reads again',
   },
   paymentIsNew: absent('paymentIsNew', 'a payment is booked once under its business key, however often it is told'),

@@ -7,7 +7,7 @@ import { paymentStatusOf, paymentWaitOf } from '../../domain/payment/payment-sta
 import { moneySchema } from '../../domain/money.ts'
 import type { PaymentBook, PaymentWrite } from '../../ports/payment-book.ts'
 import { guards } from './guards.ts'
-import { owedAsRead } from './header-item.ts'
+import { owedAsReadIn } from './header-item.ts'
 import { itemOf, readItem, waitChanged, waiting } from './item.ts'
 import { headerKey, listedPaymentKey, listShardOf, paymentKey, statusPartition } from './keys.ts'
 import { readPaymentPage } from './list-pages.ts'
@@ -59,9 +59,10 @@ const listStep = (table: string, payment: Payment): Step => {
   return { name: 'listed', write: { Put: { TableName: table, Item: itemOf(listedPaymentKey(payment), 'listedPayment', { listedAs }) } } }
 }
 
-const invoiceStep = (table: string, { invoiceId, state, payments, open, openRead, wait }: InvoiceAfter): Step => {
+const invoiceStep = (table: string, { invoiceId, state, payments, open, openRead, settlementsRead, wait }: InvoiceAfter): Step => {
   const key = headerKey(invoiceId)
-  const amounts = { payments: payments.map((one) => z.encode(invoicePaymentSchema, one)), open: z.encode(moneySchema, open) }
-  const held = { guard: guards.headerOwedAsRead, values: { ':stateRead': state, ...owedAsRead({ open: openRead }) } }
+  const paid = payments.map((one) => z.encode(invoicePaymentSchema, one))
+  const amounts = { payments: paid, open: z.encode(moneySchema, open), settlements: (settlementsRead ?? 0) + 1 }
+  const held = owedAsReadIn(state, { open: openRead, settlements: settlementsRead })
   return { name: 'invoice', write: { Update: updateOf(table, key, { change: { ...amounts, ...waitChanged(key, wait) }, held }) } }
 }

@@ -13,6 +13,7 @@ export type InvoiceAfter = {
   readonly state: InvoiceHeader['state']
   readonly payments: readonly InvoicePayment[]
   readonly openRead: Money | undefined
+  readonly settlementsRead: number | undefined
   readonly open: Money
   readonly wait: ReturnType<typeof waitAfter>
 }
@@ -23,7 +24,8 @@ export const invoiceAfterPayment = (payable: PayableInvoice, payment: Payment, n
   const others = (header.payments ?? []).filter(({ paymentId }) => paymentId !== payment.paymentId)
   const payments = [...others, ...ownOf(payment, header.invoiceId)]
   const open = owedOn({ ...payable, header: { ...header, payments } })
-  return { invoiceId: header.invoiceId, state: header.state, payments, openRead: header.open, open, wait: waitAfter(header, { open }, now) }
+  const { invoiceId, state, open: openRead, settlements: settlementsRead } = header
+  return { invoiceId, state, payments, openRead, settlementsRead, open, wait: waitAfter(header, { open }, now) }
 }
 
 const ownOf = (payment: Payment, invoiceId: InvoiceHeader['invoiceId']): InvoicePayment[] =>

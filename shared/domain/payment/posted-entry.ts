@@ -16,7 +16,8 @@ export const postedEntrySchema = z.object({
   journal: postedJournalSchema,
   date: daySchema,
   postedAt: instantSchema,
-  paymentId: paymentIdSchema,
+  /** Absent of what no payment moves. */
+  paymentId: paymentIdSchema.optional(),
   lines: z.array(postingLineSchema).min(2),
 })
 export type PostedEntry = z.infer<typeof postedEntrySchema>

@@ -57,7 +57,8 @@ export const sentChange = (header: InvoiceHeader) => {
 }
 
 /** A sent invoice as a credit or correction has read it. */
-const asRead = ({ invoiceId, open }: InvoiceHeader) => ({ invoiceId, state: 'SENT', openRead: open }) as const
+const asRead = ({ invoiceId, open, settlements }: InvoiceHeader) =>
+  ({ invoiceId, state: 'SENT', openRead: open, settlementsRead: settlements }) as const
 
 const sentInvoice = async (books: Books, sample: DraftSample): Promise<InvoiceHeader> => {
   const change = sentChange(await stored(books, sample))

@@ -183,7 +183,8 @@ const unapplied = (paymentId: string, minor = 100n): PaymentWrite => {
 const paying = ({ invoiceId, state }: InvoiceHeader, paymentId: string, minor: bigint): PaymentWrite => {
   const amount = money('EUR', minor)
   const payments = [{ paymentId, allocationId: 1, receivedOn: day('2026-11-24'), amount, bookAmount: amount }]
-  const paid = { invoiceId, state, payments, openRead: undefined, open: money('EUR', 120n - minor), wait: 'asItIs' } as const
+  const asRead = { openRead: undefined, settlementsRead: undefined }
+  const paid = { invoiceId, state, payments, ...asRead, open: money('EUR', 120n - minor), wait: 'asItIs' } as const
   return { ...unapplied(paymentId, minor), invoices: [paid] }
 }
 
