@@ -3,7 +3,7 @@
 import type { TestProject } from 'vitest/node'
 import { startCloud, type Cloud } from '../../local/cloud.ts'
 
-export { startServices, type Services } from '../../local/cloud.ts'
+export { type Cloud, startCloud, startServices, type Services } from '../../local/cloud.ts'
 export { startEmulator, clientEnvironment, type Emulator } from '../../local/emulator.ts'
 
 /** The facts of the running cloud; plain data, as they cross to the test workers. */

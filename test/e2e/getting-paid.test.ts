@@ -1,0 +1,43 @@
+/** Why: `npm start` shows finance how each case of getting paid is posted; what it shows must be right to the cent, account by account. */
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { type Cloud, startCloud } from '../support/cloud.ts'
+import { balancesOf, cases, type Ground, openGround } from '../support/getting-paid.ts'
+
+const { iamEnforced } = inject('cloud')
+let cloud: Cloud | undefined
+let ground: Ground
+
+/** A cloud of its own: its clock is moved by weeks, which no other test would bear. */
+beforeAll(async () => {
+  if (iamEnforced) return
+  cloud = await startCloud({ name: 'getting-paid' })
+  ground = await openGround(cloud)
+})
+afterAll(async () => {
+  await ground?.company.close()
+  await cloud?.stop()
+})
+
+/**
+ * Each invoice: EUR 99.80 of services and EUR 19.96 of VAT (20 %), which waits on 44574 for the payment. Stripe's fees are those of its list:
+ * card 1.5 % and EUR 0.25, debit EUR 0.35. Of EUR 50 out of 119.76, EUR 8.33 is VAT. In cents, debits above zero.
+ */
+const booksAfter: Readonly<Record<string, Readonly<Record<string, bigint>>>> = {
+  'paid by card from its page': { '411000': 0n, '445710': -1996n, '445740': 0n, '517000': 11_771n, '627000': 205n },
+  'paid by SEPA debit, which took six days': { '411000': 0n, '445710': -3992n, '445740': 0n, '517000': 23_712n, '627000': 240n },
+  'paid in part, by a transfer with its reference': { '411000': 6976n, '445710': -4825n, '445740': -1163n, '512000': 5000n },
+  'overpaid: what is too much is the customer\u2019s credit': { '411000': 3952n, '445710': -6821n, '445740': -1163n, '512000': 20_000n },
+  'reminded three times': { '411000': 15_928n, '445710': -6821n, '445740': -3159n, '512000': 20_000n },
+}
+
+test('every case that npm start shows is held to figures', () => {
+  expect(cases.map(({ shows }) => shows)).toEqual(Object.keys(booksAfter))
+})
+
+test.for(cases)('an invoice is $shows, and every account is where it must be', async ({ shows, run }, context) => {
+  if (iamEnforced) context.skip('the grants are those of the other tests; this one is about time and accounts')
+  await run(ground)
+  const balances = await balancesOf(ground)
+  expect(Object.fromEntries(balances)).toMatchObject(booksAfter[shows] ?? {})
+  expect([...balances.values()].reduce((sum, balance) => sum + balance, 0n)).toBe(0n)
+})
