@@ -19,7 +19,7 @@ import { forwardPage, notOpenedPage } from '../../shared/texts/checkout-pages.ts
 import { busyPage, missingPage, stalePage } from '../../shared/texts/link-pages.ts'
 import { seeOther, type WebPage } from '../../shared/texts/web-page.ts'
 
-const inputSchema = z.object({ invoiceId: invoiceIdSchema, key: z.string().max(200), body: z.string().max(10_000).catch('') })
+const inputSchema = z.object({ invoiceId: invoiceIdSchema, key: z.string().max(200), body: z.string().catch('') })
 
 /** In which languages whoever asks would read the answer; it is read apart, since a wrong address is answered too. */
 const readerSchema = z.object({ acceptLanguage: z.string() }).catch({ acceptLanguage: '' })
@@ -107,10 +107,11 @@ const checkout = async ({ payments }: Ports, { header, owed, amount, methods, lo
 
 const formSchema = z.object({ pay: paymentChoiceSchema.catch('balance'), amount: z.string().catch('') })
 const longestAmount = 40
+const longestForm = 1000
 
 /** What a form says; the button of an older page says nothing, and means all that is owed. */
 const askedIn = (body: string): Asked => {
-  const { pay, amount } = formSchema.parse(Object.fromEntries(new URLSearchParams(body)))
+  const { pay, amount } = formSchema.parse(Object.fromEntries(new URLSearchParams(body.slice(0, longestForm))))
   return { pay, amount: amount.slice(0, longestAmount) }
 }
 
