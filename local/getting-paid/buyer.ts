@@ -24,7 +24,9 @@ export const payOnPage = async (ground: Ground, billed: Billed, button: 'card' |
   const link = await linkOf(ground, billed)
   const page = await (await fetch(reachable(ground, link))).text()
   const action = found(/<form method="post" action="([^"]+)"/, page)
-  const opened = await (await fetch(reachable(ground, new URL(action, link).href), { method: 'POST' })).text()
+  const opened = await (
+    await fetch(reachable(ground, new URL(action, link).href), { method: 'POST', body: new URLSearchParams({ pay: 'balance' }) })
+  ).text()
   const checkout = found(/class="button" href="([^"]+)"/, opened)
   await fetch(`${checkout}/${button}`, { method: 'POST', redirect: 'manual' })
 }

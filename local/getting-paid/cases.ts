@@ -61,10 +61,32 @@ const tooMuch: Case = {
   },
 }
 
+const disputed: Case = {
+  shows: 'disputed by the buyer, and credited in part',
+  run: async (ground) => {
+    const billed = await bill(ground, 'ST-5')
+    const { shop, accountant } = ground
+    const { sellers } = accountant.api
+    const part = { what: 'amount' as const, amount: '59.88' }
+    const dispute = { disputeId: 'D-1', category: 'quality' as const, part, note: 'One of two is broken.' }
+    await sellers.openDispute(shop.sellerId, billed.invoiceId, dispute)
+    await sellers.creditInvoice(shop.sellerId, {
+      invoice: billed.invoiceId,
+      requestId: 'D-1',
+      reason: 'return',
+      part: { kind: 'lines', lines: [{ lineId: '1', quantity: '1' }] },
+    })
+    const { invoiceId: creditNoteId } = await shop.hears('CreditNoteIssued', billed.orderId)
+    const resolution = { as: 'creditNote' as const, creditNoteId: String(creditNoteId), reason: 'One is credited.' }
+    await sellers.resolveDispute(shop.sellerId, billed.invoiceId, 'D-1', resolution)
+    return billed
+  },
+}
+
 const remindedThrice: Case = {
   shows: 'reminded three times',
   run: async (ground) => {
-    const billed = await bill(ground, 'ST-5')
+    const billed = await bill(ground, 'ST-6')
     const reminded = () => ground.shop.all('ReminderSent').filter(({ orderId }) => orderId === billed.orderId).length
     for (let day = 0; day < 25 && reminded() < 3; day += 1) await nextMorning(ground)
     await eventually(() => (reminded() === 3 ? true : undefined), { seconds: 60, failure: () => `${reminded()} reminders instead of 3` })
@@ -83,4 +105,4 @@ const nextMorning = async (ground: Ground): Promise<void> => {
   })
 }
 
-export const cases: readonly Case[] = [byCard, byDebit, inPart, tooMuch, remindedThrice]
+export const cases: readonly Case[] = [byCard, byDebit, inPart, tooMuch, disputed, remindedThrice]
