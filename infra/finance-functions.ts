@@ -49,7 +49,14 @@ export const financeFunctions = {
     memoryMB: 512,
     timeoutSeconds: 30,
     environment: books,
-    may: { books: ['GetItem', 'PutItem', 'UpdateItem'], ledger: ['GetItem', 'Query', 'PutItem'] },
+    may: { books: ['GetItem', 'PutItem', 'UpdateItem', 'ConditionCheckItem'], ledger: ['GetItem', 'Query', 'PutItem'] },
+  },
+  'close-period': {
+    startedBy: 'finance-api',
+    memoryMB: 256,
+    timeoutSeconds: 30,
+    environment: books,
+    may: { books: ['GetItem', 'PutItem'] },
   },
   'dispute-invoice': {
     startedBy: 'finance-api',
@@ -116,6 +123,7 @@ export const financeFunctions = {
 /** The functions that finance-api asks, by the names of shared/ports/commands.ts. */
 export const commandFunctions = [
   'admit-member',
+  'close-period',
   'credit-invoice',
   'dispute-invoice',
   'grant-rebate',

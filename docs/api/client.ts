@@ -5060,6 +5060,56 @@ export class Api<
     /**
      * @description Role: accountant.
      *
+     * @tags Ledger
+     * @name ClosePeriod
+     * @summary Closes a month that is over, and all before it, for good: later entries of these months are refused in words
+     * @request POST:/sellers/{sellerId}/periods
+     * @secure
+     */
+    closePeriod: (
+      sellerId: string,
+      data: {
+        /** @pattern ^\d{4}-(?:0[1-9]|1[0-2])$ */
+        month: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /**
+           * The last closed month: it and all before it take no more entries
+           * @pattern ^\d{4}-(?:0[1-9]|1[0-2])$
+           */
+          closedThrough?: string;
+          /** Newest first */
+          closed: {
+            /** @pattern ^\d{4}-(?:0[1-9]|1[0-2])$ */
+            month: string;
+            by: string;
+            /**
+             * @format date-time
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+             */
+            at: string;
+          }[];
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/sellers/${sellerId}/periods`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: ContentType.Json,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Role: accountant.
+     *
      * @tags Credits
      * @name CreditInvoice
      * @summary Credits an invoice, as a whole or by its lines
@@ -5838,6 +5888,202 @@ export class Api<
       >({
         path: `/sellers/${sellerId}/invoices/${invoiceId}/disputes`,
         method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Role: viewer.
+     *
+     * @tags Ledger
+     * @name ListEntries
+     * @summary Entries of a journal that is numbered at validation (bank, provider, miscellaneous), first those that wait for their number; a page may be empty and have a next one
+     * @request GET:/sellers/{sellerId}/entries
+     * @secure
+     */
+    listEntries: (
+      sellerId: string,
+      query: {
+        /**
+         * `next` of the page before; none for the first page
+         * @maxLength 2000
+         */
+        cursor?: string;
+        /**
+         * @min 1
+         * @max 100
+         * @default 50
+         */
+        limit?: number;
+        journal: "BQ" | "PP" | "OD";
+        /**
+         * First day, by the date of the entry
+         * @format date
+         * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+         */
+        from: string;
+        /**
+         * Last day
+         * @format date
+         * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+         */
+        until: string;
+        /**
+         * Only the lines of this account
+         * @pattern ^\d{3,10}$
+         */
+        account?: string;
+        /**
+         * Only entries that a line of this customer stands in
+         * @minLength 1
+         * @maxLength 60
+         * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+         */
+        customerId?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          rows: {
+            journal: "BQ" | "PP" | "OD";
+            /**
+             * @format date
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+             */
+            entryDate: string;
+            /** Names what it posts, `payment/BK-1` */
+            entryId: string;
+            /** `BQ2026-000001`, given at validation; absent: it waits for the night */
+            number?: string;
+            /**
+             * @format date
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+             */
+            validatedOn?: string;
+            account: string;
+            auxiliary?: string;
+            /** Of the books */
+            currency:
+              | "EUR"
+              | "AED"
+              | "AUD"
+              | "BGN"
+              | "BHD"
+              | "BRL"
+              | "CAD"
+              | "CHF"
+              | "CLP"
+              | "CNY"
+              | "CZK"
+              | "DKK"
+              | "GBP"
+              | "HKD"
+              | "HUF"
+              | "IDR"
+              | "ILS"
+              | "INR"
+              | "ISK"
+              | "JOD"
+              | "JPY"
+              | "KRW"
+              | "KWD"
+              | "MAD"
+              | "MXN"
+              | "MYR"
+              | "NOK"
+              | "NZD"
+              | "OMR"
+              | "PHP"
+              | "PLN"
+              | "QAR"
+              | "RON"
+              | "RSD"
+              | "SAR"
+              | "SEK"
+              | "SGD"
+              | "THB"
+              | "TND"
+              | "TRY"
+              | "TWD"
+              | "UAH"
+              | "USD"
+              | "VND"
+              | "XAF"
+              | "XOF"
+              | "XPF"
+              | "ZAR";
+            /** Major units with a point, `1234.50` */
+            debit: string;
+            /** Major units with a point, `1234.50` */
+            credit: string;
+            /** In its own currency; a credit is negative */
+            foreign?: {
+              currency:
+                | "EUR"
+                | "AED"
+                | "AUD"
+                | "BGN"
+                | "BHD"
+                | "BRL"
+                | "CAD"
+                | "CHF"
+                | "CLP"
+                | "CNY"
+                | "CZK"
+                | "DKK"
+                | "GBP"
+                | "HKD"
+                | "HUF"
+                | "IDR"
+                | "ILS"
+                | "INR"
+                | "ISK"
+                | "JOD"
+                | "JPY"
+                | "KRW"
+                | "KWD"
+                | "MAD"
+                | "MXN"
+                | "MYR"
+                | "NOK"
+                | "NZD"
+                | "OMR"
+                | "PHP"
+                | "PLN"
+                | "QAR"
+                | "RON"
+                | "RSD"
+                | "SAR"
+                | "SEK"
+                | "SGD"
+                | "THB"
+                | "TND"
+                | "TRY"
+                | "TWD"
+                | "UAH"
+                | "USD"
+                | "VND"
+                | "XAF"
+                | "XOF"
+                | "XPF"
+                | "ZAR";
+              /** Major units with a point, `1234.50` */
+              amount: string;
+            };
+            taxCode?: string;
+          }[];
+          next?: string;
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/sellers/${sellerId}/entries`,
+        method: "GET",
+        query: query,
         secure: true,
         format: "json",
         ...params,
@@ -10409,6 +10655,11 @@ export class Api<
          */
         receivedOn: string;
         /**
+         * @format date
+         * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+         */
+        bookedOn?: string;
+        /**
          * @minLength 1
          * @maxLength 140
          */
@@ -10613,6 +10864,11 @@ export class Api<
          * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
          */
         on: string;
+        /**
+         * @format date
+         * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+         */
+        bookedOn?: string;
         /**
          * @minLength 1
          * @maxLength 500
@@ -12553,6 +12809,47 @@ export class Api<
     /**
      * @description Role: viewer.
      *
+     * @tags Ledger
+     * @name ShowPeriods
+     * @summary Up to which month the books are closed, by whom and when
+     * @request GET:/sellers/{sellerId}/periods
+     * @secure
+     */
+    showPeriods: (sellerId: string, params: RequestParams = {}) =>
+      this.request<
+        {
+          /**
+           * The last closed month: it and all before it take no more entries
+           * @pattern ^\d{4}-(?:0[1-9]|1[0-2])$
+           */
+          closedThrough?: string;
+          /** Newest first */
+          closed: {
+            /** @pattern ^\d{4}-(?:0[1-9]|1[0-2])$ */
+            month: string;
+            by: string;
+            /**
+             * @format date-time
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+             */
+            at: string;
+          }[];
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/sellers/${sellerId}/periods`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Role: viewer.
+     *
      * @tags Master data
      * @name ShowSeller
      * @summary The seller with all its settings: terms, tariffs, dunning, accounts, series; the ETag is its revision
@@ -13179,6 +13476,57 @@ export class Api<
           }
       >({
         path: `/sellers/${sellerId}/payments/${paymentId}/allocations/${allocationId}/undo`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: ContentType.Json,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Role: accountant.
+     *
+     * @tags Ledger
+     * @name ValidateEntries
+     * @summary Numbers the entries that wait, as every night does by itself; asked for again it numbers what has come since
+     * @request POST:/sellers/{sellerId}/entries/validate
+     * @secure
+     */
+    validateEntries: (
+      sellerId: string,
+      data: object,
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /** `incomplete`: some still wait; operations are told */
+          outcome: "validated" | "incomplete";
+          /**
+           * @min -9007199254740991
+           * @max 9007199254740991
+           */
+          entries: number;
+          series: {
+            series: string;
+            /**
+             * @min -9007199254740991
+             * @max 9007199254740991
+             */
+            from: number;
+            /**
+             * @min -9007199254740991
+             * @max 9007199254740991
+             */
+            to: number;
+          }[];
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/sellers/${sellerId}/entries/validate`,
         method: "POST",
         body: data,
         secure: true,

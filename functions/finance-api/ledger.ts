@@ -2,7 +2,7 @@ import { problem, type Problem } from '../../shared/contracts/api/problem.ts'
 import type { ledgerRoutes } from '../../shared/contracts/api/ledger-routes.ts'
 import { type Money, toText, total } from '../../shared/domain/money.ts'
 import { intraCommunitySupplies } from '../../shared/domain/reports/intra-community-supplies.ts'
-import { customerIn, type JournalRow, journalRows } from '../../shared/domain/reports/sales-journal.ts'
+import { customerIn, journalRows, type LineColumns } from '../../shared/domain/reports/sales-journal.ts'
 import { type Columns, trialBalance } from '../../shared/domain/reports/trial-balance.ts'
 import { withDocuments } from '../../shared/domain/reports/vat-report.ts'
 import type { LedgerReads } from '../../shared/ports/ledger-reads.ts'
@@ -16,7 +16,7 @@ export type Ports = IssuedPorts & { readonly ledger: LedgerReads; readonly maste
 const entriesPerFilteredPage = 500
 
 const unknownSeller = (): Problem => problem(404, { code: 'unknownSeller', detail: 'There is no such seller in the books.' })
-const endsBeforeItBegins = (): Problem =>
+export const endsBeforeItBegins = (): Problem =>
   problem(422, { code: 'endsBeforeItBegins', detail: 'The last day is before the first one: exchange from and until.' })
 
 export const ledgerActions = (ports: Ports): ActionsOf<typeof ledgerRoutes> => ({
@@ -76,7 +76,8 @@ const suppliesOf = ({ documents, month, currency, madeOf }: Issued) => {
   })
 }
 
-const shownRow = ({ currencyAmount, debit, credit, ...row }: JournalRow) => ({
+/** A row as the API tells it. */
+export const shownRow = <R extends LineColumns>({ currencyAmount, debit, credit, ...row }: R) => ({
   ...row,
   currency: debit.currency,
   debit: toText(debit),

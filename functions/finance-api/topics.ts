@@ -4,6 +4,7 @@ import { creditRoutes } from '../../shared/contracts/api/credit-routes.ts'
 import { deskRoutes } from '../../shared/contracts/api/desk-routes.ts'
 import { discrepancyRoutes } from '../../shared/contracts/api/discrepancy-routes.ts'
 import { disputeRoutes } from '../../shared/contracts/api/dispute-routes.ts'
+import { entryRoutes } from '../../shared/contracts/api/entry-routes.ts'
 import { exportRoutes } from '../../shared/contracts/api/export-routes.ts'
 import { invoiceRoutes } from '../../shared/contracts/api/invoice-routes.ts'
 import { lateFeeRoutes } from '../../shared/contracts/api/late-fee-routes.ts'
@@ -21,6 +22,7 @@ import { creditActions } from './credits.ts'
 import { deskActions, type Ports as DeskPorts } from './desk.ts'
 import { discrepancyActions, type Ports as DiscrepancyPorts } from './discrepancies.ts'
 import { disputeActions, type Ports as DisputePorts } from './disputes.ts'
+import { entryActions, type Ports as EntryPorts } from './entries.ts'
 import { exportActions, type Ports as ExportPorts } from './exports.ts'
 import { invoiceActions, type Ports as InvoicePorts } from './invoices.ts'
 import { lateFeeActions, type Ports as LateFeePorts } from './late-fees.ts'
@@ -37,6 +39,7 @@ export type TopicPorts = MemberPorts &
   DiscrepancyPorts &
   MasterDataPorts &
   LedgerPorts &
+  EntryPorts &
   ExportPorts &
   InvoicePorts &
   LateFeePorts &
@@ -60,6 +63,7 @@ export const allActions = (ports: TopicPorts): ReadonlyMap<string, BoundAction> 
       ...bound(auditRoutes, auditActions(ports)),
       ...bound(masterDataRoutes, masterDataActions(ports)),
       ...bound(ledgerRoutes, ledgerActions(ports)),
+      ...bound(entryRoutes, entryActions(ports)),
       ...bound(invoiceRoutes, invoiceActions(ports)),
       ...bound(lateFeeRoutes, lateFeeActions(ports)),
       ...bound(changeRoutes, changeActions(ports)),

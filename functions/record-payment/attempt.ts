@@ -1,5 +1,6 @@
 import type { Finding } from '../../shared/domain/finding.ts'
-import type { Day, Instant } from '../../shared/domain/day.ts'
+import { type Day, dayAt, type Instant } from '../../shared/domain/day.ts'
+import { accountingDay } from '../../shared/domain/ledger/closed-periods.ts'
 import type { Applied, PayableInvoice } from '../../shared/domain/payment/apply-payment.ts'
 import { invoiceAfterPayment } from '../../shared/domain/payment/invoice-after-payment.ts'
 import type { Payment } from '../../shared/domain/payment/payment.ts'
@@ -12,11 +13,13 @@ import type { TimelineItem } from '../../shared/domain/timeline.ts'
 import type { Clock } from '../../shared/ports/clock.ts'
 import type { MasterData } from '../../shared/ports/master-data.ts'
 import type { PaymentBook } from '../../shared/ports/payment-book.ts'
+import type { PeriodBook } from '../../shared/ports/period-book.ts'
 import type { Books } from './read-payable.ts'
 
 export type Ports = Books & {
   readonly payments: PaymentBook
   readonly masterData: Pick<MasterData, 'seller' | 'customer'>
+  readonly periods: Pick<PeriodBook, 'closedThrough'>
   readonly clock: Clock
 }
 
@@ -36,14 +39,22 @@ export type Change = PaymentChange & {
   readonly payables: readonly PayableInvoice[]
   readonly occurrences: readonly TimelineItem[]
   readonly at: Instant
-  /** The accounting date: the day on the statement when money comes in, today when it is applied or taken back. */
+  /** What the entry is about: the day on the statement when money comes in or goes back, today when it is applied or taken back. */
   readonly on: Day
+  readonly bookedOn?: Day | undefined
 }
 
-export const save = async ({ payments }: Pick<Ports, 'payments'>, change: Change): Promise<Attempt> => {
-  const { after, payables, occurrences, at } = change
+type Saving = Pick<Ports, 'payments' | 'periods'>
+
+/** What the provider tells has happened: it is booked in any case, if need be on the first open day. */
+export const save = async ({ payments, periods }: Saving, change: Change): Promise<Attempt> => {
+  const { before, after, payables, occurrences, at, on, bookedOn, seller } = change
+  const now = { today: dayAt(at, seller.zone), closedThrough: await periods.closedThrough(after.sellerId) }
+  const mustBeBooked = journalOf(after.method) === 'PP'
+  const date = accountingDay({ on, bookedOn, mustBeBooked, field: before === undefined ? 'receivedOn' : 'on' }, now)
+  if (!date.ok) return { outcome: 'refused', findings: [...date.findings] }
   const invoices = payables.map((payable) => invoiceAfterPayment(payable, after, at))
-  const outcome = await payments.save({ payment: after, invoices, entry: entryOf(change), occurrences })
+  const outcome = await payments.save({ payment: after, invoices, entry: entryOf(change, date.value), occurrences })
   return outcome === 'conflict' ? outcome : { outcome: 'recorded', paymentId: after.paymentId, version: after.version + 1 }
 }
 
@@ -51,9 +62,11 @@ type Told = Parameters<typeof received>[1]
 
 /** What settling invoices writes: `tell` says it of a payment that came in, or of what one had left. */
 export const saveApplied = (
-  ports: Pick<Ports, 'payments'>,
+  ports: Saving,
   { payment: after, settlements }: Applied,
-  change: Pick<Change, 'before' | 'seller' | 'at' | 'on'> & { readonly tell: (payment: Payment, told: Told) => TimelineItem[] },
+  change: Pick<Change, 'before' | 'seller' | 'at' | 'on' | 'bookedOn'> & {
+    readonly tell: (payment: Payment, told: Told) => TimelineItem[]
+  },
 ): Promise<Attempt> => {
   const { tell, ...rest } = change
   const told = settlements.map((one) => ({ ...one, payment: after, owed: invoiceAfterPayment(one.open, after, rest.at).open }))
@@ -61,10 +74,10 @@ export const saveApplied = (
   return save(ports, { ...rest, after, collected, payables: settlements.map(({ open }) => open), occurrences: tell(after, told) })
 }
 
-const entryOf = ({ seller, on, at, ...change }: Change): PostedEntry | undefined => {
+const entryOf = ({ seller, at, ...change }: Change, date: Day): PostedEntry | undefined => {
   const lines = paymentPosting(change, seller.accounts)
   if (lines.length === 0) return undefined
   const { sellerId, paymentId, version, method } = change.after
   const entryId = version === 0 ? `payment/${paymentId}` : `payment/${paymentId}/${version}`
-  return { entryId, sellerId, journal: journalOf(method), date: on, postedAt: at, paymentId, lines }
+  return { entryId, sellerId, journal: journalOf(method), date, postedAt: at, paymentId, lines }
 }

@@ -31,7 +31,8 @@ export const receive = async (ports: Ports, input: Input): Promise<Attempt> => {
   if (findings.length > 0) return { outcome: 'refused', findings }
   const applied = await applyAsked(ports, seller, { input, payment })
   if (!applied.ok) return { outcome: 'refused', findings: [...applied.findings] }
-  return saveApplied(ports, applied.value, { before: undefined, seller, at, on: input.receivedOn, tell: received })
+  const { receivedOn: on, bookedOn } = input
+  return saveApplied(ports, applied.value, { before: undefined, seller, at, on, bookedOn, tell: received })
 }
 
 type Incoming = { readonly input: Input; readonly payment: Payment }

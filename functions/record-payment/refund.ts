@@ -19,8 +19,9 @@ export const refund = async (ports: Ports, input: Input): Promise<Attempt> => {
   if (findings.length > 0) return { outcome: 'refused', findings }
   const result = refundPayment(payment, { ...refundOf(input, payment), by: input.by, at })
   if (!result.ok) return { outcome: 'refused', findings: [...result.findings] }
+  const { on, bookedOn } = input
   const occurrences = refunded(result.value, input.refundId)
-  return save(ports, { before: payment, after: result.value, collected: [], seller, payables: [], occurrences, at, on: input.on })
+  return save(ports, { before: payment, after: result.value, collected: [], seller, payables: [], occurrences, at, on, bookedOn })
 }
 
 /** Without an amount of the bank's own, at the rate at which the payment came in. */

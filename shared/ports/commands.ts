@@ -1,6 +1,7 @@
 /** The functions of their own that the API and the desk both ask. */
 export type CommandName =
   | 'admit-member'
+  | 'close-period'
   | 'credit-invoice'
   | 'dispute-invoice'
   | 'grant-rebate'

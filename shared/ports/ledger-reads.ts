@@ -3,6 +3,8 @@ import type { InvoiceId, SellerId } from '../domain/ids.ts'
 import type { InvoiceHeader } from '../domain/invoice-header.ts'
 import type { JournalEntry } from '../domain/journal-entry.ts'
 import type { IssuedDocument } from '../domain/reports/issued-document.ts'
+import type { ListedEntry } from '../domain/ledger/validated-entries.ts'
+import type { PostedJournal } from '../domain/ledger/posted-journals.ts'
 import type { JournalMonth } from '../domain/reports/trial-balance.ts'
 import type { Part, Range } from './audit-reads.ts'
 
@@ -19,6 +21,12 @@ export type LedgerReads = {
    * where to go on, absent at the end.
    */
   readonly entries: (period: Period, range: Range) => Promise<Part<JournalEntry>>
+  /**
+   * Entries of a journal that is numbered at validation, of days in the period: first those that wait for their number, then those that have
+   * one, year by year in number order. Some pages of the register, so a part may be empty and have a next one; an entry that is validated
+   * meanwhile may come twice.
+   */
+  readonly posted: (period: Period & { readonly journal: PostedJournal }, range: Range) => Promise<Part<ListedEntry>>
   /** Entries of documents by id, in that order; what is not issued is left out. */
   readonly issued: (invoiceIds: readonly InvoiceId[]) => Promise<readonly JournalEntry[]>
   /** The documents of entries, in their order. */

@@ -103,6 +103,7 @@ const rare: Readonly<Partial<Record<FunctionName, Readonly<Partial<Record<Place,
   'validate-order-list': { ledger: { GetItem: 'an execution that finds its draft taken back looks whether it was issued all the same' } },
   'store-invoice-list': { archivedDocuments: { GetObject: 'as store-invoice', GetObjectVersion: 'as store-invoice' } },
   'redrive-queue': { books: { BatchGetItem: 'no execution fails for good while a redrive is asked for' } },
+  'validate-entries': { ledger: { GetItem: 'an answer that was lost is looked for in the page that it would have written' } },
   'send-mail': { books: { DeleteItem: 'gives the claim of a mail back that was surely not sent' } },
 }
 

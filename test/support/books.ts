@@ -10,6 +10,9 @@ import { dynamoInvoiceLists } from '../../shared/adapters/dynamo/invoice-lists.t
 import { dynamoMailClaims } from '../../shared/adapters/dynamo/mail-claims.ts'
 import { dynamoMasterData } from '../../shared/adapters/dynamo/master-data.ts'
 import { dynamoOrderBook } from '../../shared/adapters/dynamo/order-book.ts'
+import { dynamoJournalBook } from '../../shared/adapters/dynamo/journal-book.ts'
+import { dynamoLedgerReads } from '../../shared/adapters/dynamo/ledger-reads.ts'
+import { dynamoPeriodBook } from '../../shared/adapters/dynamo/period-book.ts'
 import { dynamoPaymentBook } from '../../shared/adapters/dynamo/payment-book.ts'
 import type { Tables } from '../../shared/adapters/dynamo/store.ts'
 import { dynamoTimeline } from '../../shared/adapters/dynamo/timeline.ts'
@@ -79,6 +82,9 @@ export const booksOver = (client: DynamoDBClient, tables: Tables) => ({
   due: dynamoDueList(client, tables),
   payments: dynamoPaymentBook(client, tables),
   disputes: dynamoDisputeBook(client, tables),
+  journals: dynamoJournalBook(client, tables),
+  periods: dynamoPeriodBook(client, tables),
+  ledger: dynamoLedgerReads(tables, client),
   runs: dynamoBillingRuns(client, tables),
   lists: dynamoInvoiceLists(client, tables),
   apiCalls: dynamoApiCalls(tables.books, client),

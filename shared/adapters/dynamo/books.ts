@@ -11,6 +11,7 @@ import { dynamoMasterData } from './master-data.ts'
 import { dynamoMemberships } from './memberships.ts'
 import { dynamoOrderBook } from './order-book.ts'
 import { dynamoPaymentBook } from './payment-book.ts'
+import { dynamoPeriodBook } from './period-book.ts'
 import type { Tables } from './store.ts'
 import { dynamoTimeline } from './timeline.ts'
 import { dynamoWorkItems } from './work-items.ts'
@@ -28,6 +29,7 @@ export const dynamoBooks = (tables: Tables, client: DynamoDBClient = new DynamoD
   lists: dynamoInvoiceLists(client, tables),
   ledger: dynamoLedgerReads(tables, client),
   payments: dynamoPaymentBook(client, tables),
+  periods: dynamoPeriodBook(client, tables),
   journals: dynamoJournalBook(client, tables),
   disputes: dynamoDisputeBook(client, tables),
   memberships: dynamoMemberships(client, tables),

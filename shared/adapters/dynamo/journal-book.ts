@@ -11,7 +11,6 @@ import {
   type SealedEntry,
   type Validation,
   type WaitingEntry,
-  waitingEntrySchema,
 } from '../../domain/ledger/validated-entries.ts'
 import type { PostedJournal } from '../../domain/ledger/posted-journals.ts'
 import type { SellerId } from '../../domain/ids.ts'
@@ -21,11 +20,11 @@ import { commitBatch, type Plan } from './commit-batch.ts'
 import type { CommitStep } from './commit-steps.ts'
 import { guards } from './guards.ts'
 import { itemOf, readItem, type StoredItem } from './item.ts'
-import { journalHeadKey, journalPageKey, postingKey, shards, waitingEntryKey, waitingEntryPartition } from './keys.ts'
+import { journalHeadKey, journalPageKey, postingKey, waitingEntryKey } from './keys.ts'
 import { readPosting } from './posting-item.ts'
-import { sortKeyOf, upToHorizon } from './queue-front.ts'
-import { getItem, getItems, queryPage } from './read.ts'
+import { getItem, getItems } from './read.ts'
 import type { Store, Tables } from './store.ts'
+import { readWaitingEntries } from './waiting-entries.ts'
 import { deleteOf, putOf } from './write.ts'
 
 export const dynamoJournalBook = (client: DynamoDBClient, tables: Tables): JournalBook => {
@@ -43,30 +42,14 @@ type Journal = { readonly sellerId: SellerId; readonly journal: PostedJournal }
 const perShard = 40
 
 const readFront = async (store: Store, journal: Journal, aside: ReadonlySet<string>): ReturnType<JournalBook['readFront']> => {
-  const waiting = (await readWaiting(store, journal)).filter(({ entryId }) => !aside.has(entryId))
+  const read = await readWaitingEntries(store, journal, { after: '', limit: perShard })
+  const waiting = read.entries.filter(({ entryId }) => !aside.has(entryId))
   const [oldest] = waiting
   if (oldest === undefined) return undefined
   const of: JournalYear = { ...journal, year: yearOf(oldest.date) }
   const ofYear = waiting.filter(({ date }) => yearOf(date) === of.year)
   const [head, entries] = await Promise.all([readHead(store, of), readEntries(store, journal.sellerId, ofYear)])
   return Array.isArray(entries) ? { of, head, entries } : entries
-}
-
-/** By year, then by when they were posted; strongly consistent, so what was posted before is seen. */
-const readWaiting = async (store: Store, { sellerId, journal }: Journal): Promise<WaitingEntry[]> => {
-  const pages = await Promise.all(
-    shards.map((shard) =>
-      queryPage(store, {
-        TableName: store.tables.books,
-        KeyConditionExpression: 'PK = :pk',
-        ExpressionAttributeValues: { ':pk': { S: waitingEntryPartition(sellerId, journal, shard) } },
-        ConsistentRead: true,
-        Limit: perShard,
-      }),
-    ),
-  )
-  const items = upToHorizon(pages).toSorted((a, b) => (sortKeyOf(a) < sortKeyOf(b) ? -1 : 1))
-  return items.map((item) => readItem(waitingEntrySchema, item))
 }
 
 const readHead = async (store: Store, of: JournalYear): Promise<JournalHead | undefined> => {

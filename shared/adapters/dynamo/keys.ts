@@ -77,6 +77,10 @@ export const disputeKey = (invoiceId: InvoiceId, disputeId: DisputeId): Key => (
 export const disputesListPartition = (sellerId: SellerId, state: DisputeState, shard: number): string =>
   `${sellerId}/${state}Disputes#${shard}`
 
+/** Up to where a seller's books are closed, in eight shards that say the same, so that postings of one moment look at different ones. */
+export const periodKey = (sellerId: SellerId, shard: number): Key => ({ PK: `PERIOD#${sellerId}`, SK: `SHARD#${shard}` })
+export const closedPeriodKey = (sellerId: SellerId, month: string): Key => ({ PK: `PERIOD#${sellerId}`, SK: `CLOSED#${month}` })
+
 /** In the ledger table: an entry of a journal that is numbered at validation. */
 export const postingKey = (sellerId: SellerId, entryId: string): Key => ({ PK: `ENTRY#posting#${sellerId}#${entryId}`, SK: 'ENTRY' })
 

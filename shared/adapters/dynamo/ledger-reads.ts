@@ -11,6 +11,7 @@ import { readHeader } from './header-item.ts'
 import { readDocuments } from './issued-documents.ts'
 import { balanceKey, balanceShardKey, entryKey, headerKey, shards } from './keys.ts'
 import { readEntriesOf } from './ledger-entries.ts'
+import { readPostedOf } from './posted-entries.ts'
 import { seriesOf, wholly } from './ledger-series.ts'
 import type { Store, Tables } from './store.ts'
 
@@ -19,6 +20,7 @@ export const dynamoLedgerReads = (tables: Tables, client: DynamoDBClient = new D
   const store: Store = { client, tables }
   return {
     entries: readEntriesOf(store),
+    posted: readPostedOf(store),
     issued: async (invoiceIds) => {
       const found = await lookUp(store, invoiceIds.map(entryKey), { table: tables.ledger, read: readEntry })
       return wholly(found.filter(({ state }) => state !== 'missing'))

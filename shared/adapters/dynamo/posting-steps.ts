@@ -9,6 +9,7 @@ import { addedTo } from './balance-item.ts'
 import { guards } from './guards.ts'
 import { itemOf, waiting } from './item.ts'
 import { balanceShardKey, postingKey, shardOf, waitingEntryKey } from './keys.ts'
+import { openPeriodStep } from './period-book.ts'
 import type { Tables } from './store.ts'
 import type { Step } from './transact.ts'
 import { putOf } from './write.ts'
@@ -16,8 +17,11 @@ import { putOf } from './write.ts'
 /** Entries are numbered every night; two hours after that operations are told of one that was not. */
 const longestWaitSeconds = 26 * 3600
 
-/** What posting an entry writes, in the transaction of whatever causes it: the entry, its counters, and the pointer that waits for a number. */
-export const postingSteps = ({ books, ledger }: Tables, entry: PostedEntry): Step<'entry' | 'balances' | 'pointer'>[] => {
+/**
+ * What posting an entry writes, in the transaction of whatever causes it: the entry, while its period is open, its counters, and the pointer that
+ * waits for a number.
+ */
+export const postingSteps = ({ books, ledger }: Tables, entry: PostedEntry): Step<'entry' | 'period' | 'balances' | 'pointer'>[] => {
   const fault = entryFault(entry.lines)
   if (fault !== undefined) throw defect(`the posting ${entry.entryId} is no entry: ${fault}`)
   const { sellerId, entryId, journal, date, lines } = entry
@@ -25,6 +29,7 @@ export const postingSteps = ({ books, ledger }: Tables, entry: PostedEntry): Ste
   const balance = balanceShardKey(sellerId, { journal, month: monthOf(date) }, shardOf(entryId))
   return [
     { name: 'entry', write: { Put: putOf(ledger, item, { guard: guards.entryIsNew }) } },
+    openPeriodStep(books, entry),
     { name: 'balances', write: { Update: addedTo(books, balance, balancesOf(lines)) } },
     { name: 'pointer', write: { Put: { TableName: books, Item: pointerOf(entry) } } },
   ]

@@ -4,6 +4,7 @@ import { creditRoutes } from './credit-routes.ts'
 import { deskRoutes } from './desk-routes.ts'
 import { discrepancyRoutes } from './discrepancy-routes.ts'
 import { disputeRoutes } from './dispute-routes.ts'
+import { entryRoutes } from './entry-routes.ts'
 import { exportRoutes } from './export-routes.ts'
 import { invoiceRoutes } from './invoice-routes.ts'
 import { lateFeeRoutes } from './late-fee-routes.ts'
@@ -31,6 +32,7 @@ export const allRoutes = {
   ...lateFeeRoutes,
   ...changeRoutes,
   ...ledgerRoutes,
+  ...entryRoutes,
   ...exportRoutes,
   ...operationsRoutes,
 } as const

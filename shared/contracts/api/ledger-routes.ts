@@ -2,14 +2,12 @@ import * as z from 'zod'
 import { currencySchema } from '../../domain/currency.ts'
 import { daySchema } from '../../domain/day.ts'
 import { customerIdSchema, invoiceIdSchema } from '../../domain/ids.ts'
+import { monthSchema as plainMonthSchema } from '../../domain/ledger/closed-periods.ts'
 import { vatCategorySchema } from '../../domain/vat.ts'
 import { nextSchema, pageQuery, sellerPath } from './paths.ts'
 import { routes } from './route.ts'
 
-const monthSchema = z
-  .string()
-  .regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, { error: 'expected a month such as 2026-11' })
-  .describe('A month, `2026-11`')
+const monthSchema = plainMonthSchema.describe('A month, `2026-11`')
 const accountSchema = z.string().regex(/^\d{3,10}$/, { error: 'expected an account of 3 to 10 digits' })
 const amountSchema = z.string().describe('Major units with a point, `1234.50`; negative where it lowers')
 const columnsSchema = z.object({ debit: amountSchema, credit: amountSchema })

@@ -43,6 +43,9 @@ export const journalPageSchema = journalYearSchema.extend({
 })
 export type JournalPage = z.infer<typeof journalPageSchema>
 
+/** A posted entry with its number and the date of its validation, once it has them. */
+export type ListedEntry = { readonly entry: PostedEntry; readonly number?: string; readonly validatedOn?: Day }
+
 /** A DynamoDB transaction takes 100 actions: a pointer for each entry, the head and the page. */
 export const largestValidation = 97
 

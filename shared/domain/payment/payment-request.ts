@@ -36,6 +36,8 @@ export const paymentRequestSchema = z.object({
   /** What the provider keeps of it, in the currency of the books. */
   fee: amountSchema.optional(),
   receivedOn: daySchema,
+  /** The date of its entry where that of its receipt is closed; absent: the day of receipt. */
+  bookedOn: daySchema.optional(),
   reference: z.string().trim().min(1).max(140).optional(),
 })
 export type PaymentRequest = z.infer<typeof paymentRequestSchema>

@@ -18,6 +18,8 @@ export const refundRequestSchema = z.object({
   bookAmount: amountSchema.optional(),
   fee: amountSchema.optional(),
   on: daySchema,
+  /** The date of its entry where its own day is closed; absent: that day. */
+  bookedOn: daySchema.optional(),
   reason: z.string().trim().min(1).max(500),
 })
 export type RefundRequest = z.infer<typeof refundRequestSchema>

@@ -3,21 +3,25 @@ import type { InvoiceId } from '../ids.ts'
 import type { JournalEntry, PostingLine } from '../journal-entry.ts'
 import { type Money, nothing } from '../money.ts'
 
-/** One line of the sales journal: amounts in the book currency, and the document's own amount where that is in another one. */
-export type JournalRow = {
-  readonly journal: string
-  /** Day of the entry (EcritureDate), which is also that of its validation in a sales journal. */
-  readonly entryDate: Day
-  readonly number: string
-  readonly invoiceId: InvoiceId
+/** What a row says of a line: amounts in the book currency, and the document's own amount where that is in another one. */
+export type LineColumns = {
   readonly account: string
   readonly auxiliary: string | undefined
-  readonly label: string
   readonly debit: Money
   readonly credit: Money
   /** In the document's currency, where that is not the book currency; a credit is negative, as Montantdevise has it. */
   readonly currencyAmount: Money | undefined
   readonly taxCode: string | undefined
+}
+
+/** One line of the sales journal. */
+export type JournalRow = LineColumns & {
+  readonly journal: string
+  /** Day of the entry (EcritureDate), which is also that of its validation in a sales journal. */
+  readonly entryDate: Day
+  readonly number: string
+  readonly invoiceId: InvoiceId
+  readonly label: string
 }
 
 /** The rows of an entry, in the order in which it was posted. */
@@ -28,15 +32,19 @@ export const journalRows = (entry: JournalEntry): JournalRow[] => {
     entryDate: entry.issueDate,
     number: entry.number,
     invoiceId: entry.invoiceId,
-    account: line.account,
-    auxiliary: line.auxiliary,
     label,
-    debit: line.side === 'debit' ? line.bookAmount : nothing(line.bookAmount.currency),
-    credit: line.side === 'credit' ? line.bookAmount : nothing(line.bookAmount.currency),
-    currencyAmount: currencyAmount(line),
-    taxCode: line.taxCode,
+    ...lineColumns(line),
   }))
 }
+
+export const lineColumns = (line: PostingLine): LineColumns => ({
+  account: line.account,
+  auxiliary: line.auxiliary,
+  debit: line.side === 'debit' ? line.bookAmount : nothing(line.bookAmount.currency),
+  credit: line.side === 'credit' ? line.bookAmount : nothing(line.bookAmount.currency),
+  currencyAmount: currencyAmount(line),
+  taxCode: line.taxCode,
+})
 
 /** The customer whom the entry is about; every entry of a document has one. */
 export const customerIn = ({ lines }: JournalEntry): string | undefined => lines.find(({ auxiliary }) => auxiliary !== undefined)?.auxiliary

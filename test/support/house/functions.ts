@@ -7,6 +7,7 @@ import type { SESClient, SESClientConfig } from '@aws-sdk/client-ses'
 import { SFNClient } from '@aws-sdk/client-sfn'
 import { SQSClient } from '@aws-sdk/client-sqs'
 import { gzipSync } from 'node:zlib'
+import * as closePeriod from '../../../functions/close-period/step.ts'
 import * as creditInvoice from '../../../functions/credit-invoice/step.ts'
 import * as generateInvoice from '../../../functions/generate-invoice/step.ts'
 import * as grantRebate from '../../../functions/grant-rebate/step.ts'
@@ -190,6 +191,7 @@ export const functionsOf = (wiring: Wiring): Readonly<Record<string, LambdaHandl
     'release-order': step('release-order', releaseOrder as never, releaseOrder.releaseOrder(ports)),
     'credit-invoice': step('credit-invoice', creditInvoice as never, creditInvoice.creditInvoice(ports)),
     'record-payment': step('record-payment', recordPayment as never, recordPayment.recordPayment(ports)),
+    'close-period': step('close-period', closePeriod as never, closePeriod.closePeriod(ports)),
     'validate-entries': step('validate-entries', validateEntries as never, validateEntries.validateEntries(ports)),
     'dispute-invoice': step('dispute-invoice', disputeInvoice as never, disputeInvoice.disputeInvoice(ports)),
     'grant-rebate': step('grant-rebate', grantRebate as never, grantRebate.grantRebate(ports)),

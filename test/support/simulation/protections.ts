@@ -17,7 +17,16 @@ import * as runs from '../house/scenes/runs.ts'
 import { withoutGuard } from '../without-guard.ts'
 import { withoutArchiveDigest, withoutExecutionName, withoutTransactionToken } from './without.ts'
 
-export const scenes: Readonly<Record<string, Scene>> = { ...orders, ...issues, ...mails, ...runs, ...lists, ...payments, ...entries, ...disputes }
+export const scenes: Readonly<Record<string, Scene>> = {
+  ...orders,
+  ...issues,
+  ...mails,
+  ...runs,
+  ...lists,
+  ...payments,
+  ...entries,
+  ...disputes,
+}
 export const sceneName = (scene: Scene): string => Object.keys(scenes).find((name) => scenes[name] === scene) ?? ''
 
 /** Protections that are no condition of a write: an option of a call, a name, a check of what is read, a repeat. */
@@ -114,6 +123,8 @@ export const accounts: Readonly<Record<Protection, readonly [Account, ...Account
     { standsBehind: 'the invoice is held to what was disputed of it when it was read', in: disputes.disputeToldTwice },
   ],
   disputeAtVersionRead: [{ missedIn: disputes.ownedWhileResolved, breaks: 'P13' }],
+  periodIsOpen: [{ missedIn: entries.closedWhilePosting, breaks: 'P9' }],
+  periodMovesForward: [{ missedIn: entries.periodsClosedByTwo, breaks: 'P9' }],
   headerBeforeReminder: [{ missedIn: mails.remindersMeet, breaks: 'P9' }],
   headerWithoutReminder: [{ missedIn: mails.firstReminderScheduledLate, breaks: 'P9' }],
   headerExists: [{ standsBehind: 'a header is never removed, and is read before it is told to wait', in: issues.twins }],

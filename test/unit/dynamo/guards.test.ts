@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib'
 import * as z from 'zod'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { type GuardName, guards } from '../../../shared/adapters/dynamo/guards.ts'
-import { headPartition, headerKey, type Key, pageKey, pointerKey, snapshotKey } from '../../../shared/adapters/dynamo/keys.ts'
+import { headPartition, headerKey, type Key, pageKey, pointerKey, postingKey, snapshotKey } from '../../../shared/adapters/dynamo/keys.ts'
 import { addSeconds, day, instantOf } from '../../../shared/domain/day.ts'
 import { type BillingRun, runIdSchema } from '../../../shared/domain/billing-run.ts'
 import { type Dispute, disputeIdSchema } from '../../../shared/domain/dispute/dispute.ts'
@@ -408,6 +408,20 @@ const cases: Record<GuardName, Case> = {
       await books.disputes.save({ dispute, occurrences: [] })
       await books.disputes.save({ dispute: { ...dispute, version: 1, owner: 'anna' }, occurrences: [] })
       expect(await books.disputes.save({ dispute: { ...dispute, version: 1, owner: 'berta' }, occurrences: [] })).toBe('conflict')
+    },
+  },
+  periodIsOpen: {
+    async breaks({ payments, periods, client, tables }) {
+      await periods.close({ sellerId, month: '2026-11', by: 'finance', at: noon })
+      expect(await payments.save(unapplied('BK-1'))).toBe('conflict')
+      expect(await raw(client, tables.ledger).get(postingKey(sellerId, 'payment/BK-1'))).toBeUndefined()
+    },
+  },
+  periodMovesForward: {
+    async breaks({ periods }) {
+      await periods.close({ sellerId, month: '2026-10', by: 'finance', at: noon })
+      expect(await periods.close({ sellerId, month: '2026-09', by: 'other', at: noon })).toBe('closedBefore')
+      expect(await periods.closedThrough(sellerId)).toBe('2026-10')
     },
   },
   headerBeforeReminder: {

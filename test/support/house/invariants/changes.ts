@@ -19,6 +19,8 @@ const setBack: Readonly<Record<string, (before: Image, after: Image) => string |
       return `is reminded again of ${String(after['nextReminder'])} after ${String(before['nextReminder'])}`
     return undefined
   },
+  period: (before, after) =>
+    String(after['closedThrough']) < String(before['closedThrough']) ? `opened ${String(before['closedThrough'])} again` : undefined,
   workItem: (before, after) => {
     if (before['state'] !== 'OPEN') return `was ${String(before['state'])}, and is ${String(after['state'])} now`
     const lost = after['state'] === 'OPEN' && Number(after['changes']) !== Number(before['changes'] ?? 0) + 1

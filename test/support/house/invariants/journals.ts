@@ -1,14 +1,33 @@
 // P2, P4: each posted entry waits or has one number; the numbers of a journal's year are 1..n, its pages tile them, and the chain seals all of it.
 import { genesisLink } from '../../../../shared/domain/hash-chain.ts'
 import { type JournalPage, journalSeries, linkOfEntry } from '../../../../shared/domain/ledger/validated-entries.ts'
+import type { ChangeRecord } from '../../peers/dynamo/stream.ts'
 import type { Records } from '../records.ts'
+
+type Changes = Pick<Records, 'booksHistory' | 'ledgerChanges'>
 
 type Journals = Pick<Records, 'sealedPostings' | 'waitingEntries' | 'journalHeads' | 'journalPages'>
 
-export const journalViolations = (records: Journals): string[] => [
+export const journalViolations = (records: Journals & Changes): string[] => [
+  ...closedViolations(records),
   ...placeViolations(records),
   ...[...Map.groupBy(records.journalPages, journalSeries)].flatMap(([series, pages]) => seriesViolations(series, pages, records)),
 ]
+
+/** What is closed takes no entry that comes later. */
+const closedViolations = ({ booksHistory, ledgerChanges }: Changes): string[] => {
+  const of = (kind: string) => (change: ChangeRecord) => change.eventName === 'INSERT' && change.newImage?.['of']?.S === kind
+  const closings = [...booksHistory.values()].flat().filter(of('closedPeriod'))
+  return ledgerChanges.filter(of('posting')).flatMap(({ at, newImage }) =>
+    closings.flatMap((closing) => {
+      const month = closing.newImage?.['month']?.S ?? ''
+      const date = newImage?.['date']?.S ?? ''
+      return date.slice(0, 7) <= month && at > closing.at
+        ? [`P9: ${newImage?.['entryId']?.S} was posted on ${date} after ${month} was closed`]
+        : []
+    }),
+  )
+}
 
 /** Once in a page, or once in a queue: posted and validated, or posted and waiting. */
 const placeViolations = ({ sealedPostings, waitingEntries, journalPages }: Journals): string[] => {

@@ -28,3 +28,25 @@ export const validationsMeet: Scene = async (missing) => {
   await house.rest()
   return house
 }
+
+/** A month is closed after the transfer was read as one of an open month, and before it is posted. */
+export const closedWhilePosting: Scene = async (missing) => {
+  const house = await openWithout(missing)
+  slow(house, calls('record-payment', 'TransactWriteItems'), { seconds: 2 })
+  house.ask('record-payment', { ...transfer(1), receivedOn: '2026-10-31' })
+  house.begin(async () => {
+    await house.app.clock.sleep(1000)
+    house.ask('close-period', { sellerId: 'lumiere', month: '2026-10', by: 'finance' })
+  })
+  await house.rest()
+  return house
+}
+
+/** Two persons close at one moment, one of them a month earlier, and slower. */
+export const periodsClosedByTwo: Scene = async (missing) => {
+  const house = await openWithout(missing)
+  slow(house, calls('close-period', 'TransactWriteItems', '2026-09'), { seconds: 2 })
+  for (const month of ['2026-09', '2026-10']) house.ask('close-period', { sellerId: 'lumiere', month, by: 'finance' })
+  await house.rest()
+  return house
+}
