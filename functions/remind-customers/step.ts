@@ -1,11 +1,10 @@
 import * as z from 'zod'
-import { isStillOwed } from '../../shared/domain/crediting/credited-invoice.ts'
 import { addSeconds, type Instant } from '../../shared/domain/day.ts'
 import { dunningPolicyOf, latestStepDue } from '../../shared/domain/dunning.ts'
+import { dunningStanding, lookAgainAt } from '../../shared/domain/dunning-standing.ts'
 import { type InvoiceId, invoiceIdSchema } from '../../shared/domain/ids.ts'
 import type { InvoiceHeader } from '../../shared/domain/invoice-header.ts'
 import { nextReminder } from '../../shared/domain/mailing/after-sending.ts'
-import { isPaymentPending } from '../../shared/domain/payment/online-payment.ts'
 import type { Clock } from '../../shared/ports/clock.ts'
 import type { DueList } from '../../shared/ports/due-list.ts'
 import type { InvoiceBook } from '../../shared/ports/invoice-book.ts'
@@ -26,7 +25,6 @@ export type Ports = {
 const mostPerRun = 1000
 /** An ordered reminder leaves the due list for so long; the mail itself moves the invoice on to its next step. */
 const handedOverSeconds = 3600
-const postponedSeconds = 86_400
 
 /**
  * What is due becomes mail orders: for each invoice the latest step that is due, so that after an outage the customer gets one reminder
@@ -43,9 +41,10 @@ const remind = async (ports: Ports, invoiceId: InvoiceId): Promise<boolean> => {
   const header = await ports.invoices.find(invoiceId)
   const now = ports.clock.now()
   if (header?.state !== 'SENT' || header.dueDate === undefined || !isDue(header, now)) return false
-  if (isPaymentPending(header, now)) return postpone(ports, header, now)
-  const policy = await policyFor(ports, header)
-  const step = isStillOwed(header) ? latestStepDue(policy, header.dueDate, { zone: header.zone, now }) : undefined
+  const { policy, customer } = await readRules(ports, header)
+  const standing = dunningStanding({ header, customer }, now)
+  if (standing.state === 'held') return postpone(ports, header, lookAgainAt(standing, now))
+  const step = standing.state === 'open' ? latestStepDue(policy, header.dueDate, { zone: header.zone, now }) : undefined
   const next =
     step === undefined
       ? nextReminder(header, policy, now)
@@ -65,9 +64,9 @@ const remind = async (ports: Ports, invoiceId: InvoiceId): Promise<boolean> => {
   return true
 }
 
-/** The step stays the next one, and is looked at every day until the payment has ended. */
-const postpone = async ({ invoices }: Ports, header: InvoiceHeader, now: Instant): Promise<false> => {
-  const wait = { waitingFor: 'reminder', dueAt: addSeconds(now, postponedSeconds) } as const
+/** The step stays the next one, and is looked at again. */
+const postpone = async ({ invoices }: Ports, header: InvoiceHeader, dueAt: Instant): Promise<false> => {
+  const wait = { waitingFor: 'reminder', dueAt } as const
   const nextReminderRead = { step: header.nextReminder }
   await invoices.advance({ header, wait, from: 'SENT', nextReminderRead, occurrences: [], workItems: [] })
   return false
@@ -77,8 +76,8 @@ const postpone = async ({ invoices }: Ports, header: InvoiceHeader, now: Instant
 const isDue = ({ waitingFor, dueAt }: InvoiceHeader, now: Instant): boolean =>
   waitingFor === 'reminder' && dueAt !== undefined && dueAt <= now
 
-const policyFor = async ({ masterData, clock }: Ports, { sellerId, customerId }: InvoiceHeader) => {
+const readRules = async ({ masterData, clock }: Ports, { sellerId, customerId }: InvoiceHeader) => {
   const now = clock.now()
   const [seller, customer] = await Promise.all([masterData.seller(sellerId, now), masterData.customer(sellerId, customerId, now)])
-  return dunningPolicyOf(seller?.dunning ?? [], customer?.dunningPolicy)
+  return { policy: dunningPolicyOf(seller?.dunning ?? [], customer?.dunningPolicy), customer }
 }

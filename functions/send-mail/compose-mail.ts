@@ -2,6 +2,7 @@ import { fileNameOf, furtherEInvoices, mediaTypeOf } from '../../shared/domain/a
 import { correlationIdOf } from '../../shared/domain/correlation.ts'
 import { addSeconds, dayAt } from '../../shared/domain/day.ts'
 import { dunningPolicyOf } from '../../shared/domain/dunning.ts'
+import { amountAsked } from '../../shared/domain/dunning-standing.ts'
 import { defect } from '../../shared/domain/failures.ts'
 import { type MailClaim, mailKindKey } from '../../shared/domain/mail-claim.ts'
 import { invoicePageAddress } from '../../shared/domain/page-address.ts'
@@ -46,7 +47,7 @@ export const composeMail = async (ports: ComposePorts, truth: Truth, claim: Mail
 const factsOf = async ({ linkKeys, clock, pagesUrl }: ComposePorts, truth: Truth): Promise<MailFacts> => {
   const { header, entry, invoice, recipient } = truth
   const [key] = await linkKeys.keys()
-  const [due] = dueDates(invoice.terms, entry.issueDate, header.open ?? invoice.totals.due)
+  const [due] = dueDates(invoice.terms, entry.issueDate, amountAsked(header, invoice))
   if (key === undefined || due === undefined) throw defect(`no link key, or invoice ${header.invoiceId} is never due`)
   const now = clock.now()
   const { invoiceId, linkVersion } = header

@@ -1,11 +1,9 @@
-import { isStillOwed } from '../../shared/domain/crediting/credited-invoice.ts'
-import { isCreditNote } from '../../shared/domain/crediting/purpose.ts'
 import { addSeconds, type Instant } from '../../shared/domain/day.ts'
 import { transient } from '../../shared/domain/failures.ts'
 import { dunningPolicyOf } from '../../shared/domain/dunning.ts'
+import { dunningStanding } from '../../shared/domain/dunning-standing.ts'
 import { afterSending } from '../../shared/domain/mailing/after-sending.ts'
 import { type MailClaim, type MailOrder, mailClaimKey, mailOrderSchema, settlementSeconds } from '../../shared/domain/mail-claim.ts'
-import { isPaymentPending } from '../../shared/domain/payment/online-payment.ts'
 import type { Mail, Mailer, SendOutcome } from '../../shared/ports/mailer.ts'
 import type { MailClaims } from '../../shared/ports/mail-claims.ts'
 import type { Workflow } from '../../shared/ports/workflow.ts'
@@ -53,12 +51,11 @@ export const sendMail =
     await answer(ports, order.taskToken, 'notDue')
   }
 
-/** Nobody is reminded of what is credited, rejected, about to be paid, or a credit note; a reminder that was claimed before is settled all the same. */
-const isPointless = async ({ claims, clock }: Ports, { header }: Truth, { kind, claimKey }: MailClaim): Promise<boolean> =>
-  kind.type === 'reminder' && !isReminded(header, clock.now()) && (await claims.find(claimKey)) === undefined
+/** Nobody is reminded of what stands otherwise by now; a reminder that was claimed before is settled all the same. */
+const isPointless = async ({ claims, clock }: Ports, truth: Truth, { kind, claimKey }: MailClaim): Promise<boolean> =>
+  kind.type === 'reminder' && !isReminded(truth, clock.now()) && (await claims.find(claimKey)) === undefined
 
-const isReminded = (header: Truth['header'], now: Instant): boolean =>
-  isStillOwed(header) && !isCreditNote(header) && !isPaymentPending(header, now)
+const isReminded = (truth: Truth, now: Instant): boolean => dunningStanding(truth, now).state === 'open'
 
 const claimOf = (order: MailOrder, truth: Truth, { clock, ids }: Ports): MailClaim => ({
   claimKey: mailClaimKey(order.invoiceId, order.kind),
@@ -101,7 +98,7 @@ const waitForSettlement = async (ports: Ports, claim: MailClaim): Promise<void> 
 const settle = async (ports: Ports, truth: Truth, claim: MailClaim): Promise<void> => {
   const now = ports.clock.now()
   if (!isTime(claim, now)) return waitForSettlement(ports, claim)
-  if (claim.resends > 0 || (claim.kind.type === 'reminder' && !isReminded(truth.header, now))) return giveUp(ports, truth, claim)
+  if (claim.resends > 0 || (claim.kind.type === 'reminder' && !isReminded(truth, now))) return giveUp(ports, truth, claim)
   // Those who would have noted that its attempt fell silent died too.
   if (claim.state === 'CLAIMED') await ports.claims.recordUnknown(claim, settlement(ports))
   const attemptId = ports.ids.next()

@@ -65,6 +65,10 @@ export const invoiceHeaderSchema = z.object({
   /** A payment is on its way, such as a debit that takes days: nobody is reminded until it has ended, or this is over. */
   pendingPayment: paymentIdSchema.optional(),
   pendingUntil: instantSchema.optional(),
+  /** Finance has paused its reminders until then. */
+  pausedUntil: instantSchema.optional(),
+  /** Its buyer has promised to pay by then. */
+  promisedUntil: instantSchema.optional(),
   waitingFor: waitingForSchema.optional(),
   dueAt: instantSchema.optional(),
 })

@@ -5,7 +5,7 @@ import type { Wait } from '../../ports/order-book.ts'
 import { claimStored, readClaim } from './claim-item.ts'
 import { guards } from './guards.ts'
 import { deliveryRank, disputedAsRead, owedAsRead } from './header-item.ts'
-import { headerKey } from './keys.ts'
+import { customerKey, headerKey } from './keys.ts'
 import type { Store } from './store.ts'
 import { type Step, transact } from './transact.ts'
 import { checkOf, type Held, putOf } from './write.ts'
@@ -18,12 +18,23 @@ export const claimMail = async (store: Store, { claim, header, wait }: Claim): P
   const { books } = store.tables
   const put: Step<'claim'> = { name: 'claim', write: { Put: putOf(books, claimStored(claim, wait), { guard: guards.claimIsNew }) } }
   const check = checkOf(books, headerKey(claim.invoiceId), mayBeMailed(claim, header))
-  const result = await transact(store, [put, { name: 'header', write: { ConditionCheck: check } }])
+  const result = await transact(store, [
+    put,
+    { name: 'header', write: { ConditionCheck: check } },
+    ...customerSteps(store, { claim, header }),
+  ])
   if (result.done) return { outcome: 'claimed' }
   if (!result.refused.has('claim')) return { outcome: 'notDue' }
   const before = result.refused.get('claim')
   if (before === undefined) throw defect(`claim ${claim.claimKey} was refused without an item`)
   return { outcome: 'claimedBefore', claim: readClaim(before) }
+}
+
+/** Whom a reminder goes to is looked at with it: finance may just have heard of insolvency proceedings. */
+const customerSteps = ({ tables }: Store, { claim, header }: Pick<Claim, 'claim' | 'header'>): Step<'customer'>[] => {
+  if (claim.kind.type !== 'reminder') return []
+  const held = { guard: guards.customerMayBeReminded, values: { ':remindedInsolvent': false } }
+  return [{ name: 'customer', write: { ConditionCheck: checkOf(tables.books, customerKey(header.sellerId, header.customerId), held) } }]
 }
 
 const mayBeMailed = ({ kind, claimedAt }: MailClaim, header: InvoiceHeader): Held => {

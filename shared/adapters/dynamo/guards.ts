@@ -108,6 +108,8 @@ export const guards = {
     expression:
       '#mailState = :mailState AND #mailStep = :mailStep AND #mailRank = :mailRank AND attribute_not_exists(#mailRejected)' +
       ' AND (attribute_not_exists(#mailPending) OR #mailPending <= :mailAt)' +
+      ' AND (attribute_not_exists(#mailPaused) OR #mailPaused <= :mailAt)' +
+      ' AND (attribute_not_exists(#mailPromised) OR #mailPromised <= :mailAt)' +
       ` AND ${owedAsRead} AND ${disputedAsRead}`,
     names: {
       '#mailState': 'state',
@@ -115,10 +117,17 @@ export const guards = {
       '#mailRank': 'deliveryRank',
       '#mailRejected': 'rejected',
       '#mailPending': 'pendingUntil',
+      '#mailPaused': 'pausedUntil',
+      '#mailPromised': 'promisedUntil',
       ...owedNames,
       '#disputedRead': 'disputed',
     },
-    why: 'no reminder out of turn, nor after anything was recorded since the invoice was read: a credit, a payment or one on its way, a dispute, a correction, a rejection, a bounce',
+    why: 'no reminder out of turn, nor after anything was recorded since the invoice was read: a credit, a payment, one on its way or promised, a pause, a dispute, a correction, a rejection, a bounce',
+  },
+  customerMayBeReminded: {
+    expression: 'attribute_not_exists(#remindedInsolvent) OR #remindedInsolvent = :remindedInsolvent',
+    names: { '#remindedInsolvent': 'insolvent' },
+    why: 'nobody is chased from the moment at which insolvency proceedings are recorded',
   },
   linkMayBeMailed: {
     expression: '#mailState IN (:linkStored, :linkSent)',

@@ -144,6 +144,7 @@ export const accounts: Readonly<Record<Protection, readonly [Account, ...Account
     { missedIn: mails.reminderFromTheDead, breaks: 'P6' },
     { missedIn: mails.creditedBeforeReminder, breaks: 'P6' },
   ],
+  customerMayBeReminded: [{ missedIn: mails.insolventBeforeReminder, breaks: 'P6' }],
   linkMayBeMailed: [{ standsBehind: 'a link is offered for an invoice that was sent, and it stays so', in: mails.mailOrderedTwice }],
   claimIsUnsettled: [{ missedIn: mails.reminderHeardOfTwice, breaks: 'P5' }],
   claimIsMine: [{ missedIn: mails.doubtAfterAnswer, breaks: 'P9' }],

@@ -577,6 +577,15 @@ const cases: Record<GuardName, Case> = {
       expect((await books.claims.claim(disputed, { ...header, open: money('EUR', 120n) }, settlement)).outcome).toBe('notDue')
     },
   },
+  customerMayBeReminded: {
+    async breaks(books) {
+      const header = await sentHeader(books)
+      const customer = aCustomer({ sellerId, customerId: header.customerId, insolvent: true })
+      await books.master.putCustomer(customer, { provenance: { by: 'finance', at: noon }, read: undefined, occurrences: [] })
+      const due = claimOf(header, { type: 'reminder', step: 'due' })
+      expect((await books.claims.claim(due, header, settlement)).outcome).toBe('notDue')
+    },
+  },
   linkMayBeMailed: {
     async breaks(books) {
       const header = await frozen(books, first)

@@ -74,16 +74,23 @@ const saidOtherwise = ({ orders, snapshots }: Records, header: Records['headers'
   ]
 }
 
-/** At the moment at which a reminder is claimed, its invoice is owed. */
+/** At the moment at which a reminder is claimed, its invoice is owed, nobody has put it off, and its customer is solvent. */
 const chasedForNothing = ({ booksHistory, claims }: Records): string[] =>
   claims
     .filter(({ kind }) => kind.type === 'reminder')
-    .flatMap(({ claimKey, invoiceId }) => {
+    .flatMap(({ claimKey, sellerId, invoiceId, claimedAt, resends }) => {
       const claimed = booksHistory.get(`MAIL#${claimKey}/CLAIM`)?.findLast(({ eventName }) => eventName === 'INSERT')
-      const before = booksHistory
-        .get(`INVOICE#${invoiceId}/HEAD`)
-        ?.findLast((change) => Number(change.sequenceNumber) < Number(claimed?.sequenceNumber))
-      if (claimed === undefined || before?.newImage === undefined) return []
-      const header = invoiceHeaderSchema.parse(unmarshall(before.newImage))
-      return isStillOwed(header) && !isCreditNote(header) ? [] : [`P6: ${claimKey} was claimed though nothing was owed`]
+      const before = (item: string) =>
+        booksHistory.get(item)?.findLast((change) => Number(change.sequenceNumber) < Number(claimed?.sequenceNumber))?.newImage
+      const image = before(`INVOICE#${invoiceId}/HEAD`)
+      if (claimed === undefined || image === undefined) return []
+      const header = invoiceHeaderSchema.parse(unmarshall(image))
+      const { insolvent } = unmarshall(before(`CUSTOMER#${sellerId}#${header.customerId}/CUSTOMER`) ?? {})
+      return [
+        ...(isStillOwed(header) && !isCreditNote(header) ? [] : [`P6: ${claimKey} was claimed though nothing was owed`]),
+        ...([header.pausedUntil, header.promisedUntil].some((until) => until !== undefined && resends === 0 && until > claimedAt)
+          ? [`P6: ${claimKey} was claimed during a pause`]
+          : []),
+        ...(insolvent === true ? [`P6: ${claimKey} was claimed though insolvency proceedings are open`] : []),
+      ]
     })

@@ -18,7 +18,14 @@ export const disputedWhilePaid: Scene = async (missing) => {
   const { house, dispute } = await withInvoice(await openWithout(missing))
   slow(house, write, { seconds: 2 })
   house.ask('dispute-invoice', dispute)
-  const transfer = { what: 'receive', paymentId: 'BK-1', payer: 'C-1001', method: 'bankTransfer', currency: 'EUR', receivedOn: '2026-11-24' }
+  const transfer = {
+    what: 'receive',
+    paymentId: 'BK-1',
+    payer: 'C-1001',
+    method: 'bankTransfer',
+    currency: 'EUR',
+    receivedOn: '2026-11-24',
+  }
   house.ask('record-payment', { ...own, ...transfer, amount: '50', apply: [], reference: 'F2026-000001' })
   await house.rest()
   return house

@@ -1,6 +1,7 @@
 // Scenes of mailing: deliveries of one message that meet, answers that are lost, reminders that come late.
 import { events, type House } from '../../house.ts'
 import { type Call, failBefore, loseAnswer, on } from '../../peers/hooks.ts'
+import { aCustomer } from '../../samples.ts'
 import { never } from '../../peers/work.ts'
 import { calls, daySeconds, openWithout, type Scene, slow, slowAnswer } from '../scenes.ts'
 
@@ -205,6 +206,25 @@ export const creditedBeforeReminder: Scene = async (missing) => {
       if (!claims(call) || asked) return
       asked = true
       house.ask('credit-invoice', creditOfAll)
+    },
+  })
+  slow(house, claims, { seconds: 20 })
+  await house.advance(12 * daySeconds)
+  return house
+}
+
+/** Finance hears of insolvency proceedings between the moment at which a reminder reads its customer and that at which it claims its mail. */
+export const insolventBeforeReminder: Scene = async (missing) => {
+  const house = await openWithout(missing)
+  await house.publish(events.placed())
+  await house.advance(20 * daySeconds)
+  const claims = calls('send-mail', 'TransactWriteItems', 'reminder_before-due')
+  let asked = false
+  house.app.hooks.add({
+    beforeCall(call) {
+      if (!claims(call) || asked) return
+      asked = true
+      house.ask('register-master-data', { kind: 'customer', record: aCustomer({ revision: 2, insolvent: true }) })
     },
   })
   slow(house, claims, { seconds: 20 })
