@@ -81,8 +81,8 @@ const open = async (ports: Ports, header: Numbered, { key, body }: { readonly ke
   const notTaken = { ...notOpenedPage(look, 'notTaken', address), status: 409 }
   if (isZero(owed) || methodsOf(money(owed.currency, 1n), owed).length === 0) return notTaken
   const chosen = askedAmount(asked, { language, open: owed, instalments })
-  // The page says what is wrong, with all that was written.
-  if ('problem' in chosen) return seeOther(`${address}&${new URLSearchParams(asked).toString()}#online`)
+  // The page says what is wrong, with all that was written; without a fragment, as a browser gives no field the focus beside one.
+  if ('problem' in chosen) return seeOther(`${address}&${new URLSearchParams(asked).toString()}`)
   const { amount } = chosen
   const methods = methodsOf(amount, amount)
   if (methods.length === 0) return notTaken

@@ -55,7 +55,7 @@ export const payForm = ({ address, asked }: PayForm, owed: Owed, catalogue: Cata
   const { paying } = catalogue.pages
   const choices = choicesOf(owed, catalogue)
   const chosen = choices.some(({ value }) => value === asked.pay) ? asked.pay : 'balance'
-  return html`<h2 id="online">${paying.title}</h2>
+  return html`<h2>${paying.title}</h2>
     <form method="post" action="${address}">
       <fieldset>
         <legend>${paying.legend}</legend>
