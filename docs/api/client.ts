@@ -11537,6 +11537,195 @@ export class Api<
     /**
      * @description Role: viewer.
      *
+     * @tags Payments
+     * @name ShowAccount
+     * @summary The account of a customer as of today: what is owed, by due date and age, and what is in its favour, in each currency. A document that was issued within some seconds may be missing
+     * @request GET:/sellers/{sellerId}/customers/{customerId}/account
+     * @secure
+     */
+    showAccount: (
+      sellerId: string,
+      customerId: string,
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /**
+           * @minLength 1
+           * @maxLength 60
+           * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+           */
+          customerId: string;
+          /**
+           * Today, at the seller
+           * @format date
+           * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+           */
+          on: string;
+          /**
+           * When the books were read
+           * @format date-time
+           * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+           */
+          asOf: string;
+          accounts: {
+            currency:
+              | "EUR"
+              | "AED"
+              | "AUD"
+              | "BGN"
+              | "BHD"
+              | "BRL"
+              | "CAD"
+              | "CHF"
+              | "CLP"
+              | "CNY"
+              | "CZK"
+              | "DKK"
+              | "GBP"
+              | "HKD"
+              | "HUF"
+              | "IDR"
+              | "ILS"
+              | "INR"
+              | "ISK"
+              | "JOD"
+              | "JPY"
+              | "KRW"
+              | "KWD"
+              | "MAD"
+              | "MXN"
+              | "MYR"
+              | "NOK"
+              | "NZD"
+              | "OMR"
+              | "PHP"
+              | "PLN"
+              | "QAR"
+              | "RON"
+              | "RSD"
+              | "SAR"
+              | "SEK"
+              | "SGD"
+              | "THB"
+              | "TND"
+              | "TRY"
+              | "TWD"
+              | "UAH"
+              | "USD"
+              | "VND"
+              | "XAF"
+              | "XOF"
+              | "XPF"
+              | "ZAR";
+            /** What is owed, by due date */
+            items: {
+              /** @pattern ^[a-z2-7]{40}$ */
+              invoiceId: string;
+              number: string;
+              kind: "invoice" | "creditNote" | "correction" | "rebate";
+              /**
+               * @format date
+               * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+               */
+              issueDate: string;
+              /**
+               * @format date
+               * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+               */
+              dueDate: string;
+              /** Of a document that is due in parts */
+              instalment?: {
+                /**
+                 * @min -9007199254740991
+                 * @max 9007199254740991
+                 */
+                number: number;
+                /**
+                 * @min -9007199254740991
+                 * @max 9007199254740991
+                 */
+                of: number;
+              };
+              /** Major units with a point, `1234.50`, in the currency of the account */
+              gross: string;
+              /** Major units with a point, `1234.50`, in the currency of the account */
+              credited: string;
+              /** Major units with a point, `1234.50`, in the currency of the account */
+              paid: string;
+              /** Major units with a point, `1234.50`, in the currency of the account */
+              open: string;
+              /** What of it is open and not accepted by the customer */
+              disputed: string;
+              /**
+               * @min -9007199254740991
+               * @max 9007199254740991
+               */
+              daysOverdue: number;
+              age:
+                | "notDue"
+                | "days1To30"
+                | "days31To60"
+                | "days61To90"
+                | "over90Days";
+            }[];
+            /** What is in the customer’s favour, by day */
+            credits: {
+              /** `paidBeyond`: paid beyond what credits left of an invoice */
+              kind: "payment" | "rebate" | "paidBeyond";
+              /**
+               * Day of receipt or of issue
+               * @format date
+               * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+               */
+              on: string;
+              /** Major units with a point, `1234.50`, in the currency of the account */
+              amount: string;
+              /** @pattern ^[A-Za-z0-9][A-Za-z0-9._:-]{0,79}$ */
+              paymentId?: string;
+              reference?: string;
+              /** @pattern ^[a-z2-7]{40}$ */
+              invoiceId?: string;
+              number?: string;
+            }[];
+            /** Major units with a point, `1234.50`, in the currency of the account */
+            owed: string;
+            /** Major units with a point, `1234.50`, in the currency of the account */
+            overdue: string;
+            /** Major units with a point, `1234.50`, in the currency of the account */
+            disputed: string;
+            /** Major units with a point, `1234.50`, in the currency of the account */
+            credit: string;
+            /** Owed less credit */
+            balance: string;
+            /** What is owed, by how long it is overdue */
+            ages: Partial<
+              Record<
+                | "notDue"
+                | "days1To30"
+                | "days31To60"
+                | "days61To90"
+                | "over90Days",
+                string
+              >
+            >;
+          }[];
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/sellers/${sellerId}/customers/${customerId}/account`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Role: viewer.
+     *
      * @tags Master data
      * @name ShowArticle
      * @summary What VAT and posting need to know of an article

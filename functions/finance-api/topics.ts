@@ -1,3 +1,4 @@
+import { accountRoutes } from '../../shared/contracts/api/account-routes.ts'
 import { auditRoutes } from '../../shared/contracts/api/audit-routes.ts'
 import { changeRoutes } from '../../shared/contracts/api/change-routes.ts'
 import { creditRoutes } from '../../shared/contracts/api/credit-routes.ts'
@@ -15,6 +16,7 @@ import { operationsRoutes } from '../../shared/contracts/api/operations-routes.t
 import { orderRoutes } from '../../shared/contracts/api/order-routes.ts'
 import { paymentRoutes } from '../../shared/contracts/api/payment-routes.ts'
 import { runRoutes } from '../../shared/contracts/api/run-routes.ts'
+import { accountActions, type Ports as AccountPorts } from './accounts.ts'
 import { auditActions, type Ports as AuditPorts } from './audits.ts'
 import { bound, type BoundAction } from './bound-action.ts'
 import { changeActions, type Ports as ChangePorts } from './changes.ts'
@@ -46,6 +48,7 @@ export type TopicPorts = MemberPorts &
   ChangePorts &
   AuditPorts &
   PaymentPorts &
+  AccountPorts &
   DisputePorts
 
 /** Every route with what it does, by the key under which API Gateway calls it. */
@@ -58,6 +61,7 @@ export const allActions = (ports: TopicPorts): ReadonlyMap<string, BoundAction> 
       ...bound(orderRoutes, orderActions(ports)),
       ...bound(creditRoutes, creditActions(ports)),
       ...bound(paymentRoutes, paymentActions(ports)),
+      ...bound(accountRoutes, accountActions(ports)),
       ...bound(disputeRoutes, disputeActions(ports)),
       ...bound(runRoutes, runActions(ports)),
       ...bound(auditRoutes, auditActions(ports)),

@@ -1,3 +1,4 @@
+import { isSettled } from '../../shared/domain/account/standing.ts'
 import { transient } from '../../shared/domain/failures.ts'
 import type { InvoiceId } from '../../shared/domain/ids.ts'
 import { listedPlaceOf, searchKeysOf } from '../../shared/domain/invoice-list/listing.ts'
@@ -29,7 +30,8 @@ export const keepInvoice = async ({ invoices, lists }: Ports, invoiceId: Invoice
     if (header === undefined) return 'notIssued'
     if (before === undefined) await lists.makeFindable(place, searchKeysOf(invoice))
     const status = financeStatusOf(header, true)
-    if ((await lists.keep({ ...place, status }, before)) === 'kept') return before === undefined ? 'missing' : kept(before.status, status)
+    if ((await lists.keep({ ...place, status, settled: isSettled(header, invoice) }, before)) === 'kept')
+      return before === undefined ? 'missing' : kept(before.status, status)
   }
   throw transient('Conflict', `the place of ${invoiceId} in the lists is being written by others`)
 }

@@ -1,6 +1,7 @@
 /** Both tables and everything that stores in them, over any client; and drafts to be numbered, in the one place a test is about. */
 import { CreateTableCommand, type CreateTableCommandInput, type DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { randomUUID } from 'node:crypto'
+import { dynamoAccountReads } from '../../shared/adapters/dynamo/account-reads.ts'
 import { dynamoApiCalls } from '../../shared/adapters/dynamo/api-calls.ts'
 import { dynamoBillingRuns } from '../../shared/adapters/dynamo/billing-runs.ts'
 import { dynamoDisputeBook } from '../../shared/adapters/dynamo/dispute-book.ts'
@@ -87,6 +88,7 @@ export const booksOver = (client: DynamoDBClient, tables: Tables) => ({
   ledger: dynamoLedgerReads(tables, client),
   runs: dynamoBillingRuns(client, tables),
   lists: dynamoInvoiceLists(client, tables),
+  accounts: dynamoAccountReads(client, tables),
   apiCalls: dynamoApiCalls(tables.books, client),
 })
 

@@ -1,4 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { dynamoAccountReads } from './account-reads.ts'
 import { dynamoBillingRuns } from './billing-runs.ts'
 import { dynamoDisputeBook } from './dispute-book.ts'
 import { dynamoDueList } from './due-list.ts'
@@ -28,6 +29,7 @@ export const dynamoBooks = (tables: Tables, client: DynamoDBClient = new DynamoD
   runs: dynamoBillingRuns(client, tables),
   lists: dynamoInvoiceLists(client, tables),
   ledger: dynamoLedgerReads(tables, client),
+  accounts: dynamoAccountReads(client, tables),
   payments: dynamoPaymentBook(client, tables),
   periods: dynamoPeriodBook(client, tables),
   journals: dynamoJournalBook(client, tables),

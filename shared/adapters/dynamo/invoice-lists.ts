@@ -45,8 +45,9 @@ const readListed = (item: StoredItem): Listed => {
 
 /** No more than where it stands: what an invoice says is not kept a second time. */
 const listedStored = (listing: Listing, version: number): StoredItem => {
-  const { sellerId, invoiceId, status } = listing
-  return itemOf(listedKey(listing), 'listed', { listedAs: statusPartition(sellerId, status, listShardOf(invoiceId)), version })
+  const { sellerId, invoiceId, status, settled } = listing
+  const listedAs = statusPartition(sellerId, status, listShardOf(invoiceId))
+  return itemOf(listedKey(listing), 'listed', { listedAs, version, ...(settled && { settled }) })
 }
 
 const findable = ({ sellerId, customerId, invoiceId }: ListedPlace, { names, purchaseOrder }: SearchKeys): StoredItem[] => [

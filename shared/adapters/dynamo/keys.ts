@@ -127,7 +127,9 @@ export const publishedPartition = (sellerId: string, shard: number): string => `
 /** Each status of a seller is written twice for each invoice: 140 units a second in each of four shards at a million invoices in an hour. */
 export const listShards: readonly number[] = [0, 1, 2, 3]
 export const statusPartition = (sellerId: SellerId, status: FinanceStatus | PaymentStatus, shard: number): string =>
-  `${sellerId}#${status}#${shard}`
+  `${statusPrefix(sellerId, status)}${shard}`
+/** Of the lists of a status in all shards. */
+export const statusPrefix = (sellerId: SellerId, status: FinanceStatus | PaymentStatus): string => `${sellerId}#${status}#`
 export const listShardOf = (id: InvoiceId | PaymentId): number => shardOf(id) % listShards.length
 export const customerPartition = (sellerId: SellerId, customerId: CustomerId): string => `LIST#${sellerId}#${customerId}`
 /** Stands in the list of its customer; sorts by due date, in the lists by status too. */

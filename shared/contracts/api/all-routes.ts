@@ -1,3 +1,4 @@
+import { accountRoutes } from './account-routes.ts'
 import { auditRoutes } from './audit-routes.ts'
 import { changeRoutes } from './change-routes.ts'
 import { creditRoutes } from './credit-routes.ts'
@@ -24,6 +25,7 @@ export const allRoutes = {
   ...orderRoutes,
   ...creditRoutes,
   ...paymentRoutes,
+  ...accountRoutes,
   ...disputeRoutes,
   ...runRoutes,
   ...auditRoutes,

@@ -17,8 +17,8 @@ export type ListedPlace = {
   readonly invoiceId: InvoiceId
 }
 
-/** The place, and the list of a status in which it stands now. */
-export type Listing = ListedPlace & { readonly status: FinanceStatus }
+/** The place, the list of a status in which it stands now, and whether it stands on its customer's account no more. */
+export type Listing = ListedPlace & { readonly status: FinanceStatus; readonly settled: boolean }
 
 /** What leads to an invoice or its customer: neither ever changes, so it is written once. */
 export type SearchKeys = { readonly names: readonly string[]; readonly purchaseOrder: string | undefined }

@@ -498,17 +498,17 @@ const cases: Record<GuardName, Case> = {
   },
   listedIsNew: {
     async breaks({ lists }) {
-      expect(await lists.keep({ ...listedPlace, status: 'sent' }, undefined)).toBe('kept')
-      expect(await lists.keep({ ...listedPlace, status: 'issued' }, undefined)).toBe('conflict')
+      expect(await lists.keep({ ...listedPlace, status: 'sent', settled: false }, undefined)).toBe('kept')
+      expect(await lists.keep({ ...listedPlace, status: 'issued', settled: false }, undefined)).toBe('conflict')
       expect((await lists.find(listedPlace))?.status).toBe('sent')
     },
   },
   listedAtVersionRead: {
     async breaks({ lists }) {
-      await lists.keep({ ...listedPlace, status: 'sent' }, undefined)
+      await lists.keep({ ...listedPlace, status: 'sent', settled: false }, undefined)
       const read = await lists.find(listedPlace)
-      expect(await lists.keep({ ...listedPlace, status: 'rejected' }, read)).toBe('kept')
-      expect(await lists.keep({ ...listedPlace, status: 'delivered' }, read)).toBe('conflict')
+      expect(await lists.keep({ ...listedPlace, status: 'rejected', settled: false }, read)).toBe('kept')
+      expect(await lists.keep({ ...listedPlace, status: 'delivered', settled: false }, read)).toBe('conflict')
       expect((await lists.find(listedPlace))?.status).toBe('rejected')
     },
   },
