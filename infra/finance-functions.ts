@@ -37,6 +37,13 @@ export const financeFunctions = {
     environment: [...books, 'STATE_MACHINE_ARN'],
     may: { books: ['GetItem', 'PutItem'], ledger: ['GetItem', 'Query'], orderToInvoice: ['StartExecution'] },
   },
+  'claim-late-fees': {
+    startedBy: 'finance-api, and sweep where a seller has switched it on',
+    memoryMB: 512,
+    timeoutSeconds: 30,
+    environment: [...books, 'STATE_MACHINE_ARN'],
+    may: { books: ['GetItem', 'PutItem'], ledger: ['GetItem', 'Query'], orderToInvoice: ['StartExecution'] },
+  },
   'grant-rebate': {
     startedBy: 'desk',
     memoryMB: 512,
@@ -124,6 +131,7 @@ export const financeFunctions = {
 export const commandFunctions = [
   'admit-member',
   'close-period',
+  'claim-late-fees',
   'credit-invoice',
   'dispute-invoice',
   'grant-rebate',

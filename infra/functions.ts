@@ -87,7 +87,7 @@ export const functions = {
     startedBy: 'schedule, every 5 minutes',
     memoryMB: 512,
     timeoutSeconds: 240,
-    environment: [...books, 'STATE_MACHINE_ARN', 'MAIL_QUEUE_URL', 'INVOICING_BUS'],
+    environment: [...books, 'STATE_MACHINE_ARN', 'MAIL_QUEUE_URL', 'INVOICING_BUS', 'CLAIM_LATE_FEES_FUNCTION'],
     may: {
       dueIndex: ['Query'],
       books: ['GetItem', 'PutItem', 'UpdateItem'],
@@ -95,6 +95,7 @@ export const functions = {
       orderToInvoice: ['StartExecution'],
       mailQueue: ['SendMessage'],
       invoicingBus: ['PutEvents'],
+      claimLateFees: ['InvokeFunction'],
       failedCalls: ['SendMessage'],
     },
   },

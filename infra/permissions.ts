@@ -41,6 +41,7 @@ type Actions = {
   senders: 'SendRawEmail'
   commands: 'InvokeFunction'
   recordPayment: 'InvokeFunction'
+  claimLateFees: 'InvokeFunction'
   deadLetters: Exclude<Queue, 'SendMessage'>
   workQueues: 'SendMessage'
   redriven: 'InvokeFunction'
@@ -85,6 +86,7 @@ const services: Readonly<Record<Place, string>> = {
   senders: 'ses',
   commands: 'lambda',
   recordPayment: 'lambda',
+  claimLateFees: 'lambda',
   deadLetters: 'sqs',
   workQueues: 'sqs',
   redriven: 'lambda',

@@ -26,6 +26,7 @@ export const tracedFunctions = [
   'release-order',
   'refuse-order',
   'credit-invoice',
+  'claim-late-fees',
   'grant-rebate',
   'record-payment',
   'dispute-invoice',

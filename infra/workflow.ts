@@ -2,7 +2,7 @@ import { workflow } from './step.ts'
 
 /**
  * From a billable fact of an order to an invoice that is numbered, posted, archived, sent, and due to be chased; or from a credit of it to a
- * credit note that is numbered, posted, archived and sent.
+ * credit note that is numbered, posted, archived and sent; or from the delay of one to a statement of late fees.
  * Only the chain stands here; step.ts says how each state repeats, how long it may take and where its failures go.
  */
 export const orderToInvoice = workflow({
@@ -47,9 +47,10 @@ export const orderToInvoice = workflow({
     },
     'Schedule reminder': { run: 'schedule-reminder', next: 'Is there a reminder to come?' },
     'Is there a reminder to come?': {
-      outcome: { scheduled: 'Invoice sent', nothingToRemind: 'Invoice sent', creditNote: 'Credit note sent' },
+      outcome: { scheduled: 'Invoice sent', nothingToRemind: 'Invoice sent', creditNote: 'Credit note sent', lateFees: 'Late fees sent' },
     },
     'Credit note sent': { end: 'Issued, stored and sent; nobody is ever reminded of a credit note.' },
+    'Late fees sent': { end: 'Issued, stored and sent; what is owed for being late is itself never chased.' },
     'Invoice sent': { end: 'Issued, stored and sent; what the outside world says later is a new fact.' },
 
     'Mail not sent': {

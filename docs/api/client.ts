@@ -948,6 +948,7 @@ export interface Seller {
       | {
           unit: "month";
         };
+    statements?: "onRequest" | "automatic";
   };
   sector: "general" | "transport" | "perishable";
   accounts: {
@@ -971,6 +972,10 @@ export interface Seller {
     intraCommunity?: string;
     /** @pattern ^\d{3,10}$ */
     export?: string;
+    /** @pattern ^\d{3,10}$ */
+    lateInterest?: string;
+    /** @pattern ^\d{3,10}$ */
+    latePenalties?: string;
     /** @pattern ^\d{3,10}$ */
     bank?: string;
     /** @pattern ^\d{3,10}$ */
@@ -1006,6 +1011,12 @@ export interface Seller {
     journal: string;
     onCancellation: "propose" | "automatic";
     onReturn: "propose" | "automatic";
+  };
+  lateFees?: {
+    /** @pattern ^[A-Z]{1,6}$ */
+    prefix: string;
+    /** @pattern ^[A-Z]{2,3}$ */
+    journal: string;
   };
   channel: {
     size: "large" | "mid" | "small";
@@ -1977,6 +1988,7 @@ export interface Seller {
           | {
               unit: "month";
             };
+        statements?: "onRequest" | "automatic";
       };
       sector?: "general" | "transport" | "perishable";
       accounts?: {
@@ -2000,6 +2012,10 @@ export interface Seller {
         intraCommunity?: string;
         /** @pattern ^\d{3,10}$ */
         export?: string;
+        /** @pattern ^\d{3,10}$ */
+        lateInterest?: string;
+        /** @pattern ^\d{3,10}$ */
+        latePenalties?: string;
         /** @pattern ^\d{3,10}$ */
         bank?: string;
         /** @pattern ^\d{3,10}$ */
@@ -4970,7 +4986,13 @@ export class Api<
              * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
              */
             factId: string;
-            kind: "order" | "shipment" | "delivery" | "credit" | "correction";
+            kind:
+              | "order"
+              | "shipment"
+              | "delivery"
+              | "credit"
+              | "correction"
+              | "lateFees";
             verdict: "accepted" | "held" | "refused";
             findings: Finding[];
             /** Absent with findings */
@@ -5049,6 +5071,52 @@ export class Api<
           }
       >({
         path: `/sellers/${sellerId}/orders/check`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: ContentType.Json,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Role: accountant.
+     *
+     * @tags Invoices
+     * @name ClaimLateFees
+     * @summary Issues a statement of what is owed for the delay of an invoice up to the end of a day, less what earlier statements claim
+     * @request POST:/sellers/{sellerId}/invoices/{invoiceId}/late-fees
+     * @secure
+     */
+    claimLateFees: (
+      sellerId: string,
+      invoiceId: string,
+      data: {
+        /**
+         * The last day that counts; today where it is left out
+         * @format date
+         * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+         */
+        on?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /**
+           * Its document is one of the seller like any other, with its number once it is issued
+           * @pattern ^[a-z2-7]{40}$
+           */
+          statementId: string;
+          /** `ACCEPTED`: it is on its way; else the state of one up to that day that was asked for before */
+          state: string;
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/sellers/${sellerId}/invoices/${invoiceId}/late-fees`,
         method: "POST",
         body: data,
         secure: true,
@@ -5331,6 +5399,7 @@ export class Api<
         | "peppol"
         | "xrechnungUbl"
         | "xrechnungCii"
+        | "document"
         | "validationReport",
       params: RequestParams = {},
     ) =>
@@ -6327,7 +6396,12 @@ export class Api<
             rejected?: "rejected" | "refused";
             /** @pattern ^[a-z2-7]{40}$ */
             replacedBy?: string;
-            kind: "invoice" | "creditNote" | "correction" | "rebate";
+            kind:
+              | "invoice"
+              | "creditNote"
+              | "correction"
+              | "rebate"
+              | "lateFees";
             customerName: string;
             purchaseOrderNumber?: string;
             currency:
@@ -9375,6 +9449,7 @@ export class Api<
             | {
                 unit: "month";
               };
+          statements?: "onRequest" | "automatic";
         };
         sector: "general" | "transport" | "perishable";
         accounts: {
@@ -9398,6 +9473,10 @@ export class Api<
           intraCommunity?: string;
           /** @pattern ^\d{3,10}$ */
           export?: string;
+          /** @pattern ^\d{3,10}$ */
+          lateInterest?: string;
+          /** @pattern ^\d{3,10}$ */
+          latePenalties?: string;
           /** @pattern ^\d{3,10}$ */
           bank?: string;
           /** @pattern ^\d{3,10}$ */
@@ -9433,6 +9512,12 @@ export class Api<
           journal: string;
           onCancellation: "propose" | "automatic";
           onReturn: "propose" | "automatic";
+        };
+        lateFees?: {
+          /** @pattern ^[A-Z]{1,6}$ */
+          prefix: string;
+          /** @pattern ^[A-Z]{2,3}$ */
+          journal: string;
         };
         channel: {
           size: "large" | "mid" | "small";
@@ -10404,6 +10489,7 @@ export class Api<
                 | {
                     unit: "month";
                   };
+              statements?: "onRequest" | "automatic";
             };
             sector?: "general" | "transport" | "perishable";
             accounts?: {
@@ -10427,6 +10513,10 @@ export class Api<
               intraCommunity?: string;
               /** @pattern ^\d{3,10}$ */
               export?: string;
+              /** @pattern ^\d{3,10}$ */
+              lateInterest?: string;
+              /** @pattern ^\d{3,10}$ */
+              latePenalties?: string;
               /** @pattern ^\d{3,10}$ */
               bank?: string;
               /** @pattern ^\d{3,10}$ */
@@ -11623,7 +11713,12 @@ export class Api<
               /** @pattern ^[a-z2-7]{40}$ */
               invoiceId: string;
               number: string;
-              kind: "invoice" | "creditNote" | "correction" | "rebate";
+              kind:
+                | "invoice"
+                | "creditNote"
+                | "correction"
+                | "rebate"
+                | "lateFees";
               /**
                * @format date
                * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
@@ -12098,7 +12193,7 @@ export class Api<
           rejected?: "rejected" | "refused";
           /** @pattern ^[a-z2-7]{40}$ */
           replacedBy?: string;
-          kind: "invoice" | "creditNote" | "correction" | "rebate";
+          kind: "invoice" | "creditNote" | "correction" | "rebate" | "lateFees";
           customerName: string;
           purchaseOrderNumber?: string;
           currency:
@@ -12328,6 +12423,7 @@ export class Api<
               | "peppol"
               | "xrechnungUbl"
               | "xrechnungCii"
+              | "document"
               | "validationReport";
             sha256: string;
           }[];
@@ -12595,6 +12691,75 @@ export class Api<
              * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
              */
             statementFrom: string;
+            /** What was claimed of it: what is owed, less this, is what the next statement claims */
+            statements: {
+              /** @pattern ^[a-z2-7]{40}$ */
+              statementId: string;
+              /**
+               * The last day that it counts
+               * @format date
+               * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+               */
+              until: string;
+              /** Of the request: `READY`, `INVOICING` once it is claimed, `REFUSED` when nothing was owed any more */
+              state: string;
+              /** Absent until it is claimed */
+              claimed?: {
+                currency:
+                  | "EUR"
+                  | "AED"
+                  | "AUD"
+                  | "BGN"
+                  | "BHD"
+                  | "BRL"
+                  | "CAD"
+                  | "CHF"
+                  | "CLP"
+                  | "CNY"
+                  | "CZK"
+                  | "DKK"
+                  | "GBP"
+                  | "HKD"
+                  | "HUF"
+                  | "IDR"
+                  | "ILS"
+                  | "INR"
+                  | "ISK"
+                  | "JOD"
+                  | "JPY"
+                  | "KRW"
+                  | "KWD"
+                  | "MAD"
+                  | "MXN"
+                  | "MYR"
+                  | "NOK"
+                  | "NZD"
+                  | "OMR"
+                  | "PHP"
+                  | "PLN"
+                  | "QAR"
+                  | "RON"
+                  | "RSD"
+                  | "SAR"
+                  | "SEK"
+                  | "SGD"
+                  | "THB"
+                  | "TND"
+                  | "TRY"
+                  | "TWD"
+                  | "UAH"
+                  | "USD"
+                  | "VND"
+                  | "XAF"
+                  | "XOF"
+                  | "XPF"
+                  | "ZAR";
+                /** Major units with a point, `1234.50` */
+                fee: string;
+                /** Major units with a point, `1234.50` */
+                indemnity?: string;
+              };
+            }[];
           }
         | {
             owed: false;
@@ -12607,6 +12772,7 @@ export class Api<
             reason:
               | "notIssued"
               | "creditNote"
+              | "lateFees"
               | "replaced"
               | "refusedByBuyer"
               | "consumer"
@@ -12616,6 +12782,74 @@ export class Api<
               | "noContractRate"
               | "insolvent"
               | "notLate";
+            statements: {
+              /** @pattern ^[a-z2-7]{40}$ */
+              statementId: string;
+              /**
+               * The last day that it counts
+               * @format date
+               * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+               */
+              until: string;
+              /** Of the request: `READY`, `INVOICING` once it is claimed, `REFUSED` when nothing was owed any more */
+              state: string;
+              /** Absent until it is claimed */
+              claimed?: {
+                currency:
+                  | "EUR"
+                  | "AED"
+                  | "AUD"
+                  | "BGN"
+                  | "BHD"
+                  | "BRL"
+                  | "CAD"
+                  | "CHF"
+                  | "CLP"
+                  | "CNY"
+                  | "CZK"
+                  | "DKK"
+                  | "GBP"
+                  | "HKD"
+                  | "HUF"
+                  | "IDR"
+                  | "ILS"
+                  | "INR"
+                  | "ISK"
+                  | "JOD"
+                  | "JPY"
+                  | "KRW"
+                  | "KWD"
+                  | "MAD"
+                  | "MXN"
+                  | "MYR"
+                  | "NOK"
+                  | "NZD"
+                  | "OMR"
+                  | "PHP"
+                  | "PLN"
+                  | "QAR"
+                  | "RON"
+                  | "RSD"
+                  | "SAR"
+                  | "SEK"
+                  | "SGD"
+                  | "THB"
+                  | "TND"
+                  | "TRY"
+                  | "TWD"
+                  | "UAH"
+                  | "USD"
+                  | "VND"
+                  | "XAF"
+                  | "XOF"
+                  | "XPF"
+                  | "ZAR";
+                /** Major units with a point, `1234.50` */
+                fee: string;
+                /** Major units with a point, `1234.50` */
+                indemnity?: string;
+              };
+            }[];
           },
         | Problem
         | {
@@ -12731,7 +12965,13 @@ export class Api<
              * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
              */
             factId: string;
-            kind: "order" | "shipment" | "delivery" | "credit" | "correction";
+            kind:
+              | "order"
+              | "shipment"
+              | "delivery"
+              | "credit"
+              | "correction"
+              | "lateFees";
             /**
              * @format date
              * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
@@ -14052,6 +14292,7 @@ export class Api<
               | "mail"
               | "wait"
               | "quantities"
+              | "lateFees"
               | "credits"
               | "draft"
               | "unreadable";
@@ -14083,6 +14324,7 @@ export class Api<
               | "mail"
               | "wait"
               | "quantities"
+              | "lateFees"
               | "credits"
               | "draft"
               | "unreadable";

@@ -1,4 +1,4 @@
-import type { ArchivedFile, FileContent } from '../../shared/domain/archived-file.ts'
+import { type ArchivedFile, documentContentOf, type FileContent } from '../../shared/domain/archived-file.ts'
 import type { Invoice, InvoiceLine } from '../../shared/domain/invoice.ts'
 import type { InvoiceHeader } from '../../shared/domain/invoice-header.ts'
 import { documentKindOf } from '../../shared/domain/invoice-list/kind.ts'
@@ -85,7 +85,7 @@ const postingOf = ({ account, auxiliary, side, amount, bookAmount }: PostingLine
 })
 
 /** Every archived file of a document; none before it is stored. */
-export const filesOf = ({ archive, furtherFiles = [] }: InvoiceHeader): { content: FileContent; file: ArchivedFile }[] => [
-  ...(archive === undefined ? [] : [{ content: 'facturX' as const, file: archive }]),
+export const filesOf = ({ archive, furtherFiles = [], queue }: InvoiceHeader): { content: FileContent; file: ArchivedFile }[] => [
+  ...(archive === undefined ? [] : [{ content: documentContentOf({ queue }), file: archive }]),
   ...furtherFiles.map(({ content, ...file }) => ({ content, file })),
 ]

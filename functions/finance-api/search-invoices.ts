@@ -6,6 +6,7 @@ import { type InvoiceId, invoiceIdSchema, orderIdSchema, type SellerId } from '.
 import { listedStatusSchema } from '../../shared/domain/invoice-list/listing.ts'
 import { purchaseOrderKey, searchedText } from '../../shared/domain/invoice-list/searched-text.ts'
 import { placeOfNumber } from '../../shared/domain/numbering.ts'
+import { queueKeySchema } from '../../shared/domain/series.ts'
 import type { Clock } from '../../shared/ports/clock.ts'
 import type { InvoiceBook } from '../../shared/ports/invoice-book.ts'
 import type { InvoiceLists, ListPage } from '../../shared/ports/invoice-lists.ts'
@@ -53,12 +54,12 @@ const idsWritten = async (ports: Ports, sellerId: SellerId, q: string): Promise<
   return [...new Set([...(id.success ? [id.data] : []), ...numbered, ...ofOrder])]
 }
 
-/** Both registers may have the place; the entry says which number is written like that. */
+/** Each register may have the place; the entry says which number is written like that. */
 const numberedIds = async ({ invoices }: Ports, sellerId: SellerId, q: string): Promise<InvoiceId[]> => {
   const place = placeOfNumber(q)
   if (place === undefined) return []
   const { site, year, sequence } = place
-  const kinds = ['invoice', 'creditNote'] as const
+  const kinds = queueKeySchema.shape.kind.options
   const found = await Promise.all(kinds.map((kind) => invoices.findNumbered({ sellerId, kind, site }, { year, sequence })))
   const entries = await Promise.all(found.filter((id) => id !== undefined).map((id) => invoices.findEntry(id)))
   return entries.flatMap((entry) => (entry?.number === q ? [entry.invoiceId] : []))

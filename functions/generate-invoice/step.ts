@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { type StagedFile, stagedFileSchema } from '../../shared/domain/archived-file.ts'
+import { isFeeStatement } from '../../shared/domain/crediting/purpose.ts'
 import { formatsOf } from '../../shared/domain/einvoicing/formats.ts'
 import { defect } from '../../shared/domain/failures.ts'
 import type { EInvoiceFormat } from '../../shared/domain/einvoice.ts'
@@ -24,7 +25,7 @@ export type Ports = {
 
 /**
  * An issued invoice (its entry and its snapshot) becomes files in the staging bucket: the PDF with its Factur-X, and an XML for each other
- * format that its customer gets. A repeat is safe: the same invoice gives the same bytes, and a staging key is made of the invoice and their
+ * format that its customer gets; of a statement of late fees the PDF alone. A repeat is safe: the same invoice gives the same bytes, and a staging key is made of the invoice and their
  * hash.
  */
 export const generateInvoice =
@@ -34,6 +35,7 @@ export const generateInvoice =
     if (entry === undefined || entry.sellerId !== sellerId) throw defect(`invoice ${invoiceId} of ${sellerId} is not issued`)
     const invoice = await ports.invoices.readSnapshot(entry.digest)
     const issued = { invoice, issue: { number: entry.number, issueDate: entry.issueDate } }
+    if (isFeeStatement(invoice)) return { files: [await stagePlain(ports, issued)] }
     return { files: await Promise.all(formatsOf(invoice).map((format) => stage(ports, issued, format))) }
   }
 
@@ -43,4 +45,11 @@ const stage = async ({ renderer, staging, pagesUrl }: Ports, issued: IssuedInvoi
   const bytes = format === 'facturX' ? await renderer.render(issued, payPageAddress(pagesUrl, invoiceId), xml) : xml
   const { key, sha256 } = await staging.put(invoiceId, { content: format, bytes })
   return { content: format, stagingKey: key, sha256 }
+}
+
+const stagePlain = async ({ renderer, staging, pagesUrl }: Ports, issued: IssuedInvoice): Promise<StagedFile> => {
+  const { invoiceId } = issued.invoice
+  const bytes = await renderer.render(issued, payPageAddress(pagesUrl, invoiceId), undefined)
+  const { key, sha256 } = await staging.put(invoiceId, { content: 'document', bytes })
+  return { content: 'document', stagingKey: key, sha256 }
 }

@@ -1,5 +1,5 @@
 import type { Rejection } from '../../shared/domain/crediting/late-event.ts'
-import { isCreditNote } from '../../shared/domain/crediting/purpose.ts'
+import { isChased } from '../../shared/domain/crediting/purpose.ts'
 import { defect, transient } from '../../shared/domain/failures.ts'
 import type { Finding } from '../../shared/domain/finding.ts'
 import type { InvoiceHeader } from '../../shared/domain/invoice-header.ts'
@@ -41,7 +41,7 @@ const rejectedInvoice = async (
   { sellerId, orderId, rejection }: RejectionArrival,
 ): Promise<InvoiceHeader | undefined> => {
   const [header, entry] = await Promise.all([invoices.find(rejection.invoiceId), invoices.findEntry(rejection.invoiceId)])
-  const isOfOrder = header?.sellerId === sellerId && header.orderId === orderId && !isCreditNote(header)
+  const isOfOrder = header?.sellerId === sellerId && header.orderId === orderId && isChased(header)
   return isOfOrder && entry !== undefined ? header : undefined
 }
 

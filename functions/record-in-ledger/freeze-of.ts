@@ -6,7 +6,7 @@ import type { InvoiceHeader } from '../../shared/domain/invoice-header.ts'
 import type { Order } from '../../shared/domain/order.ts'
 import { waitOf } from '../../shared/domain/order-wait.ts'
 import { type QueueKey, queueId } from '../../shared/domain/series.ts'
-import type { CreditedInvoice, Freeze } from '../../shared/ports/invoice-book.ts'
+import type { CreditedInvoice, Freeze, LateInvoice } from '../../shared/ports/invoice-book.ts'
 import type { OrderChange } from '../../shared/ports/order-book.ts'
 
 type Draft = {
@@ -22,6 +22,8 @@ type Draft = {
   readonly credited: CreditedInvoice | undefined
   /** The orders whose invoices a rebate takes of, as they will stand. */
   readonly rebated: readonly OrderChange[]
+  /** The invoice whose delay a statement is about, as it was read. */
+  readonly late: LateInvoice | undefined
 }
 
 /** A frozen draft that nobody has driven on for this long is taken up by the sweep. */
@@ -33,7 +35,15 @@ export const freezeOf = (draft: Draft): Freeze => {
   const queue: QueueKey = { sellerId: invoice.sellerId, kind: queueKindOf(invoice), site: invoice.series.site }
   const change = { order: claimed, occurrences: [], workItems: [], wait: waitOf(claimed, frozenAt) }
   const header = headerOf(draft, queue)
-  return { change, header, pointer: pointerOf(draft, header.draft), queue, credited: draft.credited, rebated: draft.rebated }
+  return {
+    change,
+    header,
+    pointer: pointerOf(draft, header.draft),
+    queue,
+    credited: draft.credited,
+    rebated: draft.rebated,
+    late: draft.late,
+  }
 }
 
 const headerOf = ({ claimed, factId, invoice, digest, before, frozenAt }: Draft, queue: QueueKey): InvoiceHeader => ({

@@ -4,6 +4,7 @@ import type { Instant } from '../../shared/domain/day.ts'
 import { digestSchema, factIdSchema, type InvoiceId, invoiceIdSchema, orderIdSchema, sellerIdSchema } from '../../shared/domain/ids.ts'
 import type { InvoiceHeader } from '../../shared/domain/invoice-header.ts'
 import type { Order } from '../../shared/domain/order.ts'
+import { expectingFees } from '../../shared/domain/fee-statement/expecting-fees.ts'
 import { expectingDelivery } from '../../shared/domain/receiving/undelivered.ts'
 import { queueOf } from '../../shared/domain/series.ts'
 import type { Clock, Pause } from '../../shared/ports/clock.ts'
@@ -11,6 +12,7 @@ import type { InvoiceBook } from '../../shared/ports/invoice-book.ts'
 import type { OrderBook } from '../../shared/ports/order-book.ts'
 import { creditedInvoice, isAsComposed } from './credited-invoice.ts'
 import { freezeOf } from './freeze-of.ts'
+import { lateInvoiceOf } from './late-invoice.ts'
 import { issueDraft } from './issue-draft.ts'
 import type { LeadPorts } from './lead.ts'
 import { parkDraft } from './park-draft.ts'
@@ -70,11 +72,13 @@ const freezeAndIssue = async (ports: Ports, input: Input, { before, calledAt }: 
   const { digest, factId } = input
   const invoice = await ports.invoices.readSnapshot(digest)
   const frozenAt = ports.clock.now()
-  const claimed = expectingDelivery(claimOf(order, factId, invoice), { invoice, frozenAt })
+  const billed = expectingDelivery(claimOf(order, factId, invoice), { invoice, frozenAt })
+  const claimed = expectingFees(billed, { invoice, frozenAt })
   const credited = await creditedInvoice(ports.invoices, claimed, { factId, now: frozenAt })
   const rebated = await rebatedOrders(ports, invoice, frozenAt)
   if (rebated === undefined || (credited !== undefined && !isAsComposed(invoice, credited))) return { outcome: 'orderChanged' }
-  const freeze = freezeOf({ claimed, factId, invoice, digest, before, frozenAt, credited, rebated })
+  const late = lateInvoiceOf(invoice, frozenAt)
+  const freeze = freezeOf({ claimed, factId, invoice, digest, before, frozenAt, credited, rebated, late })
   const outcome = await ports.invoices.freezeDraft(freeze)
   return outcome === 'orderChanged' ? { outcome } : issue(ports, calledAt, freeze.header)
 }

@@ -41,7 +41,7 @@ type Incoming = { readonly input: Input; readonly payment: Payment }
 const applyAsked = async (ports: Ports, seller: Seller, { input, payment }: Incoming): Promise<Checked<Applied>> => {
   const { by } = input
   const { at, amount, reference } = payment
-  if (input.apply.length === 0) return applyNamed(ports, payment, reference && numberNamedBy(reference, seller.series))
+  if (input.apply.length === 0) return applyNamed(ports, payment, reference && numberNamedBy(reference, seller))
   const applications = await readApplications(ports, { ...input, currency: amount.currency })
   return applications.ok ? applyPayment(payment, applications.value, { by, at }) : applications
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { isCreditNote } from '../../shared/domain/crediting/purpose.ts'
+import { isChased, isCreditNote } from '../../shared/domain/crediting/purpose.ts'
 import { dunningPolicyOf } from '../../shared/domain/dunning.ts'
 import { defect, transient } from '../../shared/domain/failures.ts'
 import { invoiceIdSchema, sellerIdSchema } from '../../shared/domain/ids.ts'
@@ -9,12 +9,12 @@ import type { InvoiceBook } from '../../shared/ports/invoice-book.ts'
 import type { MasterData } from '../../shared/ports/master-data.ts'
 
 export const inputSchema = z.object({ sellerId: sellerIdSchema, invoiceId: invoiceIdSchema })
-export const outputSchema = z.object({ outcome: z.enum(['scheduled', 'nothingToRemind', 'creditNote']) })
+export const outputSchema = z.object({ outcome: z.enum(['scheduled', 'nothingToRemind', 'creditNote', 'lateFees']) })
 
 export type Ports = { readonly invoices: InvoiceBook; readonly masterData: MasterData; readonly clock: Clock }
 
 /**
- * A sent invoice gets the due time of the next step of its customer's dunning policy; a credit note, and an invoice of which nothing is
+ * A sent invoice gets the due time of the next step of its customer's dunning policy; a credit note, a statement of late fees, and an invoice of which nothing is
  * owed any more, waits for nothing. A repeat is safe: it computes the same step from the same due date and writes it again.
  */
 export const scheduleReminder =
@@ -37,6 +37,6 @@ export const scheduleReminder =
       workItems: [],
     })
     if (outcome === 'conflict') throw transient('Conflict', `invoice ${invoiceId} moved on meanwhile`)
-    if (isCreditNote(header)) return { outcome: 'creditNote' }
+    if (!isChased(header)) return { outcome: isCreditNote(header) ? 'creditNote' : 'lateFees' }
     return { outcome: next.wait === undefined ? 'nothingToRemind' : 'scheduled' }
   }

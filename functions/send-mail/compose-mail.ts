@@ -1,4 +1,4 @@
-import { fileNameOf, furtherEInvoices, mediaTypeOf } from '../../shared/domain/archived-file.ts'
+import { documentContentOf, fileNameOf, furtherEInvoices, mediaTypeOf } from '../../shared/domain/archived-file.ts'
 import { correlationIdOf } from '../../shared/domain/correlation.ts'
 import { addSeconds, dayAt } from '../../shared/domain/day.ts'
 import { dunningPolicyOf } from '../../shared/domain/dunning.ts'
@@ -80,7 +80,7 @@ const textsOf = ({ seller, customer }: Truth, { kind }: MailClaim, facts: MailFa
 /** The PDF, and beside it each XML that the customer gets: the very bytes that are archived. */
 const eInvoicesOf = ({ archive }: ComposePorts, { header, entry }: Truth): Promise<Mail['attachments'][number][]> => {
   if (header.archive === undefined) throw defect(`invoice ${header.invoiceId} is not in the archive`)
-  const files = [{ ...header.archive, content: 'facturX' as const }, ...furtherEInvoices(header)]
+  const files = [{ ...header.archive, content: documentContentOf(header) }, ...furtherEInvoices(header)]
   return Promise.all(
     files.map(async ({ content, ...file }) => ({
       filename: fileNameOf(entry.number, content),

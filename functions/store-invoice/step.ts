@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { type ArchivedFile, type FurtherFile, stagedFileSchema } from '../../shared/domain/archived-file.ts'
+import { type ArchivedFile, type FurtherFile, type StagedFile, stagedFileSchema } from '../../shared/domain/archived-file.ts'
 import { addSeconds, type Instant, instantSchema } from '../../shared/domain/day.ts'
 import { defect, transient } from '../../shared/domain/failures.ts'
 import { invoiceIdSchema, sellerIdSchema } from '../../shared/domain/ids.ts'
@@ -46,19 +46,23 @@ export const storeInvoice =
   }
 
 type Issued = { readonly entry: JournalEntry; readonly invoice: Invoice }
-type Archived = { readonly document: ArchivedFile; readonly eInvoices: readonly ReportedFile[]; readonly report: ArchivedFile }
+type StoredFile = ArchivedFile & Pick<StagedFile, 'content'>
+/** A document that is no e-invoice has no report: there are no rules for it. */
+type Archived = { readonly document: ArchivedFile; readonly eInvoices: readonly ReportedFile[]; readonly report: ArchivedFile | undefined }
 
 const archiveAll = async ({ staging, archive }: Ports, { files, ...ids }: Input, { entry, invoice }: Issued): Promise<Archived> => {
   const { digest, issueDate, number } = entry
   const described = { ...ids, digest, issueDate, number }
-  const eInvoices = await Promise.all(
-    files.map(async ({ content, stagingKey }) => {
+  const stored = await Promise.all(
+    files.map(async ({ content, stagingKey }): Promise<StoredFile> => {
       const bytes = await staging.read(stagingKey)
       return { ...(await archive.store({ ...described, content, bytes })), content }
     }),
   )
-  const document = eInvoices.find(({ content }) => content === 'facturX')
+  const document = stored.find(({ content }) => content === 'facturX' || content === 'document')
   if (document === undefined) throw defect(`invoice ${ids.invoiceId} has no document`)
+  const eInvoices = stored.filter((file): file is ReportedFile => file.content !== 'document')
+  if (eInvoices.length === 0) return { document, eInvoices, report: undefined }
   const bytes = validationReport({ invoice, issue: { number, issueDate } }, digest, eInvoices)
   return { document, eInvoices, report: await archive.store({ ...described, content: 'validationReport', bytes }) }
 }
@@ -89,5 +93,5 @@ const stored = ({ header, entry, invoice, archived, now, mailBy }: Stored): Head
 
 const furtherFilesOf = ({ eInvoices, report }: Archived): FurtherFile[] => [
   ...eInvoices.flatMap(({ content, ...file }) => (content === 'facturX' ? [] : [{ ...file, content }])),
-  { ...report, content: 'validationReport' },
+  ...(report === undefined ? [] : [{ ...report, content: 'validationReport' as const }]),
 ]

@@ -3,10 +3,11 @@ import { addSeconds, type Instant } from '../../shared/domain/day.ts'
 import { type InvoiceId, invoiceIdSchema, orderIdSchema, sellerIdSchema } from '../../shared/domain/ids.ts'
 import { issuedItem } from '../../shared/domain/issued-item.ts'
 import type { InvoiceHeader } from '../../shared/domain/invoice-header.ts'
-import { waitOf } from '../../shared/domain/order-wait.ts'
+import { areFeesDue, waitOf } from '../../shared/domain/order-wait.ts'
 import { isUnbilled, unbilledItem } from '../../shared/domain/receiving/unbilled.ts'
 import { deliveryDueOn, undeliveredItem } from '../../shared/domain/receiving/undelivered.ts'
 import type { WaitingFor } from '../../shared/domain/waiting-for.ts'
+import type { Commands } from '../../shared/ports/commands.ts'
 import type { DueItem } from '../../shared/ports/due-list.ts'
 import type { EventBus } from '../../shared/ports/event-bus.ts'
 import type { MailClaims } from '../../shared/ports/mail-claims.ts'
@@ -19,6 +20,7 @@ export type ActionPorts = RestartPorts & {
   readonly mailQueue: MailQueue
   readonly timeline: Timeline
   readonly bus: EventBus
+  readonly commands: Pick<Commands, 'ask'>
   /** Tells operations of an item that could not be driven on, or of one that a person has left lying. */
   readonly failed: (item: DueItem, error: unknown) => void
   readonly leftLying: (item: DueItem) => void
@@ -100,6 +102,14 @@ const askForDelivery: Action = async ({ orders, clock }, item) => {
   await orders.save({ order: asked, occurrences: [], workItems: [undeliveredItem(order, dueOn, now)], wait: waitOf(asked, now) })
 }
 
+/** The day has come on which what is still unpaid costs something: the command reads the truth, and says when it is to be looked at again. */
+const claimFees: Action = async ({ orders, commands, clock }, item) => {
+  const order = item.of === 'order' ? await orders.find(sellerIdSchema.parse(item.sellerId), orderIdSchema.parse(item.orderId)) : undefined
+  const now = clock.now()
+  for (const { invoiceId: invoice } of order?.facts.filter((fact) => areFeesDue(fact, now)) ?? [])
+    await commands.ask('claim-late-fees', { sellerId: order?.sellerId, invoice, by: 'late fees by themselves', byItself: true })
+}
+
 const publish: Action = async ({ timeline, bus, clock }, item) => {
   const told = item.of === 'timeline' ? await timeline.find(item.key) : undefined
   if (told === undefined || told.publishedAt !== undefined) return
@@ -119,6 +129,7 @@ export const actions: Readonly<Record<WaitingFor, Action>> = {
   person: remindPerson,
   billing: askForBilling,
   delivery: askForDelivery,
+  lateFees: claimFees,
   // A person says what it settles, with no other trace than its end: the lags tell how old it is.
   application: async () => {},
   // validate-entries takes them every night; here it only shows when that has stopped.

@@ -1,8 +1,8 @@
 import { dynamoBooks } from '../../shared/adapters/dynamo/books.ts'
 import { eventBus } from '../../shared/adapters/eventbridge/event-bus.ts'
+import { lambdaCommands } from '../../shared/adapters/lambda/commands.ts'
 import { sfnWorkflow } from '../../shared/adapters/sfn/workflow.ts'
 import { sqsMailQueue } from '../../shared/adapters/sqs/mail-queue.ts'
-import { tellUnnumbered } from '../../shared/runtime/backlog.ts'
 import { env, tables } from '../../shared/runtime/env.ts'
 import { tellOverdue } from '../../shared/runtime/overdue.ts'
 import { stepHandler } from '../../shared/runtime/step-handler.ts'
@@ -17,8 +17,8 @@ export const handler = stepHandler({
   run: sweep({
     ...dynamoBooks(tables()),
     ...tellOverdue,
-    tellUnnumbered,
     mailQueue: sqsMailQueue(env('MAIL_QUEUE_URL')),
+    commands: lambdaCommands(JSON.stringify({ 'claim-late-fees': env('CLAIM_LATE_FEES_FUNCTION') })),
     bus: eventBus(env('INVOICING_BUS')),
     workflow: sfnWorkflow(env('STATE_MACHINE_ARN')),
     clock: systemClock,

@@ -7,6 +7,7 @@ import type { InvoiceBook } from '../../shared/ports/invoice-book.ts'
 import type { OrderBook } from '../../shared/ports/order-book.ts'
 import { composeCorrected } from './compose-corrected.ts'
 import { composeCredit } from './compose-credit.ts'
+import { composeFees } from './compose-fees.ts'
 import { composeRebateOf } from './compose-rebate.ts'
 import { gather, type Sources } from './gather.ts'
 
@@ -23,6 +24,8 @@ const ofKind = async (ports: Ports, order: Order, fact: Fact): Promise<Checked<I
       return composeCredit(ports, order, fact)
     case 'correction':
       return composeCorrected(ports, order, fact)
+    case 'lateFees':
+      return composeFees(ports, order, fact)
     case 'order':
     case 'shipment':
     case 'delivery':

@@ -50,7 +50,9 @@ export const refusedOrder = ({ order, fact, findings, now }: Stopped): OrderChan
   const { factId } = fact
   const refused = withFact(order, factId, (refused) => ({ ...refused, state: 'REFUSED' }))
   const told = { type: 'OrderRefused', orderId: order.orderId, factId, findings: summarised(findings) } as const
-  return { order: refused, occurrences: [itemOf({ order, now, id: fact.invoiceId }, told)], workItems: [], wait: waitOf(refused, now) }
+  // Nothing of the order is refused when there is nothing to claim for its delay.
+  const occurrences = fact.kind === 'lateFees' ? [] : [itemOf({ order, now, id: fact.invoiceId }, told)]
+  return { order: refused, occurrences, workItems: [], wait: waitOf(refused, now) }
 }
 
 const itemOf = ({ order, now, id }: { order: Order; now: Instant; id: string }, occurrence: Occurrence): TimelineItem => ({

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { isCorrectionFactId } from '../domain/crediting/correction.ts'
 import { isCreditFactId } from '../domain/crediting/credit-request.ts'
+import { isFeeFactId } from '../domain/fee-statement/fee-request.ts'
 import { isRebateOrderId } from '../domain/crediting/rebate-request.ts'
 import { publishedDaySchema } from '../domain/day.ts'
 import { customerIdSchema, factIdSchema, invoiceIdSchema, orderIdSchema, sellerIdSchema } from '../domain/ids.ts'
@@ -14,11 +15,12 @@ const publishedOrderId = orderIdSchema.refine((id) => !isRebateOrderId(id), {
 })
 const ofOrder = { version, sellerId: sellerIdSchema, orderId: publishedOrderId }
 
-/** `order` names the order as a whole, `credit:...` a credit of it, `correction:...` a correction; a publisher's shipment must not. */
+/** `order` names the order as a whole, `credit:...` a credit of it, `correction:...` a correction, `fees:...` late fees; a publisher's shipment must not. */
 const reportedId = factIdSchema
   .refine((id) => id !== 'order', { error: 'expected an id other than "order", which names the whole order' })
   .refine((id) => !isCreditFactId(id), { error: 'expected an id that does not begin with "credit:", which names credits' })
   .refine((id) => !isCorrectionFactId(id), { error: 'expected an id that does not begin with "correction:", which names corrections' })
+  .refine((id) => !isFeeFactId(id), { error: 'expected an id that does not begin with "fees:", which names statements of late fees' })
 
 export const orderPlacedV1 = z
   .strictObject({ version, ...orderPart.shape, orderId: publishedOrderId })

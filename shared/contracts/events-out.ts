@@ -68,6 +68,18 @@ export const eventsOut = {
     vat: amount,
     gross: amount,
   }),
+  /** A statement of late fees: outside VAT, with what it claims for the delay of which invoice; `fee` is interest, or what the seller's rule puts in its place. */
+  LateFeeIssued: contract({
+    ...numbered,
+    issueDate: daySchema,
+    chargedInvoiceId: invoiceIdSchema,
+    chargedNumber: z.string().min(1),
+    until: daySchema,
+    currency: z.string().regex(/^[A-Z]{3}$/),
+    fee: amount,
+    indemnity: amount.optional(),
+    total: amount,
+  }),
   InvoiceWithdrawn: contract({ ...ofInvoice, reason: z.string() }),
   /** `sha256` is that of the PDF; `files` are all e-invoices, the PDF with its Factur-X among them. */
   InvoiceStored: contract({
@@ -77,6 +89,7 @@ export const eventsOut = {
   }),
   InvoiceSent: contract({ ...numbered, messageId: z.string() }),
   CreditNoteSent: contract({ ...numbered, messageId: z.string() }),
+  LateFeeSent: contract({ ...numbered, messageId: z.string() }),
   InvoiceDelivered: contract(numbered),
   InvoiceBounced: contract({ ...numbered, bounceType: z.string(), workItemId: z.string() }),
   ReminderSent: contract({ ...numbered, step: z.string(), messageId: z.string() }),

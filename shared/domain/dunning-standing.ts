@@ -1,5 +1,5 @@
 import { isStillOwed } from './crediting/credited-invoice.ts'
-import { isCreditNote } from './crediting/purpose.ts'
+import { isChased, isCreditNote } from './crediting/purpose.ts'
 import type { Customer } from './customer.ts'
 import { addSeconds, type Instant } from './day.ts'
 import { isAllDisputed, undisputedOf } from './dispute/disputed.ts'
@@ -15,14 +15,14 @@ import type { Money } from './money.ts'
 export type DunningStanding =
   | { readonly state: 'open' }
   | { readonly state: 'held'; readonly because: HoldReason; readonly until: Instant | undefined }
-  | { readonly state: 'over'; readonly because: 'creditNote' | 'rejected' | 'nothingOwed' }
+  | { readonly state: 'over'; readonly because: 'creditNote' | 'lateFees' | 'rejected' | 'nothingOwed' }
 
 export type HoldReason = 'paymentPending' | 'paused' | 'promised' | 'disputed' | 'insolvent'
 
 type Reminded = { readonly header: InvoiceHeader; readonly customer: Pick<Customer, 'insolvent'> | undefined }
 
 export const dunningStanding = ({ header, customer }: Reminded, now: Instant): DunningStanding => {
-  if (isCreditNote(header)) return { state: 'over', because: 'creditNote' }
+  if (!isChased(header)) return { state: 'over', because: isCreditNote(header) ? 'creditNote' : 'lateFees' }
   if (header.rejected !== undefined) return { state: 'over', because: 'rejected' }
   if (!isStillOwed(header)) return { state: 'over', because: 'nothingOwed' }
   if (customer?.insolvent === true) return { state: 'held', because: 'insolvent', until: undefined }

@@ -44,8 +44,8 @@ export const digestSchema = z
   .brand<'Digest'>()
 export type Digest = z.infer<typeof digestSchema>
 
-/** What a document is made for: to bill a fact, to credit what was billed, or to replace it. */
-export const purposeSchema = z.enum(['invoice', 'creditNote', 'correction'])
+/** What a document is made for: to bill a fact, to credit what was billed, to replace it, or to claim what is owed for paying it late. */
+export const purposeSchema = z.enum(['invoice', 'creditNote', 'correction', 'lateFees'])
 export type Purpose = z.infer<typeof purposeSchema>
 
 /** What an invoice is for; the revision of the order is not part of it, so a newer revision cannot bill the same fact twice. */

@@ -9,6 +9,8 @@ import { decimalSchema } from './decimal.ts'
 import { eInvoiceFormatSchema, electronicAddressSchema } from './einvoice.ts'
 import { customerIdSchema, factIdSchema, invoiceIdSchema, orderIdSchema, sellerIdSchema } from './ids.ts'
 import { postingLineSchema } from './journal-entry.ts'
+import { statementAfterSchema } from './late-fees/late-payment-setting.ts'
+import { feeStatementSchema } from './fee-statement/fee-claim.ts'
 import { moneySchema } from './money.ts'
 import { paymentTermsSchema } from './payment-terms.ts'
 import { takenPriceSchema } from './pricing/price-decision.ts'
@@ -94,9 +96,9 @@ export type Totals = z.infer<typeof totalsSchema>
 export const invoiceSchema = z.object({
   schemaVersion: z.literal(1),
   invoiceId: invoiceIdSchema,
-  /** BT-3, UNTDID 1001: 380 commercial invoice, 381 credit note, 262 rebate over a period, 384 corrected invoice. Amounts of a credit note or rebate are positive. */
-  typeCode: z.enum(['380', '381', '262', '384']),
-  /** BG-3: the invoice that a credit note or a corrected invoice refers to; always there with them. */
+  /** BT-3, UNTDID 1001: 380 commercial invoice, 381 credit note, 262 rebate over a period, 384 corrected invoice, 84 debit note of financial adjustments: a statement of late fees, which is no e-invoice. Amounts of a credit note or rebate are positive. */
+  typeCode: z.enum(['380', '381', '262', '384', '84']),
+  /** BG-3: the invoice that a credit note, a corrected invoice or a statement of late fees refers to; always there with them. */
   precedingInvoice: z.object({ invoiceId: invoiceIdSchema, number: z.string(), issueDate: daySchema }).optional(),
   /** What was asked for, on a credit note, and what it takes of its invoice. */
   credit: creditRequestSchema
@@ -108,6 +110,8 @@ export const invoiceSchema = z.object({
     .optional(),
   /** On a rebate over a period: what it takes of each of the period's invoices. */
   rebate: rebateSchema.optional(),
+  /** On a statement of late fees: what it claims, and how that comes about. */
+  lateFees: feeStatementSchema.optional(),
   sellerId: sellerIdSchema,
   customerId: customerIdSchema,
   /** What is billed; a list, so that consolidated invoices fit. */
@@ -135,6 +139,8 @@ export const invoiceSchema = z.object({
   deliveryDate: daySchema.optional(),
   /** Not printed: within how many days of the freeze the delivery of its goods is to be told; absent: nobody waits for that. */
   deliveryWithinDays: z.number().int().min(1).max(365).optional(),
+  /** Not printed: how long after the due date a statement of late fees is issued by itself; absent: only when somebody asks. */
+  lateFeesAfter: statementAfterSchema.optional(),
   /** BG-14: BT-73 and BT-74, when several days of supply are billed together. */
   supplyPeriod: z.object({ from: daySchema, until: daySchema }).optional(),
   incoterm: z.string().optional(),

@@ -1,4 +1,4 @@
-import { isCredit } from './crediting/purpose.ts'
+import { isCredit, isFeeStatement } from './crediting/purpose.ts'
 import { defect } from './failures.ts'
 import type { Invoice } from './invoice.ts'
 import type { InvoiceHeader } from './invoice-header.ts'
@@ -7,7 +7,7 @@ import { toText } from './money.ts'
 import { finalDueDate } from './tax/due-dates.ts'
 import type { Occurrence, TimelineItem } from './timeline.ts'
 
-/** InvoiceIssued or CreditNoteIssued, derived from the entry alone: its time is the entry's, so it is the same whoever writes it. */
+/** InvoiceIssued, CreditNoteIssued or LateFeeIssued, derived from the entry alone: its time is the entry's, so it is the same whoever writes it. */
 export const issuedItem = (header: InvoiceHeader, entry: JournalEntry, invoice: Invoice): TimelineItem => {
   const occurrence = occurrenceOf(header, entry, invoice)
   return {
@@ -23,6 +23,7 @@ const occurrenceOf = ({ orderId, factId, customerId }: InvoiceHeader, entry: Jou
   const { totals, terms } = invoice
   const about = { invoiceId, orderId, factId, customerId, number, issueDate }
   const amounts = { currency: totals.gross.currency, net: toText(totals.net), vat: toText(totals.vat), gross: toText(totals.gross) }
+  if (isFeeStatement(invoice)) return { type: 'LateFeeIssued', ...about, ...feesOf(invoice) }
   return isCredit(invoice)
     ? { type: 'CreditNoteIssued', ...about, ...creditOf(invoice), ...amounts }
     : { type: 'InvoiceIssued', ...about, dueDate: finalDueDate(terms, issueDate), ...amounts, ...replacedBy(invoice) }
@@ -35,4 +36,18 @@ const creditOf = ({ invoiceId, precedingInvoice, credit, rebate, contractReferen
   if (rebate !== undefined) return { contractReference, period: supplyPeriod, reason: 'rebate' } as const
   if (precedingInvoice === undefined || credit === undefined) throw defect(`credit note ${invoiceId} names no invoice`)
   return { creditedInvoiceId: precedingInvoice.invoiceId, creditedNumber: precedingInvoice.number, reason: credit.reason }
+}
+
+const feesOf = ({ invoiceId, precedingInvoice, lateFees, totals }: Invoice) => {
+  if (precedingInvoice === undefined || lateFees === undefined) throw defect(`statement ${invoiceId} names no invoice`)
+  const { until, fee, indemnity } = lateFees.claim
+  return {
+    chargedInvoiceId: precedingInvoice.invoiceId,
+    chargedNumber: precedingInvoice.number,
+    until,
+    currency: totals.gross.currency,
+    fee: toText(fee),
+    indemnity: indemnity && toText(indemnity),
+    total: toText(totals.gross),
+  }
 }

@@ -34,9 +34,22 @@ const deliveryWait = (order: Waiting): OrderWait[] => {
   return dueOn === undefined ? [] : [{ waitingFor: 'delivery', dueAt: endOf(dueOn) }]
 }
 
+/** The days on which statements of late fees are to be issued by themselves. At noon (UTC) it is that day, or later, wherever a seller is. */
+const feesWait = ({ facts }: Waiting): OrderWait[] =>
+  facts.flatMap((fact): OrderWait[] => {
+    const dueAt = feesDueAt(fact)
+    return dueAt === undefined ? [] : [{ waitingFor: 'lateFees', dueAt }]
+  })
+
+const feesDueAt = ({ state, feesDueOn }: Pick<Fact, 'state' | 'feesDueOn'>): Instant | undefined =>
+  state === 'INVOICING' && feesDueOn !== undefined ? instantOf(`${feesDueOn}T12:00:00.000Z`) : undefined
+
+/** Whether the day of a fact's late fees has come. */
+export const areFeesDue = (fact: Pick<Fact, 'state' | 'feesDueOn'>, now: Instant): boolean => (feesDueAt(fact) ?? addSeconds(now, 1)) <= now
+
 /**
- * What an order waits for by the state of its facts, whichever comes first: a start that is due, a person who decides, or the delivery of
- * what is invoiced; where nothing of it is on its way and it is delivered, that it can be billed.
+ * What an order waits for by the state of its facts, whichever comes first: a start that is due, a person who decides, the delivery of
+ * what is invoiced, or the day on which its delay costs something; where nothing of it is on its way and it is delivered, that it can be billed.
  */
 export const waitOf = (order: Waiting, now: Instant): OrderWait | undefined => {
   if (isUnbilled(order)) return { waitingFor: 'billing', dueAt: addSeconds(now, billingSeconds) }
@@ -44,5 +57,5 @@ export const waitOf = (order: Waiting, now: Instant): OrderWait | undefined => {
     if (fact.state === 'READY') return [{ waitingFor: 'workflowStart', dueAt: startDueAt(fact, now) }]
     return fact.state === 'HELD' ? [{ waitingFor: 'person', dueAt: addSeconds(now, personSeconds) }] : []
   })
-  return [...waits, ...deliveryWait(order)].toSorted((a, b) => a.dueAt.localeCompare(b.dueAt))[0]
+  return [...waits, ...deliveryWait(order), ...feesWait(order)].toSorted((a, b) => a.dueAt.localeCompare(b.dueAt))[0]
 }

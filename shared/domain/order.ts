@@ -8,6 +8,8 @@ import { currencySchema } from './currency.ts'
 import { daySchema, instantSchema, publishedDaySchema } from './day.ts'
 import { decimalSchema } from './decimal.ts'
 import { customerIdSchema, factIdSchema, invoiceIdSchema, orderIdSchema, sellerIdSchema } from './ids.ts'
+import { feeClaimSchema } from './fee-statement/fee-claim.ts'
+import { feeRequestSchema } from './fee-statement/fee-request.ts'
 import { paymentTermsSchema } from './payment-terms.ts'
 import { priceDecisionSchema } from './pricing/price-decision.ts'
 
@@ -87,8 +89,8 @@ export type FactState = z.infer<typeof factStateSchema>
 /** One thing that may be billed: the whole order, or a shipment or delivery; without lines it means all that remains. */
 export const factSchema = z.object({
   factId: factIdSchema,
-  /** `credit` and `correction` are no supply but requests to credit or replace an invoice of this order. */
-  kind: z.enum(['order', 'shipment', 'delivery', 'credit', 'correction']),
+  /** `credit`, `correction` and `lateFees` are no supply but requests to credit or replace an invoice of this order, or to claim fees of it. */
+  kind: z.enum(['order', 'shipment', 'delivery', 'credit', 'correction', 'lateFees']),
   date: daySchema,
   lines: z.array(reportedLineSchema).optional(),
   state: factStateSchema,
@@ -112,6 +114,11 @@ export const factSchema = z.object({
   correction: correctionRequestSchema.optional(),
   /** Of the kind `credit`, in place of `credit`: a rebate over a period, which takes of invoices of other orders. */
   rebate: rebateRequestSchema.optional(),
+  /** Of the kind `lateFees`: what is asked for, and what the frozen statement claims. */
+  lateFees: feeRequestSchema.optional(),
+  feesClaimed: feeClaimSchema.optional(),
+  /** On this day (UTC) a statement of late fees of its invoice is to be issued, if it is owed then; absent: only when somebody asks. */
+  feesDueOn: daySchema.optional(),
 })
 export type Fact = z.infer<typeof factSchema>
 

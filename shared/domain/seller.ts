@@ -54,6 +54,15 @@ export const accountsSchema = z.object({
     .string()
     .regex(/^\d{3,10}$/)
     .optional(),
+  /** Interest of late payment (7631), and penalties and indemnities for it (7581); absent: 763100 and 758100. */
+  lateInterest: z
+    .string()
+    .regex(/^\d{3,10}$/)
+    .optional(),
+  latePenalties: z
+    .string()
+    .regex(/^\d{3,10}$/)
+    .optional(),
   ...paymentAccountsSchema.shape,
 })
 export type Accounts = z.infer<typeof accountsSchema>
@@ -143,6 +152,8 @@ const settingsSchema = z.object({
   }),
   /** Absent: see `creditNotesOf`. */
   creditNotes: creditNoteRuleSchema.optional(),
+  /** The series of statements of late fees; absent: see `feeSeriesOf`. */
+  lateFees: creditNoteRuleSchema.pick({ prefix: true, journal: true }).optional(),
   channel: z.object({
     size: z.enum(['large', 'mid', 'small']),
     /** Signed by the seller: the platform receives this seller's invoices from elsewhere, so the mail here is a copy. */
@@ -177,7 +188,7 @@ const notPlanned = {
 export const sellerSchema = settingsSchema.extend({
   planned: plannedOf(
     settingsSchema
-      .omit({ ...notPlanned, creditNotes: true })
+      .omit({ ...notPlanned, creditNotes: true, lateFees: true })
       .partial()
       .strict(),
   ).optional(),

@@ -5,7 +5,11 @@ import { digestSchema, invoiceIdSchema, sellerIdSchema } from './ids.ts'
 import { postingLineSchema } from './journal-entry.ts'
 
 /** The numbering queue that a draft waits in: seller + kind + site, no year. */
-export const queueKeySchema = z.object({ sellerId: sellerIdSchema, kind: z.enum(['invoice', 'creditNote']), site: z.string().optional() })
+export const queueKeySchema = z.object({
+  sellerId: sellerIdSchema,
+  kind: z.enum(['invoice', 'creditNote', 'lateFees']),
+  site: z.string().optional(),
+})
 export type QueueKey = z.infer<typeof queueKeySchema>
 
 /** `lumiere#invoice`, `lumiere#invoice#PAR`: no part can hold the separator. */

@@ -80,4 +80,8 @@ export const itemType = 'of'
 export const publishedItems = { books: 'timeline', ledger: 'entry' } as const
 
 /** What moves an invoice from list to list: a MODIFY of its header, and the INSERT of the timeline item that tells of its issue, which changes no header. */
-export const listedBy = { header: 'invoice', issue: 'timeline', occurrences: ['InvoiceIssued', 'CreditNoteIssued'] } as const
+export const listedBy = {
+  header: 'invoice',
+  issue: 'timeline',
+  occurrences: ['InvoiceIssued', 'CreditNoteIssued', 'LateFeeIssued'],
+} as const

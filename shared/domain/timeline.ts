@@ -24,7 +24,7 @@ const paid = { paymentId: paymentIdSchema, amount: z.string(), currency: z.strin
 
 /**
  * What happened, past tense: the history of each object and the outbox of the bus "invoicing". An occurrence is written in the
- * transaction of the change that it tells; InvoiceIssued and CreditNoteIssued alone are derived from their journal entries.
+ * transaction of the change that it tells; InvoiceIssued, CreditNoteIssued and LateFeeIssued alone are derived from their journal entries.
  */
 export const occurrenceSchema = z.discriminatedUnion('type', [
   z.object({
@@ -76,6 +76,20 @@ export const occurrenceSchema = z.discriminatedUnion('type', [
     vat: z.string(),
     gross: z.string(),
   }),
+  /** A statement of late fees, derived from its entry as InvoiceIssued is: what it claims for the delay of which invoice, up to the end of which day. */
+  z.object({
+    type: z.literal('LateFeeIssued'),
+    ...invoice,
+    number: z.string(),
+    issueDate: daySchema,
+    chargedInvoiceId: invoiceIdSchema,
+    chargedNumber: z.string(),
+    until: daySchema,
+    currency: z.string(),
+    fee: z.string(),
+    indemnity: z.string().optional(),
+    total: z.string(),
+  }),
   z.object({ type: z.literal('InvoiceWithdrawn'), ...invoice, reason: z.string() }),
   z.object({
     type: z.literal('InvoiceStored'),
@@ -86,6 +100,7 @@ export const occurrenceSchema = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('InvoiceSent'), ...invoice, number: z.string(), messageId: z.string() }),
   z.object({ type: z.literal('CreditNoteSent'), ...invoice, number: z.string(), messageId: z.string() }),
+  z.object({ type: z.literal('LateFeeSent'), ...invoice, number: z.string(), messageId: z.string() }),
   z.object({ type: z.literal('InvoiceDelivered'), ...invoice, number: z.string() }),
   z.object({ type: z.literal('InvoiceBounced'), ...invoice, number: z.string(), bounceType: z.string(), workItemId: z.string() }),
   z.object({ type: z.literal('ReminderSent'), ...invoice, number: z.string(), step: z.string(), messageId: z.string() }),

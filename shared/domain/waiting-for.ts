@@ -13,6 +13,7 @@ export const waitingForSchema = z.enum([
   'delivery' /* invoiced, and no delivery was told */,
   'application' /* money of which nobody has said what it settles */,
   'validation' /* a posted entry without a number */,
+  'lateFees' /* invoiced, and a statement of late fees is to be issued should it be late */,
   'publication' /* a timeline item that the bus has not taken yet */,
 ])
 export type WaitingFor = z.infer<typeof waitingForSchema>

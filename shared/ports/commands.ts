@@ -2,6 +2,7 @@
 export type CommandName =
   | 'admit-member'
   | 'close-period'
+  | 'claim-late-fees'
   | 'credit-invoice'
   | 'dispute-invoice'
   | 'grant-rebate'

@@ -23,7 +23,12 @@ export type Freeze = {
   readonly credited?: CreditedInvoice | undefined
   /** With a rebate over a period: the orders whose invoices it takes of, each at the version that was read. */
   readonly rebated?: readonly OrderChange[] | undefined
+  /** With a statement of late fees: the invoice that was paid late, as it was read. */
+  readonly late?: LateInvoice | undefined
 }
+
+/** The invoice of a statement of late fees: what it must still be when the statement is frozen. */
+export type LateInvoice = Pick<InvoiceHeader, 'invoiceId' | 'state' | 'open' | 'settlements' | 'disputed'> & { readonly at: Instant }
 
 /**
  * What the order's claims make of an invoice that a draft credits or replaces: what its header says, and what it waits for when that changes, which
@@ -106,7 +111,7 @@ export type InvoiceBook = {
   readonly findEntry: (invoiceId: InvoiceId) => Promise<JournalEntry | undefined>
   /** The document that the register of a series gives a number to. */
   readonly findNumbered: (queue: QueueKey, place: { year: number; sequence: number }) => Promise<InvoiceId | undefined>
-  /** The invoice (no credit note) whose entry has this number as it is written. */
+  /** The invoice or statement of late fees (no credit note) whose entry has this number as it is written. */
   readonly findByNumber: (sellerId: SellerId, number: string) => Promise<InvoiceId | undefined>
   /** `issued`: the commit won, so the change came after the issue. `conflict`: the order or the credited invoice moved on. */
   readonly withdrawDraft: (withdrawal: Withdrawal) => Promise<'withdrawn' | 'issued' | 'conflict'>

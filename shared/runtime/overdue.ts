@@ -1,4 +1,5 @@
 import type { Lags } from '../ports/telling.ts'
+import { tellUnnumbered } from './backlog.ts'
 import { failureOf } from './failure-of.ts'
 import { log, metric } from './observe.ts'
 
@@ -11,6 +12,7 @@ export const tellOverdue = {
     log('sweep', 'item failed', { ...item, error: name, cause: message })
     metric('sweep', { itemsFailed: 1 })
   },
+  tellUnnumbered,
   /** By each run, so that an hour without a figure is an hour without a sweep. */
   tellLags: (lags: Lags): void => metric('sweep', { ...lags }),
   leftLying: ({ waitingFor }: Overdue): void => metric('sweep', { [lyingFigures.get(waitingFor) ?? 'remindersOverdue']: 1 }),

@@ -1,4 +1,4 @@
-import { isCredit } from '../domain/crediting/purpose.ts'
+import { isCredit, isFeeStatement } from '../domain/crediting/purpose.ts'
 import type { Day } from '../domain/day.ts'
 import type { IssuedInvoice } from '../domain/invoice.ts'
 import type { Money } from '../domain/money.ts'
@@ -77,11 +77,12 @@ const relations = ({ issued: { invoice }, replacedBy }: InvoicePage, catalogue: 
   return html`${all.map((text) => (text === undefined ? html`` : html`<p class="quiet">${text}</p>`))}`
 }
 
-const refersTo = (invoice: IssuedInvoice['invoice'], { pages, document, formats }: Catalogue): string | undefined => {
+const refersTo = (invoice: IssuedInvoice['invoice'], { pages, document, lateFees, formats }: Catalogue): string | undefined => {
   const { precedingInvoice: earlier, rebate, supplyPeriod } = invoice
   if (rebate !== undefined && supplyPeriod !== undefined) return pages.creditNote.sales(...periodTexts(supplyPeriod, formats))
   if (earlier === undefined) return undefined
   const { number, issueDate } = earlier
+  if (isFeeStatement(invoice)) return lateFees.of(number, dayText(issueDate, formats))
   return isCredit(invoice) ? pages.creditNote.credits(number) : document.credit.replaces(number, dayText(issueDate, formats))
 }
 
@@ -105,7 +106,13 @@ const waysToPay = (
   ${transferBlock({ issued, open, code: transferCode }, catalogue)}
 `
 
-/** What is owed of one invoice (or what a credit note credits), how to pay it and its document, for the holder of its signed link. */
+/** What the page calls the document, and the button that opens it. */
+const wordsFor = (invoice: IssuedInvoice['invoice'], { pages, lateFees }: Catalogue) => {
+  if (isFeeStatement(invoice)) return { title: lateFees.pageTitle, open: lateFees.open, copy: '' }
+  return isCredit(invoice) ? pages.creditNote : pages.invoice
+}
+
+/** What is owed of one invoice or statement of late fees (or what a credit note credits), how to pay it and its document, for the holder of its signed link. */
 export const invoicePage = (page: InvoicePage): WebPage => {
   const { issued, open, settled, documentAddress, fileAddresses, on } = page
   const { invoice, issue } = issued
@@ -114,7 +121,14 @@ export const invoicePage = (page: InvoicePage): WebPage => {
   const { net, vat, gross } = invoice.totals
   const isCreditNote = isCredit(invoice)
   const isOwed = open.minor > 0n && !isCreditNote
-  const words = isCreditNote ? pages.creditNote : pages.invoice
+  const words = wordsFor(invoice, catalogue)
+  const amounts: (readonly [string, string])[] = isFeeStatement(invoice)
+    ? [[catalogue.lateFees.total, moneyText(gross, formats)]]
+    : [
+        [pages.invoice.net, moneyText(net, formats)],
+        [pages.invoice.vat, moneyText(vat, formats)],
+        [pages.invoice.gross, moneyText(gross, formats)],
+      ]
   const parts = isCreditNote ? [] : instalmentsOf({ terms: invoice.terms, issueDate: issue.issueDate }, { gross, open })
   const title = words.title(issue.number)
   const main = html`<main>
@@ -128,12 +142,7 @@ export const invoicePage = (page: InvoicePage): WebPage => {
       ${invoice.mailIsCopy ? html`<p class="notice">${words.copy}</p>` : html``} ${isOwed ? waysToPay(page, parts, catalogue) : html``}
       ${isOwed ? instalments(parts, catalogue) : html``} ${history(settled, catalogue)}
       <hr />
-      ${rowsOf([
-        [pages.invoice.issueDate, dayText(issue.issueDate, formats)],
-        [pages.invoice.net, moneyText(net, formats)],
-        [pages.invoice.vat, moneyText(vat, formats)],
-        [pages.invoice.gross, moneyText(gross, formats)],
-      ])}
+      ${rowsOf([[pages.invoice.issueDate, dayText(issue.issueDate, formats)], ...amounts])}
     </main>
     <footer>${pages.footer}</footer>`
   return webPage({ status: 200, language: invoice.language, title, colour: invoice.branding.colour, main })

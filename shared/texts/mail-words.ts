@@ -9,7 +9,7 @@ export type MailNames = {
   readonly issueDate: string
   /** Days since the due date; 0 or less before it. */
   readonly daysLate: number
-  /** What a credit note credits, in words: an invoice, or the sales of a period; empty for an invoice. */
+  /** What a credit note credits, in words: an invoice, or the sales of a period; of late fees the number of the invoice that was paid late; empty for an invoice. */
   readonly credited: string
 }
 

@@ -1,4 +1,4 @@
-import { isCredit } from '../domain/crediting/purpose.ts'
+import { isCredit, isFeeStatement } from '../domain/crediting/purpose.ts'
 import { type Day, daysBetween } from '../domain/day.ts'
 import type { DunningStep } from '../domain/dunning.ts'
 import { rfReference } from '../domain/identifiers/rf-reference.ts'
@@ -24,9 +24,14 @@ export type MailFacts = IssuedInvoice & {
   readonly link: string
 }
 
-/** The invoice or credit note itself; says that it is a copy when the original takes another channel. */
-export const issueMail = (facts: MailFacts): MailTexts =>
-  mailOf(facts, (isCreditNote(facts) ? wordsOf(facts).creditNote : wordsOf(facts))[facts.invoice.mailIsCopy ? 'issueOfCopy' : 'issue'])
+/** The invoice, credit note or statement of late fees itself; says that it is a copy when the original takes another channel. */
+export const issueMail = (facts: MailFacts): MailTexts => {
+  if (isFees(facts)) return mailOf(facts, feeWordsOf(facts).issue)
+  return mailOf(
+    facts,
+    (isCreditNote(facts) ? wordsOf(facts).creditNote : wordsOf(facts))[facts.invoice.mailIsCopy ? 'issueOfCopy' : 'issue'],
+  )
+}
 
 /** A step of the dunning policy. It asks for no fee: in France a reminder costs the customer nothing (CPCE L111-8). */
 export const reminderMail = (template: DunningStep['template'], facts: MailFacts): MailTexts =>
@@ -34,11 +39,14 @@ export const reminderMail = (template: DunningStep['template'], facts: MailFacts
 
 /** A fresh link, which the buyer asked for on the plain page. */
 export const linkMail = (facts: MailFacts): MailTexts =>
-  mailOf(facts, (isCreditNote(facts) ? wordsOf(facts).creditNote : wordsOf(facts)).link)
+  mailOf(facts, isFees(facts) ? feeWordsOf(facts).link : (isCreditNote(facts) ? wordsOf(facts).creditNote : wordsOf(facts)).link)
 
 const isCreditNote = ({ invoice }: MailFacts): boolean => isCredit(invoice)
 
+const isFees = ({ invoice }: MailFacts): boolean => isFeeStatement(invoice)
+
 const wordsOf = ({ invoice }: MailFacts) => catalogueOf(invoice.language).mails
+const feeWordsOf = ({ invoice }: MailFacts) => catalogueOf(invoice.language).lateFees
 
 const namesOf = ({ invoice, issue, due, on }: MailFacts): MailNames => {
   const { formats } = catalogueOf(invoice.language)
@@ -53,9 +61,11 @@ const namesOf = ({ invoice, issue, due, on }: MailFacts): MailNames => {
   }
 }
 
-/** What a credit note credits, in words. */
-const creditedIn = ({ precedingInvoice, rebate, supplyPeriod, language }: Invoice): string => {
+/** What a credit note credits, in words; of a statement of late fees the number of its invoice. */
+const creditedIn = (invoice: Invoice): string => {
+  const { precedingInvoice, rebate, supplyPeriod, language } = invoice
   const { mails, formats } = catalogueOf(language)
+  if (isFeeStatement(invoice)) return precedingInvoice?.number ?? ''
   if (rebate !== undefined && supplyPeriod !== undefined) return mails.creditNote.of.sales(...periodTexts(supplyPeriod, formats))
   return precedingInvoice === undefined ? '' : mails.creditNote.of.invoice(precedingInvoice.number)
 }
@@ -83,11 +93,33 @@ const letterOf = (facts: MailFacts, { subject, paragraphs }: { subject: string; 
     sender: seller.name,
     greeting: words.greeting(contactName),
     paragraphs,
-    facts: isCreditNote(facts) ? creditNoteFacts(facts, names) : invoiceFacts(facts, names),
-    button: { label: isCreditNote(facts) ? words.creditNote.button : words.button, address: link, fallback: words.linkFallback },
+    facts: factsOf(facts, names),
+    button: { label: buttonOf(facts), address: link, fallback: words.linkFallback },
     closing: [words.closing, seller.contactName ?? seller.name],
     footer: contact === '' ? [] : [words.questions(contact)],
   }
+}
+
+const factsOf = (facts: MailFacts, names: MailNames): Letter['facts'] => {
+  if (isFees(facts)) return feeFacts(facts, names)
+  return isCreditNote(facts) ? creditNoteFacts(facts, names) : invoiceFacts(facts, names)
+}
+
+const buttonOf = (facts: MailFacts): string => {
+  if (isFees(facts)) return feeWordsOf(facts).button
+  return isCreditNote(facts) ? wordsOf(facts).creditNote.button : wordsOf(facts).button
+}
+
+/** Which invoice it is about, and how to pay it. */
+const feeFacts = (facts: MailFacts, names: MailNames): Letter['facts'] => {
+  const { amount, reference } = wordsOf(facts).labels
+  const { labels } = feeWordsOf(facts)
+  return [
+    [labels.number, names.number],
+    [labels.charged, names.credited],
+    [amount, names.amount],
+    [reference, rfReference(facts.issue.number)],
+  ]
 }
 
 const orderOf = ({ purchaseOrderNumber, sources }: MailFacts['invoice']): string =>

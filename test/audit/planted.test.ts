@@ -268,6 +268,10 @@ const plants: Readonly<Record<AuditKind, readonly Plant[]>> = {
       () => credited('12', { credited: { S: 'EUR 12.00' }, open: { S: 'EUR 47.88' } }, { quantity: '1.5' }),
     ],
   ],
+  lateFees: [
+    ['two indemnities are claimed for the delay of one invoice', () => claimedLate('2026-12-30', '2026-12-31')],
+    ['the delay of one invoice is claimed twice up to a day', () => claimedLate('2026-12-31', '2026-12-31')],
+  ],
   draft: [
     ['a frozen draft waits in no queue', () => books.remove('books', first('books', 'pointer'))],
     ['another draft waits than is frozen', () => books.change('books', headerOf(books, waitingDraft().invoiceId), { draft: { N: '2' } })],
@@ -319,6 +323,25 @@ const credited = async (gross: string, header?: Record<string, AttributeValue>, 
   const [order] = invoiceOf(books, entriesOf(books)[1]!.digest).sources
   await withOrder((before) => ({ ...before, facts: [...before.facts, fact] }), order!.orderId)
   if (header !== undefined) await books.change('books', issuedHeader(), header)
+}
+
+/** The order of the second invoice as if statements of its delay up to these days had each claimed an indemnity. */
+const claimedLate = async (...days: string[]) => {
+  const { invoiceId } = entriesOf(books)[1]!
+  const facts = days.map((until, at) =>
+    factSchema.parse({
+      factId: `fees:${at}`,
+      kind: 'lateFees',
+      date: until,
+      state: 'INVOICING',
+      invoiceId: 'cd'[at]!.repeat(40),
+      attempt: 1,
+      lateFees: { invoiceId, until, by: 'finance', at: '2026-12-31T10:00:00.000Z' },
+      feesClaimed: { until, fee: 'EUR 1.00', indemnity: 'EUR 40.00' },
+    }),
+  )
+  const [order] = invoiceOf(books, entriesOf(books)[1]!.digest).sources
+  await withOrder((before) => ({ ...before, facts: [...before.facts, ...facts] }), order!.orderId)
 }
 
 /** The order of the second invoice as if a rebate over a period had taken so much of it. */

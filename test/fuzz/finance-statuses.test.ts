@@ -19,6 +19,8 @@ let finance: Finance
 let failing: (input: Record<string, unknown>) => Error | undefined
 /** While it is set, the books are so full that no request can add them up: the one invoice stands for thousands. */
 let crowded = false
+/** One that was due on the day before. */
+let lateInvoice: string
 
 beforeAll(async () => {
   failing = () => undefined
@@ -30,6 +32,7 @@ beforeAll(async () => {
     const read: typeof ports.accounts.read = async (...of) => (crowded ? 'tooMuch' : ports.accounts.read(...of))
     return { ...ports, ledger: { ...ports.ledger, entries }, accounts: { read } }
   })
+  lateInvoice = await issueLate(finance)
   finance.house.app.hooks.add({
     beforeCall: ({ service, input }) => {
       const error = service === 'dynamodb' ? failing(input) : undefined
@@ -37,6 +40,12 @@ beforeAll(async () => {
     },
   })
 })
+
+const issueLate = async ({ house }: Finance): Promise<string> => {
+  await house.publish(events.placed({ orderId: 'SO-LATE', paymentTerms: { due: { kind: 'net', days: 0 }, agreed: false } }))
+  await house.advance(86_400)
+  return house.records().headers.find(({ orderId }) => orderId === 'SO-LATE')!.invoiceId
+}
 
 const failure = (name: string, httpStatusCode: number): Error => Object.assign(new Error(name), { name, $metadata: { httpStatusCode } })
 const throttled = failure('ThrottlingException', 400)
@@ -103,6 +112,7 @@ const good = (): Partial<Record<Id, Case>> => {
     resumeRun: { params: { runId: runningRun } },
     showInvoice: { params: invoice },
     showLateFees: { params: invoice },
+    claimLateFees: { params: { ...lumiere, invoiceId: lateInvoice }, body: '{}' },
     linkDocument: { params: { ...invoice, format: 'facturX' } },
     showOrder: { params: { ...lumiere, orderId: 'SO-1' } },
     searchInvoices: { query: { q: 'SO-1' } },
@@ -158,6 +168,7 @@ const special = (): Partial<Record<Id, readonly Case[]>> => {
       { params: { ...lumiere, paymentId: 'BK-1', allocationId: '1' }, body: json({ version: 9, reason: 'none' }) },
       { params: { ...lumiere, paymentId: 'BK-1', allocationId: '9' }, body: json({ version: 4, reason: 'none' }) },
     ],
+    claimLateFees: [{ params: { ...lumiere, invoiceId: 'a'.repeat(40) }, body: '{}' }, { body: json({ on: '9999-12-30' }) }],
     openDispute: [
       { params: { ...lumiere, invoiceId: 'a'.repeat(40) }, body: json(dispute) },
       {

@@ -25,12 +25,16 @@ export const findNumbered = async (
   return page?.invoiceIds[sequence - page.firstSequence]
 }
 
+/** Of what is owed by its number: invoices and statements of late fees, each in its register. */
+export const findByNumber = async (store: Store, sellerId: SellerId, number: string): Promise<InvoiceId | undefined> =>
+  (await findInQueue(store, { sellerId, kind: 'invoice' }, number)) ?? findInQueue(store, { sellerId, kind: 'lateFees' }, number)
+
 /** The register says whose a number is; its entry must have it as it is written. */
-export const findByNumber = async (store: Store, sellerId: SellerId, number: string): Promise<InvoiceId | undefined> => {
+const findInQueue = async (store: Store, queue: Omit<QueueKey, 'site'>, number: string): Promise<InvoiceId | undefined> => {
   const place = placeOfNumber(number)
   if (place === undefined) return undefined
   const { site, year, sequence } = place
-  const invoiceId = await findNumbered(store, { sellerId, kind: 'invoice', site }, { year, sequence })
+  const invoiceId = await findNumbered(store, { ...queue, site }, { year, sequence })
   const entry = invoiceId && (await getItem(store, store.tables.ledger, entryKey(invoiceId)))
   return entry !== undefined && readEntry(entry).number === number ? invoiceId : undefined
 }

@@ -3,7 +3,7 @@ import { defect } from '../../domain/failures.ts'
 import { entryFault } from '../../domain/ledger/entry-fault.ts'
 import { waitingDraftSchema } from '../../domain/series.ts'
 import type { Freeze } from '../../ports/invoice-book.ts'
-import { creditedSteps } from './credited-step.ts'
+import { creditedSteps, lateSteps } from './credited-step.ts'
 import { guards } from './guards.ts'
 import { headerStored, readHeader } from './header-item.ts'
 import { itemOf, type StoredItem } from './item.ts'
@@ -19,14 +19,14 @@ const largestPointerBytes = 8_192
 /**
  * One transaction: the order at the version that was read, with the fact INVOICING and its quantities claimed; the header FROZEN, absent
  * before or its draft taken back; the pointer that waits for a number; of a credit note also what its invoice's header says of it, of a
- * rebate the orders whose invoices it takes of.
+ * rebate the orders whose invoices it takes of; and of late fees that their invoice is as it was read.
  */
 export const freezeDraft = async (store: Store, freeze: Freeze): Promise<'frozen' | 'frozenBefore' | 'orderChanged'> => {
   assertFreezable(freeze)
   const { books } = store.tables
   const steps = [...changeSteps(store, freeze.change), headerStep(books, freeze), pointerStep(books, freeze)]
   const rebated = (freeze.rebated ?? []).flatMap((change) => changeSteps(store, change))
-  const result = await transact(store, [...steps, ...creditedSteps(books, freeze.credited), ...rebated])
+  const result = await transact(store, [...steps, ...creditedSteps(books, freeze.credited), ...lateSteps(books, freeze.late), ...rebated])
   if (result.done) return 'frozen'
   const header = result.refused.get('header')
   return result.refused.has('pointer') || isFrozen(header) ? 'frozenBefore' : 'orderChanged'

@@ -1,6 +1,6 @@
 import { absent, disputedAsRead, type Guard, owedAsRead, owedNames } from './guard.ts'
 
-/** Conditions of what settles invoices, or holds back a part of one. */
+/** Conditions of what settles invoices, claims what their delay costs, or holds back a part of one. */
 export const moneyGuards = {
   headerOwedAsRead: {
     expression: `#stateRead = :stateRead AND ${owedAsRead}`,
@@ -11,6 +11,19 @@ export const moneyGuards = {
     expression: `#stateRead = :stateRead AND ${owedAsRead} AND ${disputedAsRead}`,
     names: { '#stateRead': 'state', ...owedNames, '#disputedRead': 'disputed' },
     why: 'no more is disputed than is open: of a dispute and a payment, a credit or another dispute at once, the second reads again',
+  },
+  feesMayBeClaimed: {
+    expression:
+      '#stateRead = :stateRead AND attribute_not_exists(#feesRejected)' +
+      ` AND (attribute_not_exists(#feesPending) OR #feesPending <= :feesAt) AND ${owedAsRead} AND ${disputedAsRead}`,
+    names: {
+      '#stateRead': 'state',
+      '#feesRejected': 'rejected',
+      '#feesPending': 'pendingUntil',
+      ...owedNames,
+      '#disputedRead': 'disputed',
+    },
+    why: 'nothing is claimed for a delay after a payment, credit, dispute or rejection that the claim did not see, nor while a payment is on its way',
   },
   paymentIsNew: absent('paymentIsNew', 'a payment is booked once under its business key, however often it is told'),
   paymentAtVersionRead: {

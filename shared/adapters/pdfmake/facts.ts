@@ -1,4 +1,5 @@
 import type { Content, TableCell } from 'pdfmake'
+import { isFeeStatement } from '../../domain/crediting/purpose.ts'
 import { dayText } from '../../texts/formats.ts'
 import { label, words } from './blocks.ts'
 import type { Sheet } from './sheet.ts'
@@ -36,7 +37,7 @@ const all = (sheet: Sheet): Fact[] => {
     [facts.issueDate, dayText(issue.issueDate, formats)],
     [dueParts.length > 1 ? facts.firstDueDate : facts.dueDate, first && dayText(first.date, formats)],
     [facts.deliveryDate, supplied(sheet)],
-    [facts.operation, operationOf(sheet)],
+    [facts.operation, isFeeStatement(invoice) ? undefined : operationOf(sheet)],
     [facts.purchaseOrder, invoice.purchaseOrderNumber],
     [facts.buyerReference, invoice.buyerReference],
     [facts.contract, invoice.contractReference],

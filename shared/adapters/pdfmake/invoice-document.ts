@@ -5,6 +5,7 @@ import { gap, sideMargin, words } from './blocks.ts'
 import { fontFamily } from './document-fonts.ts'
 import { madeOn } from './factur-x.ts'
 import { facts } from './facts.ts'
+import { feeTable, feeTotal } from './fee-table.ts'
 import { isCreditNote, reasonOf, refersTo, titleOf } from './kind-words.ts'
 import { copyBanner, letterhead, pageFooter, pageHeader } from './letterhead.ts'
 import { lineTable } from './line-table.ts'
@@ -46,6 +47,11 @@ const info = (sheet: Sheet): DocumentDefinition['info'] => {
   }
 }
 
+const body = (sheet: Sheet): Content[] => {
+  const { lateFees } = sheet.invoice
+  return lateFees === undefined ? [lineTable(sheet), gap(12), totals(sheet)] : [feeTable(sheet, lateFees), gap(12), feeTotal(sheet)]
+}
+
 /** The document as pdfmake takes it: made anew for each rendering, since pdfmake changes what it is given. */
 export const invoiceDocument = (sheet: Sheet): DocumentDefinition => ({
   version: '1.7',
@@ -67,9 +73,7 @@ export const invoiceDocument = (sheet: Sheet): DocumentDefinition => ({
     gap(8),
     facts(sheet),
     gap(10),
-    lineTable(sheet),
-    gap(12),
-    totals(sheet),
+    ...body(sheet),
     gap(12),
     payment(sheet),
     gap(8),

@@ -1,5 +1,5 @@
 import { creditReasonText } from '../../domain/crediting/credit-reason-text.ts'
-import { isCredit } from '../../domain/crediting/purpose.ts'
+import { isCredit, isFeeStatement } from '../../domain/crediting/purpose.ts'
 import type { DocumentTexts } from '../../texts/document-texts.ts'
 import { dayText } from '../../texts/formats.ts'
 import type { Sheet } from './sheet.ts'
@@ -9,7 +9,7 @@ type Kinded = Pick<Sheet, 'invoice' | 'catalogue'>
 export const isCreditNote = ({ invoice }: Pick<Sheet, 'invoice'>): boolean => isCredit(invoice)
 
 /** What the document calls itself: BT-3 in words. */
-export const titleOf = ({ invoice, catalogue: { document } }: Kinded): string => {
+export const titleOf = ({ invoice, catalogue: { document, lateFees } }: Kinded): string => {
   switch (invoice.typeCode) {
     case '380':
       return document.invoice
@@ -19,13 +19,16 @@ export const titleOf = ({ invoice, catalogue: { document } }: Kinded): string =>
       return document.rebate
     case '384':
       return document.correctedInvoice
+    case '84':
+      return lateFees.title
   }
 }
 
-/** Which invoice is credited or replaced (BG-3). */
+/** Which invoice is credited, replaced (BG-3) or was paid late. */
 export const refersTo = ({ invoice, catalogue }: Kinded): string | undefined => {
   const { precedingInvoice: earlier } = invoice
   if (earlier === undefined) return undefined
+  if (isFeeStatement(invoice)) return catalogue.lateFees.of(earlier.number, dayText(earlier.issueDate, catalogue.formats))
   const { of, replaces } = catalogue.document.credit
   return (isCreditNote({ invoice }) ? of : replaces)(earlier.number, dayText(earlier.issueDate, catalogue.formats))
 }

@@ -36,8 +36,9 @@ export const pdfmakeRenderer = (): Renderer => {
   return {
     render: async (issued, payPage, facturX) => {
       const sheet = sheetOf(issued, { payPage, logo: await drawable(issued.invoice.branding.logo) })
-      const pdf = pdfmake.createPdf({ ...invoiceDocument(sheet), files: attached(issued, facturX) })
-      completeMetadata(await pdf.getStream(), facturXMetadata)
+      const files = facturX === undefined ? {} : { files: attached(issued, facturX) }
+      const pdf = pdfmake.createPdf({ ...invoiceDocument(sheet), ...files })
+      completeMetadata(await pdf.getStream(), facturX === undefined ? '' : facturXMetadata)
       return pdf.getBuffer()
     },
   }

@@ -2,6 +2,7 @@ import type { Content } from 'pdfmake'
 import { noteTexts } from '../../domain/legal/note-texts.ts'
 import type { DueRule } from '../../domain/payment-terms.ts'
 import { words } from './blocks.ts'
+import { feeSentences } from './fee-sentences.ts'
 import { isCreditNote, reasonOf } from './kind-words.ts'
 import type { Sheet } from './sheet.ts'
 
@@ -9,6 +10,7 @@ import type { Sheet } from './sheet.ts'
 const dueTexts = (sheet: Sheet): string[] => {
   const { invoice, catalogue } = sheet
   if (isCreditNote(sheet)) return [noteTexts[sheet.invoice.language].creditSettlement]
+  if (invoice.lateFees !== undefined) return feeSentences(sheet, invoice.lateFees)
   const { due } = invoice.terms
   const rules: readonly DueRule[] = due.kind === 'instalments' ? due.parts.map((part) => part.due) : [due]
   return [...new Set(rules.map((rule) => `${catalogue.document.payment.rule(rule)}.`))]

@@ -3,7 +3,7 @@ import { currencySchema } from '../../domain/currency.ts'
 import { daySchema, publishedDaySchema } from '../../domain/day.ts'
 import { invoiceIdSchema } from '../../domain/ids.ts'
 import { noFeeSchema } from '../../domain/late-fees/late-fees.ts'
-import { sellerPath } from './paths.ts'
+import { noQuery, sellerPath } from './paths.ts'
 import { routes } from './route.ts'
 
 const amountSchema = z.string().describe('Major units with a point, `1234.50`')
@@ -20,10 +20,21 @@ const periodSchema = z.object({
   interest: amountSchema.describe('Its share: the shares add up to `interest`, which is rounded once'),
 })
 
+const statementSchema = z.object({
+  statementId: invoiceIdSchema,
+  until: daySchema.describe('The last day that it counts'),
+  state: z.string().describe('Of the request: `READY`, `INVOICING` once it is claimed, `REFUSED` when nothing was owed any more'),
+  claimed: z
+    .object({ currency: currencySchema, fee: amountSchema, indemnity: amountSchema.optional() })
+    .optional()
+    .describe('Absent until it is claimed'),
+})
+
 const nothingSchema = z.object({
   owed: z.literal(false),
   on: daySchema,
   reason: z.enum(['notIssued', ...noFeeSchema.options]).describe('Why nothing is owed'),
+  statements: z.array(statementSchema),
 })
 
 const owedSchema = z.object({
@@ -37,6 +48,7 @@ const owedSchema = z.object({
   total: amountSchema.optional().describe('Of all three, outside VAT; absent where they are not in one currency'),
   rateUnknownFrom: daySchema.optional().describe('From this day on the rate has not been entered, and no interest is counted'),
   statementFrom: daySchema.describe('The first day on which a statement of it is issued'),
+  statements: z.array(statementSchema).describe('What was claimed of it: what is owed, less this, is what the next statement claims'),
 })
 
 export const lateFeeRoutes = routes({
@@ -55,5 +67,23 @@ export const lateFeeRoutes = routes({
     status: 200,
     answer: z.discriminatedUnion('owed', [owedSchema, nothingSchema]),
     problems: [404],
+  },
+  claimLateFees: {
+    method: 'POST',
+    path: '/sellers/{sellerId}/invoices/{invoiceId}/late-fees',
+    tag: 'Invoices',
+    summary: 'Issues a statement of what is owed for the delay of an invoice up to the end of a day, less what earlier statements claim',
+    role: 'accountant',
+    call: z.object({
+      params: sellerPath.extend({ invoiceId: invoiceIdSchema }),
+      query: noQuery,
+      body: z.strictObject({ on: publishedDaySchema.optional().describe('The last day that counts; today where it is left out') }),
+    }),
+    status: 202,
+    answer: z.object({
+      statementId: invoiceIdSchema.describe('Its document is one of the seller like any other, with its number once it is issued'),
+      state: z.string().describe('`ACCEPTED`: it is on its way; else the state of one up to that day that was asked for before'),
+    }),
+    problems: [404, 422],
   },
 })

@@ -1,4 +1,4 @@
-import type { ArchivedFile, FileContent } from '../archived-file.ts'
+import { type ArchivedFile, documentContentOf, type FileContent } from '../archived-file.ts'
 import { formatsOf } from '../einvoicing/formats.ts'
 import type { Invoice } from '../invoice.ts'
 import type { InvoiceHeader } from '../invoice-header.ts'
@@ -18,8 +18,8 @@ export type ArchivedVersions = {
 /** A file that a header records; of a stored invoice the document always is one. */
 export type RecordedFile = { readonly content: FileContent; readonly recorded: ArchivedFile | undefined }
 
-export const recordedFiles = ({ archive, furtherFiles = [] }: InvoiceHeader): RecordedFile[] => [
-  { content: 'facturX', recorded: archive },
+export const recordedFiles = ({ archive, furtherFiles = [], queue }: InvoiceHeader): RecordedFile[] => [
+  { content: documentContentOf({ queue }), recorded: archive },
   ...furtherFiles.map(({ content, ...recorded }) => ({ content, recorded })),
 ]
 

@@ -15,6 +15,7 @@ export const auditKindSchema = z.enum([
   'mail' /* one mail claim for each invoice and kind, and an issue mail for what counts as sent */,
   'wait' /* an invoice that is not through says what it waits for, and until when */,
   'quantities' /* no more is billed than was ordered, nor than was reported */,
+  'lateFees' /* what the delay of an invoice costs is claimed once, and a statement claims what its order says */,
   'credits' /* no more is credited than an invoice says, and its header says how much */,
   'draft' /* whatever waits for a number is a frozen draft, and the other way round */,
   'unreadable' /* what is stored can be read */,

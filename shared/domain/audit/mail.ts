@@ -1,4 +1,4 @@
-import { isCreditNote } from '../crediting/purpose.ts'
+import { isChased } from '../crediting/purpose.ts'
 import type { InvoiceHeader } from '../invoice-header.ts'
 import { type MailClaim, mailClaimKey, type MailKind } from '../mail-claim.ts'
 import { compared, examined, type Examined, type Fault } from './finding.ts'
@@ -13,11 +13,11 @@ export const examineMails = (header: InvoiceHeader, mails: readonly ClaimedMail[
     const claim = itemIn(found)
     const faults = claim === undefined ? [] : claimFaults(header, kind, claim)
     const sent = kind.type === 'issue' && found.state !== 'unreadable' ? sentFaults(header, claim) : []
-    const chased = kind.type === 'reminder' && claim !== undefined && isCreditNote(header) ? [creditNoteReminded] : []
+    const chased = kind.type === 'reminder' && claim !== undefined && !isChased(header) ? [neverReminded] : []
     return [readable(found), examined('mail', found.where, [...faults, ...sent, ...chased])]
   })
 
-const creditNoteReminded: Fault = { expected: 'no reminder of a credit note', actual: 'a reminder was claimed' }
+const neverReminded: Fault = { expected: 'no reminder of a credit note, nor of late fees', actual: 'a reminder was claimed' }
 
 const claimFaults = ({ invoiceId, sellerId }: InvoiceHeader, kind: MailKind, claim: MailClaim): Fault[] => [
   ...compared('claim', mailClaimKey(invoiceId, kind), claim.claimKey),

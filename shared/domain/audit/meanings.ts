@@ -15,6 +15,7 @@ export const meanings: Readonly<Record<AuditKind, string>> = {
   mail: 'one mail for each invoice and kind',
   wait: 'what is not through has a due time',
   quantities: 'no more billed than ordered or reported',
+  lateFees: 'what a delay costs is claimed once',
   credits: 'no more credited than invoiced',
   draft: 'what waits for a number is a frozen draft',
   unreadable: 'what is stored can be read',

@@ -3,24 +3,27 @@ import { canonicalJson, sha256 } from '../canonical-json.ts'
 import { type CreditClaim, creditClaimSchema } from '../crediting/credit-claim.ts'
 import { claimingFacts, quantitiesOf } from '../billing/claims.ts'
 import { contentInForce } from '../crediting/correction.ts'
-import { isCredit } from '../crediting/purpose.ts'
+import { isCredit, isFeeStatement } from '../crediting/purpose.ts'
 import { compare, type Decimal, zero } from '../decimal.ts'
 import type { Invoice } from '../invoice.ts'
 import type { Fact, Order, ReportedLine } from '../order.ts'
 import { compared, examined, type Examined, type Fault } from './finding.ts'
 import { type Found, itemIn, readable, unseen } from './found.ts'
+import { feeFaults, statementFaults } from './late-fees.ts'
 
 /**
  * What an invoice bills is what its fact of the order claims, no more than that fact reported; and what all facts claim together is no more
  * than was ordered; a credit note claims no quantity, so what it credits is not billed again. An order holds all its facts, so the invoices
- * of one order need not be read for each other.
+ * of one order need not be read for each other. What its delay costs is claimed once.
  */
 export const examineQuantities = (invoice: Invoice, found: Found<Order>): Examined[] => {
   const order = itemIn(found)
   if (order === undefined) return unseen('quantities', 'the order that was billed', found)
   const fact = order.facts.find(({ invoiceId }) => invoiceId === invoice.invoiceId)
   if (isCredit(invoice)) return [readable(found), examined('credits', found.where, creditFaults(invoice, fact))]
-  return [readable(found), examined('quantities', found.where, [...factFaults(invoice, fact), ...orderFaults(order)])]
+  if (isFeeStatement(invoice)) return [readable(found), examined('lateFees', found.where, statementFaults(invoice, fact))]
+  const billed = examined('quantities', found.where, [...factFaults(invoice, fact), ...orderFaults(order)])
+  return [readable(found), billed, examined('lateFees', found.where, feeFaults(order, invoice))]
 }
 
 /** A credit note is what its fact of the order claims of the invoice; a rebate is what its fact asked for. */

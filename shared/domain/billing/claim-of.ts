@@ -5,13 +5,14 @@ import { toDecimal } from '../money.ts'
 import type { Fact, FactState, Order } from '../order.ts'
 import { adjustmentKey } from './order-adjustments.ts'
 
-/** The order once a draft of this invoice is frozen: the fact INVOICING, with what the draft bills, or credits of an invoice. Pure. */
+/** The order once a draft of this invoice is frozen: the fact INVOICING, with what the draft bills, credits of an invoice or claims for its delay. Pure. */
 export const claimOf = (order: Order, factId: FactId, invoice: Invoice): Order =>
   withFact(order, factId, (fact) => ({ ...fact, state: 'INVOICING', ...claimsOf(invoice) }))
 
-const claimsOf = (invoice: Invoice): Pick<Fact, 'claimed' | 'claimsCharges' | 'claimedAmounts' | 'credited'> => {
+const claimsOf = (invoice: Invoice): Pick<Fact, 'claimed' | 'claimsCharges' | 'claimedAmounts' | 'credited' | 'feesClaimed'> => {
   if (invoice.credit !== undefined) return { credited: invoice.credit.claim }
   if (invoice.rebate !== undefined) return {}
+  if (invoice.lateFees !== undefined) return { feesClaimed: invoice.lateFees.claim }
   return {
     claimed: invoice.lines.map((line) => ({ lineId: line.orderLineId, quantity: line.quantity })),
     claimsCharges: invoice.adjustments.some((adjustment) => adjustment.nature === 'packaging' || adjustment.nature === 'freight'),
@@ -28,6 +29,8 @@ export const unclaimed = (order: Order, factId: FactId, state: FactState): Order
       claimedAmounts: _amounts,
       credited: _credit,
       deliveryDueOn: _day,
+      feesClaimed: _fees,
+      feesDueOn: _feesDay,
       ...fact
     } = frozen
     return { ...fact, state }

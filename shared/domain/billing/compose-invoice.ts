@@ -1,5 +1,6 @@
 import { type Checked, failed, passed } from '../finding.ts'
 import type { Invoice, InvoiceAdjustment, InvoiceLine } from '../invoice.ts'
+import { usualStatementAfter } from '../late-fees/statement-day.ts'
 import { formatsFor } from '../einvoicing/formats.ts'
 import { mailIsCopy } from '../legal/channel.ts'
 import { legalNotes } from '../legal/legal-notes.ts'
@@ -96,6 +97,7 @@ type Head = Pick<
   | 'vatDecision'
   | 'deliveryDate'
   | 'deliveryWithinDays'
+  | 'lateFeesAfter'
   | 'supplyPeriod'
   | 'terms'
   | 'penaltyPercent'
@@ -117,6 +119,7 @@ const headOf = (accepted: Accepted): Head => {
     vatDecision: vat.decision,
     deliveryDate,
     ...toldDelivery(accepted),
+    ...claimedByItself(accepted),
     supplyPeriod: supplyPeriodOf(order, fact),
     terms,
     penaltyPercent: seller.latePayment.penaltyPercent,
@@ -125,6 +128,12 @@ const headOf = (accepted: Accepted): Head => {
     series: { journal: seller.series.journal, prefix: seller.series.prefix, digits: seller.series.digits, site: seller.series.site },
   }
 }
+
+/** Nothing is claimed of consumers, so nobody waits for them to be late. */
+const claimedByItself = ({ seller: { latePayment }, customer }: Accepted): Pick<Invoice, 'lateFeesAfter'> =>
+  latePayment.statements === 'automatic' && customer.kind !== 'consumer'
+    ? { lateFeesAfter: latePayment.statementAfter ?? usualStatementAfter }
+    : {}
 
 /** Services are not delivered, and a delivery that is billed is told already. */
 const toldDelivery = ({ seller, vat, fact }: Accepted): Pick<Invoice, 'deliveryWithinDays'> => {

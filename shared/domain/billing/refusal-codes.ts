@@ -8,6 +8,12 @@ export const refusalCodes = [
   'INVOICE_REPLACED',
   'NEGATIVE_TOTAL',
   'SNAPSHOT_TOO_LARGE',
+  'NO_LATE_FEES',
+  'NO_MORE_LATE_FEES',
+  'STATEMENT_DAY_PAST',
+  'RATE_UNKNOWN',
+  'FEES_IN_TWO_CURRENCIES',
+  'LATE_FEES_ON_HOLD',
 ] as const
 
 const refusing: ReadonlySet<string> = new Set(refusalCodes)

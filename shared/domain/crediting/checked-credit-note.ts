@@ -11,7 +11,7 @@ import { replacementOf } from './correction.ts'
 import { composeCreditNote } from './compose-credit-note.ts'
 import type { CreditRequest } from './credit-request.ts'
 import { creditClaimsOn } from './credited-invoice.ts'
-import { isCredit } from './purpose.ts'
+import { isCredit, isFeeStatement } from './purpose.ts'
 
 /** A credit's fact with the invoice that it credits. */
 export type CreditOfOrder = {
@@ -34,7 +34,7 @@ export type Print = { readonly missingGlyphs: MissingGlyphs; readonly compressed
  */
 export const checkedCreditNote = (credit: CreditOfOrder, print: Print): Checked<Invoice> => {
   const { order, fact, request, original, entry, paid, seller } = credit
-  if (isCredit(original)) return failed(notAnInvoice(entry))
+  if (isCredit(original) || isFeeStatement(original)) return failed(notAnInvoice(entry))
   if (replacementOf(order, original.invoiceId) !== undefined) return failed(invoiceReplaced(entry))
   const composed = composeCreditNote({
     original,

@@ -3,7 +3,7 @@ import { compare, decimal, decimalPlaces, isPositive } from '../decimal.ts'
 import type { Finding } from '../finding.ts'
 import { type Money, toDecimal, toText } from '../money.ts'
 import type { RebatedInvoice, RebateMaterials } from './compose-rebate.ts'
-import { isCredit } from './purpose.ts'
+import { isCredit, isFeeStatement } from './purpose.ts'
 
 /** Of all listed invoices together: what fits the snapshot and the transaction that freezes the rebate. */
 const mostLines = 5000
@@ -38,7 +38,9 @@ const invoiceFindings = ({ original, issue, isReplaced }: RebatedInvoice, { requ
   const remedy = 'Leave it out.'
   const field = `invoices[${issue.number}]`
   return [
-    ...(isCredit(original) ? [finding('NOT_AN_INVOICE', { field, expected: 'an invoice', actual: 'a credit note', remedy })] : []),
+    ...(isCredit(original) || isFeeStatement(original)
+      ? [finding('NOT_AN_INVOICE', { field, expected: 'an invoice', actual: 'another document', remedy })]
+      : []),
     ...(isReplaced === true
       ? [
           finding('INVOICE_REPLACED', {

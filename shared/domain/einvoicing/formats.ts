@@ -1,3 +1,4 @@
+import { isFeeStatement } from '../crediting/purpose.ts'
 import type { Customer } from '../customer.ts'
 import type { Day } from '../day.ts'
 import type { EInvoiceFormat } from '../einvoice.ts'
@@ -13,5 +14,6 @@ export const formatsFor = ({ kind, address, eInvoice }: Customer, on: Day): EInv
   return [...new Set([inThePdf, eInvoice?.format ?? row?.format ?? inThePdf])]
 }
 
-/** The e-invoices of an invoice. Snapshots of before they were kept there have Factur-X alone. */
-export const formatsOf = ({ formats }: Invoice): readonly EInvoiceFormat[] => formats ?? [inThePdf]
+/** The e-invoices of an invoice. Snapshots of before they were kept there have Factur-X alone; a statement of late fees is none. */
+export const formatsOf = (invoice: Pick<Invoice, 'formats' | 'typeCode'>): readonly EInvoiceFormat[] =>
+  isFeeStatement(invoice) ? [] : (invoice.formats ?? [inThePdf])

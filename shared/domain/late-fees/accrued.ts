@@ -68,7 +68,7 @@ const halfYearsBetween = (began: Day, until: Day): Day[] => {
   return starts
 }
 
-const accrualOf = (dueDate: Day, period: Pick<Accrual, 'from' | 'until' | 'unpaid' | 'rate'>): Accrual => {
+export const accrualOf = (dueDate: Day, period: Pick<Accrual, 'from' | 'until' | 'unpaid' | 'rate'>): Accrual => {
   const days = daysBetween(period.from, period.until) + 1
   return { dueDate, ...period, days, exact: period.unpaid.minor * toUnits(period.rate.percent, ratePlaces) * BigInt(days) }
 }

@@ -1,11 +1,27 @@
-import type { Day } from '../day.ts'
-import { type Decimal, fromUnits, plus, toUnits } from '../decimal.ts'
+import * as z from 'zod'
+import { type Day, daySchema } from '../day.ts'
+import { type Decimal, decimalSchema, fromUnits, plus, toUnits } from '../decimal.ts'
 import type { LatePaymentLaw } from './data/late-payment-laws.ts'
 import { type ReferenceRate, referenceRates } from './data/reference-rates.ts'
 import { halfYearOf } from './half-year.ts'
 
+/** What a rate is made of, for whoever says it in another language. */
+export const rateOriginSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('contract'), article: z.string() }),
+  z.object({
+    kind: z.literal('law'),
+    article: z.string(),
+    reference: z.enum(['ecb', 'germanBase']),
+    /** The half-year whose reference rate it is, and that rate. */
+    from: daySchema,
+    referencePercent: decimalSchema,
+    points: decimalSchema,
+  }),
+])
+export type RateOrigin = z.infer<typeof rateOriginSchema>
+
 /** A rate in per cent a year, and where it comes from in words that a debtor can check. */
-export type AnnualRate = { readonly percent: Decimal; readonly source: string }
+export type AnnualRate = { readonly percent: Decimal; readonly source: string; readonly origin: RateOrigin }
 
 /** What the interest of an invoice is computed by. */
 export type RateBasis = { readonly kind: 'contract'; readonly rate: AnnualRate } | { readonly kind: 'law'; readonly law: LatePaymentLaw }
@@ -25,6 +41,7 @@ const byLaw = (law: LatePaymentLaw, { from, percent, source }: ReferenceRate): A
   return {
     percent: roundedUp(plus(percent, law.points), law.upTo),
     source: `${law.article}: ${name} of ${from} (${percent} %, ${source}) and ${law.points} points${rounded}`,
+    origin: { kind: 'law', article: law.article, reference: law.reference, from, referencePercent: percent, points: law.points },
   }
 }
 

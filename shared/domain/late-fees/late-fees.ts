@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { isCredit } from '../crediting/purpose.ts'
+import { isCredit, isFeeStatement } from '../crediting/purpose.ts'
 import type { Day } from '../day.ts'
 import { lastDayOf, type LateClaim, lateSteps } from './late-claim.ts'
 import { lawOf } from './law-of.ts'
@@ -9,6 +9,7 @@ import { rateBasisOf } from './rate-basis.ts'
 /** Why nothing is owed. */
 export const noFeeSchema = z.enum([
   'creditNote',
+  'lateFees',
   'replaced',
   'refusedByBuyer',
   'consumer',
@@ -46,6 +47,7 @@ export const lateFeesOf = (claim: LateClaim, on: Day): LateFees => {
 
 const exclusionOf = ({ issued: { invoice }, standing, setting }: LateClaim): NoFee | undefined => {
   if (isCredit(invoice)) return 'creditNote'
+  if (isFeeStatement(invoice)) return 'lateFees'
   if (standing.replacedBy !== undefined) return 'replaced'
   if (standing.rejected !== undefined) return 'refusedByBuyer'
   if (invoice.buyerKind === 'consumer') return 'consumer'

@@ -4,6 +4,12 @@ import { customerIdSchema } from '../ids.ts'
 
 const positive = decimalSchema.refine(isPositive, { error: 'expected more than 0' })
 
+/** How long after the due date a statement is issued: some days, or a month. */
+export const statementAfterSchema = z.discriminatedUnion('unit', [
+  z.object({ unit: z.literal('days'), days: z.number().int().min(1).max(365) }),
+  z.object({ unit: z.literal('month') }),
+])
+
 /** What a seller claims of those who pay late; each part is safe when absent: what the law grants is claimed of every professional. */
 export const latePaymentSchema = z.object({
   /** Contract rate per year in per cent; absent: ECB refinancing rate + 10 points (L441-10). */
@@ -26,11 +32,8 @@ export const latePaymentSchema = z.object({
   /** Interest, or what is owed in its place, is at most this percentage of the gross amount of the invoice. */
   capPercent: positive.optional(),
   /** How long after the due date a statement is issued, which changes nothing of what it says: days, or a month; absent: ten days. */
-  statementAfter: z
-    .discriminatedUnion('unit', [
-      z.object({ unit: z.literal('days'), days: z.number().int().min(1).max(365) }),
-      z.object({ unit: z.literal('month') }),
-    ])
-    .optional(),
+  statementAfter: statementAfterSchema.optional(),
+  /** `automatic`: a statement is issued by itself on that day, of what is still unpaid then; absent: finance asks for each. */
+  statements: z.enum(['onRequest', 'automatic']).optional(),
 })
 export type LatePayment = z.infer<typeof latePaymentSchema>

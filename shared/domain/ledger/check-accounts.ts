@@ -5,7 +5,7 @@ type Expected = readonly [beginning: string, usual: string]
 
 /**
  * How an account of the French chart begins that a posting may go to (PCG, ANC 2022-06), and the usual one: customers 41, VAT due and
- * waiting 445, sales 70, rebates granted 709, money 51, suspense 47, bank services 62, differences of exchange on trade receivables 656 and 756.
+ * waiting 445, sales 70, rebates granted 709, interest received 763, penalties and indemnities received 758, money 51, suspense 47, bank services 62, differences of exchange on trade receivables 656 and 756.
  */
 const expectedOf: Readonly<Record<keyof Accounts, Expected>> = {
   receivables: ['41', '411000'],
@@ -16,6 +16,8 @@ const expectedOf: Readonly<Record<keyof Accounts, Expected>> = {
   freight: ['70', '708500'],
   packaging: ['70', '708800'],
   rebates: ['709', '709000'],
+  lateInterest: ['763', '763100'],
+  latePenalties: ['758', '758100'],
   intraCommunity: ['70', '707100'],
   export: ['70', '707200'],
   bank: ['512', '512000'],

@@ -1,6 +1,6 @@
 import { addSeconds, type Instant } from '../day.ts'
 import { isStillOwed } from '../crediting/credited-invoice.ts'
-import { isCreditNote } from '../crediting/purpose.ts'
+import { isChased, isCreditNote, isLateFees } from '../crediting/purpose.ts'
 import { type DunningPolicy, firstStepAfter, stepDueAt } from '../dunning.ts'
 import { defect } from '../failures.ts'
 import type { InvoiceHeader } from '../invoice-header.ts'
@@ -62,7 +62,7 @@ const nowSent = (sent: SentMail): SentChange => {
 
 /** The invoice with the first step of its policy that is still to come; without one, and when nothing is owed, it waits for nothing more. */
 export const nextReminder = (header: InvoiceHeader, policy: DunningPolicy, now: Instant): Pick<SentChange, 'header' | 'wait'> => {
-  if (isCreditNote(header) || !isStillOwed(header)) return { header, wait: undefined }
+  if (!isChased(header) || !isStillOwed(header)) return { header, wait: undefined }
   if (header.dueDate === undefined) throw defect(`invoice ${header.invoiceId} has no due date`)
   const step = firstStepAfter(policy, header.dueDate, { zone: header.zone, now })
   const wait = step === undefined ? undefined : ({ waitingFor: 'reminder', dueAt: stepDueAt(step, header.dueDate, header.zone) } as const)
@@ -83,5 +83,6 @@ const occurrenceOf = ({ header, claim, messageId }: SentMail): Occurrence => {
   if (number === undefined) throw defect(`invoice ${invoiceId} has no number`)
   const about = { invoiceId, orderId, factId, customerId, number, messageId }
   if (claim.kind.type === 'reminder') return { type: 'ReminderSent', ...about, step: claim.kind.step }
+  if (isLateFees(header)) return { type: 'LateFeeSent', ...about }
   return { type: isCreditNote(header) ? 'CreditNoteSent' : 'InvoiceSent', ...about }
 }

@@ -22,4 +22,6 @@ export const ublRoots: Readonly<Record<Invoice['typeCode'], UblRoot>> = {
   '381': creditNote,
   '262': creditNote,
   '384': invoice,
+  /** A statement of late fees is written in no format. */
+  '84': invoice,
 }

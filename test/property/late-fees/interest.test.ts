@@ -20,7 +20,11 @@ const basis: fc.Arbitrary<RateBasis> = fc.oneof(
   fc.constantFrom(...latePaymentLaws).map((law): RateBasis => ({ kind: 'law', law })),
   fc.integer({ min: 1, max: 40_000 }).map((hundredths): RateBasis => ({
     kind: 'contract',
-    rate: { percent: decimal(`${Math.floor(hundredths / 100)}.${String(hundredths % 100).padStart(2, '0')}`), source: '' },
+    rate: {
+      percent: decimal(`${Math.floor(hundredths / 100)}.${String(hundredths % 100).padStart(2, '0')}`),
+      source: '',
+      origin: { kind: 'contract', article: '' },
+    },
   })),
 )
 const history = fc.record({ parts, reductions, basis, until: date })

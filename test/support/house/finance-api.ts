@@ -1,6 +1,6 @@
 /** The finance API of a house: its real wrapper, router and adapters, asking the real commands behind the Lambda client's `send`. */
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { LambdaClient } from '@aws-sdk/client-lambda'
+import type { LambdaClient } from '@aws-sdk/client-lambda'
 import { S3Client } from '@aws-sdk/client-s3'
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import { SFNClient } from '@aws-sdk/client-sfn'
@@ -22,20 +22,8 @@ import { instantOf } from '../../../shared/domain/day.ts'
 import { apiHandler } from '../../../shared/runtime/api-handler.ts'
 import { stepHandler } from '../../../shared/runtime/step-handler.ts'
 import type { InMemoryApp } from '../peers/app.ts'
-import { attachPeer, offline, retriesOn } from '../peers/attach.ts'
-
-/** As Lambda answers an Invoke: what the function threw comes back in the payload, under its name. */
-const invokeOf =
-  ({ lambda }: InMemoryApp) =>
-  async ({ FunctionName, Payload }: { FunctionName: string; Payload: string }) => {
-    const tell = (answer: unknown) => Buffer.from(JSON.stringify(answer))
-    try {
-      return { Payload: tell(await lambda.invoke(FunctionName, JSON.parse(Payload))) }
-    } catch (error) {
-      const { name, message } = error as Error
-      return { FunctionError: 'Unhandled', Payload: tell({ errorType: name, errorMessage: message }) }
-    }
-  }
+import { offline, retriesOn } from '../peers/attach.ts'
+import { invoking } from './invoking.ts'
 
 /** Links are signed by a client of its own: nothing is sent for them, and a peer answers only what is sent. */
 const signing = new S3Client({ region: 'eu-west-3', credentials: { accessKeyId: 'a', secretAccessKey: 's' } })
@@ -45,7 +33,7 @@ const portsOf = (app: InMemoryApp): Ports & { books: ReturnType<typeof dynamoBoo
   const env = (name: string): string => named[name] ?? ''
   const config = { ...offline, retryStrategy: retriesOn(app.clock) }
   const dynamo = app.dynamo.attach(new DynamoDBClient(config))
-  const lambda = attachPeer(new LambdaClient(config), { service: 'lambda', hooks: app.hooks, operations: { Invoke: invokeOf(app) } })
+  const lambda = invoking(app, config)
   const s3 = app.s3.attach(new S3Client(config))
   const sfn = app.sfn.attach(new SFNClient(config))
   const files = s3ExportFiles(env('REPORTS_BUCKET'), s3)

@@ -8,6 +8,7 @@ import { SFNClient } from '@aws-sdk/client-sfn'
 import { SQSClient } from '@aws-sdk/client-sqs'
 import { gzipSync } from 'node:zlib'
 import * as closePeriod from '../../../functions/close-period/step.ts'
+import * as claimLateFees from '../../../functions/claim-late-fees/step.ts'
 import * as creditInvoice from '../../../functions/credit-invoice/step.ts'
 import * as generateInvoice from '../../../functions/generate-invoice/step.ts'
 import * as grantRebate from '../../../functions/grant-rebate/step.ts'
@@ -36,6 +37,7 @@ import { dynamoBooks } from '../../../shared/adapters/dynamo/books.ts'
 import { insertedOf } from '../../../shared/adapters/dynamo/stream-image.ts'
 import { touchedIn } from '../../../shared/adapters/dynamo/touched-invoices.ts'
 import { eventBus } from '../../../shared/adapters/eventbridge/event-bus.ts'
+import { lambdaCommands } from '../../../shared/adapters/lambda/commands.ts'
 import { pdfmakeGlyphCoverage } from '../../../shared/adapters/pdfmake/glyph-coverage.ts'
 import { pdfmakeRenderer } from '../../../shared/adapters/pdfmake/pdfmake-renderer.ts'
 import { s3Archive } from '../../../shared/adapters/s3/s3-archive.ts'
@@ -53,7 +55,7 @@ import { instantOf } from '../../../shared/domain/day.ts'
 import type { Seller } from '../../../shared/domain/seller.ts'
 import type { MasterData } from '../../../shared/ports/master-data.ts'
 import type { Renderer } from '../../../shared/ports/renderer.ts'
-import { tellBacklog, tellUnnumbered } from '../../../shared/runtime/backlog.ts'
+import { tellBacklog } from '../../../shared/runtime/backlog.ts'
 import { tellOverdue } from '../../../shared/runtime/overdue.ts'
 import { unvalidated } from '../../../shared/runtime/validation.ts'
 import { queueHandler } from '../../../shared/runtime/queue-handler.ts'
@@ -64,6 +66,7 @@ import type { InMemoryApp } from '../peers/app.ts'
 import { offline, retriesOn } from '../peers/attach.ts'
 import type { LambdaHandler } from '../peers/lambda.ts'
 import type { Random } from './chance.ts'
+import { invoking } from './invoking.ts'
 import { runFunctionsOf } from './run-functions.ts'
 
 export type Wiring = {
@@ -142,6 +145,7 @@ const portsOf = ({ app, random, ...wiring }: Wiring) => {
     linkKeys: secretLinkKeys(named('LINK_SECRET_ARN'), app.secrets.attach(new SecretsManagerClient(config)), () => app.clock.nowMs()),
     renderer: wiring.renderer ?? realRenderer,
     glyphs: pdfmakeGlyphCoverage,
+    commands: lambdaCommands(JSON.stringify({ 'claim-late-fees': named('CLAIM_LATE_FEES_FUNCTION') }), invoking(app, config)),
     compressedSize: (text: string) => gzipSync(text).length,
     clock: { now: () => instantOf(new Date(app.clock.nowMs() + skewMs).toISOString()) },
     ids: { next: () => `${idsOf}-${String((serial += 1)).padStart(6, '0')}` },
@@ -150,7 +154,6 @@ const portsOf = ({ app, random, ...wiring }: Wiring) => {
     ...tellOverdue,
     tellBacklog,
     unvalidated,
-    tellUnnumbered,
     ...telling,
   }
 }
@@ -189,6 +192,7 @@ export const functionsOf = (wiring: Wiring): Readonly<Record<string, LambdaHandl
     'list-work-items': step('list-work-items', listWorkItems as never, listWorkItems.listWorkItems(ports)),
     'repair-work-item': step('repair-work-item', repairWorkItem as never, repairWorkItem.repairWorkItem(ports)),
     'release-order': step('release-order', releaseOrder as never, releaseOrder.releaseOrder(ports)),
+    'claim-late-fees': step('claim-late-fees', claimLateFees as never, claimLateFees.claimLateFees(ports)),
     'credit-invoice': step('credit-invoice', creditInvoice as never, creditInvoice.creditInvoice(ports)),
     'record-payment': step('record-payment', recordPayment as never, recordPayment.recordPayment(ports)),
     'close-period': step('close-period', closePeriod as never, closePeriod.closePeriod(ports)),

@@ -8,6 +8,7 @@ import { changeViolations } from './invariants/changes.ts'
 import { creditViolations } from './invariants/credits.ts'
 import { journalViolations } from './invariants/journals.ts'
 import { disputeViolations } from './invariants/disputes.ts'
+import { feeViolations } from './invariants/late-fees.ts'
 import { ledgerViolations } from './invariants/ledger.ts'
 import { lossViolations } from './invariants/losses.ts'
 import { mailViolations } from './invariants/mails.ts'
@@ -28,6 +29,7 @@ export const promises = {
   P11: 'each issued invoice stands in its lists, and nothing else does',
   P12: 'what came in is booked once, settles what it says, and makes the VAT of services due as it settles them',
   P13: 'an invoice says what of it is disputed, never more than is open, and nobody is chased for that',
+  P14: 'what a delay costs is claimed once, of an invoice as it stands',
 } as const
 export type PromiseName = keyof typeof promises
 
@@ -44,4 +46,5 @@ export const violations = (records: Records): string[] => [
   ...creditViolations(records),
   ...paymentViolations(records),
   ...disputeViolations(records),
+  ...feeViolations(records),
 ]

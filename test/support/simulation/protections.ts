@@ -109,6 +109,7 @@ export const accounts: Readonly<Record<Protection, readonly [Account, ...Account
   ],
   headerInStateRead: [{ missedIn: issues.slowTwin, breaks: 'P9' }],
   headerOwedAsRead: [{ missedIn: payments.invoicePaidTwice, breaks: 'P12' }],
+  feesMayBeClaimed: [{ missedIn: payments.paidBeforeItsFees, breaks: 'P14' }],
   paymentIsNew: [
     { missedIn: payments.transferToldTwice, along: ['entryIsNew'], breaks: 'P3' },
     { standsBehind: 'the entry of the payment is put once, in the same transaction', in: payments.transferToldTwice },

@@ -368,6 +368,28 @@ const cases: Record<GuardName, Case> = {
       expect((await books.invoices.find(header.invoiceId))?.open).toEqual(money('EUR', 80n))
     },
   },
+  feesMayBeClaimed: {
+    async breaks(books) {
+      const header = await sentHeader(books)
+      await books.orders.save({ order: orderFor(second), ...nothingElse })
+      const late = {
+        invoiceId: header.invoiceId,
+        state: 'SENT',
+        open: undefined,
+        settlements: undefined,
+        disputed: undefined,
+        at: noon,
+      } as const
+      const claim = () => books.invoices.freezeDraft({ ...freezeOf(second, 1), late })
+      const pending = { paymentId: paymentIdSchema.parse('pi_1'), until: addSeconds(noon, 1) }
+      await books.invoices.markPending({ invoiceId: header.invoiceId, pending })
+      expect(await claim()).toBe('orderChanged')
+      await books.invoices.markPending({ invoiceId: header.invoiceId, pending: undefined })
+      await books.payments.save(paying(header, 'BK-1', 40n))
+      expect(await claim()).toBe('orderChanged')
+      expect(await books.invoices.find(idsOf(second).invoiceId)).toBeUndefined()
+    },
+  },
   paymentIsNew: {
     async breaks({ payments }) {
       await payments.save(unapplied('BK-1'))

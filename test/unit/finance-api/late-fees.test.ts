@@ -30,7 +30,8 @@ beforeEach(async () => {
   await register()
 })
 
-const ports = () => ({ ...books, masterData: books.master, clock: { now: () => noon } })
+const commands = { ask: () => Promise.reject(new Error('nothing is asked')) }
+const ports = () => ({ ...books, masterData: books.master, clock: { now: () => noon }, commands })
 
 /** EUR 120 issued on 1 September, due on 1 October. */
 const frozen = async (number = 1, currency: 'EUR' | 'USD' = 'EUR'): Promise<InvoiceHeader> => {
@@ -107,6 +108,7 @@ describe('what is owed for a delay', () => {
       indemnity: { currency: 'EUR', amount: '40.00', articles: 'L441-10, D441-5 C. com.' },
       total: '41.22',
       statementFrom: '2026-10-11',
+      statements: [],
     })
   })
 
@@ -156,7 +158,7 @@ describe('what is owed for a delay', () => {
   it('is nothing when it was paid in time', async () => {
     const header = await issued()
     await pay(header, '120', '2026-10-01')
-    expect(await ask(header)).toEqual({ owed: false, on: '2026-11-24', reason: 'notLate' })
+    expect(await ask(header)).toEqual({ owed: false, on: '2026-11-24', reason: 'notLate', statements: [] })
   })
 
   it('is nothing before the issue, nor of a customer that finance exempts', async () => {

@@ -90,7 +90,7 @@ it('money that settles nothing is told by its age beyond ten days, until it is u
     const told: Lags[] = []
     const now = addSeconds(noon, afterDays * days)
     const untold = { failed: () => {}, leftLying: () => {}, tellUnnumbered: () => {}, tellLags: (lags: Lags) => told.push(lags) }
-    const unused = { bus: { publish: async () => [] }, workflow: {} as never, mailQueue: {} as never }
+    const unused = { bus: { publish: async () => [] }, workflow: {} as never, mailQueue: {} as never, commands: {} as never }
     await sweep({ ...ports(), dueList: books.due, ...untold, ...unused, clock: { now: () => now } })()
     return told[0]?.unappliedCashSeconds
   }

@@ -146,7 +146,7 @@ describe('nothing that fails is lost', () => {
       eventName: ['INSERT'],
       dynamodb: { NewImage: { of: { S: [type] }, ...more } },
     })
-    const issue = { occurrence: { M: { type: { S: ['InvoiceIssued', 'CreditNoteIssued'] } } } }
+    const issue = { occurrence: { M: { type: { S: ['InvoiceIssued', 'CreditNoteIssued', 'LateFeeIssued'] } } } }
     expect(patterns).toEqual([
       [insertOf(publishedItems.books)],
       [insertOf(publishedItems.ledger)],

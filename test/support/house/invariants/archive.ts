@@ -17,13 +17,14 @@ type Header = Records['headers'][number]
 
 const filesViolations = (records: Records, header: Header): string[] => {
   const entry = records.entries.find(({ invoiceId }) => invoiceId === header.invoiceId)
-  const formats = records.snapshots.get(header.digest)?.formats ?? ['facturX']
+  const snapshot = records.snapshots.get(header.digest)
+  const expected = snapshot?.typeCode === '84' ? ['document'] : [...(snapshot?.formats ?? ['facturX']), 'validationReport']
   const files = recordedFiles(header)
   const contents = files.map(({ content }) => content)
   if (entry === undefined) return [`P4: invoice ${header.invoiceId} is stored, and was never issued`]
   return [
     ...(header.number === entry.number ? [] : [`P4: the header of ${header.invoiceId} says ${header.number}, its entry ${entry.number}`]),
-    ...(contents.join() === [...formats, 'validationReport'].join() ? [] : [`P4: of ${entry.number} are archived ${contents.join()}`]),
+    ...(contents.join() === expected.join() ? [] : [`P4: of ${entry.number} are archived ${contents.join()}`]),
     ...files.flatMap((file) => fileViolations(records, { header, entry, file })),
   ]
 }

@@ -39,7 +39,7 @@ const overbilled = ({ entries, snapshots }: Records, order: Order): string[] => 
   const content = contentInForce(order)
   const invoices = entries
     .flatMap(({ digest }) => snapshots.get(digest) ?? [])
-    .filter(({ typeCode }) => typeCode !== '381' && typeCode !== '262')
+    .filter(({ typeCode }) => typeCode === '380' || typeCode === '384')
   const replaced = new Set(invoices.map(({ precedingInvoice }) => precedingInvoice?.invoiceId))
   const billed = invoices
     .filter(({ invoiceId }) => !replaced.has(invoiceId))

@@ -1,6 +1,7 @@
 // P9: histories of items only go forward: states, revisions, deliveries, decisions of persons, settled mails.
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import type { StoredItem } from '../../../../shared/adapters/dynamo/item.ts'
+import { isFeeFactId } from '../../../../shared/domain/fee-statement/fee-request.ts'
 import { isCreditFactId } from '../../../../shared/domain/crediting/credit-request.ts'
 import type { Records } from '../records.ts'
 
@@ -60,7 +61,7 @@ const steps = ['before-due', 'due', 'first', 'final']
 /** Nothing chosen yet stands before all steps, nothing left to come after them. A rejected invoice may be chased again, a credit note never is. */
 const stepOf = ({ nextReminder, state, waitingFor, rejected, factId }: Image): number => {
   if (state !== 'SENT') return -1
-  if (nextReminder === undefined && (rejected !== undefined || isCreditFactId(String(factId)))) return -1
+  if (nextReminder === undefined && (rejected !== undefined || isCreditFactId(String(factId)) || isFeeFactId(String(factId)))) return -1
   if (nextReminder !== undefined) return steps.findIndex((step) => step === nextReminder)
   return waitingFor === undefined ? steps.length : -1
 }

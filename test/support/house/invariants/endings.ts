@@ -81,7 +81,9 @@ const overdue = ({ nowMs, orders, headers, claims, timeline }: Records): string[
 const untold = ({ timeline, entries, told }: Records): string[] => {
   const heard = new Set(told.map(({ detail }) => (detail as { eventId?: string }).eventId))
   const issues = timeline.flatMap(({ occurrence }) =>
-    occurrence.type === 'InvoiceIssued' || occurrence.type === 'CreditNoteIssued' ? [occurrence.number] : [],
+    occurrence.type === 'InvoiceIssued' || occurrence.type === 'CreditNoteIssued' || occurrence.type === 'LateFeeIssued'
+      ? [occurrence.number]
+      : [],
   )
   return [
     ...timeline

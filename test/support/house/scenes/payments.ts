@@ -53,3 +53,16 @@ export const invoicePaidTwice: Scene = async (missing) => {
   await house.rest()
   return house
 }
+
+/** An invoice that was due at once is paid while a statement of late fees of it, which has not seen the payment, is being frozen. */
+export const paidBeforeItsFees: Scene = async (missing) => {
+  const seller = { latePayment: { penaltyPercent: '12' }, terms: { due: { kind: 'net', days: 0 }, agreed: false } } as never
+  const house = await withInvoice(await openWithout(missing, { seller, start: '2026-11-24T22:50:00.000Z' }))
+  await house.advance(900)
+  slow(house, calls('record-in-ledger', 'TransactWriteItems', 'lateFees'), { seconds: 5 })
+  house.ask('claim-late-fees', { ...own, invoice: 'F2026-000001' })
+  await house.advance(2)
+  house.ask('record-payment', { ...transfer, amount: '119.76', apply: [], reference: 'F2026-000001' })
+  await house.rest()
+  return house
+}
