@@ -53,7 +53,7 @@ const redriven = [...redrivenFunctions, 'release-order'] as const
 export const redrivenNames = (pipeline: PipelineStack): Record<string, string> =>
   Object.fromEntries(redriven.map((name) => [name, pipeline.lambda(name).functionName]))
 
-type Called = 'redriven' | 'commands' | 'recordPayment' | 'claimLateFees'
+type Called = 'redriven' | 'commands' | 'recordPayment' | 'claimLateFees' | 'disputeInvoice'
 
 /** Functions that functions call. */
 export const calledArns = (pipeline: PipelineStack): Pick<Arns, Called> => {
@@ -63,5 +63,6 @@ export const calledArns = (pipeline: PipelineStack): Pick<Arns, Called> => {
     commands: () => commandFunctions.map(arnOf),
     recordPayment: () => [arnOf('record-payment')],
     claimLateFees: () => [arnOf('claim-late-fees')],
+    disputeInvoice: () => [arnOf('dispute-invoice')],
   }
 }

@@ -66,7 +66,7 @@ export const financeFunctions = {
     may: { books: ['GetItem', 'PutItem'] },
   },
   'dispute-invoice': {
-    startedBy: 'finance-api',
+    startedBy: 'finance-api and tell-dispute',
     memoryMB: 256,
     timeoutSeconds: 30,
     environment: books,

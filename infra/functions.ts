@@ -1,6 +1,7 @@
 import { financeFunctions } from './finance-functions.ts'
 import type { FunctionEntry } from './function-entry.ts'
 import { orderSteps } from './order-steps.ts'
+import { pageFunctions } from './page-functions.ts'
 import { runFunctions } from './run-functions.ts'
 
 const receive = ['ReceiveMessage', 'DeleteMessage', 'GetQueueAttributes'] as const
@@ -10,7 +11,7 @@ const books = ['BOOKS_TABLE', 'LEDGER_TABLE'] as const
 
 /**
  * Every function of the application. A transaction is authorised by its items: a put in it is PutItem, a check ConditionCheckItem. What is not
- * on this page, or on those of order-steps.ts, finance-functions.ts and run-functions.ts, it may not do: roles are made from `may` alone (and may write their own
+ * on this page, or on those of order-steps.ts, finance-functions.ts, page-functions.ts and run-functions.ts, it may not do: roles are made from `may` alone (and may write their own
  * log and trace). Memory is what benchmarks say is cheapest at the wanted speed; 1,769 MB are one whole processor.
  */
 export const functions = {
@@ -117,39 +118,7 @@ export const functions = {
       failedCalls: ['SendMessage'],
     },
   },
-  'show-invoice': {
-    startedBy: 'GET /invoice/{invoiceId} and GET /invoice/{invoiceId}/document',
-    memoryMB: 512,
-    timeoutSeconds: 15,
-    environment: [...books, 'ARCHIVE_BUCKET', 'CALLS_TABLE', 'LINK_SECRET_ARN', 'PAGES_URL'],
-    may: { books: ['GetItem'], calls: ['UpdateItem'], archivedDocuments: ['GetObjectVersion'], linkSecret: ['GetSecretValue'] },
-  },
-  'open-checkout': {
-    startedBy: 'POST /invoice/{invoiceId}/payment',
-    memoryMB: 512,
-    timeoutSeconds: 29,
-    environment: [...books, 'CALLS_TABLE', 'LINK_SECRET_ARN', 'PAGES_URL', 'STRIPE_KEY_ARN'],
-    may: { books: ['GetItem'], calls: ['UpdateItem'], linkSecret: ['GetSecretValue'], stripeKey: ['GetSecretValue'] },
-  },
-  'request-link': {
-    startedBy: 'GET and POST /pay/{invoiceId}',
-    memoryMB: 256,
-    timeoutSeconds: 15,
-    environment: [...books, 'CALLS_TABLE', 'MAIL_QUEUE_URL', 'PAGES_URL'],
-    may: { books: ['GetItem'], calls: ['UpdateItem'], mailQueue: ['SendMessage'] },
-  },
-  'receive-payment': {
-    startedBy: 'POST /stripe/events',
-    memoryMB: 512,
-    timeoutSeconds: 29,
-    environment: [...books, 'RECORD_PAYMENT_FUNCTION', 'STRIPE_KEY_ARN', 'STRIPE_WEBHOOK_SECRET_ARN'],
-    may: {
-      books: ['GetItem', 'PutItem', 'UpdateItem'],
-      recordPayment: ['InvokeFunction'],
-      stripeKey: ['GetSecretValue'],
-      stripeWebhookSecret: ['GetSecretValue'],
-    },
-  },
+  ...pageFunctions,
   ...financeFunctions,
   'redrive-queue': {
     startedBy: 'npm run redrive',

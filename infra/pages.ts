@@ -19,7 +19,7 @@ const accessLogFormat = AccessLogFormat.custom(
   }),
 )
 
-type PageFunction = 'show-invoice' | 'open-checkout' | 'request-link' | 'receive-payment'
+type PageFunction = 'show-invoice' | 'open-checkout' | 'tell-dispute' | 'request-link' | 'receive-payment'
 
 /** The public pages: an invoice behind its signed link, the plain pay page that every document names; and where Stripe tells its events. */
 export class Pages extends Construct {
@@ -47,6 +47,8 @@ export class Pages extends Construct {
     this.api.addRoutes({ path: '/invoice/{invoiceId}/document', methods: [HttpMethod.GET], integration: showInvoice })
     const openCheckout = new HttpLambdaIntegration('OpenCheckout', functionOf('open-checkout'))
     this.api.addRoutes({ path: '/invoice/{invoiceId}/payment', methods: [HttpMethod.POST], integration: openCheckout })
+    const tellDispute = new HttpLambdaIntegration('TellDispute', functionOf('tell-dispute'))
+    this.api.addRoutes({ path: '/invoice/{invoiceId}/dispute', methods: [HttpMethod.POST], integration: tellDispute })
     this.api.addRoutes({ path: '/pay/{invoiceId}', methods: [HttpMethod.GET, HttpMethod.POST], integration: requestLink })
     this.api.addRoutes({ path: '/stripe/events', methods: [HttpMethod.POST], integration: receivePayment })
   }

@@ -42,6 +42,7 @@ type Actions = {
   commands: 'InvokeFunction'
   recordPayment: 'InvokeFunction'
   claimLateFees: 'InvokeFunction'
+  disputeInvoice: 'InvokeFunction'
   deadLetters: Exclude<Queue, 'SendMessage'>
   workQueues: 'SendMessage'
   redriven: 'InvokeFunction'
@@ -87,6 +88,7 @@ const services: Readonly<Record<Place, string>> = {
   commands: 'lambda',
   recordPayment: 'lambda',
   claimLateFees: 'lambda',
+  disputeInvoice: 'lambda',
   deadLetters: 'sqs',
   workQueues: 'sqs',
   redriven: 'lambda',

@@ -33,6 +33,7 @@ export const variablesOf = (pipeline: PipelineStack, books: BooksStack, settings
     STRIPE_WEBHOOK_SECRET_ARN: () => pipeline.secrets.stripeWebhook.secretArn,
     RECORD_PAYMENT_FUNCTION: () => Lazy.string({ produce: () => pipeline.lambda('record-payment').functionName }),
     CLAIM_LATE_FEES_FUNCTION: () => Lazy.string({ produce: () => pipeline.lambda('claim-late-fees').functionName }),
+    DISPUTE_INVOICE_FUNCTION: () => Lazy.string({ produce: () => pipeline.lambda('dispute-invoice').functionName }),
     PAGES_URL: () => pipeline.pages.address(settings.pagesUrl),
     SES_CONFIGURATION_SET: () => pipeline.mail.configurationSet.configurationSetName,
     CALLS_TABLE: () => pipeline.calls.tableName,

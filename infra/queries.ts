@@ -30,6 +30,7 @@ export const tracedFunctions = [
   'grant-rebate',
   'record-payment',
   'dispute-invoice',
+  'tell-dispute',
 ] as const satisfies readonly FunctionName[]
 
 const story = (hint: string, filter: string): string =>

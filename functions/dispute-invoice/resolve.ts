@@ -1,3 +1,4 @@
+import { dayAt } from '../../shared/domain/day.ts'
 import type { Dispute, DisputeId } from '../../shared/domain/dispute/dispute.ts'
 import { disputeItemId } from '../../shared/domain/dispute/dispute-item.ts'
 import { resolved } from '../../shared/domain/dispute/dispute-occurrences.ts'
@@ -7,6 +8,7 @@ import { resolveDispute } from '../../shared/domain/dispute/resolve-dispute.ts'
 import { defect } from '../../shared/domain/failures.ts'
 import type { InvoiceId, SellerId } from '../../shared/domain/ids.ts'
 import type { IssuedInvoice } from '../../shared/domain/invoice.ts'
+import type { InvoiceHeader } from '../../shared/domain/invoice-header.ts'
 import { closedItem } from '../../shared/domain/work-item.ts'
 import { type Attempt, findDispute, type Ports } from './attempt.ts'
 
@@ -22,10 +24,12 @@ type Input = {
 export const resolve = async (ports: Ports, input: Input): Promise<Attempt> => {
   const dispute = await findDispute(ports, input)
   if (dispute === undefined) return { outcome: 'notFound' }
-  const creditNote = await creditNoteOf(ports, input)
-  const result = resolveDispute(dispute, input.resolution, { by: input.by, at: ports.clock.now(), creditNote })
+  const [header, creditNote] = await Promise.all([ports.invoices.find(dispute.invoiceId), creditNoteOf(ports, input)])
+  if (header === undefined) throw defect(`invoice ${dispute.invoiceId} of dispute ${dispute.disputeId} is missing`)
+  const at = ports.clock.now()
+  const result = resolveDispute(dispute, input.resolution, { by: input.by, at, on: dayAt(at, header.zone), creditNote })
   if (!result.ok) return { outcome: 'refused', findings: [...result.findings] }
-  const outcome = dispute.state === 'resolved' ? 'sameAsBefore' : await save(ports, result.value)
+  const outcome = dispute.state === 'resolved' ? 'sameAsBefore' : await save(ports, header, result.value)
   if (outcome === 'conflict') return outcome
   await closeItem(ports, result.value)
   return { outcome, disputeId: dispute.disputeId }
@@ -39,9 +43,8 @@ const creditNoteOf = async ({ invoices }: Ports, { sellerId, resolution }: Input
   return { invoice: await invoices.readSnapshot(entry.digest), issue: entry }
 }
 
-const save = async ({ invoices, disputes }: Ports, dispute: Dispute): Promise<'recorded' | 'conflict'> => {
-  const read = await invoices.find(dispute.invoiceId)
-  if (read?.open === undefined) throw defect(`invoice ${dispute.invoiceId} is disputed and does not say what is open`)
+const save = async ({ disputes }: Ports, read: InvoiceHeader, dispute: Dispute): Promise<'recorded' | 'conflict'> => {
+  if (read.open === undefined) throw defect(`invoice ${dispute.invoiceId} is disputed and does not say what is open`)
   const amounts = amountsWithout(read, dispute, read.open)
   const saved = await disputes.save({ dispute, invoice: { read, amounts }, occurrences: resolved(dispute, amounts) })
   return saved === 'conflict' ? saved : 'recorded'

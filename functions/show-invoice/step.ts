@@ -25,6 +25,7 @@ import type { Asked } from '../../shared/texts/asked-amount.ts'
 import { invoicePage } from '../../shared/texts/invoice-page.ts'
 import { busyPage, missingPage, stalePage } from '../../shared/texts/link-pages.ts'
 import type { WebPage } from '../../shared/texts/web-page.ts'
+import { disputedPartOf, type Disputes } from './disputed.ts'
 import { type Books, settledOf } from './settled.ts'
 
 /** What the address says; `show` is the page or a document, `format` which e-invoice. Anything else is answered like an unknown invoice. */
@@ -43,16 +44,17 @@ export const inputSchema = z.object({
 /** In which languages whoever asks would read the answer; it is read apart, since a wrong address is answered too. */
 const readerSchema = z.object({ acceptLanguage: z.string() }).catch({ acceptLanguage: '' })
 
-export type Ports = Books & {
-  readonly invoices: Pick<InvoiceBook, 'find' | 'readSnapshot'>
-  readonly archive: Pick<Archive, 'read'>
-  readonly masterData: Pick<MasterData, 'seller' | 'customer'>
-  readonly qrCode: QrCode
-  readonly linkKeys: LinkKeys
-  readonly useCounts: UseCounts
-  readonly clock: Clock
-  readonly pagesUrl: string
-}
+export type Ports = Books &
+  Disputes & {
+    readonly invoices: Pick<InvoiceBook, 'find' | 'readSnapshot'>
+    readonly archive: Pick<Archive, 'read'>
+    readonly masterData: Pick<MasterData, 'seller' | 'customer'>
+    readonly qrCode: QrCode
+    readonly linkKeys: LinkKeys
+    readonly useCounts: UseCounts
+    readonly clock: Clock
+    readonly pagesUrl: string
+  }
 
 type Answer = WebPage & { readonly base64?: boolean }
 type Opened = {
@@ -127,6 +129,7 @@ const page = async (ports: Ports, { header, number, key, paid, asked }: Opened):
     payForm: isOffered ? { address: paymentPath(header.invoiceId, key), asked } : undefined,
     payment,
     transferCode: transfer === undefined ? undefined : qrCode(transfer),
+    disputed: await disputedPartOf(ports, header, { invoice, open, key }),
     on: dayAt(now, invoice.zone),
   })
 }

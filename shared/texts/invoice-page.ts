@@ -5,6 +5,7 @@ import type { Money } from '../domain/money.ts'
 import { type Instalment, instalmentsOf, nextInstalment } from '../domain/payment/instalments.ts'
 import type { PaymentMethod } from '../domain/payment/payment.ts'
 import { type Catalogue, catalogueOf } from './catalogue.ts'
+import { disputedLine, type DisputedPart, disputeSection } from './dispute-form.ts'
 import { dayText, moneyText, periodTexts } from './formats.ts'
 import { html, type Html } from './html.ts'
 import { payForm, type PayForm } from './pay-form.ts'
@@ -36,6 +37,7 @@ export type InvoicePage = {
   readonly payment?: 'underWay' | 'arrived' | undefined
   /** The modules of the transfer's QR code, where one can say it. */
   readonly transferCode?: readonly (readonly boolean[])[] | undefined
+  readonly disputed: DisputedPart
   /** Today in the seller's zone. */
   readonly on: Day
 }
@@ -136,13 +138,15 @@ export const invoicePage = (page: InvoicePage): WebPage => {
       <p class="quiet">${pages.invoice.from(invoice.seller.name)} ${pages.invoice.to(invoice.buyer.name)}</p>
       ${isCreditNote ? html`` : html`<p class="quiet over">${pages.paying.owed}</p>`}
       <p class="amount">${moneyText(open, formats)}</p>
-      ${isOwed ? dueLine(parts, on, catalogue) : html``} ${relations(page, catalogue)} ${notice(page, catalogue)}
+      ${isOwed ? dueLine(parts, on, catalogue) : html``} ${disputedLine(page.disputed, open, catalogue)} ${relations(page, catalogue)}
+      ${notice(page, catalogue)}
       <a class="button second" href="${documentAddress}">${words.open}</a>
       ${fileAddresses.map((address) => html`<p class="quiet"><a href="${address}">${pages.invoice.download}</a></p>`)}
       ${invoice.mailIsCopy ? html`<p class="notice">${words.copy}</p>` : html``} ${isOwed ? waysToPay(page, parts, catalogue) : html``}
       ${isOwed ? instalments(parts, catalogue) : html``} ${history(settled, catalogue)}
       <hr />
       ${rowsOf([[pages.invoice.issueDate, dayText(issue.issueDate, formats)], ...amounts])}
+      ${disputeSection(page.disputed, invoice.lines, catalogue)}
     </main>
     <footer>${pages.footer}</footer>`
   return webPage({ status: 200, language: invoice.language, title, colour: invoice.branding.colour, main })

@@ -1,4 +1,5 @@
 import type { PayingTexts } from './paying-texts.ts'
+import type { DisputeTexts } from './dispute-texts.ts'
 
 /** Words of the web pages. */
 export type PageTexts = {
@@ -32,6 +33,7 @@ export type PageTexts = {
     readonly copy: string
   }
   readonly paying: PayingTexts
+  readonly disputes: DisputeTexts
   /** The pages around a payment at the provider. */
   readonly online: {
     readonly forward: { readonly title: string; readonly text: string; readonly action: string }

@@ -1,5 +1,6 @@
 import type { Language } from '../domain/seller.ts'
 import { styleSource } from '../domain/style-source.ts'
+import { disputeRules } from './dispute-form.ts'
 import { html, type Html } from './html.ts'
 
 /** A page and the headers that it must be served with. */
@@ -61,7 +62,7 @@ hr{border:0;border-top:1px solid #dfe4ea;margin:24px 0}
 .good{border-left-color:#2e7d4f;background:#edf7f0;color:#1d5a37}
 footer{max-width:560px;margin:0 auto 40px;padding:0 24px;color:#5d6878;font-size:12px;text-align:center}
 section+section{margin-top:32px;padding-top:28px;border-top:1px solid #dfe4ea}
-${formRules(colour)}@media(max-width:600px){main{margin:0;border-radius:0;padding:28px 22px;min-height:80vh}.amount{font-size:32px}}
+${formRules(colour)}${disputeRules(colour)}@media(max-width:600px){main{margin:0;border-radius:0;padding:28px 22px;min-height:80vh}.amount{font-size:32px}}
 `
 
 /** No cache, no referrer (the address holds a key), no frame, no script; the one style sheet is known by its hash. */

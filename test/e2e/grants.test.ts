@@ -68,6 +68,7 @@ const isAt: Readonly<Record<Place, (resource: string) => boolean>> = {
   commands: (resource) => /:function:/.test(resource),
   recordPayment: (resource) => /:function:/.test(resource),
   claimLateFees: (resource) => /:function:/.test(resource),
+  disputeInvoice: (resource) => /:function:/.test(resource),
   senders: (resource) => /:(identity|configuration-set)\//.test(resource),
 }
 

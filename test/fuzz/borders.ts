@@ -3,7 +3,7 @@ import type { Border } from './border.ts'
 import { deskBorder } from './borders/desk.ts'
 import { financeApiBorder } from './borders/finance-api.ts'
 import { recordDeliveryBorder, sendMailBorder } from './borders/mail-queues.ts'
-import { openCheckoutBorder, requestLinkBorder, showInvoiceBorder } from './borders/pages.ts'
+import { openCheckoutBorder, requestLinkBorder, showInvoiceBorder, tellDisputeBorder } from './borders/pages.ts'
 import { publishEventsBorder } from './borders/publish-events.ts'
 import { receiveOrderBorder } from './borders/receive-order.ts'
 import { stripeEventsBorder } from './borders/stripe-events.ts'
@@ -13,6 +13,7 @@ export const borders: readonly Border[] = [
   receiveOrderBorder,
   showInvoiceBorder,
   openCheckoutBorder,
+  tellDisputeBorder,
   requestLinkBorder,
   stripeEventsBorder,
   recordDeliveryBorder,

@@ -40,6 +40,8 @@ export const resolutionSchema = z.object({
   reason: z.string(),
   by: z.string(),
   at: instantSchema,
+  /** The day of that in the seller's zone. */
+  on: daySchema,
 })
 export type Resolution = z.infer<typeof resolutionSchema>
 

@@ -1,5 +1,6 @@
 import type { PageTexts } from '../page-texts.ts'
 import { paying } from './paying.ts'
+import { disputes } from './disputes.ts'
 
 export const pages: PageTexts = {
   invoice: {
@@ -31,6 +32,7 @@ export const pages: PageTexts = {
     copy: 'Das Original erhalten Sie über die Plattform für elektronische Rechnungen; dieses Dokument ist eine Kopie davon.',
   },
   paying,
+  disputes,
   online: {
     forward: {
       title: 'Sie werden zur Zahlungsseite weitergeleitet',

@@ -1,5 +1,6 @@
 import type { PageTexts } from '../page-texts.ts'
 import { paying } from './paying.ts'
+import { disputes } from './disputes.ts'
 
 export const pages: PageTexts = {
   invoice: {
@@ -31,6 +32,7 @@ export const pages: PageTexts = {
     copy: 'The original reaches you through the e-invoicing platform; this document is a copy of it.',
   },
   paying,
+  disputes,
   online: {
     forward: {
       title: 'You are taken to the payment page',

@@ -1,5 +1,6 @@
 import type { PageTexts } from '../page-texts.ts'
 import { paying } from './paying.ts'
+import { disputes } from './disputes.ts'
 
 export const pages: PageTexts = {
   invoice: {
@@ -31,6 +32,7 @@ export const pages: PageTexts = {
     copy: 'El original le llega por la plataforma de facturación electrónica; este documento es una copia.',
   },
   paying,
+  disputes,
   online: {
     forward: {
       title: 'Le dirigimos a la página de pago',

@@ -1,5 +1,6 @@
 import type { PageTexts } from '../page-texts.ts'
 import { paying } from './paying.ts'
+import { disputes } from './disputes.ts'
 
 export const pages: PageTexts = {
   invoice: {
@@ -31,6 +32,7 @@ export const pages: PageTexts = {
     copy: 'L’original vous est transmis par la plateforme de facturation électronique\u00a0; ce document en est une copie.',
   },
   paying,
+  disputes,
   online: {
     forward: {
       title: 'Vous êtes dirigé vers la page de paiement',

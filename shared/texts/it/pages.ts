@@ -1,5 +1,6 @@
 import type { PageTexts } from '../page-texts.ts'
 import { paying } from './paying.ts'
+import { disputes } from './disputes.ts'
 import { al, dal, il } from './articles.ts'
 
 export const pages: PageTexts = {
@@ -32,6 +33,7 @@ export const pages: PageTexts = {
     copy: 'L’originale Le arriva tramite la piattaforma di fatturazione elettronica; questo documento ne è una copia.',
   },
   paying,
+  disputes,
   online: {
     forward: {
       title: 'La indirizziamo alla pagina di pagamento',

@@ -1,5 +1,6 @@
 import type { PageTexts } from '../page-texts.ts'
 import { paying } from './paying.ts'
+import { disputes } from './disputes.ts'
 
 export const pages: PageTexts = {
   invoice: {
@@ -31,6 +32,7 @@ export const pages: PageTexts = {
     copy: 'Het origineel ontvangt u via het platform voor elektronische facturatie; dit document is daarvan een kopie.',
   },
   paying,
+  disputes,
   online: {
     forward: {
       title: 'U gaat naar de betaalpagina',

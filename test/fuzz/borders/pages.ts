@@ -4,14 +4,18 @@
  */
 import { openCheckout } from '../../../functions/open-checkout/step.ts'
 import { requestLink, requestsPerHour } from '../../../functions/request-link/step.ts'
+import { inputSchema as commandSchema } from '../../../functions/dispute-invoice/step.ts'
+import { tellDispute } from '../../../functions/tell-dispute/step.ts'
 import { opensPerMinute, showInvoice } from '../../../functions/show-invoice/step.ts'
 import { pdfmakeQrCode } from '../../../shared/adapters/pdfmake/qr-code.ts'
 import { isCredit } from '../../../shared/domain/crediting/purpose.ts'
 import { instantOf } from '../../../shared/domain/day.ts'
+import type { Dispute } from '../../../shared/domain/dispute/dispute.ts'
 import { type InvoiceId, invoiceIdSchema } from '../../../shared/domain/ids.ts'
 import type { IssuedInvoice } from '../../../shared/domain/invoice.ts'
 import { signLink } from '../../../shared/domain/signed-link.ts'
 import { httpHandler, type HttpResponse } from '../../../shared/runtime/http-handler.ts'
+import { aDispute, rejectedDispute } from '../../support/a-dispute.ts'
 import type { Random } from '../../support/house/chance.ts'
 import { gallery } from '../../support/invoices/gallery.ts'
 import { sentHeader } from '../../support/invoices/sent-header.ts'
@@ -128,12 +132,12 @@ const wrongAnswer = (answer: Answer, heard: Heard): string[] => [
 ]
 
 const elements = new Set(
-  '!doctype html head meta title style body main section h1 h2 p a hr dl dt dd form fieldset legend label input button div svg path footer'
+  '!doctype html head meta title style body main section h1 h2 p a hr dl dt dd form fieldset legend label input select option textarea details summary button div svg path footer'
     .split(' ')
     .flatMap((name) => [name, `/${name}`]),
 )
 const attributes =
-  /^(\s+(html|checked|autofocus|lang="\w+"|(charset|name|content|class|href|method|action|id|for|type|value|role|d|viewBox|inputmode|autocomplete|maxlength|aria-[a-z]+)="[^"<>]*"|\/))*$/
+  /^(\s+(html|checked|required|autofocus|lang="\w+"|(charset|name|content|class|href|method|action|id|for|type|value|role|d|viewBox|inputmode|autocomplete|maxlength|rows|aria-[a-z]+)="[^"<>]*"|\/))*$/
 
 /** Read as a browser would: nothing but the elements and attributes that the templates write, wherever a `<` stands. */
 const foreignMarkup = (page: string): string[] =>
@@ -151,13 +155,18 @@ const ask = async (handler: (event: never, context: never) => Promise<unknown>, 
   return { answer: result as Answer, lines }
 }
 
-const openShow = (issued: IssuedInvoice, uses: number) => {
-  const header = sentHeader(issued)
+/** What was told of an invoice and answered, in hostile words. */
+const toldOf = (random: Random, { invoice }: IssuedInvoice): readonly Dispute[] =>
+  pick(random, [[], [aDispute(invoice, { note: hostileText(random) }), rejectedDispute(invoice, hostileText(random))]])
+
+const openShow = (issued: IssuedInvoice, uses: number, told: readonly Dispute[]) => {
+  const header = sentHeader(issued, { disputed: told[0]?.amount })
   const show = showInvoice({
     invoices: { find: async (id) => (id === header.invoiceId ? header : undefined), readSnapshot: async () => issued.invoice },
     archive: { read: async () => document },
     orders: { find: async () => undefined },
     payments: { find: async () => undefined },
+    disputes: { ofInvoice: async () => told },
     qrCode: pdfmakeQrCode,
     masterData: { seller: async () => ({ onlinePayment: { methods: ['card'] } }) as never, customer: async () => undefined },
     linkKeys: { keys: async () => keys },
@@ -214,7 +223,7 @@ export const showInvoiceBorder: Border = {
       }),
     )
     const uses = pick(random, [1, opensPerMinute, opensPerMinute, opensPerMinute + 1])
-    const { answer, lines } = await ask(openShow(issued, uses), event)
+    const { answer, lines } = await ask(openShow(issued, uses, toldOf(random, issued)), event)
     const isTheirs = key.opens && invoiceId === id
     const isKnown = key.authentic && invoiceId === id
     const found = [
@@ -283,6 +292,56 @@ export const openCheckoutBorder: Border = {
       ...foreignMarkup(answer.body),
       ...(broken || answer.statusCode === expected ? [] : [`answers ${answer.statusCode} instead of ${expected}`]),
       ...(broken || orders.length === (isTheirs && isPayable && !isForm ? 1 : 0) ? [] : [`${orders.length} pages were opened`]),
+    ]
+    return found.length === 0 ? [] : [...found, `request: ${JSON.stringify(event).slice(0, 1500)}`]
+  },
+}
+
+/** What the form tells is work of a person: only the holder of the link makes any, and it comes in the form of the command. */
+export const tellDisputeBorder: Border = {
+  name: 'tell-dispute',
+  casesPerWorld: 1,
+  share: 0.1,
+  open: async () => async (random) => {
+    const issued = hostileInvoice(random)
+    const header = sentHeader(issued)
+    const id = header.invoiceId
+    const key = keyFor(random, id)
+    const invoiceId = random() < 0.8 ? id : pick(random, [anotherId, hostileText(random), noise(random, 40), `${id}x`])
+    const form = new URLSearchParams({
+      category: pick(random, ['price', 'other', hostileText(random)]),
+      amount: pick(random, ['', '10', hostileText(random)]),
+      line: pick(random, ['1', hostileText(random)]),
+      note: hostileText(random),
+    })
+    const body = random() < 0.7 ? form.toString() : hostileText(random)
+    const path = `/invoice/${invoiceId}/dispute`
+    const request = { method: 'POST', path, invoiceId, acceptLanguage: anyLanguages(random), query: { key: key.key }, body }
+    const { event, broken } = perhapsBroken(random, eventOf(request))
+    const told: unknown[] = []
+    const tell = tellDispute({
+      invoices: { find: async (one) => (one === id ? header : undefined), readSnapshot: async () => issued.invoice },
+      linkKeys: { keys: async () => keys },
+      useCounts: { count: async () => 1 },
+      commands: {
+        ask: async (_, input) => {
+          told.push(input)
+          return { outcome: 'recorded', disputeId: 'D-1' }
+        },
+      },
+      clock: { now: () => now },
+      pagesUrl: 'https://pages.example',
+    })
+    const handler = httpHandler('tell-dispute', ({ pathParameters: { invoiceId: asked }, query, body: sent, acceptLanguage }) =>
+      tell({ invoiceId: asked, key: query['key'], body: sent, acceptLanguage }),
+    )
+    const { answer, lines } = await ask(handler, event)
+    const found = [
+      ...wrongAnswer(answer, { lines }),
+      ...foreignMarkup(answer.body),
+      ...(told.length > 0 && !(key.opens && invoiceId === id) ? ['a stranger has told something'] : []),
+      ...told.flatMap((one) => (commandSchema.safeParse(one).success ? [] : ['what was told is not in the form of the command'])),
+      ...(broken || told.length === (answer.statusCode === 303 ? 1 : 0) ? [] : [`${told.length} disputes for ${answer.statusCode}`]),
     ]
     return found.length === 0 ? [] : [...found, `request: ${JSON.stringify(event).slice(0, 1500)}`]
   },

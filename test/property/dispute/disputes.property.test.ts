@@ -1,7 +1,7 @@
 /** Why: more disputed than is owed would leave a customer unasked for what nobody disputes; less, and it is chased for what it does not accept. */
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { instantOf } from '../../../shared/domain/day.ts'
+import { day, instantOf } from '../../../shared/domain/day.ts'
 import { type Dispute, disputeIdSchema, type DisputedPart } from '../../../shared/domain/dispute/dispute.ts'
 import { disputedOf, undisputedOf } from '../../../shared/domain/dispute/disputed.ts'
 import { amountsWith, amountsWithout, type DisputedAmounts } from '../../../shared/domain/dispute/disputed-invoice.ts'
@@ -74,7 +74,7 @@ const resolvedIn = (told: Told, which: number): Told => {
   const open = told.disputes.filter(({ state }) => state === 'open')
   const dispute = open.at(which % Math.max(1, open.length))
   if (dispute === undefined) return told
-  const result = resolveDispute(dispute, rejected, { by: 'finance', at, creditNote: undefined })
+  const result = resolveDispute(dispute, rejected, { by: 'finance', at, on: day('2026-12-20'), creditNote: undefined })
   if (!result.ok) throw new Error('an open dispute can be rejected')
   const disputes = told.disputes.map((one) => (one === dispute ? result.value : one))
   return { ...told, disputes, header: { ...told.header, ...saidOf(amountsWithout(told.header, dispute, owed(told.books))) } }
