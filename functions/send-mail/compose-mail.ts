@@ -2,6 +2,7 @@ import { documentContentOf, fileNameOf, furtherEInvoices, mediaTypeOf } from '..
 import { correlationIdOf } from '../../shared/domain/correlation.ts'
 import { addSeconds, dayAt } from '../../shared/domain/day.ts'
 import { dunningPolicyOf } from '../../shared/domain/dunning.ts'
+import { disputedOf } from '../../shared/domain/dispute/disputed.ts'
 import { amountAsked } from '../../shared/domain/dunning-standing.ts'
 import { defect } from '../../shared/domain/failures.ts'
 import { type MailClaim, mailKindKey } from '../../shared/domain/mail-claim.ts'
@@ -58,6 +59,7 @@ const factsOf = async ({ linkKeys, clock, pagesUrl }: ComposePorts, truth: Truth
     issue,
     contactName: recipient.name,
     due,
+    disputed: disputedOf(header, header.open ?? invoice.totals.due),
     on: dayAt(now, header.zone),
     link: invoicePageAddress(pagesUrl, invoiceId, signed),
   }

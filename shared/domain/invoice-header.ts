@@ -1,7 +1,6 @@
 import * as z from 'zod'
 import { archivedFileSchema, furtherFileSchema } from './archived-file.ts'
 import { daySchema, instantSchema } from './day.ts'
-import { openDisputeSchema } from './dispute/dispute.ts'
 import { customerIdSchema, digestSchema, factIdSchema, invoiceIdSchema, orderIdSchema, sellerIdSchema } from './ids.ts'
 import { moneySchema } from './money.ts'
 import { invoicePaymentSchema } from './payment/collected.ts'
@@ -54,8 +53,6 @@ export const invoiceHeaderSchema = z.object({
   open: moneySchema.optional(),
   /** What its open disputes hold back, as they were opened; absent before the first. `disputedOf` says what of it counts. */
   disputed: moneySchema.optional(),
-  /** Those disputes; `disputed` is their sum. */
-  openDisputes: z.array(openDisputeSchema).max(20).optional(),
   /** How often payments and write-offs have changed it: who has read an earlier state reads again. */
   settlements: z.number().int().min(0).optional(),
   /** The corrected invoice, be it frozen or issued, that replaces it: nothing of it is open then. */

@@ -21,6 +21,8 @@ export type MailWords = {
   readonly issue: MailWording
   readonly issueOfCopy: MailWording
   readonly reminders: Readonly<Record<DunningStep['template'], MailWording>>
+  /** What of the invoice is not asked for, because it is disputed. */
+  readonly disputed: (amount: string) => string
   readonly link: MailWording
   readonly creditNote: {
     readonly of: { readonly invoice: (number: string) => string; readonly sales: (from: string, until: string) => string }

@@ -3,6 +3,7 @@ import { type Day, daysBetween } from '../domain/day.ts'
 import type { DunningStep } from '../domain/dunning.ts'
 import { rfReference } from '../domain/identifiers/rf-reference.ts'
 import type { Invoice, IssuedInvoice } from '../domain/invoice.ts'
+import { isZero, type Money } from '../domain/money.ts'
 import type { DuePart } from '../domain/tax/due-dates.ts'
 import { catalogueOf } from './catalogue.ts'
 import { dayText, moneyText, periodTexts } from './formats.ts'
@@ -18,6 +19,8 @@ export type MailFacts = IssuedInvoice & {
   readonly contactName: string | undefined
   /** The amount that is asked for, and the day it is due. */
   readonly due: DuePart
+  /** What besides is owed and disputed, which nobody asks for. */
+  readonly disputed?: Money
   /** The day on which the mail goes out. */
   readonly on: Day
   /** Address of the invoice's page with its signed key. */
@@ -35,7 +38,14 @@ export const issueMail = (facts: MailFacts): MailTexts => {
 
 /** A step of the dunning policy. It asks for no fee: in France a reminder costs the customer nothing (CPCE L111-8). */
 export const reminderMail = (template: DunningStep['template'], facts: MailFacts): MailTexts =>
-  mailOf(facts, wordsOf(facts).reminders[template])
+  mailOf(facts, withDisputed(facts, wordsOf(facts).reminders[template]))
+
+/** A reminder that asks for less than is open says why. */
+const withDisputed = ({ invoice, disputed }: MailFacts, wording: MailWording): MailWording => {
+  const { mails, formats } = catalogueOf(invoice.language)
+  if (disputed === undefined || isZero(disputed)) return wording
+  return { ...wording, paragraphs: (names) => [...wording.paragraphs(names), mails.disputed(moneyText(disputed, formats))] }
+}
 
 /** A fresh link, which the buyer asked for on the plain page. */
 export const linkMail = (facts: MailFacts): MailTexts =>

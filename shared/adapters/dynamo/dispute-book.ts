@@ -1,6 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod'
-import { type Dispute, disputeSchema, openDisputeSchema } from '../../domain/dispute/dispute.ts'
+import { type Dispute, disputeSchema } from '../../domain/dispute/dispute.ts'
 import { disputePlaceOf } from '../../domain/dispute/dispute-place.ts'
 import { moneySchema } from '../../domain/money.ts'
 import { openWorkIndex } from '../../domain/table-names.ts'
@@ -67,12 +67,8 @@ const disputeStep = (table: string, dispute: Dispute): Step => {
   return { name: 'dispute', write: { Put: putOf(table, item, held) } }
 }
 
-const invoiceStep = (table: string, { read, amounts: { open, disputed, openDisputes } }: DisputedInvoice): Step => {
-  const change = {
-    open: z.encode(moneySchema, open),
-    disputed: z.encode(moneySchema, disputed),
-    openDisputes: openDisputes.map((one) => z.encode(openDisputeSchema, one)),
-  }
+const invoiceStep = (table: string, { read, amounts: { open, disputed } }: DisputedInvoice): Step => {
+  const change = { open: z.encode(moneySchema, open), disputed: z.encode(moneySchema, disputed) }
   const held = {
     guard: guards.headerDisputedAsRead,
     values: { ':stateRead': read.state, ...owedAsRead(read), ...disputedAsRead(read) },

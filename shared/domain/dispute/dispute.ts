@@ -75,8 +75,4 @@ export const disputeSchema = z.object({
   resolution: resolutionSchema.optional(),
 })
 export type Dispute = z.infer<typeof disputeSchema>
-
-/** An open dispute on the header of its invoice. */
-export const openDisputeSchema = disputeSchema.pick({ disputeId: true, amount: true, openedOn: true })
-export type OpenDispute = z.infer<typeof openDisputeSchema>
 export type DisputeState = Dispute['state']

@@ -1,27 +1,20 @@
 import { defect } from '../failures.ts'
 import type { InvoiceHeader } from '../invoice-header.ts'
-import { type Money, total } from '../money.ts'
-import type { Dispute, OpenDispute } from './dispute.ts'
+import { add, isNegative, type Money, nothing, subtract } from '../money.ts'
+import type { Dispute } from './dispute.ts'
 
-/** What an invoice says from now on: what is open of it, which disputes are, and what they hold back together. */
-export type DisputedAmounts = { readonly open: Money; readonly disputed: Money; readonly openDisputes: readonly OpenDispute[] }
+/** What an invoice says from now on: what is open of it, and what its open disputes hold back together. */
+export type DisputedAmounts = { readonly open: Money; readonly disputed: Money }
 
-const amountsOf = (open: Money, openDisputes: readonly OpenDispute[]): DisputedAmounts => ({
+type Before = Pick<InvoiceHeader, 'disputed'>
+
+export const amountsWith = ({ disputed }: Before, { amount }: Pick<Dispute, 'amount'>, open: Money): DisputedAmounts => ({
   open,
-  disputed: total(
-    open.currency,
-    openDisputes.map(({ amount }) => amount),
-  ),
-  openDisputes,
+  disputed: add(disputed ?? nothing(amount.currency), amount),
 })
 
-type Disputes = Pick<InvoiceHeader, 'openDisputes'>
-
-export const amountsWith = ({ openDisputes = [] }: Disputes, { disputeId, amount, openedOn }: Dispute, open: Money): DisputedAmounts =>
-  amountsOf(open, [...openDisputes, { disputeId, amount, openedOn }])
-
-export const amountsWithout = ({ openDisputes = [] }: Disputes, { disputeId, invoiceId }: Dispute, open: Money): DisputedAmounts => {
-  const left = openDisputes.filter((one) => one.disputeId !== disputeId)
-  if (left.length === openDisputes.length) throw defect(`invoice ${invoiceId} does not say that its dispute ${disputeId} is open`)
-  return amountsOf(open, left)
+export const amountsWithout = ({ disputed }: Before, { amount, invoiceId, disputeId }: Dispute, open: Money): DisputedAmounts => {
+  const rest = subtract(disputed ?? nothing(amount.currency), amount)
+  if (isNegative(rest)) throw defect(`dispute ${disputeId} holds back more of invoice ${invoiceId} than all of them do`)
+  return { open, disputed: rest }
 }

@@ -57,6 +57,8 @@ export const mails: MailWords = {
       ],
     },
   },
+  disputed: (amount) =>
+    `Sie haben uns gesagt, dass Sie ${amount} dieser Rechnung beanstanden. Dieser Teil wird nicht gefordert, solange wir es prüfen.`,
   link: {
     subject: ({ number }) => `Ihr Link zur Rechnung ${number}`,
     paragraphs: ({ number }) => [

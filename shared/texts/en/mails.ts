@@ -56,6 +56,8 @@ export const mails: MailWords = {
       ],
     },
   },
+  disputed: (amount) =>
+    `You have told us that you do not accept ${amount} of this invoice. That part is not asked for while we look into it.`,
   link: {
     subject: ({ number }) => `Your link to invoice ${number}`,
     paragraphs: ({ number }) => [

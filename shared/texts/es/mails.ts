@@ -56,6 +56,7 @@ export const mails: MailWords = {
       ],
     },
   },
+  disputed: (amount) => `Nos ha dicho que no acepta ${amount} de esta factura. No le reclamamos esa parte mientras lo examinamos.`,
   link: {
     subject: ({ number }) => `Su enlace a la factura ${number}`,
     paragraphs: ({ number }) => [

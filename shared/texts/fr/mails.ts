@@ -59,6 +59,8 @@ export const mails: MailWords = {
       ],
     },
   },
+  disputed: (amount) =>
+    `Vous nous avez fait savoir que vous contestez ${amount} de cette facture. Cette partie ne vous est pas réclamée tant que nous l’examinons.`,
   link: {
     subject: ({ number }) => `Votre lien vers la facture ${number}`,
     paragraphs: ({ number }) => [

@@ -58,6 +58,7 @@ export const mails: MailWords = {
       ],
     },
   },
+  disputed: (amount) => `Ci ha detto di contestare ${amount} di questa fattura. Questa parte non Le è richiesta finché la esaminiamo.`,
   link: {
     subject: ({ number }) => `Il Suo link alla fattura ${number}`,
     paragraphs: ({ number }) => [

@@ -56,6 +56,8 @@ export const mails: MailWords = {
       ],
     },
   },
+  disputed: (amount) =>
+    `U hebt ons laten weten dat u ${amount} van deze factuur betwist. Dat deel vragen wij niet zolang wij het uitzoeken.`,
   link: {
     subject: ({ number }) => `Uw link naar factuur ${number}`,
     paragraphs: ({ number }) => [

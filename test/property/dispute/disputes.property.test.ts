@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { day, instantOf } from '../../../shared/domain/day.ts'
 import { type Dispute, disputeIdSchema, type DisputedPart } from '../../../shared/domain/dispute/dispute.ts'
 import { disputedOf, undisputedOf } from '../../../shared/domain/dispute/disputed.ts'
-import { amountsWith, amountsWithout, type DisputedAmounts } from '../../../shared/domain/dispute/disputed-invoice.ts'
+import { amountsWith, amountsWithout } from '../../../shared/domain/dispute/disputed-invoice.ts'
 import { openDispute } from '../../../shared/domain/dispute/open-dispute.ts'
 import { resolveDispute } from '../../../shared/domain/dispute/resolve-dispute.ts'
 import { decimal } from '../../../shared/domain/decimal.ts'
@@ -39,8 +39,6 @@ type Told = { readonly books: Books; readonly header: InvoiceHeader; readonly di
 /** As the books say it after each write: what is open stands on the header once anything was done. */
 const headerAfter = ({ books, header }: Pick<Told, 'books' | 'header'>): InvoiceHeader => ({ ...header, open: owed(books) })
 
-const saidOf = ({ open, disputed, openDisputes }: DisputedAmounts) => ({ open, disputed, openDisputes: [...openDisputes] })
-
 const partOf = ({ books: { invoice } }: Told, { part, thousandths }: Extract<Step, { does: 'open' }>): DisputedPart => {
   if (part === 'all') return { what: 'all' }
   if (part === 'lines') return { what: 'lines', lines: invoice.lines.slice(0, 1 + Number(thousandths % 3n)).map(({ number }) => number) }
@@ -65,7 +63,7 @@ const opened = (told: Told, step: Extract<Step, { does: 'open' }>): Told => {
   expect(isZero(result.value.amount) || isNegative(result.value.amount)).toBe(false)
   return {
     ...told,
-    header: { ...header, ...saidOf(amountsWith(header, result.value, owed(books))) },
+    header: { ...header, ...amountsWith(header, result.value, owed(books)) },
     disputes: [...disputes, result.value],
   }
 }
@@ -77,7 +75,7 @@ const resolvedIn = (told: Told, which: number): Told => {
   const result = resolveDispute(dispute, rejected, { by: 'finance', at, on: day('2026-12-20'), creditNote: undefined })
   if (!result.ok) throw new Error('an open dispute can be rejected')
   const disputes = told.disputes.map((one) => (one === dispute ? result.value : one))
-  return { ...told, disputes, header: { ...told.header, ...saidOf(amountsWithout(told.header, dispute, owed(told.books))) } }
+  return { ...told, disputes, header: { ...told.header, ...amountsWithout(told.header, dispute, owed(told.books)) } }
 }
 
 const after = (told: Told, step: Step): Told => {

@@ -1,6 +1,5 @@
 // P13: an invoice says what its open disputes hold back, none held back more than was open when it was opened, and nobody is chased for it.
 import { unmarshall } from '@aws-sdk/util-dynamodb'
-import type { OpenDispute } from '../../../../shared/domain/dispute/dispute.ts'
 import { isAllDisputed } from '../../../../shared/domain/dispute/disputed.ts'
 import { invoiceHeaderSchema } from '../../../../shared/domain/invoice-header.ts'
 import { toText } from '../../../../shared/domain/money.ts'
@@ -15,17 +14,11 @@ export const disputeViolations = (records: Records): string[] => [
 
 type Header = Records['headers'][number]
 
-const named = (all: readonly OpenDispute[]): string[] => all.map(({ disputeId, amount }) => `${disputeId} ${toText(amount)}`).toSorted()
-
-const saidOtherwise = ({ disputes }: Records, { invoiceId, number, disputed, openDisputes = [] }: Header): string[] => {
+const saidOtherwise = ({ disputes }: Records, { invoiceId, number, disputed }: Header): string[] => {
   const open = disputes.filter((dispute) => dispute.invoiceId === invoiceId && dispute.state === 'open')
   const held = open.reduce((sum, { amount }) => sum + amount.minor, 0n)
   const said = disputed?.minor ?? 0n
-  return held === said && named(open).join() === named(openDisputes).join()
-    ? []
-    : [
-        `P13: open disputes [${named(open).join(', ')}] hold back ${held} cents of ${number}, which says ${said} [${named(openDisputes).join(', ')}]`,
-      ]
+  return held === said ? [] : [`P13: open disputes hold back ${held} cents of ${number}, which says ${said}`]
 }
 
 const headersOf = (history: readonly ChangeRecord[]) =>
