@@ -64,7 +64,7 @@ const claimOnce = async (ports: Ports, input: Input, invoiceId: InvoiceId): Prom
   if (late === undefined) return { outcome: 'notFound' }
   const at = ports.clock.now()
   const today = dayAt(at, late.header.zone)
-  const due = input.byItself === true ? dueByItself(late, today) : 'now'
+  const due = input.byItself === true ? dueByItself(late, at) : 'now'
   if (due !== 'now') return postpone(ports, late, due.again)
   const request: FeeRequest = { invoiceId, until: input.on ?? today, by: input.by, at }
   if (request.until > today) return { outcome: 'refused', findings: [notIssuedLater(today, request.until)] }

@@ -3,7 +3,7 @@ import { addSeconds, type Instant } from '../../shared/domain/day.ts'
 import { type InvoiceId, invoiceIdSchema, orderIdSchema, sellerIdSchema } from '../../shared/domain/ids.ts'
 import { issuedItem } from '../../shared/domain/issued-item.ts'
 import type { InvoiceHeader } from '../../shared/domain/invoice-header.ts'
-import { areFeesDue, waitOf } from '../../shared/domain/order-wait.ts'
+import { waitOf } from '../../shared/domain/order-wait.ts'
 import { isUnbilled, unbilledItem } from '../../shared/domain/receiving/unbilled.ts'
 import { deliveryDueOn, undeliveredItem } from '../../shared/domain/receiving/undelivered.ts'
 import type { WaitingFor } from '../../shared/domain/waiting-for.ts'
@@ -103,10 +103,9 @@ const askForDelivery: Action = async ({ orders, clock }, item) => {
 }
 
 /** The day has come on which what is still unpaid costs something: the command reads the truth, and says when it is to be looked at again. */
-const claimFees: Action = async ({ orders, commands, clock }, item) => {
+const claimFees: Action = async ({ orders, commands }, item) => {
   const order = item.of === 'order' ? await orders.find(sellerIdSchema.parse(item.sellerId), orderIdSchema.parse(item.orderId)) : undefined
-  const now = clock.now()
-  for (const { invoiceId: invoice } of order?.facts.filter((fact) => areFeesDue(fact, now)) ?? [])
+  for (const { invoiceId: invoice } of order?.facts.filter(({ feesDueOn }) => feesDueOn !== undefined) ?? [])
     await commands.ask('claim-late-fees', { sellerId: order?.sellerId, invoice, by: 'late fees by themselves', byItself: true })
 }
 

@@ -1,4 +1,5 @@
 /** The ways in which an invoice is paid, or not, one after the other on one clock. */
+import { addDays, day } from '../../shared/domain/day.ts'
 import { rfReference } from '../../shared/domain/identifiers/rf-reference.ts'
 import { eventually } from '../../test/support/company.ts'
 import { payOnPage } from './buyer.ts'
@@ -94,6 +95,22 @@ const remindedThrice: Case = {
   },
 }
 
+const charged: Case = {
+  shows: 'late: a statement of late fees of ten days, paid by a transfer with its reference',
+  run: async (ground) => {
+    const billed = await bill(ground, 'ST-7')
+    const { shop, accountant } = ground
+    await passDays(ground, 21)
+    const { data } = await accountant.api.sellers.showInvoice(shop.sellerId, billed.invoiceId)
+    const on = addDays(day(data.dueDate ?? ''), 10)
+    await accountant.api.sellers.claimLateFees(shop.sellerId, billed.invoiceId, { on })
+    const { number, total } = await shop.hears('LateFeeIssued', billed.orderId)
+    await shop.hears('LateFeeSent', billed.orderId)
+    await transfer(ground, { ...billed, number: String(number) }, String(total))
+    return billed
+  },
+}
+
 /** A day passes, and what is due by then is reminded of. */
 const nextMorning = async (ground: Ground): Promise<void> => {
   await passDays(ground, 1)
@@ -105,4 +122,4 @@ const nextMorning = async (ground: Ground): Promise<void> => {
   })
 }
 
-export const cases: readonly Case[] = [byCard, byDebit, inPart, tooMuch, disputed, remindedThrice]
+export const cases: readonly Case[] = [byCard, byDebit, inPart, tooMuch, disputed, remindedThrice, charged]

@@ -2,6 +2,7 @@
 import { type Company, openCompany } from '../../test/support/company.ts'
 import { member, type Person } from '../../test/support/finance.ts'
 import { openShop, type Shop } from '../../test/support/shop.ts'
+import { decimal } from '../../shared/domain/decimal.ts'
 import type { Cloud } from '../cloud.ts'
 
 export type Ground = {
@@ -24,6 +25,7 @@ const seller = {
   series: { prefix: 'ST', digits: 4, journal: 'VS' },
   terms: { due: { kind: 'net' as const, days: 10 }, agreed: false },
   dunning: [{ policyId: 'standard', steps }],
+  latePayment: { penaltyPercent: decimal('15') },
 }
 
 export const openGround = async (cloud: Cloud): Promise<Ground> => {

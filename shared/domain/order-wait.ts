@@ -44,9 +44,6 @@ const feesWait = ({ facts }: Waiting): OrderWait[] =>
 const feesDueAt = ({ state, feesDueOn }: Pick<Fact, 'state' | 'feesDueOn'>): Instant | undefined =>
   state === 'INVOICING' && feesDueOn !== undefined ? instantOf(`${feesDueOn}T12:00:00.000Z`) : undefined
 
-/** Whether the day of a fact's late fees has come. */
-export const areFeesDue = (fact: Pick<Fact, 'state' | 'feesDueOn'>, now: Instant): boolean => (feesDueAt(fact) ?? addSeconds(now, 1)) <= now
-
 /**
  * What an order waits for by the state of its facts, whichever comes first: a start that is due, a person who decides, the delivery of
  * what is invoiced, or the day on which its delay costs something; where nothing of it is on its way and it is delivered, that it can be billed.

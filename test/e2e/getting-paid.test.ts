@@ -29,6 +29,14 @@ const booksAfter: Readonly<Record<string, Readonly<Record<string, bigint>>>> = {
   'overpaid: what is too much is the customer\u2019s credit': { '411000': 3952n, '445710': -6821n, '445740': -1163n, '512000': 20_000n },
   'disputed by the buyer, and credited in part': { '411000': 9940n, '445710': -6821n, '445740': -2161n, '706000': -44_910n },
   'reminded three times': { '411000': 21_916n, '445710': -6821n, '445740': -4157n, '512000': 20_000n },
+  // Interest: 119.76 x 15 % x 10 / 365 = 0.49; and the indemnity of EUR 40, both outside VAT.
+  'late: a statement of late fees of ten days, paid by a transfer with its reference': {
+    '411000': 33_892n,
+    '445740': -6153n,
+    '512000': 24_049n,
+    '763100': -49n,
+    '758100': -4000n,
+  },
 }
 
 test('every case that npm start shows is held to figures', () => {
@@ -41,4 +49,28 @@ test.for(cases)('an invoice is $shows, and every account is where it must be', a
   const balances = await balancesOf(ground)
   expect(Object.fromEntries(balances)).toMatchObject(booksAfter[shows] ?? {})
   expect([...balances.values()].reduce((sum, balance) => sum + balance, 0n)).toBe(0n)
+})
+
+test('the statement of late fees is in the mailbox and the archive, a PDF that is no e-invoice, and its books are in order', async (context) => {
+  if (iamEnforced) context.skip('the grants are those of the other tests; this one is about time and accounts')
+  const { company, shop, accountant } = ground
+  const { number, invoiceId } = await shop.hears('LateFeeIssued', 'ST-7')
+  const mail = (await company.mails()).find(({ subject }) => subject.includes(String(number)))
+  expect(mail?.attachments.map(({ filename }) => filename)).toEqual([`${number}.pdf`])
+  const { sellers } = accountant.api
+  const { data: document } = await sellers.showInvoice(shop.sellerId, String(invoiceId))
+  expect(document).toMatchObject({
+    kind: 'lateFees',
+    number,
+    gross: '40.49',
+    vat: '0.00',
+    paid: '40.49',
+    open: '0.00',
+    documents: [{ format: 'document' }],
+  })
+  const { data: link } = await sellers.linkDocument(shop.sellerId, String(invoiceId), 'document')
+  const bytes = Buffer.from(await (await fetch(link.url)).arrayBuffer())
+  expect([bytes.subarray(0, 5).toString(), bytes.includes('factur-x')]).toEqual(['%PDF-', false])
+  const { data: vat } = await sellers.showVat(shop.sellerId, { month: String(document.issueDate).slice(0, 7) })
+  expect(vat.rows.map(({ category }) => category)).not.toContain('O')
 })

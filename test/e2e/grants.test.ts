@@ -106,6 +106,9 @@ const rare: Readonly<Partial<Record<FunctionName, Readonly<Partial<Record<Place,
   'store-invoice-list': { archivedDocuments: { GetObject: 'as store-invoice', GetObjectVersion: 'as store-invoice' } },
   'redrive-queue': { books: { BatchGetItem: 'no execution fails for good while a redrive is asked for' } },
   'validate-entries': { ledger: { GetItem: 'an answer that was lost is looked for in the page that it would have written' } },
+  'claim-late-fees': {
+    orderToInvoice: { StartExecution: 'an invoice is late after days: getting-paid moves the clock of a cloud of its own' },
+  },
   'send-mail': { books: { DeleteItem: 'gives the claim of a mail back that was surely not sent' } },
 }
 

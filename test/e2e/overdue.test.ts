@@ -57,6 +57,24 @@ describe('the sweep', () => {
     expect(await shop.desk.list()).toEqual([])
   })
 
+  test('has late fees asked for on their day, and what is not late by then is looked at again on the day that it would be', async () => {
+    const latePayment = { statements: 'automatic' as const }
+    const shop = await openShop(company, 'overdue-fees', {
+      seller: { latePayment },
+      customer: { invoiceEmail: 'overdue-fees@mail.example' },
+    })
+    await shop.publish(shop.events.placed())
+    const { number } = await shop.issued('SO-1')
+    await shop.hears('InvoiceSent', 'SO-1')
+    const calendar = openCalendar(company, shop.sellerId)
+    await calendar.letPass('lateFees')
+    await sweep()
+    await calendar.untilWaiting('lateFees', ({ dueAt }) => String(dueAt?.S) > new Date().toISOString())
+    const asked = { sellerId: shop.sellerId, invoice: number, by: 'finance' }
+    expect(await company.invoke('ClaimLateFeesFunction', asked)).toMatchObject({ outcome: 'refused', findings: [{ code: 'NO_LATE_FEES' }] })
+    expect(shop.all('LateFeeIssued')).toEqual([])
+  })
+
   test('asks for the order of goods that are delivered, and is answered by it: it is billed, and nobody is asked any more', async () => {
     const shop = await openShop(company, 'overdue-billing')
     await shop.publish(shop.events.delivered('SO-1', 'L-1'))

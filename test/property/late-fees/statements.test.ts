@@ -2,20 +2,15 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, type Day, day } from '../../../shared/domain/day.ts'
-import { composeStatement } from '../../../shared/domain/fee-statement/compose-statement.ts'
 import type { FeeClaim } from '../../../shared/domain/fee-statement/fee-claim.ts'
-import { feeFactId } from '../../../shared/domain/fee-statement/fee-request.ts'
 import { nextStatement } from '../../../shared/domain/fee-statement/next-statement.ts'
-import { instantOf } from '../../../shared/domain/day.ts'
-import { invoiceIdSchema } from '../../../shared/domain/ids.ts'
 import { lateFeesOf } from '../../../shared/domain/late-fees/late-fees.ts'
 import type { LateClaim } from '../../../shared/domain/late-fees/late-claim.ts'
 import { entryFault } from '../../../shared/domain/ledger/entry-fault.ts'
 import { equal, type Money, money, nothing, total } from '../../../shared/domain/money.ts'
-import { headerFor } from '../../support/books.ts'
 import { cases } from '../../support/cases.ts'
+import { aStatement } from '../../support/fee-statements.ts'
 import { aLateClaim } from '../../support/late-fees.ts'
-import { aSeller } from '../../support/samples.ts'
 
 /** Due on 31 January 2026; the rates of all of 2026 are known. */
 const onDay = fc.integer({ min: 0, max: 300 }).map((offset) => addDays(day('2026-02-01'), offset))
@@ -100,17 +95,7 @@ describe('the statements of an invoice', () => {
       fc.property(days, rule, fc.array(reduction, { maxLength: 4 }), (asked, setting, paid) => {
         const claim = known(invoiceOf(setting), paid, [], 0)
         const earlier = issueAll(asked.slice(0, -1), () => claim)
-        const { invoice } = claim.issued
-        const composed = composeStatement({
-          claim,
-          header: { ...headerFor({ sellerId: invoice.sellerId, number: 1 }), state: 'SENT' },
-          asked: { until: asked.at(-1)!, earlier },
-          seller: aSeller(),
-          statementId: invoiceIdSchema.parse('s'.repeat(40)),
-          factId: feeFactId(invoice.invoiceId, asked.at(-1)!),
-          now: instantOf('2026-12-31T10:00:00.000Z'),
-          compressedSize: (text) => text.length,
-        })
+        const composed = aStatement(claim, { until: asked.at(-1)!, earlier })
         if (!composed.ok) return
         const { totals, lines, posting, lateFees, vatGroups } = composed.value
         const { periods, flatFee, correction, claim: claimed } = lateFees!
