@@ -7,6 +7,7 @@ import { type DunningStep, stepDueAt } from '../../shared/domain/dunning.ts'
 import type { InvoiceHeader } from '../../shared/domain/invoice-header.ts'
 import type { JournalEntry } from '../../shared/domain/journal-entry.ts'
 import { mailClaimKey, type MailKind } from '../../shared/domain/mail-claim.ts'
+import { type Payment, paymentIdSchema } from '../../shared/domain/payment/payment.ts'
 import type { Order } from '../../shared/domain/order.ts'
 import type { Ports } from './ports.ts'
 
@@ -18,6 +19,7 @@ export type InvoiceRecords = {
   readonly order: Found<Order> | undefined
   readonly mails: readonly ClaimedMail[]
   readonly files: readonly ArchivedRecord[]
+  readonly payments: readonly Found<Payment>[]
 }
 
 type ArchivedRecord = RecordedFile & { readonly found: ArchivedVersions }
@@ -33,10 +35,11 @@ export const gather = async (ports: Ports, order: AuditOrder, entries: readonly 
     readFiles(ports, order, { entries, headers: headers.map(itemIn) }),
   ])
   const orders = await readOrders(ports, entries, snapshots)
+  const payments = await readPayments(ports, entries, headers.map(itemIn))
   return entries.flatMap((entry, at) => {
     const [header, snapshot] = [headers[at], snapshots[at]]
     if (header === undefined || snapshot === undefined) return []
-    return [{ entry, header, snapshot, order: orders[at], mails: mails[at] ?? [], files: files[at] ?? [] }]
+    return [{ entry, header, snapshot, order: orders[at], mails: mails[at] ?? [], files: files[at] ?? [], payments: payments[at] ?? [] }]
   })
 }
 
@@ -46,6 +49,15 @@ const readOrders = async ({ reads }: Ports, entries: readonly JournalEntry[], sn
     return orderId === undefined ? undefined : { sellerId: entry.sellerId, orderId }
   })
   return spread(sources, reads.orders)
+}
+
+/** After the headers, so that what they name is there. */
+const readPayments = async ({ reads }: Ports, entries: readonly JournalEntry[], headers: Headers): Promise<Found<Payment>[][]> => {
+  const named = headers.map((header) => [...new Set((header?.payments ?? []).map(({ paymentId }) => paymentIdSchema.parse(paymentId)))])
+  const sellerId = entries[0]?.sellerId
+  const found = sellerId === undefined || named.flat().length === 0 ? [] : await reads.payments(sellerId, named.flat())
+  let taken = 0
+  return named.map((ofOne) => found.slice(taken, (taken += ofOne.length)))
 }
 
 type Headers = readonly (InvoiceHeader | undefined)[]

@@ -4,6 +4,7 @@ import { confirmed, examined, type Examined } from '../../shared/domain/audit/fi
 import { itemIn } from '../../shared/domain/audit/found.ts'
 import { examineFacts, examineHeader, sealedFacts } from '../../shared/domain/audit/invoice.ts'
 import { examineMails } from '../../shared/domain/audit/mail.ts'
+import { examinePaidBy } from '../../shared/domain/audit/payments.ts'
 import { examineQuantities } from '../../shared/domain/audit/quantities.ts'
 import { invoiceReceivables, type Receivable } from '../../shared/domain/audit/receivables.ts'
 import type { AuditOrder } from '../../shared/domain/audit/report.ts'
@@ -46,6 +47,7 @@ const examineInvoice = (records: InvoiceRecords): Examined[] => {
     ...(invoice === undefined ? [] : [examined('receivables', found.where, [])]),
     ...(invoice === undefined || order === undefined ? [] : examineQuantities(invoice, order)),
     ...(invoice === undefined || order === undefined || header === undefined ? [] : examineCredits(invoice, header, order)),
+    ...examinePaidBy(found, records.payments),
     ...(header === undefined ? [] : examineMails(header, mails)),
     ...(invoice === undefined || files.length === 0 ? [] : examineFormats(found.where, invoice, files)),
     ...files.flatMap(({ recorded, found: versions }) => examineDocument(entry, recorded, versions)),

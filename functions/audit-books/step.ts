@@ -10,6 +10,7 @@ import { auditFrozen } from './frozen.ts'
 import { auditInvoices } from './invoices.ts'
 import { auditNumbers } from './numbers.ts'
 import type { PartDone, Ports } from './ports.ts'
+import { auditPostedJournal } from './posted-journal.ts'
 import { openQueue } from './queue.ts'
 import { begin } from './begin.ts'
 
@@ -72,6 +73,8 @@ const auditPart = (ports: Ports, order: AuditState, part: Part): Promise<PartDon
       return auditDrafts(ports, part)
     case 'frozen':
       return auditFrozen(ports, part)
+    case 'postedJournal':
+      return auditPostedJournal(ports, order, part)
   }
 }
 

@@ -68,7 +68,8 @@ const dated = async (issueDate: Day) => {
   )
 }
 
-const plants: Readonly<Record<AuditKind, readonly Plant[]>> = {
+/** Those of payments are planted in posted.test.ts, in books that have some. */
+const plants: Readonly<Record<Exclude<AuditKind, 'payments'>, readonly Plant[]>> = {
   numbers: [
     ['a register page in the middle is gone', () => books.remove('ledger', second('ledger', 'page'))],
     ['the last register page is gone', () => books.remove('ledger', books.all('ledger', 'page').at(-1)!)],

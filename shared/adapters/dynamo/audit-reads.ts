@@ -2,6 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import type { Found } from '../../domain/audit/found.ts'
 import { sellerSchema } from '../../domain/seller.ts'
 import type { AuditReads } from '../../ports/audit-reads.ts'
+import { dynamoJournalReads } from './audit-journals.ts'
 import { readPages, readPointer, readPointers, readQueues, readWaiting } from './audit-lists.ts'
 import { lookUp, readSnapshotAsIs, whereOf } from './audit-lookups.ts'
 import { readBalances } from './balance-item.ts'
@@ -21,6 +22,7 @@ export const dynamoAuditReads = (tables: Tables, client: DynamoDBClient = new Dy
   const inBooks = <T>(keys: readonly Key[], read: (item: StoredItem) => T): Promise<Found<T>[]> =>
     lookUp(store, keys, { table: tables.books, read })
   return {
+    ...dynamoJournalReads(store),
     shards: shardCount,
     queues: () => readQueues(store),
     series: (queue) => readSeries(store, queue),

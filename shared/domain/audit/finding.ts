@@ -9,6 +9,7 @@ export const auditKindSchema = z.enum([
   'unbalanced' /* debits equal credits in each entry */,
   'balances' /* the balances of a journal and month are the sum of its entries */,
   'receivables' /* the receivables of a customer are its open documents less cash that is not applied yet */,
+  'payments' /* what a payment posted is what it says, and invoices say of it what it says of them */,
   'facts' /* what was posted is what the document says, and the document has not changed since it was frozen */,
   'header' /* the state of an invoice goes with its entry */,
   'document' /* each file of a number once in the archive, the recorded version with the recorded bytes, in each format of the customer */,

@@ -25,6 +25,11 @@ export const withEntries = (folds: readonly MonthFold[], entries: readonly Journ
     month,
     balances: balancesOf(ofMonth.flatMap(({ lines }) => lines)),
   }))
+  return withFolds(folds, more)
+}
+
+/** Two lists of folds as one. */
+export const withFolds = (folds: readonly MonthFold[], more: readonly MonthFold[]): MonthFold[] => {
   const byMonth = Map.groupBy([...folds, ...more], ({ month }) => month)
   return [...byMonth].map(([month, parts]) => ({ month, balances: added(parts.flatMap(({ balances }) => balances)) }))
 }
@@ -47,6 +52,22 @@ export const balanceFaults = (byEntries: readonly AccountBalance[], kept: readon
   return pairs.flatMap((pair) => {
     const [expected, actual] = [byEntries, kept].map((balances) => inWords(pair, balances))
     return expected === actual ? [] : [{ expected: `${expected} by the entries`, actual: `${actual}` }]
+  })
+}
+
+/** Where the sum of the entries lies outside of what was kept before they were read and what is kept after: counters only grow. */
+export const boundsFaults = (
+  byEntries: readonly AccountBalance[],
+  { before, after }: { readonly before: readonly AccountBalance[]; readonly after: readonly AccountBalance[] },
+): Fault[] => {
+  const pairs = [...new Set([...byEntries, ...before, ...after].map(pairOf))].toSorted()
+  const of = (pair: string, balances: readonly AccountBalance[], side: 'debitMinor' | 'creditMinor') =>
+    balances.find((one) => pairOf(one) === pair)?.[side] ?? 0n
+  return pairs.flatMap((pair) => {
+    const within = (['debitMinor', 'creditMinor'] as const).every(
+      (side) => of(pair, before, side) <= of(pair, byEntries, side) && of(pair, byEntries, side) <= of(pair, after, side),
+    )
+    return within ? [] : [{ expected: `${inWords(pair, byEntries)} by the entries`, actual: inWords(pair, after) }]
   })
 }
 

@@ -9,6 +9,7 @@ export const meanings: Readonly<Record<AuditKind, string>> = {
   unbalanced: 'debits equal credits in each entry',
   balances: 'balances are the sum of the entries',
   receivables: 'receivables equal open documents',
+  payments: 'payments, their entries and their invoices agree',
   facts: 'posted is what the document says',
   header: 'the state goes with the entry',
   document: 'each file of a number once, unchanged',

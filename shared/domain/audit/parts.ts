@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { sellerIdSchema } from '../ids.ts'
 import { queueKeySchema, seriesHeadSchema } from '../series.ts'
 import { monthFoldSchema } from './journal-fold.ts'
+import { postedJournalPartSchema } from './posted-entries.ts'
 import { type LastSeen, lastSeenSchema } from './register.ts'
 
 /** How far a series has been read, and what was seen so far: enough to go on in another call, or on another night. */
@@ -60,7 +61,7 @@ const queueSchema = z.object({ part: z.literal('queue'), queue: queueKeySchema, 
 export type QueuePart = z.infer<typeof queueSchema>
 
 /** What is left to audit, in pieces that a call can put down and another take up. */
-export const partSchema = z.discriminatedUnion('part', [queueSchema, numbersSchema, draftsSchema, frozenSchema])
+export const partSchema = z.discriminatedUnion('part', [queueSchema, numbersSchema, draftsSchema, frozenSchema, postedJournalPartSchema])
 export type Part = z.infer<typeof partSchema>
 
 /** A year of which nothing is read yet; `before` is what the year before ended with. */
