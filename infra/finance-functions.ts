@@ -72,6 +72,13 @@ export const financeFunctions = {
     environment: books,
     may: { books: ['GetItem', 'Query', 'PutItem', 'UpdateItem'], ledger: ['GetItem'] },
   },
+  'steer-dunning': {
+    startedBy: 'finance-api',
+    memoryMB: 256,
+    timeoutSeconds: 30,
+    environment: [...books, 'MAIL_QUEUE_URL'],
+    may: { books: ['GetItem', 'PutItem', 'UpdateItem', 'ConditionCheckItem'], mailQueue: ['SendMessage'] },
+  },
   'refuse-order': {
     startedBy: 'desk',
     memoryMB: 256,
@@ -144,6 +151,7 @@ export const commandFunctions = [
   'repair-work-item',
   'show-run',
   'start-run',
+  'steer-dunning',
   'validate-entries',
   /** Asked for dry runs only. */
   'validate-order',

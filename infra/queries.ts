@@ -31,6 +31,7 @@ export const tracedFunctions = [
   'record-payment',
   'dispute-invoice',
   'tell-dispute',
+  'steer-dunning',
 ] as const satisfies readonly FunctionName[]
 
 const story = (hint: string, filter: string): string =>

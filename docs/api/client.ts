@@ -12063,6 +12063,92 @@ export class Api<
       }),
 
     /**
+     * @description Role: viewer.
+     *
+     * @tags Dunning
+     * @name ShowDunning
+     * @summary The reminders of an invoice: which step was sent when, which is next, and why none is sent now
+     * @request GET:/sellers/{sellerId}/invoices/{invoiceId}/dunning
+     * @secure
+     */
+    showDunning: (
+      sellerId: string,
+      invoiceId: string,
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /** @pattern ^[a-z2-7]{40}$ */
+          invoiceId: string;
+          policyId: string;
+          state: "open" | "held" | "over";
+          /** Why nobody is reminded now */
+          because?:
+            | "paymentPending"
+            | "paused"
+            | "promised"
+            | "disputed"
+            | "insolvent"
+            | "creditNote"
+            | "lateFees"
+            | "rejected"
+            | "nothingOwed";
+          /**
+           * When what holds it ends, where that is known; the year 9999 of a pause until it is resumed
+           * @format date-time
+           * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+           */
+          until?: string;
+          /** @pattern ^[a-z0-9-]{1,30}$ */
+          nextStep?: string;
+          steps: {
+            /** @pattern ^[a-z0-9-]{1,30}$ */
+            step: string;
+            /**
+             * @min -60
+             * @max 365
+             */
+            daysFromDue: number;
+            /**
+             * When it is sent by itself
+             * @format date-time
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+             */
+            dueAt: string;
+            /** `underWay`: ordered, and the mail provider has not said yet; `passedOver`: not sent, as a later one was due */
+            outcome:
+              | "toCome"
+              | "next"
+              | "sent"
+              | "underWay"
+              | "refused"
+              | "skipped"
+              | "passedOver";
+            /**
+             * When its mail was claimed
+             * @format date-time
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+             */
+            at?: string;
+            /** SHA-256 of the address in lower case */
+            recipientHash?: string;
+            /** Of the mail provider */
+            messageId?: string;
+          }[];
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/sellers/${sellerId}/invoices/${invoiceId}/dunning`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
      * @description Role: accountant.
      *
      * @tags Exports
@@ -13752,6 +13838,136 @@ export class Api<
           }
       >({
         path: `/sellers/${sellerId}/exports`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: ContentType.Json,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Role: accountant.
+     *
+     * @tags Dunning
+     * @name SteerDunning
+     * @summary Pauses or resumes the reminders of an invoice, skips its next step or sends it now; who, when and why stay on its timeline
+     * @request POST:/sellers/{sellerId}/invoices/{invoiceId}/dunning
+     * @secure
+     */
+    steerDunning: (
+      sellerId: string,
+      invoiceId: string,
+      data:
+        | {
+            action: "pause";
+            /**
+             * @format date
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+             */
+            until?: string;
+            /**
+             * @minLength 1
+             * @maxLength 500
+             */
+            reason: string;
+          }
+        | {
+            action: "resume";
+            /**
+             * @minLength 1
+             * @maxLength 500
+             */
+            reason: string;
+          }
+        | {
+            action: "skip";
+            /** @pattern ^[a-z0-9-]{1,30}$ */
+            step: string;
+            /**
+             * @minLength 1
+             * @maxLength 500
+             */
+            reason: string;
+          }
+        | {
+            action: "sendNow";
+            /** @pattern ^[a-z0-9-]{1,30}$ */
+            step: string;
+            /**
+             * @minLength 1
+             * @maxLength 500
+             */
+            reason: string;
+          },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /** @pattern ^[a-z2-7]{40}$ */
+          invoiceId: string;
+          policyId: string;
+          state: "open" | "held" | "over";
+          /** Why nobody is reminded now */
+          because?:
+            | "paymentPending"
+            | "paused"
+            | "promised"
+            | "disputed"
+            | "insolvent"
+            | "creditNote"
+            | "lateFees"
+            | "rejected"
+            | "nothingOwed";
+          /**
+           * When what holds it ends, where that is known; the year 9999 of a pause until it is resumed
+           * @format date-time
+           * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+           */
+          until?: string;
+          /** @pattern ^[a-z0-9-]{1,30}$ */
+          nextStep?: string;
+          steps: {
+            /** @pattern ^[a-z0-9-]{1,30}$ */
+            step: string;
+            /**
+             * @min -60
+             * @max 365
+             */
+            daysFromDue: number;
+            /**
+             * When it is sent by itself
+             * @format date-time
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+             */
+            dueAt: string;
+            /** `underWay`: ordered, and the mail provider has not said yet; `passedOver`: not sent, as a later one was due */
+            outcome:
+              | "toCome"
+              | "next"
+              | "sent"
+              | "underWay"
+              | "refused"
+              | "skipped"
+              | "passedOver";
+            /**
+             * When its mail was claimed
+             * @format date-time
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+             */
+            at?: string;
+            /** SHA-256 of the address in lower case */
+            recipientHash?: string;
+            /** Of the mail provider */
+            messageId?: string;
+          }[];
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/sellers/${sellerId}/invoices/${invoiceId}/dunning`,
         method: "POST",
         body: data,
         secure: true,

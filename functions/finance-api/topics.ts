@@ -5,6 +5,7 @@ import { creditRoutes } from '../../shared/contracts/api/credit-routes.ts'
 import { deskRoutes } from '../../shared/contracts/api/desk-routes.ts'
 import { discrepancyRoutes } from '../../shared/contracts/api/discrepancy-routes.ts'
 import { disputeRoutes } from '../../shared/contracts/api/dispute-routes.ts'
+import { dunningRoutes } from '../../shared/contracts/api/dunning-routes.ts'
 import { entryRoutes } from '../../shared/contracts/api/entry-routes.ts'
 import { exportRoutes } from '../../shared/contracts/api/export-routes.ts'
 import { invoiceRoutes } from '../../shared/contracts/api/invoice-routes.ts'
@@ -24,6 +25,7 @@ import { creditActions } from './credits.ts'
 import { deskActions, type Ports as DeskPorts } from './desk.ts'
 import { discrepancyActions, type Ports as DiscrepancyPorts } from './discrepancies.ts'
 import { disputeActions, type Ports as DisputePorts } from './disputes.ts'
+import { dunningActions, type Ports as DunningPorts } from './dunning.ts'
 import { entryActions, type Ports as EntryPorts } from './entries.ts'
 import { exportActions, type Ports as ExportPorts } from './exports.ts'
 import { invoiceActions, type Ports as InvoicePorts } from './invoices.ts'
@@ -49,7 +51,8 @@ export type TopicPorts = MemberPorts &
   AuditPorts &
   PaymentPorts &
   AccountPorts &
-  DisputePorts
+  DisputePorts &
+  DunningPorts
 
 /** Every route with what it does, by the key under which API Gateway calls it. */
 export const allActions = (ports: TopicPorts): ReadonlyMap<string, BoundAction> =>
@@ -63,6 +66,7 @@ export const allActions = (ports: TopicPorts): ReadonlyMap<string, BoundAction> 
       ...bound(paymentRoutes, paymentActions(ports)),
       ...bound(accountRoutes, accountActions(ports)),
       ...bound(disputeRoutes, disputeActions(ports)),
+      ...bound(dunningRoutes, dunningActions(ports)),
       ...bound(runRoutes, runActions(ports)),
       ...bound(auditRoutes, auditActions(ports)),
       ...bound(masterDataRoutes, masterDataActions(ports)),

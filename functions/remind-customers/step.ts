@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { addSeconds, type Instant } from '../../shared/domain/day.ts'
-import { dunningPolicyOf, latestStepDue } from '../../shared/domain/dunning.ts'
+import { dunningPolicyOf, latestStepDue, remainingSteps } from '../../shared/domain/dunning.ts'
 import { dunningStanding, lookAgainAt } from '../../shared/domain/dunning-standing.ts'
 import { type InvoiceId, invoiceIdSchema } from '../../shared/domain/ids.ts'
 import type { InvoiceHeader } from '../../shared/domain/invoice-header.ts'
@@ -44,7 +44,8 @@ const remind = async (ports: Ports, invoiceId: InvoiceId): Promise<boolean> => {
   const { policy, customer } = await readRules(ports, header)
   const standing = dunningStanding({ header, customer }, now)
   if (standing.state === 'held') return postpone(ports, header, lookAgainAt(standing, now))
-  const step = standing.state === 'open' ? latestStepDue(policy, header.dueDate, { zone: header.zone, now }) : undefined
+  const step =
+    standing.state === 'open' ? latestStepDue(remainingSteps(policy, header), header.dueDate, { zone: header.zone, now }) : undefined
   const next =
     step === undefined
       ? nextReminder(header, policy, now)

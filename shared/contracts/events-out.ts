@@ -22,6 +22,7 @@ const disputed = {
   open: amount,
   disputed: amount,
 }
+const decided = { reason: z.string().min(1), by: z.string().min(1) }
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 const contract = <S extends z.ZodRawShape>(facts: S) => z.strictObject({ ...always, ...facts })
 
@@ -126,6 +127,12 @@ export const eventsOut = {
     creditNoteId: invoiceIdSchema.optional(),
     creditNoteNumber: z.string().min(1).optional(),
   }),
+  /** Finance has put off the reminders of an invoice, until a day or until they are resumed. */
+  RemindersPaused: contract({ ...numbered, ...decided, until: daySchema.optional() }),
+  RemindersResumed: contract({ ...numbered, ...decided }),
+  /** A step of the dunning that is not sent, and one that a person has ordered before its time. */
+  ReminderSkipped: contract({ ...numbered, ...decided, step: z.string().min(1) }),
+  ReminderOrdered: contract({ ...numbered, ...decided, step: z.string().min(1) }),
   CustomerChangeProposed: contract({ customerId: customerIdSchema, revision: z.number().int(), fields: z.array(z.string()).min(1) }),
 } as const
 

@@ -19,7 +19,7 @@ export type DunningStanding =
 
 export type HoldReason = 'paymentPending' | 'paused' | 'promised' | 'disputed' | 'insolvent'
 
-type Reminded = { readonly header: InvoiceHeader; readonly customer: Pick<Customer, 'insolvent'> | undefined }
+export type Reminded = { readonly header: InvoiceHeader; readonly customer: Pick<Customer, 'insolvent'> | undefined }
 
 export const dunningStanding = ({ header, customer }: Reminded, now: Instant): DunningStanding => {
   if (!isChased(header)) return { state: 'over', because: isCreditNote(header) ? 'creditNote' : 'lateFees' }

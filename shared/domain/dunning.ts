@@ -20,7 +20,15 @@ const morningSeconds = 9 * 3600
 export const stepDueAt = (step: DunningStep, dueDate: Day, zone: string): Instant =>
   addSeconds(startOfDay(addDays(dueDate, step.daysFromDue), zone), morningSeconds)
 
-const inOrder = (policy: DunningPolicy): DunningStep[] => policy.steps.toSorted((a, b) => a.daysFromDue - b.daysFromDue)
+/** The steps that are still to come: from the one that is next on, without those that were skipped or sent before their time. */
+export const remainingSteps = (policy: DunningPolicy, { nextReminder, passedSteps = [] }: Steps): DunningPolicy => {
+  const from = policy.steps.find(({ step }) => step === nextReminder)?.daysFromDue ?? Number.NEGATIVE_INFINITY
+  return { ...policy, steps: policy.steps.filter(({ step, daysFromDue }) => daysFromDue >= from && !passedSteps.includes(step)) }
+}
+
+type Steps = { readonly nextReminder?: string | undefined; readonly passedSteps?: readonly string[] | undefined }
+
+export const inOrder = (policy: DunningPolicy): DunningStep[] => policy.steps.toSorted((a, b) => a.daysFromDue - b.daysFromDue)
 
 /** The first step that is due after `now`: what an invoice that has just been sent waits for. */
 export const firstStepAfter = (policy: DunningPolicy, dueDate: Day, at: { zone: string; now: Instant }): DunningStep | undefined =>

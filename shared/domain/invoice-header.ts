@@ -64,6 +64,8 @@ export const invoiceHeaderSchema = z.object({
   pendingUntil: instantSchema.optional(),
   /** Finance has paused its reminders until then. */
   pausedUntil: instantSchema.optional(),
+  /** Steps of its dunning that were skipped, or sent before their time. */
+  passedSteps: z.array(z.string()).max(100).optional(),
   /** Its buyer has promised to pay by then. */
   promisedUntil: instantSchema.optional(),
   waitingFor: waitingForSchema.optional(),

@@ -20,6 +20,7 @@ const disputed = {
   open: z.string(),
   disputed: z.string(),
 }
+const decided = { number: z.string(), reason: z.string(), by: z.string() }
 const paid = { paymentId: paymentIdSchema, amount: z.string(), currency: z.string() }
 
 /**
@@ -146,6 +147,11 @@ export const occurrenceSchema = z.discriminatedUnion('type', [
     creditNoteId: invoiceIdSchema.optional(),
     creditNoteNumber: z.string().optional(),
   }),
+  /** What finance has decided of an invoice's reminders. */
+  z.object({ type: z.literal('RemindersPaused'), ...invoice, ...decided, until: daySchema.optional() }),
+  z.object({ type: z.literal('RemindersResumed'), ...invoice, ...decided }),
+  z.object({ type: z.literal('ReminderSkipped'), ...invoice, ...decided, step: z.string() }),
+  z.object({ type: z.literal('ReminderOrdered'), ...invoice, ...decided, step: z.string() }),
   z.object({
     type: z.literal('CustomerChangeProposed'),
     customerId: customerIdSchema,

@@ -15,6 +15,7 @@ export type CommandName =
   | 'repair-work-item'
   | 'show-run'
   | 'start-run'
+  | 'steer-dunning'
   | 'validate-entries'
   | 'validate-order'
 

@@ -1,5 +1,6 @@
 import type { CreditedAmounts } from '../domain/crediting/credited-invoice.ts'
 import type { Instant } from '../domain/day.ts'
+import type { Steered } from '../domain/dunning-steering.ts'
 import type { Digest, InvoiceId, SellerId } from '../domain/ids.ts'
 import type { Invoice } from '../domain/invoice.ts'
 import type { DeliveryState, InvoiceHeader, InvoiceState, RejectionStatus } from '../domain/invoice-header.ts'
@@ -95,6 +96,14 @@ export type HeaderChange = {
   readonly nextReminderRead?: { readonly step: string | undefined }
 }
 
+/** A decision of finance about the reminders of an invoice, as it was read; with `unclaimed`, only while no mail of that key is claimed. */
+export type SteeredDunning = {
+  readonly read: InvoiceHeader
+  readonly change: Steered
+  readonly unclaimed: string | undefined
+  readonly occurrences: readonly TimelineItem[]
+}
+
 export type InvoiceBook = {
   readonly find: (invoiceId: InvoiceId) => Promise<InvoiceHeader | undefined>
   /** Writes the snapshot once under its digest; an orphan is harmless. */
@@ -126,6 +135,8 @@ export type InvoiceBook = {
   }) => Promise<'recorded' | 'behind'>
   /** Says that a payment of an issued invoice is on its way, or (without one) that none is. */
   readonly markPending: (pending: PendingInvoice) => Promise<void>
+  /** `conflict` when its next step, or what is owed, is not as it was read. */
+  readonly steerDunning: (decision: SteeredDunning) => Promise<'recorded' | 'conflict'>
   /** Marks an issued invoice as rejected by its buyer, or takes the mark away. */
   readonly markRejected: (rejected: RejectedInvoice) => Promise<void>
   /** Sets what the invoice waits for, without any other change; with `whileIn`, only as long as it is in that state. */

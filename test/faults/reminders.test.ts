@@ -59,3 +59,89 @@ describe('the dunning of an unpaid invoice of 24 November, due on 24 December', 
     expect(violations(house.records())).toEqual([])
   })
 })
+
+describe('what finance decides of reminders', () => {
+  const reminders = (house: House) => mailed(house).flatMap(([at, kind]) => (kind === 'issue' ? [] : [`${at!.slice(0, 10)} ${kind}`]))
+  const steering = (house: House, action: object) => {
+    const { sellerId, invoiceId } = house.records().headers[0]!
+    return house.call('steer-dunning', { sellerId, invoiceId, steering: { reason: 'asked for by phone', ...action }, by: 'anna' })
+  }
+  const opened = async () => {
+    const house = await openHouse()
+    await house.publish(events.placed())
+    await house.advance(20 * day)
+    return house
+  }
+
+  it('a pause holds them until its day; then the latest step that is due goes out, and not those missed', async () => {
+    const house = await opened()
+    expect(await steering(house, { action: 'pause', until: '2027-01-10' })).toEqual({ outcome: 'recorded' })
+    expect(await steering(house, { action: 'pause', until: '2027-01-10' })).toEqual({ outcome: 'sameAsBefore' })
+    await house.advance(100 * day)
+    expect(reminders(house)).toEqual(['2027-01-10 reminder_first', '2027-01-23 reminder_final'])
+    expect(violations(house.records())).toEqual([])
+  })
+
+  it('a pause without an end lasts until somebody resumes it, which sends what is due by then', async () => {
+    const house = await opened()
+    await steering(house, { action: 'pause' })
+    await house.advance(60 * day)
+    expect(reminders(house)).toEqual([])
+    expect(await steering(house, { action: 'resume' })).toEqual({ outcome: 'recorded' })
+    expect(await steering(house, { action: 'resume' })).toEqual({ outcome: 'sameAsBefore' })
+    await house.advance(30 * day)
+    expect(reminders(house)).toEqual(['2027-02-12 reminder_final'])
+    expect(violations(house.records())).toEqual([])
+  })
+
+  it('a step that is skipped is not sent, also when the request is repeated; the next ones are', async () => {
+    const house = await opened()
+    expect(await steering(house, { action: 'skip', step: 'before-due' })).toEqual({ outcome: 'recorded' })
+    expect(await steering(house, { action: 'skip', step: 'before-due' })).toEqual({ outcome: 'sameAsBefore' })
+    expect(await steering(house, { action: 'skip', step: 'final' })).toMatchObject({
+      findings: [{ code: 'STEP_NOT_NEXT', expected: 'due' }],
+    })
+    await house.advance(100 * day)
+    expect(reminders(house).map((text) => text.slice(11))).toEqual(['reminder_due', 'reminder_first', 'reminder_final'])
+    expect(violations(house.records())).toEqual([])
+  })
+
+  it('a step that is sent now is sent once, and not again on its day, be it the last one', async () => {
+    const house = await opened()
+    await steering(house, { action: 'skip', step: 'before-due' })
+    await steering(house, { action: 'skip', step: 'due' })
+    for (const outcome of ['recorded', 'sameAsBefore']) {
+      expect(await steering(house, { action: 'sendNow', step: 'first' })).toEqual({ outcome })
+      await house.advance(60)
+    }
+    await steering(house, { action: 'sendNow', step: 'final' })
+    await house.advance(100 * day)
+    expect(reminders(house)).toEqual(['2026-12-14 reminder_first', '2026-12-14 reminder_final'])
+  })
+
+  it('nothing is sent now that is paused, and nothing is decided of what is paid for', async () => {
+    const house = await opened()
+    await steering(house, { action: 'pause' })
+    expect(await steering(house, { action: 'sendNow', step: 'before-due' })).toMatchObject({ findings: [{ code: 'REMINDERS_HELD' }] })
+    await house.call('credit-invoice', {
+      sellerId: 'lumiere',
+      invoice: 'F2026-000001',
+      requestId: 'R-1',
+      reason: 'return',
+      part: { kind: 'all' },
+      by: 'finance',
+    })
+    expect(await steering(house, { action: 'pause', until: '2027-01-10' })).toMatchObject({ findings: [{ code: 'NOTHING_TO_REMIND' }] })
+  })
+
+  it('stays on the timeline of the invoice: what, by whom and why', async () => {
+    const house = await opened()
+    await steering(house, { action: 'pause', until: '2027-01-10' })
+    await steering(house, { action: 'resume' })
+    const told = house.records().timeline.flatMap(({ occurrence }) => (occurrence.type.startsWith('Reminders') ? [occurrence] : []))
+    expect(told).toMatchObject([
+      { type: 'RemindersPaused', number: 'F2026-000001', until: '2027-01-10', reason: 'asked for by phone', by: 'anna' },
+      { type: 'RemindersResumed', number: 'F2026-000001', reason: 'asked for by phone', by: 'anna' },
+    ])
+  })
+})

@@ -34,8 +34,18 @@ const waitOf = ({ waitingFor, dueAt }: InvoiceHeader): Wait | undefined =>
  */
 export const advanceStep = (table: string, { header, from, wait, nextReminderRead }: HeaderChange): Step<'header'> => {
   const key = headerKey(header.invoiceId)
-  const { state, number, issueDate, dueDate, archive, furtherFiles, nextReminder } = header
-  const change = { state, number, issueDate, dueDate, archive, furtherFiles, nextReminder, ...waiting(key, wait) }
+  const { state, number, issueDate, dueDate, archive, furtherFiles, nextReminder, passedSteps } = header
+  const change = {
+    state,
+    number,
+    issueDate,
+    dueDate,
+    archive,
+    furtherFiles,
+    nextReminder,
+    ...(passedSteps && { passedSteps }),
+    ...waiting(key, wait),
+  }
   const held = heldBy(header, from, nextReminderRead)
   return { name: 'header', write: { Update: updateOf(table, key, { change, held }) } }
 }
@@ -56,7 +66,8 @@ export const disputedAsRead = ({ disputed }: Pick<InvoiceHeader, 'disputed'>) =>
   ':disputedRead': disputed === undefined ? 'none' : z.encode(moneySchema, disputed),
 })
 
-const heldBy = (header: InvoiceHeader, from: HeaderChange['from'], read: HeaderChange['nextReminderRead']): Held => {
+/** A decision about reminders is held to the step that was next when it was made, and to what was owed. */
+export const heldBy = (header: InvoiceHeader, from: HeaderChange['from'], read: HeaderChange['nextReminderRead']): Held => {
   if (read === undefined) return { guard: guards.headerInStateRead, values: { ':stateRead': from } }
   const values = { ':stateRead': from, ...owedAsRead(header) }
   if (read.step === undefined) return { guard: guards.headerWithoutReminder, values }

@@ -14,6 +14,7 @@ import { getItem } from './read.ts'
 import { recordDelivery } from './record-delivery.ts'
 import { setWait } from './set-wait.ts'
 import { putSnapshot, readSnapshot } from './snapshot.ts'
+import { steerDunning } from './steer-dunning.ts'
 import type { Store, Tables } from './store.ts'
 import { transact } from './transact.ts'
 import { withdrawDraft } from './withdraw-draft.ts'
@@ -39,6 +40,7 @@ export const dynamoInvoiceBook = (client: DynamoDBClient, tables: Tables): Invoi
     withdrawDraft: (withdrawal) => withdrawDraft(store, withdrawal),
     advance: async (change) => ((await transact(store, advanceSteps(tables.books, change))).done ? 'advanced' : 'conflict'),
     markPending: (pending) => markPending(store, pending),
+    steerDunning: (decision) => steerDunning(store, decision),
     markRejected: (rejected) => markRejected(store, rejected),
     recordDelivery: (change) => recordDelivery(store, change),
     wait: (invoiceId, wait, whileIn) => setWait(store, { invoiceId, wait, whileIn }),

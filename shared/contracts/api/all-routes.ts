@@ -6,6 +6,7 @@ import { deskRoutes } from './desk-routes.ts'
 import { discrepancyRoutes } from './discrepancy-routes.ts'
 import { disputeRoutes } from './dispute-routes.ts'
 import { entryRoutes } from './entry-routes.ts'
+import { dunningRoutes } from './dunning-routes.ts'
 import { exportRoutes } from './export-routes.ts'
 import { invoiceRoutes } from './invoice-routes.ts'
 import { lateFeeRoutes } from './late-fee-routes.ts'
@@ -27,6 +28,7 @@ export const allRoutes = {
   ...paymentRoutes,
   ...accountRoutes,
   ...disputeRoutes,
+  ...dunningRoutes,
   ...runRoutes,
   ...auditRoutes,
   ...masterDataRoutes,

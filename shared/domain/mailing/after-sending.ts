@@ -1,7 +1,7 @@
 import { addSeconds, type Instant } from '../day.ts'
 import { isStillOwed } from '../crediting/credited-invoice.ts'
 import { isChased, isCreditNote, isLateFees } from '../crediting/purpose.ts'
-import { type DunningPolicy, firstStepAfter, stepDueAt } from '../dunning.ts'
+import { type DunningPolicy, firstStepAfter, remainingSteps, stepDueAt } from '../dunning.ts'
 import { defect } from '../failures.ts'
 import type { InvoiceHeader } from '../invoice-header.ts'
 import { type MailClaim, mailKindKey } from '../mail-claim.ts'
@@ -36,11 +36,23 @@ export const afterSending = (sent: SentMail): SentChange | undefined => {
     case 'issue':
       return nowSent(sent)
     case 'reminder':
-      return { ...common(sent), from: 'SENT', ...nextReminder(header, sent.policy, afterStep(sent, claim.kind.step)) }
+      return {
+        ...common(sent),
+        from: 'SENT',
+        ...nextReminder(withPassed(sent, claim.kind.step), sent.policy, afterStep(sent, claim.kind.step)),
+      }
     case 'link':
       // The link that a person sends after a mail whose fate nobody knows is how the customer gets the invoice.
       return header.state === 'STORED' ? nowSent(sent) : undefined
   }
+}
+
+/** A step that a person has sent before its time must not be waited for again. */
+const withPassed = ({ header, now, policy }: SentMail, sent: string): InvoiceHeader => {
+  const { dueDate, zone, passedSteps = [] } = header
+  const step = policy.steps.find(({ step }) => step === sent)
+  const isEarly = step !== undefined && dueDate !== undefined && stepDueAt(step, dueDate, zone) > now && !passedSteps.includes(sent)
+  return isEarly ? { ...header, passedSteps: [...passedSteps, sent] } : header
 }
 
 /** A reminder that was sent is past, even by the clock of a machine that is a little behind the one that found it due. */
@@ -64,7 +76,7 @@ const nowSent = (sent: SentMail): SentChange => {
 export const nextReminder = (header: InvoiceHeader, policy: DunningPolicy, now: Instant): Pick<SentChange, 'header' | 'wait'> => {
   if (!isChased(header) || !isStillOwed(header)) return { header, wait: undefined }
   if (header.dueDate === undefined) throw defect(`invoice ${header.invoiceId} has no due date`)
-  const step = firstStepAfter(policy, header.dueDate, { zone: header.zone, now })
+  const step = firstStepAfter(remainingSteps(policy, header), header.dueDate, { zone: header.zone, now })
   const wait = step === undefined ? undefined : ({ waitingFor: 'reminder', dueAt: stepDueAt(step, header.dueDate, header.zone) } as const)
   return { header: { ...header, nextReminder: step?.step }, wait }
 }

@@ -137,13 +137,17 @@ export const accounts: Readonly<Record<Protection, readonly [Account, ...Account
   ],
   sellerRevisionIsNotLower: [{ missedIn: orders.olderSettingsLate, breaks: 'P9' }],
   sellerAtRevisionRead: [{ missedIn: orders.twoAdminsChangeSettings, breaks: 'P9' }],
-  claimIsNew: [{ missedIn: mails.mailOrderedTwice, breaks: 'P5' }],
+  claimIsNew: [
+    { missedIn: mails.mailOrderedTwice, breaks: 'P5' },
+    { missedIn: mails.skippedWhileClaimed, breaks: 'P6' },
+  ],
   issueMayBeMailed: [
     { standsBehind: 'a mail is ordered after the archive has the document, and claimed once', in: mails.mailOrderedTwice },
   ],
   reminderMayBeMailed: [
     { missedIn: mails.reminderFromTheDead, breaks: 'P6' },
     { missedIn: mails.creditedBeforeReminder, breaks: 'P6' },
+    { missedIn: mails.pausedBeforeReminder, breaks: 'P6' },
   ],
   customerMayBeReminded: [{ missedIn: mails.insolventBeforeReminder, breaks: 'P6' }],
   linkMayBeMailed: [{ standsBehind: 'a link is offered for an invoice that was sent, and it stays so', in: mails.mailOrderedTwice }],

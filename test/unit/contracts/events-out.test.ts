@@ -8,6 +8,7 @@ const invoice = { invoiceId: 'a'.repeat(40), orderId: 'SO-1', factId: 'S-1', cus
 const numbered = { ...invoice, number: 'F2026-000001' }
 const findings = [{ code: 'PRICE_DIFFERS', field: 'lines[0].netUnitPrice', expected: '49.9', actual: '48', remedy: 'Correct it.' }]
 
+const decided = { reason: 'asked for by phone', by: 'anna' }
 const disputed = { disputeId: 'D-1', category: 'quality', amount: '19.76', currency: 'EUR', open: '119.76', disputed: '19.76' }
 const paid = { paymentId: 'BK-2026-12-20-1', amount: '100.00', currency: 'EUR' }
 
@@ -66,6 +67,10 @@ const occurrences: Record<Occurrence['type'], object> = {
   InvoicePaid: { ...numbered, currency: 'EUR', gross: '119.76', paidOn: '2026-12-20' },
   DisputeOpened: { ...numbered, ...disputed, openedBy: 'buyer' },
   DisputeResolved: { ...numbered, ...disputed, disputed: '0.00', resolvedAs: 'rejection', reason: 'delivered as ordered' },
+  RemindersPaused: { ...numbered, ...decided, until: '2027-01-04' },
+  RemindersResumed: { ...numbered, ...decided },
+  ReminderSkipped: { ...numbered, ...decided, step: 'first' },
+  ReminderOrdered: { ...numbered, ...decided, step: 'first' },
   LinkRequested: invoice,
   CustomerChangeProposed: { customerId: 'C-1001', revision: 3, fields: ['invoiceEmail'] },
 }

@@ -10,6 +10,7 @@ export const mailViolations = (records: Records): string[] => {
     ...records.headers.flatMap((header) => turnViolations(records, header)),
     ...toldTwice(records),
     ...sentAndNext(records),
+    ...sentAndSkipped(records),
   ]
 }
 
@@ -49,6 +50,14 @@ const sentAndNext = ({ headers, claims }: Records): string[] =>
       claims.some(({ claimKey, state }) => state === 'SENT' && claimKey === `${invoiceId}/reminder_${nextReminder}`),
     )
     .map(({ number, nextReminder }) => `P6: reminder ${nextReminder} of ${number} was sent, and is waited for again`)
+
+/** What finance was told is skipped is not sent. */
+const sentAndSkipped = ({ timeline, claims }: Records): string[] =>
+  timeline.flatMap(({ occurrence }) =>
+    occurrence.type === 'ReminderSkipped' && claims.some(({ claimKey }) => claimKey === `${occurrence.invoiceId}/reminder_${occurrence.step}`)
+      ? [`P6: reminder ${occurrence.step} of ${occurrence.number} was skipped, and mailed`]
+      : [],
+  )
 
 /** A mail is told of once: a second occurrence would be a second mail to whoever counts them. */
 const toldTwice = ({ timeline }: Records): string[] => {

@@ -199,16 +199,7 @@ export const creditedBeforeReminder: Scene = async (missing) => {
   const house = await openWithout(missing)
   await house.publish(events.placed())
   await house.advance(20 * daySeconds)
-  const claims = calls('send-mail', 'TransactWriteItems', 'reminder_before-due')
-  let asked = false
-  house.app.hooks.add({
-    beforeCall(call) {
-      if (!claims(call) || asked) return
-      asked = true
-      house.ask('credit-invoice', creditOfAll)
-    },
-  })
-  slow(house, claims, { seconds: 20 })
+  besideClaim(house, 'before-due', () => house.ask('credit-invoice', creditOfAll))
   await house.advance(12 * daySeconds)
   return house
 }
@@ -218,18 +209,50 @@ export const insolventBeforeReminder: Scene = async (missing) => {
   const house = await openWithout(missing)
   await house.publish(events.placed())
   await house.advance(20 * daySeconds)
-  const claims = calls('send-mail', 'TransactWriteItems', 'reminder_before-due')
+  const record = aCustomer({ revision: 2, insolvent: true })
+  besideClaim(house, 'before-due', () => house.ask('register-master-data', { kind: 'customer', record }))
+  await house.advance(12 * daySeconds)
+  return house
+}
+
+/** Finance pauses the reminders between the moment at which one reads its invoice and that at which it claims its mail. */
+export const pausedBeforeReminder: Scene = async (missing) => {
+  const house = await openWithout(missing)
+  await house.publish(events.placed())
+  await house.advance(20 * daySeconds)
+  const { sellerId, invoiceId } = invoiceOf(house)
+  const pause = { sellerId, invoiceId, steering: { action: 'pause', reason: 'asked for by phone' }, by: 'anna' }
+  besideClaim(house, 'before-due', () => house.ask('steer-dunning', pause))
+  await house.advance(12 * daySeconds)
+  return house
+}
+
+/** Finance skips a step while its mail is being claimed. */
+export const skippedWhileClaimed: Scene = async (missing) => {
+  const house = await openWithout(missing)
+  await house.publish(events.placed())
+  await house.advance(20 * daySeconds)
+  const { sellerId, invoiceId } = invoiceOf(house)
+  slowAnswer(house, on('ses', 'SendRawEmail'), 5)
+  const skip = { sellerId, invoiceId, steering: { action: 'skip', step: 'before-due', reason: 'asked for by phone' }, by: 'anna' }
+  slow(house, calls('steer-dunning', 'TransactWriteItems'), { seconds: 22 })
+  besideClaim(house, 'before-due', () => house.ask('steer-dunning', skip))
+  await house.advance(40 * daySeconds)
+  return house
+}
+
+/** While a reminder is about to claim its mail something else happens. */
+const besideClaim = (house: House, step: string, happens: () => void): void => {
+  const claims = calls('send-mail', 'TransactWriteItems', `reminder_${step}`)
   let asked = false
   house.app.hooks.add({
     beforeCall(call) {
       if (!claims(call) || asked) return
       asked = true
-      house.ask('register-master-data', { kind: 'customer', record: aCustomer({ revision: 2, insolvent: true }) })
+      happens()
     },
   })
   slow(house, claims, { seconds: 20 })
-  await house.advance(12 * daySeconds)
-  return house
 }
 
 const creditOfAll = {
