@@ -79,6 +79,13 @@ export const financeFunctions = {
     environment: [...books, 'MAIL_QUEUE_URL'],
     may: { books: ['GetItem', 'PutItem', 'UpdateItem', 'ConditionCheckItem'], mailQueue: ['SendMessage'] },
   },
+  'write-off-invoice': {
+    startedBy: 'finance-api',
+    memoryMB: 512,
+    timeoutSeconds: 30,
+    environment: books,
+    may: { books: ['GetItem', 'PutItem', 'UpdateItem', 'ConditionCheckItem'], ledger: ['GetItem', 'Query', 'PutItem'] },
+  },
   'refuse-order': {
     startedBy: 'desk',
     memoryMB: 256,
@@ -155,4 +162,5 @@ export const commandFunctions = [
   'validate-entries',
   /** Asked for dry runs only. */
   'validate-order',
+  'write-off-invoice',
 ] as const satisfies readonly string[]

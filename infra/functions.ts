@@ -175,5 +175,6 @@ export const postingFunctions = [
   'record-in-ledger',
   'record-in-ledger-list',
   'record-payment',
+  'write-off-invoice',
   'validate-entries',
 ] as const satisfies readonly FunctionName[]

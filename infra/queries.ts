@@ -32,6 +32,7 @@ export const tracedFunctions = [
   'dispute-invoice',
   'tell-dispute',
   'steer-dunning',
+  'write-off-invoice',
 ] as const satisfies readonly FunctionName[]
 
 const story = (hint: string, filter: string): string =>

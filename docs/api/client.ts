@@ -990,6 +990,10 @@ export interface Seller {
     exchangeLoss?: string;
     /** @pattern ^\d{3,10}$ */
     exchangeGain?: string;
+    /** @pattern ^\d{3,10}$ */
+    writtenOff?: string;
+    /** @pattern ^\d{3,10}$ */
+    recovered?: string;
   };
   series: {
     /** @pattern ^[A-Z]{1,6}$ */
@@ -2030,6 +2034,10 @@ export interface Seller {
         exchangeLoss?: string;
         /** @pattern ^\d{3,10}$ */
         exchangeGain?: string;
+        /** @pattern ^\d{3,10}$ */
+        writtenOff?: string;
+        /** @pattern ^\d{3,10}$ */
+        recovered?: string;
       };
       channel?: {
         size: "large" | "mid" | "small";
@@ -4794,6 +4802,159 @@ export class Api<
       }),
 
     /**
+     * @description Role: admin.
+     *
+     * @tags Write-offs
+     * @name ApproveWriteOff
+     * @summary Approves what another person has proposed: it is posted, and the invoice is owed and chased no more
+     * @request POST:/sellers/{sellerId}/write-offs/{writeOffId}/approval
+     * @secure
+     */
+    approveWriteOff: (
+      sellerId: string,
+      writeOffId: string,
+      data: {
+        /**
+         * Of the write-off as it was read: a decision is about exactly that
+         * @min 1
+         * @max 9007199254740991
+         */
+        version: number;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /** @pattern ^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$ */
+          writeOffId: string;
+          /**
+           * @min -9007199254740991
+           * @max 9007199254740991
+           */
+          version: number;
+          state: "proposed" | "approved" | "declined" | "undone";
+          /** @pattern ^[a-z2-7]{40}$ */
+          invoiceId: string;
+          /** Of the invoice */
+          number: string;
+          /**
+           * @minLength 1
+           * @maxLength 60
+           * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+           */
+          customerId: string;
+          proven: boolean;
+          currency:
+            | "EUR"
+            | "AED"
+            | "AUD"
+            | "BGN"
+            | "BHD"
+            | "BRL"
+            | "CAD"
+            | "CHF"
+            | "CLP"
+            | "CNY"
+            | "CZK"
+            | "DKK"
+            | "GBP"
+            | "HKD"
+            | "HUF"
+            | "IDR"
+            | "ILS"
+            | "INR"
+            | "ISK"
+            | "JOD"
+            | "JPY"
+            | "KRW"
+            | "KWD"
+            | "MAD"
+            | "MXN"
+            | "MYR"
+            | "NOK"
+            | "NZD"
+            | "OMR"
+            | "PHP"
+            | "PLN"
+            | "QAR"
+            | "RON"
+            | "RSD"
+            | "SAR"
+            | "SEK"
+            | "SGD"
+            | "THB"
+            | "TND"
+            | "TRY"
+            | "TWD"
+            | "UAH"
+            | "USD"
+            | "VND"
+            | "XAF"
+            | "XOF"
+            | "XPF"
+            | "ZAR";
+          /** VAT included */
+          amount: string;
+          /** What it is of each rate of VAT */
+          parts: {
+            /** `S20`: category and rate */
+            taxCode: string;
+            /** Major units with a point, `1234.50`, in the currency of the invoice */
+            net: string;
+            /** Major units with a point, `1234.50`, in the currency of the invoice */
+            vat: string;
+          }[];
+          reason: string;
+          proposed: {
+            by: string;
+            /**
+             * @format date-time
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+             */
+            at: string;
+          };
+          approved?: {
+            by: string;
+            /**
+             * @format date-time
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+             */
+            at: string;
+          };
+          declined?: {
+            by: string;
+            /**
+             * @format date-time
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+             */
+            at: string;
+            reason: string;
+          };
+          undone?: {
+            by: string;
+            /**
+             * @format date-time
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+             */
+            at: string;
+            reason: string;
+          };
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/sellers/${sellerId}/write-offs/${writeOffId}/approval`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: ContentType.Json,
+        format: "json",
+        ...params,
+      }),
+
+    /**
      * @description Role: accountant.
      *
      * @tags Disputes
@@ -5261,6 +5422,164 @@ export class Api<
           }
       >({
         path: `/sellers/${sellerId}/credit-notes`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: ContentType.Json,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Role: accountant.
+     *
+     * @tags Write-offs
+     * @name DeclineWriteOff
+     * @summary Declines what is proposed, be it by whoever proposed it
+     * @request POST:/sellers/{sellerId}/write-offs/{writeOffId}/refusal
+     * @secure
+     */
+    declineWriteOff: (
+      sellerId: string,
+      writeOffId: string,
+      data: {
+        /**
+         * Of the write-off as it was read: a decision is about exactly that
+         * @min 1
+         * @max 9007199254740991
+         */
+        version: number;
+        /**
+         * @minLength 1
+         * @maxLength 500
+         */
+        reason: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /** @pattern ^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$ */
+          writeOffId: string;
+          /**
+           * @min -9007199254740991
+           * @max 9007199254740991
+           */
+          version: number;
+          state: "proposed" | "approved" | "declined" | "undone";
+          /** @pattern ^[a-z2-7]{40}$ */
+          invoiceId: string;
+          /** Of the invoice */
+          number: string;
+          /**
+           * @minLength 1
+           * @maxLength 60
+           * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+           */
+          customerId: string;
+          proven: boolean;
+          currency:
+            | "EUR"
+            | "AED"
+            | "AUD"
+            | "BGN"
+            | "BHD"
+            | "BRL"
+            | "CAD"
+            | "CHF"
+            | "CLP"
+            | "CNY"
+            | "CZK"
+            | "DKK"
+            | "GBP"
+            | "HKD"
+            | "HUF"
+            | "IDR"
+            | "ILS"
+            | "INR"
+            | "ISK"
+            | "JOD"
+            | "JPY"
+            | "KRW"
+            | "KWD"
+            | "MAD"
+            | "MXN"
+            | "MYR"
+            | "NOK"
+            | "NZD"
+            | "OMR"
+            | "PHP"
+            | "PLN"
+            | "QAR"
+            | "RON"
+            | "RSD"
+            | "SAR"
+            | "SEK"
+            | "SGD"
+            | "THB"
+            | "TND"
+            | "TRY"
+            | "TWD"
+            | "UAH"
+            | "USD"
+            | "VND"
+            | "XAF"
+            | "XOF"
+            | "XPF"
+            | "ZAR";
+          /** VAT included */
+          amount: string;
+          /** What it is of each rate of VAT */
+          parts: {
+            /** `S20`: category and rate */
+            taxCode: string;
+            /** Major units with a point, `1234.50`, in the currency of the invoice */
+            net: string;
+            /** Major units with a point, `1234.50`, in the currency of the invoice */
+            vat: string;
+          }[];
+          reason: string;
+          proposed: {
+            by: string;
+            /**
+             * @format date-time
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+             */
+            at: string;
+          };
+          approved?: {
+            by: string;
+            /**
+             * @format date-time
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+             */
+            at: string;
+          };
+          declined?: {
+            by: string;
+            /**
+             * @format date-time
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+             */
+            at: string;
+            reason: string;
+          };
+          undone?: {
+            by: string;
+            /**
+             * @format date-time
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+             */
+            at: string;
+            reason: string;
+          };
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/sellers/${sellerId}/write-offs/${writeOffId}/refusal`,
         method: "POST",
         body: data,
         secure: true,
@@ -6337,6 +6656,7 @@ export class Api<
           | "bounced"
           | "rejected"
           | "paid"
+          | "writtenOff"
           | "credited"
           | "replaced";
         /**
@@ -6387,6 +6707,7 @@ export class Api<
               | "bounced"
               | "rejected"
               | "paid"
+              | "writtenOff"
               | "credited"
               | "replaced";
             /** Absent before the issue */
@@ -7241,6 +7562,167 @@ export class Api<
           }
       >({
         path: `/sellers/${sellerId}/invoices/${invoiceId}/disputes`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: ContentType.Json,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Role: accountant.
+     *
+     * @tags Write-offs
+     * @name ProposeWriteOff
+     * @summary Proposes to give up what is owed of an invoice, or a part; nothing is posted until another person approves
+     * @request POST:/sellers/{sellerId}/write-offs
+     * @secure
+     */
+    proposeWriteOff: (
+      sellerId: string,
+      data: {
+        /** @pattern ^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$ */
+        writeOffId: string;
+        /**
+         * @minLength 1
+         * @maxLength 40
+         */
+        invoice: string;
+        /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+        amount?: string;
+        proven: boolean;
+        /**
+         * @minLength 1
+         * @maxLength 500
+         */
+        reason: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /** @pattern ^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$ */
+          writeOffId: string;
+          /**
+           * @min -9007199254740991
+           * @max 9007199254740991
+           */
+          version: number;
+          state: "proposed" | "approved" | "declined" | "undone";
+          /** @pattern ^[a-z2-7]{40}$ */
+          invoiceId: string;
+          /** Of the invoice */
+          number: string;
+          /**
+           * @minLength 1
+           * @maxLength 60
+           * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+           */
+          customerId: string;
+          proven: boolean;
+          currency:
+            | "EUR"
+            | "AED"
+            | "AUD"
+            | "BGN"
+            | "BHD"
+            | "BRL"
+            | "CAD"
+            | "CHF"
+            | "CLP"
+            | "CNY"
+            | "CZK"
+            | "DKK"
+            | "GBP"
+            | "HKD"
+            | "HUF"
+            | "IDR"
+            | "ILS"
+            | "INR"
+            | "ISK"
+            | "JOD"
+            | "JPY"
+            | "KRW"
+            | "KWD"
+            | "MAD"
+            | "MXN"
+            | "MYR"
+            | "NOK"
+            | "NZD"
+            | "OMR"
+            | "PHP"
+            | "PLN"
+            | "QAR"
+            | "RON"
+            | "RSD"
+            | "SAR"
+            | "SEK"
+            | "SGD"
+            | "THB"
+            | "TND"
+            | "TRY"
+            | "TWD"
+            | "UAH"
+            | "USD"
+            | "VND"
+            | "XAF"
+            | "XOF"
+            | "XPF"
+            | "ZAR";
+          /** VAT included */
+          amount: string;
+          /** What it is of each rate of VAT */
+          parts: {
+            /** `S20`: category and rate */
+            taxCode: string;
+            /** Major units with a point, `1234.50`, in the currency of the invoice */
+            net: string;
+            /** Major units with a point, `1234.50`, in the currency of the invoice */
+            vat: string;
+          }[];
+          reason: string;
+          proposed: {
+            by: string;
+            /**
+             * @format date-time
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+             */
+            at: string;
+          };
+          approved?: {
+            by: string;
+            /**
+             * @format date-time
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+             */
+            at: string;
+          };
+          declined?: {
+            by: string;
+            /**
+             * @format date-time
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+             */
+            at: string;
+            reason: string;
+          };
+          undone?: {
+            by: string;
+            /**
+             * @format date-time
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+             */
+            at: string;
+            reason: string;
+          };
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/sellers/${sellerId}/write-offs`,
         method: "POST",
         body: data,
         secure: true,
@@ -9511,6 +9993,10 @@ export class Api<
           exchangeLoss?: string;
           /** @pattern ^\d{3,10}$ */
           exchangeGain?: string;
+          /** @pattern ^\d{3,10}$ */
+          writtenOff?: string;
+          /** @pattern ^\d{3,10}$ */
+          recovered?: string;
         };
         series: {
           /** @pattern ^[A-Z]{1,6}$ */
@@ -10551,6 +11037,10 @@ export class Api<
               exchangeLoss?: string;
               /** @pattern ^\d{3,10}$ */
               exchangeGain?: string;
+              /** @pattern ^\d{3,10}$ */
+              writtenOff?: string;
+              /** @pattern ^\d{3,10}$ */
+              recovered?: string;
             };
             channel?: {
               size: "large" | "mid" | "small";
@@ -11603,6 +12093,7 @@ export class Api<
               | "bounced"
               | "rejected"
               | "paid"
+              | "writtenOff"
               | "credited"
               | "replaced";
             /** Absent before the issue */
@@ -12285,6 +12776,7 @@ export class Api<
             | "bounced"
             | "rejected"
             | "paid"
+            | "writtenOff"
             | "credited"
             | "replaced";
           /** Absent before the issue */
@@ -13132,6 +13624,7 @@ export class Api<
               | "bounced"
               | "rejected"
               | "paid"
+              | "writtenOff"
               | "credited"
               | "replaced";
             /** Absent before the issue */
@@ -13742,6 +14235,149 @@ export class Api<
       }),
 
     /**
+     * @description Role: viewer.
+     *
+     * @tags Write-offs
+     * @name ShowWriteOff
+     * @summary A write-off, who proposed it and what was decided
+     * @request GET:/sellers/{sellerId}/write-offs/{writeOffId}
+     * @secure
+     */
+    showWriteOff: (
+      sellerId: string,
+      writeOffId: string,
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /** @pattern ^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$ */
+          writeOffId: string;
+          /**
+           * @min -9007199254740991
+           * @max 9007199254740991
+           */
+          version: number;
+          state: "proposed" | "approved" | "declined" | "undone";
+          /** @pattern ^[a-z2-7]{40}$ */
+          invoiceId: string;
+          /** Of the invoice */
+          number: string;
+          /**
+           * @minLength 1
+           * @maxLength 60
+           * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+           */
+          customerId: string;
+          proven: boolean;
+          currency:
+            | "EUR"
+            | "AED"
+            | "AUD"
+            | "BGN"
+            | "BHD"
+            | "BRL"
+            | "CAD"
+            | "CHF"
+            | "CLP"
+            | "CNY"
+            | "CZK"
+            | "DKK"
+            | "GBP"
+            | "HKD"
+            | "HUF"
+            | "IDR"
+            | "ILS"
+            | "INR"
+            | "ISK"
+            | "JOD"
+            | "JPY"
+            | "KRW"
+            | "KWD"
+            | "MAD"
+            | "MXN"
+            | "MYR"
+            | "NOK"
+            | "NZD"
+            | "OMR"
+            | "PHP"
+            | "PLN"
+            | "QAR"
+            | "RON"
+            | "RSD"
+            | "SAR"
+            | "SEK"
+            | "SGD"
+            | "THB"
+            | "TND"
+            | "TRY"
+            | "TWD"
+            | "UAH"
+            | "USD"
+            | "VND"
+            | "XAF"
+            | "XOF"
+            | "XPF"
+            | "ZAR";
+          /** VAT included */
+          amount: string;
+          /** What it is of each rate of VAT */
+          parts: {
+            /** `S20`: category and rate */
+            taxCode: string;
+            /** Major units with a point, `1234.50`, in the currency of the invoice */
+            net: string;
+            /** Major units with a point, `1234.50`, in the currency of the invoice */
+            vat: string;
+          }[];
+          reason: string;
+          proposed: {
+            by: string;
+            /**
+             * @format date-time
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+             */
+            at: string;
+          };
+          approved?: {
+            by: string;
+            /**
+             * @format date-time
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+             */
+            at: string;
+          };
+          declined?: {
+            by: string;
+            /**
+             * @format date-time
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+             */
+            at: string;
+            reason: string;
+          };
+          undone?: {
+            by: string;
+            /**
+             * @format date-time
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+             */
+            at: string;
+            reason: string;
+          };
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/sellers/${sellerId}/write-offs/${writeOffId}`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
      * @description Role: accountant.
      *
      * @tags Exports
@@ -14151,6 +14787,164 @@ export class Api<
           }
       >({
         path: `/sellers/${sellerId}/payments/${paymentId}/allocations/${allocationId}/undo`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: ContentType.Json,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Role: admin.
+     *
+     * @tags Write-offs
+     * @name UndoWriteOff
+     * @summary Takes back a write-off that was recorded wrongly: its entry is reversed, the invoice is owed and chased again
+     * @request POST:/sellers/{sellerId}/write-offs/{writeOffId}/undo
+     * @secure
+     */
+    undoWriteOff: (
+      sellerId: string,
+      writeOffId: string,
+      data: {
+        /**
+         * Of the write-off as it was read: a decision is about exactly that
+         * @min 1
+         * @max 9007199254740991
+         */
+        version: number;
+        /**
+         * @minLength 1
+         * @maxLength 500
+         */
+        reason: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /** @pattern ^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$ */
+          writeOffId: string;
+          /**
+           * @min -9007199254740991
+           * @max 9007199254740991
+           */
+          version: number;
+          state: "proposed" | "approved" | "declined" | "undone";
+          /** @pattern ^[a-z2-7]{40}$ */
+          invoiceId: string;
+          /** Of the invoice */
+          number: string;
+          /**
+           * @minLength 1
+           * @maxLength 60
+           * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+           */
+          customerId: string;
+          proven: boolean;
+          currency:
+            | "EUR"
+            | "AED"
+            | "AUD"
+            | "BGN"
+            | "BHD"
+            | "BRL"
+            | "CAD"
+            | "CHF"
+            | "CLP"
+            | "CNY"
+            | "CZK"
+            | "DKK"
+            | "GBP"
+            | "HKD"
+            | "HUF"
+            | "IDR"
+            | "ILS"
+            | "INR"
+            | "ISK"
+            | "JOD"
+            | "JPY"
+            | "KRW"
+            | "KWD"
+            | "MAD"
+            | "MXN"
+            | "MYR"
+            | "NOK"
+            | "NZD"
+            | "OMR"
+            | "PHP"
+            | "PLN"
+            | "QAR"
+            | "RON"
+            | "RSD"
+            | "SAR"
+            | "SEK"
+            | "SGD"
+            | "THB"
+            | "TND"
+            | "TRY"
+            | "TWD"
+            | "UAH"
+            | "USD"
+            | "VND"
+            | "XAF"
+            | "XOF"
+            | "XPF"
+            | "ZAR";
+          /** VAT included */
+          amount: string;
+          /** What it is of each rate of VAT */
+          parts: {
+            /** `S20`: category and rate */
+            taxCode: string;
+            /** Major units with a point, `1234.50`, in the currency of the invoice */
+            net: string;
+            /** Major units with a point, `1234.50`, in the currency of the invoice */
+            vat: string;
+          }[];
+          reason: string;
+          proposed: {
+            by: string;
+            /**
+             * @format date-time
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+             */
+            at: string;
+          };
+          approved?: {
+            by: string;
+            /**
+             * @format date-time
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+             */
+            at: string;
+          };
+          declined?: {
+            by: string;
+            /**
+             * @format date-time
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+             */
+            at: string;
+            reason: string;
+          };
+          undone?: {
+            by: string;
+            /**
+             * @format date-time
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+             */
+            at: string;
+            reason: string;
+          };
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/sellers/${sellerId}/write-offs/${writeOffId}/undo`,
         method: "POST",
         body: data,
         secure: true,

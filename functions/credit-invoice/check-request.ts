@@ -4,7 +4,7 @@ import { defect } from '../../shared/domain/failures.ts'
 import { type Checked, failed } from '../../shared/domain/finding.ts'
 import type { Invoice } from '../../shared/domain/invoice.ts'
 import type { Fact, Order } from '../../shared/domain/order.ts'
-import { paidOf } from '../../shared/domain/payment/open-invoice.ts'
+import { paidOf, writtenOffOf } from '../../shared/domain/payment/open-invoice.ts'
 import { formatFindings } from '../../shared/einvoice/carry-findings.ts'
 import type { Clock } from '../../shared/ports/clock.ts'
 import type { GlyphCoverage } from '../../shared/ports/glyph-coverage.ts'
@@ -31,8 +31,9 @@ export const checkRequest = async (ports: CheckPorts, { order, fact }: { order: 
   if (seller === undefined || entry === undefined || header === undefined)
     throw defect(`seller, entry or header of invoice ${request.invoiceId} is missing`)
   const original = await ports.invoices.readSnapshot(entry.digest)
+  const settled = { paid: paidOf(header, original), writtenOff: writtenOffOf(header, original) }
   const print = { missingGlyphs: ports.glyphs.missing, compressedSize: ports.compressedSize }
-  const checked = checkedCreditNote({ order, fact, request, original, entry, paid: paidOf(header, original), seller }, print)
+  const checked = checkedCreditNote({ order, fact, request, original, entry, ...settled, seller }, print)
   const findings = checked.ok ? formatFindings(checked.value) : []
   return findings.length === 0 ? checked : failed(...findings)
 }

@@ -17,6 +17,7 @@ import { operationsRoutes } from '../../shared/contracts/api/operations-routes.t
 import { orderRoutes } from '../../shared/contracts/api/order-routes.ts'
 import { paymentRoutes } from '../../shared/contracts/api/payment-routes.ts'
 import { runRoutes } from '../../shared/contracts/api/run-routes.ts'
+import { writeOffRoutes } from '../../shared/contracts/api/write-off-routes.ts'
 import { accountActions, type Ports as AccountPorts } from './accounts.ts'
 import { auditActions, type Ports as AuditPorts } from './audits.ts'
 import { bound, type BoundAction } from './bound-action.ts'
@@ -37,6 +38,7 @@ import { operationsActions } from './operations.ts'
 import { orderActions } from './orders.ts'
 import { paymentActions, type Ports as PaymentPorts } from './payments.ts'
 import { runActions } from './runs.ts'
+import { type Ports as WriteOffPorts, writeOffActions } from './write-offs.ts'
 
 export type TopicPorts = MemberPorts &
   DeskPorts &
@@ -52,7 +54,8 @@ export type TopicPorts = MemberPorts &
   PaymentPorts &
   AccountPorts &
   DisputePorts &
-  DunningPorts
+  DunningPorts &
+  WriteOffPorts
 
 /** Every route with what it does, by the key under which API Gateway calls it. */
 export const allActions = (ports: TopicPorts): ReadonlyMap<string, BoundAction> =>
@@ -63,6 +66,7 @@ export const allActions = (ports: TopicPorts): ReadonlyMap<string, BoundAction> 
       ...bound(discrepancyRoutes, discrepancyActions(ports)),
       ...bound(orderRoutes, orderActions(ports)),
       ...bound(creditRoutes, creditActions(ports)),
+      ...bound(writeOffRoutes, writeOffActions(ports)),
       ...bound(paymentRoutes, paymentActions(ports)),
       ...bound(accountRoutes, accountActions(ports)),
       ...bound(disputeRoutes, disputeActions(ports)),

@@ -3,13 +3,13 @@ import type { Instant } from '../../shared/domain/day.ts'
 import { defect } from '../../shared/domain/failures.ts'
 import type { FactId } from '../../shared/domain/ids.ts'
 import type { Invoice } from '../../shared/domain/invoice.ts'
-import { equal, type Money, nothing } from '../../shared/domain/money.ts'
+import { equal, isZero, type Money, nothing } from '../../shared/domain/money.ts'
 import type { Order } from '../../shared/domain/order.ts'
-import { paidOf } from '../../shared/domain/payment/open-invoice.ts'
+import { paidOf, writtenOffOf } from '../../shared/domain/payment/open-invoice.ts'
 import type { CreditedInvoice, InvoiceBook } from '../../shared/ports/invoice-book.ts'
 
-/** With what is paid of it at this moment. */
-type Credited = CreditedInvoice & { readonly paid: Money }
+/** With what is paid and written off of it at this moment. */
+type Credited = CreditedInvoice & { readonly paid: Money; readonly writtenOff: Money }
 type Asked = { readonly factId: FactId; readonly now: Instant }
 
 /** What the claims of an order make of the invoice that one of its facts credits or replaces; undefined when that fact bills something. */
@@ -27,9 +27,18 @@ export const creditedInvoice = async (
   const amounts = creditedAmounts(order, original, header)
   const paid = paidOf(header, original)
   const { state, open: openRead, settlements: settlementsRead } = header
-  return { invoiceId, state, openRead, settlementsRead, ...amounts, wait: waitAfter(header, amounts, now), paid }
+  return {
+    invoiceId,
+    state,
+    openRead,
+    settlementsRead,
+    ...amounts,
+    wait: waitAfter(header, amounts, now),
+    paid,
+    writtenOff: writtenOffOf(header, original),
+  }
 }
 
-/** A payment may have come since the document was composed: then its VAT would be reversed where it no longer stands. */
-export const isAsComposed = ({ credit }: Invoice, { paid }: Pick<Credited, 'paid'>): boolean =>
-  equal(credit?.paid ?? nothing(paid.currency), paid)
+/** A payment or write-off may have come since the document was composed: then its VAT would be reversed where it no longer stands. */
+export const isAsComposed = ({ credit }: Invoice, { paid, writtenOff }: Pick<Credited, 'paid' | 'writtenOff'>): boolean =>
+  equal(credit?.paid ?? nothing(paid.currency), paid) && isZero(writtenOff)

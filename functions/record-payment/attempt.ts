@@ -10,6 +10,7 @@ import { type PaymentChange, paymentPosting } from '../../shared/domain/payment/
 import type { PostedEntry } from '../../shared/domain/payment/posted-entry.ts'
 import type { Seller } from '../../shared/domain/seller.ts'
 import type { TimelineItem } from '../../shared/domain/timeline.ts'
+import { writeOffsBetween } from '../../shared/domain/write-off/written-off.ts'
 import type { Clock } from '../../shared/ports/clock.ts'
 import type { MasterData } from '../../shared/ports/master-data.ts'
 import type { PaymentBook } from '../../shared/ports/payment-book.ts'
@@ -34,7 +35,7 @@ export type Attempt =
   | 'conflict'
 
 /** A payment's change with the invoices that it touches. */
-export type Change = PaymentChange & {
+export type Change = Omit<PaymentChange, 'writeOffs'> & {
   readonly seller: Seller
   readonly payables: readonly PayableInvoice[]
   readonly occurrences: readonly TimelineItem[]
@@ -74,8 +75,12 @@ export const saveApplied = (
   return save(ports, { ...rest, after, collected, payables: settlements.map(({ open }) => open), occurrences: tell(after, told) })
 }
 
-const entryOf = ({ seller, at, ...change }: Change, date: Day): PostedEntry | undefined => {
-  const lines = paymentPosting(change, seller.accounts)
+const entryOf = ({ seller, at, payables, ...change }: Change, date: Day): PostedEntry | undefined => {
+  const writeOffs = payables.flatMap((payable) => {
+    const { payments } = invoiceAfterPayment(payable, change.after, at)
+    return writeOffsBetween(payable, { ...payable, header: { ...payable.header, payments: [...payments] } })
+  })
+  const lines = paymentPosting({ ...change, writeOffs }, seller.accounts)
   if (lines.length === 0) return undefined
   const { sellerId, paymentId, version, method } = change.after
   const entryId = version === 0 ? `payment/${paymentId}` : `payment/${paymentId}/${version}`

@@ -6,8 +6,9 @@ import { creditClaimsOn } from '../../shared/domain/crediting/credited-invoice.t
 import { defect } from '../../shared/domain/failures.ts'
 import { type Checked, failed } from '../../shared/domain/finding.ts'
 import type { Invoice } from '../../shared/domain/invoice.ts'
+import { add } from '../../shared/domain/money.ts'
 import type { Fact, Order } from '../../shared/domain/order.ts'
-import { paidOf } from '../../shared/domain/payment/open-invoice.ts'
+import { paidOf, writtenOffOf } from '../../shared/domain/payment/open-invoice.ts'
 import type { InvoiceBook } from '../../shared/ports/invoice-book.ts'
 import { gather, type Sources } from './gather.ts'
 
@@ -25,7 +26,8 @@ export const composeCorrected = async (ports: Ports, order: Order, fact: Fact): 
   ])
   if (!corrected.ok) return corrected
   const before = creditClaimsOn(order, original)
-  const composed = composeCorrection({ original, issue: entry, before, paid: paidOf(header ?? {}, original), corrected: corrected.value })
+  const paid = add(paidOf(header ?? {}, original), writtenOffOf(header ?? {}, original))
+  const composed = composeCorrection({ original, issue: entry, before, paid, corrected: corrected.value })
   const findings = composed.ok ? checkSizes(composed.value, ports.compressedSize) : []
   return findings.length > 0 ? failed(...findings) : composed
 }

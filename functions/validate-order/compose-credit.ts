@@ -3,7 +3,7 @@ import { defect } from '../../shared/domain/failures.ts'
 import type { Checked } from '../../shared/domain/finding.ts'
 import type { Invoice } from '../../shared/domain/invoice.ts'
 import type { Fact, Order } from '../../shared/domain/order.ts'
-import { paidOf } from '../../shared/domain/payment/open-invoice.ts'
+import { paidOf, writtenOffOf } from '../../shared/domain/payment/open-invoice.ts'
 import type { InvoiceBook } from '../../shared/ports/invoice-book.ts'
 import type { Sources } from './gather.ts'
 
@@ -23,6 +23,7 @@ export const composeCredit = async (ports: Ports, order: Order, fact: Fact): Pro
   if (seller === undefined || entry === undefined || header === undefined)
     throw defect(`seller, entry or header of invoice ${request.invoiceId} is missing`)
   const original = await ports.invoices.readSnapshot(entry.digest)
+  const settled = { paid: paidOf(header, original), writtenOff: writtenOffOf(header, original) }
   const print = { missingGlyphs: ports.glyphs.missing, compressedSize: ports.compressedSize }
-  return checkedCreditNote({ order, fact, request, original, entry, paid: paidOf(header, original), seller }, print)
+  return checkedCreditNote({ order, fact, request, original, entry, ...settled, seller }, print)
 }

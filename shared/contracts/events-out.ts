@@ -6,6 +6,7 @@ import { eInvoiceFormatSchema } from '../domain/einvoice.ts'
 import { findingSchema } from '../domain/finding.ts'
 import { customerIdSchema, factIdSchema, invoiceIdSchema, orderIdSchema } from '../domain/ids.ts'
 import { paymentIdSchema, paymentMethodSchema } from '../domain/payment/payment.ts'
+import { writeOffIdSchema } from '../domain/write-off/invoice-write-off.ts'
 
 /** `eventId` is the same over every repeat: a subscriber that has seen it need not look again. Delivery is at least once, in no order. */
 const always = { version: z.literal(1), eventId: z.string().min(1), occurredAt: instantSchema, sellerId: z.string().min(1) }
@@ -23,6 +24,7 @@ const disputed = {
   disputed: amount,
 }
 const decided = { reason: z.string().min(1), by: z.string().min(1) }
+const writtenOff = { writeOffId: writeOffIdSchema, amount, currency: z.string().regex(/^[A-Z]{3}$/), open: amount }
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 const contract = <S extends z.ZodRawShape>(facts: S) => z.strictObject({ ...always, ...facts })
 
@@ -112,6 +114,10 @@ export const eventsOut = {
   AllocationUndone: contract({ ...numbered, ...paid, open: amount, reason: z.string() }),
   /** A part of a payment went back to whoever paid, or was taken back. */
   PaymentRefunded: contract({ ...paid, refundId: paymentIdSchema, customerId: customerIdSchema.optional(), reason: z.string() }),
+  /** What is given up of an invoice, `vat` included; `proven` when nothing can come any more. `open` is what is owed then. */
+  InvoiceWrittenOff: contract({ ...numbered, ...writtenOff, vat: amount, proven: z.boolean(), reason: z.string() }),
+  /** A write-off was recorded wrongly: the invoice is owed again. */
+  WriteOffUndone: contract({ ...numbered, ...writtenOff, reason: z.string() }),
   InvoicePaid: contract({ ...numbered, currency: z.string().regex(/^[A-Z]{3}$/), gross: amount, paidOn: daySchema }),
   /**
    * The buyer, or finance for it, does not accept a part of an invoice: `amount` with VAT. `open` is what is owed, `disputed` what of it is

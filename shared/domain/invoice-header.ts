@@ -6,6 +6,7 @@ import { moneySchema } from './money.ts'
 import { invoicePaymentSchema } from './payment/collected.ts'
 import { paymentIdSchema } from './payment/payment.ts'
 import { waitingForSchema } from './waiting-for.ts'
+import { invoiceWriteOffSchema } from './write-off/invoice-write-off.ts'
 
 /** Whether an invoice is issued is not written here: the existence of its entry says so. */
 export const invoiceStateSchema = z.enum(['FROZEN', 'WITHDRAWN', 'PARKED', 'STORED', 'SENT'])
@@ -49,7 +50,9 @@ export const invoiceHeaderSchema = z.object({
   credited: moneySchema.optional(),
   /** What is paid of it: the allocations in force; absent before the first. */
   payments: z.array(invoicePaymentSchema).max(50).optional(),
-  /** What credits and payments leave of its gross amount, never below zero; absent before the first. Every writer is held to it as it was read. */
+  /** What is written off of it, those in force; absent before the first. */
+  writeOffs: z.array(invoiceWriteOffSchema).max(10).optional(),
+  /** What credits, payments and write-offs leave of its gross amount, never below zero; absent before the first. Every writer is held to it as it was read. */
   open: moneySchema.optional(),
   /** What its open disputes hold back, as they were opened; absent before the first. `disputedOf` says what of it counts. */
   disputed: moneySchema.optional(),

@@ -7,6 +7,7 @@ import { eInvoiceFormatSchema } from './einvoice.ts'
 import { findingSchema } from './finding.ts'
 import { customerIdSchema, factIdSchema, invoiceIdSchema, orderIdSchema, sellerIdSchema } from './ids.ts'
 import { paymentIdSchema, paymentMethodSchema } from './payment/payment.ts'
+import { writeOffIdSchema } from './write-off/invoice-write-off.ts'
 
 const order = { orderId: orderIdSchema }
 const invoice = { invoiceId: invoiceIdSchema, orderId: orderIdSchema, factId: factIdSchema, customerId: customerIdSchema }
@@ -21,6 +22,7 @@ const disputed = {
   disputed: z.string(),
 }
 const decided = { number: z.string(), reason: z.string(), by: z.string() }
+const writtenOff = { number: z.string(), writeOffId: writeOffIdSchema, amount: z.string(), currency: z.string(), open: z.string() }
 const paid = { paymentId: paymentIdSchema, amount: z.string(), currency: z.string() }
 
 /**
@@ -134,6 +136,16 @@ export const occurrenceSchema = z.discriminatedUnion('type', [
     customerId: customerIdSchema.optional(),
     reason: z.string(),
   }),
+  /** What is given up of an invoice, VAT included; `open` is what is owed then. */
+  z.object({
+    type: z.literal('InvoiceWrittenOff'),
+    ...invoice,
+    ...writtenOff,
+    vat: z.string(),
+    proven: z.boolean(),
+    reason: z.string(),
+  }),
+  z.object({ type: z.literal('WriteOffUndone'), ...invoice, ...writtenOff, reason: z.string() }),
   /** Nothing is owed any more, and a payment was the last part of it. */
   z.object({ type: z.literal('InvoicePaid'), ...invoice, number: z.string(), currency: z.string(), gross: z.string(), paidOn: daySchema }),
   /** Somebody does not accept a part of an invoice: nobody is reminded of that part while the dispute is open. */

@@ -18,6 +18,7 @@ export type CommandName =
   | 'steer-dunning'
   | 'validate-entries'
   | 'validate-order'
+  | 'write-off-invoice'
 
 export type Commands = {
   /** Asks and waits for the answer, in its JSON form. Throws what the function threw, by its name. */

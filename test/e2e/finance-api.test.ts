@@ -48,6 +48,7 @@ const values = (): Record<string, string> => ({
   paymentId: 'BK-1',
   allocationId: '1',
   disputeId: 'D-1',
+  writeOffId: 'WO-1',
   sku: 'S-1',
   list: 'L-1',
   runId: 'a'.repeat(40),

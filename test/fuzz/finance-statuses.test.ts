@@ -33,6 +33,7 @@ beforeAll(async () => {
     return { ...ports, ledger: { ...ports.ledger, entries }, accounts: { read } }
   })
   lateInvoice = await issueLate(finance)
+  await finance.house.call('write-off-invoice', { ...lumiere, what: 'propose', ...writeOff, writeOffId: 'WO-2', by: 'berta' })
   finance.house.app.hooks.add({
     beforeCall: ({ service, input }) => {
       const error = service === 'dynamodb' ? failing(input) : undefined
@@ -62,6 +63,7 @@ const customer = json(z.encode(customerSchema, aCustomer(ofNew)))
 const transfer = { paymentId: 'BK-1', method: 'bankTransfer', amount: '10', currency: 'EUR', receivedOn: '2026-11-24', apply: [] }
 const refund = { refundId: 'RF-1', amount: '1', on: '2026-11-24', reason: 'paid twice' }
 const dispute = { disputeId: 'D-1', category: 'price', part: { what: 'amount', amount: '1' } }
+const writeOff = { writeOffId: 'WO-1', invoice: 'F2026-000001', amount: '12', proven: false, reason: 'cannot be found' }
 const backwards = { from: '2026-11-30', until: '2026-11-01' }
 
 /** What each operation is asked so that it does its work. */
@@ -102,6 +104,11 @@ const good = (): Partial<Record<Id, Case>> => {
     },
     undoAllocation: { params: { ...lumiere, paymentId: 'BK-1', allocationId: '1' }, body: json({ version: 3, reason: 'of another' }) },
     refundPayment: { params: { ...lumiere, paymentId: 'BK-1' }, body: json({ ...refund, version: 2 }) },
+    proposeWriteOff: { body: json(writeOff) },
+    showWriteOff: { params: { ...lumiere, writeOffId: 'WO-1' } },
+    approveWriteOff: { params: { ...lumiere, writeOffId: 'WO-2' }, body: json({ version: 1 }) },
+    declineWriteOff: { params: { ...lumiere, writeOffId: 'WO-1' }, body: json({ version: 1, reason: 'paid after all' }) },
+    undoWriteOff: { params: { ...lumiere, writeOffId: 'WO-2' }, body: json({ version: 2, reason: 'of another' }) },
     openDispute: { params: invoice, body: json(dispute) },
     listDisputesOfInvoice: { params: invoice },
     showDispute: { params: { ...invoice, disputeId: 'D-1' } },
@@ -171,6 +178,23 @@ const special = (): Partial<Record<Id, readonly Case[]>> => {
       { params: { ...lumiere, paymentId: 'BK-1', allocationId: '9' }, body: json({ version: 4, reason: 'none' }) },
     ],
     claimLateFees: [{ params: { ...lumiere, invoiceId: 'a'.repeat(40) }, body: '{}' }, { body: json({ on: '9999-12-30' }) }],
+    proposeWriteOff: [{ body: json({ ...writeOff, proven: true }) }],
+    showWriteOff: [{ params: { ...lumiere, writeOffId: 'WO-0' } }],
+    approveWriteOff: [
+      { params: { ...lumiere, writeOffId: 'WO-0' }, body: json({ version: 1 }) },
+      { params: { ...lumiere, writeOffId: 'WO-1' }, body: json({ version: 1 }) },
+      { params: { ...lumiere, writeOffId: 'WO-2' }, body: json({ version: 2 }) },
+    ],
+    declineWriteOff: [
+      { params: { ...lumiere, writeOffId: 'WO-0' }, body: json({ version: 1, reason: 'none' }) },
+      { params: { ...lumiere, writeOffId: 'WO-1' }, body: json({ version: 9, reason: 'none' }) },
+      { params: { ...lumiere, writeOffId: 'WO-2' }, body: json({ version: 2, reason: 'none' }) },
+    ],
+    undoWriteOff: [
+      { params: { ...lumiere, writeOffId: 'WO-0' }, body: json({ version: 1, reason: 'none' }) },
+      { params: { ...lumiere, writeOffId: 'WO-2' }, body: json({ version: 9, reason: 'none' }) },
+      { params: { ...lumiere, writeOffId: 'WO-2' }, body: json({ version: 3, reason: 'none' }) },
+    ],
     openDispute: [
       { params: { ...lumiere, invoiceId: 'a'.repeat(40) }, body: json(dispute) },
       {

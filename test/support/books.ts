@@ -5,6 +5,7 @@ import { dynamoAccountReads } from '../../shared/adapters/dynamo/account-reads.t
 import { dynamoApiCalls } from '../../shared/adapters/dynamo/api-calls.ts'
 import { dynamoBillingRuns } from '../../shared/adapters/dynamo/billing-runs.ts'
 import { dynamoDisputeBook } from '../../shared/adapters/dynamo/dispute-book.ts'
+import { dynamoWriteOffBook } from '../../shared/adapters/dynamo/write-off-book.ts'
 import { dynamoDueList } from '../../shared/adapters/dynamo/due-list.ts'
 import { dynamoInvoiceBook } from '../../shared/adapters/dynamo/invoice-book.ts'
 import { dynamoInvoiceLists } from '../../shared/adapters/dynamo/invoice-lists.ts'
@@ -86,6 +87,7 @@ export const booksOver = (client: DynamoDBClient, tables: Tables) => ({
   journals: dynamoJournalBook(client, tables),
   periods: dynamoPeriodBook(client, tables),
   ledger: dynamoLedgerReads(tables, client),
+  writeOffs: dynamoWriteOffBook(client, tables),
   runs: dynamoBillingRuns(client, tables),
   lists: dynamoInvoiceLists(client, tables),
   accounts: dynamoAccountReads(client, tables),

@@ -16,6 +16,7 @@ import { dynamoPeriodBook } from './period-book.ts'
 import type { Tables } from './store.ts'
 import { dynamoTimeline } from './timeline.ts'
 import { dynamoWorkItems } from './work-items.ts'
+import { dynamoWriteOffBook } from './write-off-book.ts'
 
 /** Every book that is kept in the two tables, under the names by which the steps ask for them. */
 export const dynamoBooks = (tables: Tables, client: DynamoDBClient = new DynamoDBClient({})) => ({
@@ -32,6 +33,7 @@ export const dynamoBooks = (tables: Tables, client: DynamoDBClient = new DynamoD
   accounts: dynamoAccountReads(client, tables),
   payments: dynamoPaymentBook(client, tables),
   periods: dynamoPeriodBook(client, tables),
+  writeOffs: dynamoWriteOffBook(client, tables),
   journals: dynamoJournalBook(client, tables),
   disputes: dynamoDisputeBook(client, tables),
   memberships: dynamoMemberships(client, tables),

@@ -8,6 +8,7 @@ import type { CustomerId, Digest, InvoiceId, OrderId, SellerId } from '../../dom
 import type { ListedPlace } from '../../domain/invoice-list/listing.ts'
 import type { FinanceStatus } from '../../domain/invoice-list/status.ts'
 import type { Payment, PaymentId } from '../../domain/payment/payment.ts'
+import type { WriteOffId } from '../../domain/write-off/invoice-write-off.ts'
 import type { PaymentStatus } from '../../domain/payment/payment-status.ts'
 import { type JournalYear, journalSeries, type WaitingEntry } from '../../domain/ledger/validated-entries.ts'
 import type { PostedJournal } from '../../domain/ledger/posted-journals.ts'
@@ -82,6 +83,11 @@ export const periodKey = (sellerId: SellerId, shard: number): Key => ({ PK: `PER
 export const closedPeriodKey = (sellerId: SellerId, month: string): Key => ({ PK: `PERIOD#${sellerId}`, SK: `CLOSED#${month}` })
 
 /** In the ledger table: an entry of a journal that is numbered at validation. */
+export const writeOffKey = (sellerId: SellerId, writeOffId: WriteOffId): Key => ({
+  PK: `WRITEOFF#${sellerId}#${writeOffId}`,
+  SK: 'WRITEOFF',
+})
+
 export const postingKey = (sellerId: SellerId, entryId: string): Key => ({ PK: `ENTRY#posting#${sellerId}#${entryId}`, SK: 'ENTRY' })
 
 export const waitingEntryPartition = (sellerId: SellerId, journal: PostedJournal, shard: number): string =>

@@ -37,4 +37,10 @@ export const moneyGuards = {
     names: { '#disputeVersion': 'version' },
     why: 'of two who resolve a dispute, or name its owner, the second reads again: what it held back is let go once',
   },
+  writeOffIsNew: absent('writeOffIsNew', 'a write-off is proposed once under its id, and a repeat must not take back what was decided'),
+  writeOffAtVersionRead: {
+    expression: '#writeOffVersion = :writeOffVersionRead',
+    names: { '#writeOffVersion': 'version' },
+    why: 'of two who decide about a write-off the second reads again: it is posted once, and never after it was declined',
+  },
 } as const satisfies Record<string, Guard>

@@ -17,6 +17,7 @@ import { operationsRoutes } from './operations-routes.ts'
 import { orderRoutes } from './order-routes.ts'
 import { paymentRoutes } from './payment-routes.ts'
 import { runRoutes } from './run-routes.ts'
+import { writeOffRoutes } from './write-off-routes.ts'
 
 /** Every route of the finance API under its operation's id; a topic's routes stand in its own file. */
 export const allRoutes = {
@@ -25,6 +26,7 @@ export const allRoutes = {
   ...discrepancyRoutes,
   ...orderRoutes,
   ...creditRoutes,
+  ...writeOffRoutes,
   ...paymentRoutes,
   ...accountRoutes,
   ...disputeRoutes,

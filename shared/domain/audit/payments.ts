@@ -23,21 +23,38 @@ export const examinePayment = ({ payment: found, entries, headers }: PaymentReco
   const payment = itemIn(found)
   if (payment === undefined) return unseen('payments', 'the payment that was posted', found)
   return [
-    examined('payments', found.where, standingFaults(payment, entries)),
+    examined('payments', found.where, standingFaults(payment, { entries, aside: besideWriteOffs(payment, headers) })),
     ...headers.map((header) => examined('payments', header.where, headerFaults(payment, itemIn(header)))),
   ]
 }
 
 /** Lines with a tax code move VAT that falls due at receipt: that is a matter of the invoice. */
-const standingFaults = (payment: Payment, entries: readonly SealedEntry[]): Fault[] => {
+const standingFaults = (
+  payment: Payment,
+  { entries, aside }: { readonly entries: readonly SealedEntry[]; readonly aside: ReadonlySet<string> },
+): Fault[] => {
   const posted = sums(entries.flatMap(({ entry }) => entry.lines).filter(({ taxCode }) => taxCode === undefined))
-  const said = sums(paymentPosting({ before: undefined, after: payment, collected: [] }, { vatDue: payment.accounts.arrival }))
-  return [...new Set([...posted.keys(), ...said.keys()])].toSorted().flatMap((place) => {
+  const said = sums(
+    paymentPosting({ before: undefined, after: payment, collected: [], writeOffs: [] }, { vatDue: payment.accounts.arrival }),
+  )
+  const places = [...new Set([...posted.keys(), ...said.keys()])].filter((place) => !aside.has(place))
+  return places.toSorted().flatMap((place) => {
     const { currency } = payment.bookAmount
     const words = (minor: bigint | undefined) => `${currency} ${toText(money(currency, minor ?? 0n))}`
     return compared(`${payment.paymentId} on ${place}:`, words(said.get(place)), words(posted.get(place)))
   })
 }
+
+/** What came in of a write-off stands on no receivable, but on its accounts: a matter of the invoice as well. */
+const besideWriteOffs = ({ allocations }: Payment, headers: readonly Found<InvoiceHeader>[]): Set<string> =>
+  new Set(
+    headers.flatMap((found) => {
+      const { invoiceId, writeOffs = [] } = itemIn(found) ?? {}
+      if (writeOffs.length === 0) return []
+      const receivables = allocations.filter((one) => one.invoiceId === invoiceId).map((one) => `${one.account} of ${one.customerId}`)
+      return [...receivables, ...writeOffs.flatMap(({ accounts }) => [accounts.loss, accounts.recovered])]
+    }),
+  )
 
 /** Debits less credits in the currency of the books, by account and customer. */
 const sums = (lines: readonly PostingLine[]): Map<string, bigint> => {

@@ -4,7 +4,7 @@ import type { Materials } from '../billing/materials.ts'
 import { type Checked, failed, type Finding, passed } from '../finding.ts'
 import type { Invoice } from '../invoice.ts'
 import type { JournalEntry } from '../journal-entry.ts'
-import type { Money } from '../money.ts'
+import { isZero, type Money, toText } from '../money.ts'
 import type { Fact, Order } from '../order.ts'
 import type { Seller } from '../seller.ts'
 import { replacementOf } from './correction.ts'
@@ -22,6 +22,8 @@ export type CreditOfOrder = {
   /** Of the original: it is issued. */
   readonly entry: JournalEntry
   readonly paid: Money
+  /** What is given up of it: a credit of that would take its VAT back twice. */
+  readonly writtenOff: Money
   readonly seller: Seller
 }
 
@@ -30,12 +32,13 @@ export type Print = { readonly missingGlyphs: MissingGlyphs; readonly compressed
 
 /**
  * The credit note of an order's fact, from what the order's other credits have left of the invoice, or everything that stands in its way.
- * Findings: those of `composeCreditNote` and `checkSizes`; NOT_AN_INVOICE; INVOICE_REPLACED; CHARACTER_NOT_PRINTABLE.
+ * Findings: those of `composeCreditNote` and `checkSizes`; NOT_AN_INVOICE; INVOICE_REPLACED; INVOICE_WRITTEN_OFF; CHARACTER_NOT_PRINTABLE.
  */
 export const checkedCreditNote = (credit: CreditOfOrder, print: Print): Checked<Invoice> => {
-  const { order, fact, request, original, entry, paid, seller } = credit
+  const { order, fact, request, original, entry, paid, writtenOff, seller } = credit
   if (isCredit(original) || isFeeStatement(original)) return failed(notAnInvoice(entry))
   if (replacementOf(order, original.invoiceId) !== undefined) return failed(invoiceReplaced(entry))
+  if (!isZero(writtenOff)) return failed(isWrittenOff(entry, writtenOff))
   const composed = composeCreditNote({
     original,
     issue: { number: entry.number, issueDate: entry.issueDate },
@@ -65,4 +68,12 @@ const invoiceReplaced = ({ number }: JournalEntry): Finding => ({
   expected: 'an invoice that nothing replaces',
   actual: `${number}, which a corrected invoice cancels and replaces`,
   remedy: 'Credit the corrected invoice.',
+})
+
+const isWrittenOff = ({ number }: JournalEntry, writtenOff: Money): Finding => ({
+  code: 'INVOICE_WRITTEN_OFF',
+  field: 'invoice',
+  expected: 'an invoice of which nothing is written off',
+  actual: `${number}, of which ${toText(writtenOff)} ${writtenOff.currency} is`,
+  remedy: 'Undo the write-off, credit the invoice, and write off what is left then.',
 })

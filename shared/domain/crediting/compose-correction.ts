@@ -11,7 +11,7 @@ export type CorrectionMaterials = {
   readonly original: Invoice
   readonly issue: Issue
   readonly before: readonly CreditClaim[]
-  /** What payments settle of it. */
+  /** What payments settle of it, and what is written off. */
   readonly paid: Money
   /** The whole invoice as it should have been, composed like any other, under the id of the correction. */
   readonly corrected: Invoice
@@ -58,9 +58,10 @@ const correctionFindings = ({ original, before, paid, corrected }: CorrectionMat
 const afterPayment = (paid: Money): Finding => ({
   code: 'CORRECTION_AFTER_PAYMENT',
   field: 'invoice',
-  expected: 'an invoice of which nothing is paid',
-  actual: `${toText(paid)} ${paid.currency} paid`,
-  remedy: 'Undo the allocations of its payments, release the correction, and apply the payments to the corrected invoice.',
+  expected: 'an invoice of which nothing is paid or written off',
+  actual: `${toText(paid)} ${paid.currency} paid or written off`,
+  remedy:
+    'Undo the allocations of its payments, and its write-offs, release the correction, and apply the payments to the corrected invoice.',
 })
 
 const partiesOf = ({ sellerId, customerId }: Invoice): string => `${customerId} of ${sellerId}`

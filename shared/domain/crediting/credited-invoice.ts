@@ -1,10 +1,10 @@
 import type { Instant } from '../day.ts'
 import type { InvoiceId } from '../ids.ts'
-import { isNegative, type Money, nothing, subtract, total } from '../money.ts'
+import { add, isNegative, type Money, nothing, subtract, total } from '../money.ts'
 import type { Invoice } from '../invoice.ts'
 import type { InvoiceHeader } from '../invoice-header.ts'
 import type { Fact, Order } from '../order.ts'
-import { paidOf } from '../payment/open-invoice.ts'
+import { paidOf, writtenOffOf } from '../payment/open-invoice.ts'
 import { replacementOf } from './correction.ts'
 import type { CreditClaim } from './credit-claim.ts'
 
@@ -26,18 +26,19 @@ export const creditNoteClaimsOn = (order: Order, { invoiceId }: Pick<Invoice, 'i
  */
 export type CreditedAmounts = { readonly credited: Money; readonly open: Money; readonly replacedBy: InvoiceId | undefined }
 
-/** `payments` are those on the invoice's header. More may be paid than credits leave of it; then nothing is open. */
+/** Payments and write-offs are those on the invoice's header. More may be paid than credits leave of it; then nothing is open. */
 export const creditedAmounts = (
   order: Order,
   invoice: Pick<Invoice, 'invoiceId' | 'currency' | 'totals'>,
-  { payments }: Pick<InvoiceHeader, 'payments'>,
+  header: Pick<InvoiceHeader, 'payments' | 'writeOffs'>,
 ): CreditedAmounts => {
   const credited = total(
     invoice.currency,
     creditNoteClaimsOn(order, invoice).map(({ gross }) => gross),
   )
   const replacedBy = replacementOf(order, invoice.invoiceId)?.invoiceId
-  const left = subtract(subtract(invoice.totals.gross, credited), paidOf({ payments }, invoice))
+  const settled = add(paidOf(header, invoice), writtenOffOf(header, invoice))
+  const left = subtract(subtract(invoice.totals.gross, credited), settled)
   const open = replacedBy === undefined && !isNegative(left) ? left : nothing(invoice.currency)
   return { credited, open, replacedBy }
 }

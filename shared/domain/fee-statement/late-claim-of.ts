@@ -34,7 +34,11 @@ export const lateClaimOf = (materials: LateMaterials): LateClaim => {
     standing: header,
     setting: seller.latePayment,
     customer,
-    payments: (header.payments ?? []).map(({ receivedOn, amount }) => ({ day: receivedOn, amount })),
+    payments: [
+      ...(header.payments ?? []).map(({ receivedOn, amount }) => ({ day: receivedOn, amount })),
+      // What is given up bears no interest from that day.
+      ...(header.writeOffs ?? []).map(({ writtenOffOn, amount }) => ({ day: writtenOffOn, amount })),
+    ],
     credits: [...creditsOf(materials), ...disputedIn(materials)],
   }
 }

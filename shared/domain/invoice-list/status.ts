@@ -13,12 +13,13 @@ export const financeStatusSchema = z.enum([
   'bounced',
   'rejected',
   'paid',
+  'writtenOff',
   'credited',
   'replaced',
 ])
 export type FinanceStatus = z.output<typeof financeStatusSchema>
 
-type Facts = Pick<InvoiceHeader, 'state' | 'delivery' | 'open' | 'payments' | 'replacedBy' | 'rejected'>
+type Facts = Pick<InvoiceHeader, 'state' | 'delivery' | 'open' | 'payments' | 'writeOffs' | 'replacedBy' | 'rejected'>
 
 /** The status that a header and the fact of issue make. What ends a debt comes before what a buyer says of it, and that before the mail. */
 export const financeStatusOf = (facts: Facts, isIssued: boolean): FinanceStatus => (isIssued ? ofIssued(facts) : ofDraft(facts))
@@ -28,10 +29,16 @@ const ofDraft = ({ state }: Facts): FinanceStatus => {
   return state === 'PARKED' ? 'parked' : 'waitingForNumber'
 }
 
-const ofIssued = ({ state, delivery, open, payments = [], replacedBy, rejected }: Facts): FinanceStatus => {
+/** What is given up weighs more than a part that was paid, and that more than what a credit note took. */
+const ofSettled = ({ payments = [], writeOffs = [] }: Facts): FinanceStatus => {
+  if (writeOffs.length > 0) return 'writtenOff'
+  return payments.length > 0 ? 'paid' : 'credited'
+}
+
+const ofIssued = (facts: Facts): FinanceStatus => {
+  const { state, delivery, open, replacedBy, rejected } = facts
   if (replacedBy !== undefined) return 'replaced'
-  // Paid, whatever part of it a credit note took.
-  if (open !== undefined && isZero(open)) return payments.length > 0 ? 'paid' : 'credited'
+  if (open !== undefined && isZero(open)) return ofSettled(facts)
   if (rejected !== undefined) return 'rejected'
   if (delivery === 'bounced') return 'bounced'
   // Who complains of a mail has got it.

@@ -5,7 +5,8 @@ type Expected = readonly [beginning: string, usual: string]
 
 /**
  * How an account of the French chart begins that a posting may go to (PCG, ANC 2022-06), and the usual one: customers 41, VAT due and
- * waiting 445, sales 70, rebates granted 709, interest received 763, penalties and indemnities received 758, money 51, suspense 47, bank services 62, differences of exchange on trade receivables 656 and 756.
+ * waiting 445, sales 70, rebates granted 709, interest received 763, penalties and indemnities received 758, money 51, suspense 47, bank services 62, differences of exchange on trade receivables 656 and 756,
+ * losses on receivables 654.
  */
 const expectedOf: Readonly<Record<keyof Accounts, Expected>> = {
   receivables: ['41', '411000'],
@@ -27,6 +28,8 @@ const expectedOf: Readonly<Record<keyof Accounts, Expected>> = {
   providerFees: ['62', '627000'],
   exchangeLoss: ['656', '656000'],
   exchangeGain: ['756', '756000'],
+  writtenOff: ['654', '654000'],
+  recovered: ['758', '758300'],
 }
 
 const isField = (field: string): field is keyof Accounts => Object.hasOwn(expectedOf, field)

@@ -19,6 +19,7 @@ export const linesOf = (credits: readonly Credit[]): PostingLine[] => {
   return [...groups.values()]
     .flatMap(([first, ...more]) => (first === undefined ? [] : more.reduce(together, first)))
     .filter(({ amount, bookAmount }) => !isZero(amount) || !isZero(bookAmount))
+    .flatMap(oneWay)
     .map(lineOf)
 }
 
@@ -28,6 +29,17 @@ const together = (a: Credit, b: Credit): Credit => ({
   bookAmount: add(a.bookAmount, b.bookAmount),
   ...(a.taxBase !== undefined && b.taxBase !== undefined && { taxBase: add(a.taxBase, b.taxBase) }),
 })
+
+/** What nets to a little more in one currency and a little less in the other is two lines: a line has one side. */
+const oneWay = (credit: Credit): Credit[] => {
+  const { amount, bookAmount } = credit
+  if (amount.minor * bookAmount.minor >= 0n) return [credit]
+  const { taxBase: _ofAmount, ...inBooks } = credit
+  return [
+    { ...credit, bookAmount: money(bookAmount.currency, 0n) },
+    { ...inBooks, amount: money(amount.currency, 0n) },
+  ]
+}
 
 /** A difference of exchange rates alone has no amount in the document's currency. */
 const lineOf = (credit: Credit): PostingLine => {

@@ -1,7 +1,8 @@
 import type { Instant } from '../day.ts'
 import { type Checked, failed, passed } from '../finding.ts'
 import type { InvoiceHeader } from '../invoice-header.ts'
-import { add, equal, isZero, least, type Money, scaleBy, subtract } from '../money.ts'
+import { add, equal, isZero, least, type Money, nothing, scaleBy, subtract } from '../money.ts'
+import { type Amounts, recoverableOf } from '../write-off/written-off.ts'
 import { type OpenInvoice, owedInBooks, owedOn, paidOf, receivableOf } from './open-invoice.ts'
 import { type Allocation, type Payment, unappliedOf } from './payment.ts'
 import { aboveOwed, abovePayment, nothingOwed, otherCurrency, tooManyPayments } from './payment-findings.ts'
@@ -23,7 +24,7 @@ const mostPayments = 50
 
 /**
  * Applies what is left of a payment to invoices, in the order that they are named in. The customer of an invoice need not be the payer: a
- * parent company pays for its daughters. Findings: PAYMENT_IN_OTHER_CURRENCY, NOTHING_OWED, AMOUNT_ABOVE_OWED, AMOUNT_ABOVE_PAYMENT,
+ * parent company pays for its daughters. What is beyond what is owed settles what is written off. Findings: PAYMENT_IN_OTHER_CURRENCY, NOTHING_OWED, AMOUNT_ABOVE_OWED, AMOUNT_ABOVE_PAYMENT,
  * TOO_MANY_PAYMENTS.
  */
 export const applyPayment = (
@@ -44,17 +45,29 @@ export const applyPayment = (
 const settle = (payment: Payment, { open, amount: asked }: Application, who: { by: string; at: Instant }): Checked<Settlement> => {
   const { header, invoice, number } = open
   if (invoice.currency !== payment.amount.currency) return failed(otherCurrency(number, invoice.currency, payment.amount.currency))
-  const [owed, left] = [owedOn(open), unappliedOf(payment)]
+  const [owed, left] = [add(owedOn(open), recoverableOf(open).amount), unappliedOf(payment)]
   if (isZero(owed)) return failed(nothingOwed(number))
   if (asked !== undefined && subtract(owed, asked).minor < 0n) return failed(aboveOwed(number, owed, asked))
   const amount = asked ?? least(owed, left)
   if (isZero(left) || subtract(left, amount).minor < 0n) return failed(abovePayment(number, left, amount))
   if ((header.payments ?? []).length >= mostPayments) return failed(tooManyPayments(number, mostPayments))
-  const bookAmount = equal(owed, amount) ? owedInBooks(open) : scaleBy(owedInBooks(open), amount.minor, owed.minor)
+  const bookAmount = settledInBooks(open, amount)
   const paid = paidOf(header, invoice)
   const collected = collectedBetween({ ...open, paid }, { ...open, paid: add(paid, amount) })
   const allocation = { allocationId: payment.allocations.length + 1, ...idsOf(open), amount, bookAmount, collected: [...collected], ...who }
   return passed({ open, allocation, collected })
+}
+
+/** At the invoice's rate: of what is owed, then of what is written off, each exactly once it is settled whole. */
+const settledInBooks = (open: PayableInvoice, amount: Money): Money => {
+  const owed = { amount: owedOn(open), bookAmount: owedInBooks(open) }
+  const settled = least(owed.amount, amount)
+  return add(shareOf(owed, settled), shareOf(recoverableOf(open), subtract(amount, settled)))
+}
+
+const shareOf = ({ amount, bookAmount }: Amounts, part: Money): Money => {
+  if (isZero(part)) return nothing(bookAmount.currency)
+  return equal(part, amount) ? bookAmount : scaleBy(bookAmount, part.minor, amount.minor)
 }
 
 const idsOf = ({ invoice }: PayableInvoice): Pick<Allocation, 'invoiceId' | 'customerId' | 'account'> => ({

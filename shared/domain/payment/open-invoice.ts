@@ -5,9 +5,9 @@ import type { InvoiceHeader } from '../invoice-header.ts'
 import type { PostingLine } from '../journal-entry.ts'
 import { isNegative, type Money, nothing, subtract, total } from '../money.ts'
 
-/** An issued invoice with what is credited of it, and the payments on its header. */
+/** An issued invoice with what is credited of it, and the payments and write-offs on its header. */
 export type OpenInvoice = {
-  readonly header: Pick<InvoiceHeader, 'payments' | 'replacedBy'>
+  readonly header: Pick<InvoiceHeader, 'payments' | 'writeOffs' | 'replacedBy'>
   readonly invoice: Invoice
   /** Of credit notes and rebates: what VAT is left to fall due. */
   readonly claims: readonly CreditClaim[]
@@ -22,13 +22,27 @@ export const paidOf = ({ payments }: Pick<InvoiceHeader, 'payments'>, { currency
     (payments ?? []).map(({ amount }) => amount),
   )
 
-/** What is owed: gross less credits less payments; nothing once it is replaced, or more was paid than is left of it. */
-export const owedOn = ({ header, invoice, creditNotes }: OpenInvoice): Money => {
-  const credited = total(
-    invoice.currency,
-    creditNotes.map(({ gross }) => gross),
+/** What is written off of an invoice, be it that some of it came in later. */
+export const writtenOffOf = ({ writeOffs }: Pick<InvoiceHeader, 'writeOffs'>, { currency }: Pick<Invoice, 'currency'>): Money =>
+  total(
+    currency,
+    (writeOffs ?? []).map(({ amount }) => amount),
   )
-  const left = subtract(subtract(invoice.totals.gross, credited), paidOf(header, invoice))
+
+/** What credits leave of an invoice's gross amount. */
+export const leftOf = ({ invoice, creditNotes }: Pick<OpenInvoice, 'invoice' | 'creditNotes'>): Money =>
+  subtract(
+    invoice.totals.gross,
+    total(
+      invoice.currency,
+      creditNotes.map(({ gross }) => gross),
+    ),
+  )
+
+/** What is owed: gross less credits, payments and write-offs; nothing once it is replaced, or more was paid than is left of it. */
+export const owedOn = (open: OpenInvoice): Money => {
+  const { header, invoice } = open
+  const left = subtract(subtract(leftOf(open), paidOf(header, invoice)), writtenOffOf(header, invoice))
   return header.replacedBy !== undefined || isNegative(left) ? nothing(invoice.currency) : left
 }
 
@@ -39,12 +53,18 @@ export const receivableOf = ({ posting, invoiceId }: Invoice): PostingLine => {
   return posted
 }
 
-/** What is left of the receivable in the currency of the books, at the invoice's rate. */
-export const owedInBooks = ({ header, invoice, creditNotes }: OpenInvoice): Money => {
+/** What credits leave of the receivable in the currency of the books, at the invoice's rate. */
+export const leftInBooks = ({ invoice, creditNotes }: Pick<OpenInvoice, 'invoice' | 'creditNotes'>): Money => {
   const credited = creditNotes.flatMap(({ revenue, groups }) => [
     ...revenue.map(({ bookAmount }) => bookAmount),
     ...groups.map(({ taxInBookCurrency }) => taxInBookCurrency),
   ])
-  const paid = (header.payments ?? []).map(({ bookAmount }) => bookAmount)
-  return subtract(receivableOf(invoice).bookAmount, total(invoice.bookCurrency, [...credited, ...paid]))
+  return subtract(receivableOf(invoice).bookAmount, total(invoice.bookCurrency, credited))
+}
+
+/** What is left of the receivable in the currency of the books, at the invoice's rate. */
+export const owedInBooks = (open: OpenInvoice): Money => {
+  const { payments = [], writeOffs = [] } = open.header
+  const settled = [...payments, ...writeOffs].map(({ bookAmount }) => bookAmount)
+  return subtract(leftInBooks(open), total(open.invoice.bookCurrency, settled))
 }

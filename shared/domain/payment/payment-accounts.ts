@@ -15,6 +15,9 @@ export const paymentAccountsSchema = z.object({
   unidentified: accountSchema.optional(),
   exchangeLoss: accountSchema.optional(),
   exchangeGain: accountSchema.optional(),
+  /** Losses on receivables (654), and receivables that were written off and came in (7583). */
+  writtenOff: accountSchema.optional(),
+  recovered: accountSchema.optional(),
 })
 
 /**

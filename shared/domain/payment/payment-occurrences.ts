@@ -1,6 +1,7 @@
 import { isZero, type Money, toText } from '../money.ts'
 import type { Occurrence, TimelineItem } from '../timeline.ts'
 import type { PayableInvoice, Settlement } from './apply-payment.ts'
+import { owedOn } from './open-invoice.ts'
 import { type Payment, unappliedOf } from './payment.ts'
 
 type Told = { readonly payment: Payment; readonly open: PayableInvoice; readonly owed: Money }
@@ -54,8 +55,9 @@ export const applied = (payment: Payment, settled: readonly (Settlement & Told)[
     ...paidOff({ payment: { ...payment, at }, open, owed }, allocationId),
   ])
 
+/** What was written off and comes in was owed no more. */
 const paidOff = ({ payment, open, owed }: Told, allocationId: number): TimelineItem[] => {
-  if (!isZero(owed)) return []
+  if (!isZero(owed) || isZero(owedOn(open))) return []
   const { totals, currency } = open.invoice
   const facts = { type: 'InvoicePaid', ...about(open), currency, gross: toText(totals.gross), paidOn: payment.receivedOn } as const
   return [item(payment, `InvoicePaid-${payment.paymentId}-${allocationId}`, facts)]

@@ -11,17 +11,23 @@ export type PaymentChange = {
   readonly before: Payment | undefined
   readonly after: Payment
   readonly collected: readonly Released[]
+  /** What it moves of what is written off of its invoices. */
+  readonly writeOffs: readonly Credit[]
 }
 
 /**
  * The lines of a payment's change: the difference between where its money stood and where it stands. Dr bank, cheques or provider when it
  * comes in, less what the provider keeps (627); Cr the receivable (411) of each customer whose invoice it settles; what settles nothing is
  * a credit of the payer on 411, or 471 while nobody knows who paid; 656 or 756 for the difference of the rates of invoice and payment
- * (realised). VAT that falls due at receipt moves with it. Empty when nothing moves.
+ * (realised). VAT that falls due at receipt moves with it; what is written off and comes in is no receivable, but income (7583) and VAT due again.
+ * Empty when nothing moves.
  */
-export const paymentPosting = ({ before, after, collected }: PaymentChange, accounts: Pick<Accounts, 'vatDue'>): PostingLine[] => {
+export const paymentPosting = (
+  { before, after, collected, writeOffs }: PaymentChange,
+  accounts: Pick<Accounts, 'vatDue'>,
+): PostingLine[] => {
   const was = before === undefined ? [] : standing(before).map(reversed)
-  return linesOf([...was, ...standing(after), ...vatOnReceipts(collected, accounts)])
+  return linesOf([...was, ...standing(after), ...vatOnReceipts(collected, accounts), ...writeOffs])
 }
 
 /** Where a payment's money stands; debits and credits are equal. */

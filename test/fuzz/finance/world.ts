@@ -79,6 +79,7 @@ export const knownIn = ({ invoiceId, heldEvent, heldOrder, filedAudit }: Finance
       sku: ['LAMP-1', 'unknown'],
       paymentId: ['BK-1', 'BK-2', 'unknown'],
       disputeId: ['D-1', 'D-2', 'unknown'],
+      writeOffId: ['WO-1', 'WO-2', 'unknown'],
       receivedOn: ['2026-11-24', '2026-11-25', '9999-12-31'],
       q: ['F2026-000001', 'SO-1', invoiceId],
       month: ['2026-11', '2026-10'],

@@ -6,7 +6,7 @@ import { customerIdSchema, factIdSchema, orderIdSchema } from '../../../shared/d
 import type { Invoice } from '../../../shared/domain/invoice.ts'
 import type { InvoiceHeader } from '../../../shared/domain/invoice-header.ts'
 import type { PostingLine } from '../../../shared/domain/journal-entry.ts'
-import { isZero, money, type Money, scaleBy } from '../../../shared/domain/money.ts'
+import { isZero, money, type Money, scaleBy, toDecimal } from '../../../shared/domain/money.ts'
 import { applyPayment, type PayableInvoice } from '../../../shared/domain/payment/apply-payment.ts'
 import { invoiceAfterPayment } from '../../../shared/domain/payment/invoice-after-payment.ts'
 import { owedOn, paidOf } from '../../../shared/domain/payment/open-invoice.ts'
@@ -15,6 +15,11 @@ import { postedAccountsOf } from '../../../shared/domain/payment/payment-account
 import { paymentPosting } from '../../../shared/domain/payment/payment-posting.ts'
 import { refundPayment } from '../../../shared/domain/payment/refund-payment.ts'
 import { undoAllocation } from '../../../shared/domain/payment/undo-allocation.ts'
+import { approveWriteOff, type Decided, undoWriteOff } from '../../../shared/domain/write-off/decide-write-off.ts'
+import { writeOffIdSchema } from '../../../shared/domain/write-off/invoice-write-off.ts'
+import { proposeWriteOff } from '../../../shared/domain/write-off/propose-write-off.ts'
+import type { WriteOff } from '../../../shared/domain/write-off/write-off.ts'
+import { writeOffsBetween } from '../../../shared/domain/write-off/written-off.ts'
 import { aCreditNote } from '../../support/credit-notes.ts'
 import { trustingSeller } from '../billing/orders.ts'
 import { anyWish, partOf, type Wish } from '../crediting/histories.ts'
@@ -32,7 +37,9 @@ type Act =
       readonly bookThousandths: bigint
       readonly payer: 'customer' | 'parent' | 'nobody'
     }
-  | { readonly what: 'apply' | 'undo' | 'refund'; readonly which: number }
+  | { readonly what: 'apply' | 'undo' | 'refund' | 'undoWriteOff'; readonly which: number }
+  /** In thousandths of what is owed. */
+  | { readonly what: 'writeOff'; readonly thousandths: bigint; readonly proven: boolean }
 
 const anyAct: fc.Arbitrary<Act> = fc.oneof(
   fc.record({ what: fc.constant('credit' as const), wish: anyWish }),
@@ -42,7 +49,15 @@ const anyAct: fc.Arbitrary<Act> = fc.oneof(
     bookThousandths: fc.bigInt({ min: 950n, max: 1050n }),
     payer: fc.constantFrom('customer' as const, 'parent' as const, 'nobody' as const),
   }),
-  fc.record({ what: fc.constantFrom('apply' as const, 'undo' as const, 'refund' as const), which: fc.nat({ max: 9 }) }),
+  fc.record({
+    what: fc.constantFrom('apply' as const, 'undo' as const, 'refund' as const, 'undoWriteOff' as const),
+    which: fc.nat({ max: 9 }),
+  }),
+  fc.record({
+    what: fc.constant('writeOff' as const),
+    thousandths: fc.oneof(fc.constant(1000n), fc.bigInt({ min: 1n, max: 1000n })),
+    proven: fc.boolean(),
+  }),
 )
 export const anyActs = fc.array(anyAct, { minLength: 1, maxLength: 8 })
 
@@ -51,6 +66,7 @@ export type Books = {
   readonly header: InvoiceHeader
   readonly notes: readonly Invoice[]
   readonly payments: readonly Payment[]
+  readonly writeOffs: readonly WriteOff[]
   /** Each entry's lines, the invoice's first. */
   readonly entries: readonly (readonly PostingLine[])[]
 }
@@ -65,7 +81,7 @@ export const openedBy = (invoice: Invoice): Books => {
     customerId: invoice.customerId,
     state: 'SENT',
   } as InvoiceHeader
-  return { invoice, header, notes: [], payments: [], entries: [invoice.posting] }
+  return { invoice, header, notes: [], payments: [], writeOffs: [], entries: [invoice.posting] }
 }
 
 export const payableOf = ({ invoice, header, notes }: Books): PayableInvoice => {
@@ -75,7 +91,9 @@ export const payableOf = ({ invoice, header, notes }: Books): PayableInvoice => 
 
 export const owed = (books: Books): Money => owedOn(payableOf(books))
 
+/** What is written off is credited no more. */
 const credited = (books: Books, wish: Wish): Books => {
+  if ((books.header.writeOffs ?? []).length > 0) return books
   const before = books.notes.map(creditClaimOf)
   const part = partOf(books.invoice, wish, before)
   const paid = paidOf(books.header, books.invoice)
@@ -92,7 +110,8 @@ type Change = {
 const changed = (books: Books, change: Change): Books => {
   const { before, after } = change
   const header = { ...books.header, payments: [...invoiceAfterPayment(payableOf(books), after, at).payments] }
-  const lines = paymentPosting(change, seller.accounts)
+  const writeOffs = writeOffsBetween(payableOf(books), { ...payableOf(books), header })
+  const lines = paymentPosting({ ...change, writeOffs }, seller.accounts)
   const payments = before === undefined ? [...books.payments, after] : books.payments.map((one) => (one === before ? after : one))
   return { ...books, header, payments, entries: lines.length === 0 ? books.entries : [...books.entries, lines] }
 }
@@ -161,6 +180,37 @@ const refunded = (books: Books, which: number): Books => {
   return result.ok ? changed(books, { before: payment, after: result.value, collected: [] }) : books
 }
 
+const decided = (books: Books, { writeOff, invoice, lines }: Decided): Books => ({
+  ...books,
+  header: { ...books.header, writeOffs: [...invoice.writeOffs] },
+  writeOffs: [...books.writeOffs.filter(({ writeOffId }) => writeOffId !== writeOff.writeOffId), writeOff],
+  entries: lines.length === 0 ? books.entries : [...books.entries, lines],
+})
+
+const writtenOff = (books: Books, { thousandths, proven }: Extract<Act, { what: 'writeOff' }>): Books => {
+  const open = payableOf(books)
+  const part = scaleBy(owed(books), thousandths, 1000n)
+  const request = {
+    sellerId: books.invoice.sellerId,
+    writeOffId: writeOffIdSchema.parse(`WO-${books.writeOffs.length + 1}`),
+    invoice: 'F2026-000123',
+    amount: thousandths === 1000n || part.minor === 0n ? undefined : toDecimal(part),
+    proven,
+    reason: 'insolvent',
+  }
+  const proposed = proposeWriteOff(open, request, { ...who, accounts: seller.accounts })
+  if (!proposed.ok) return books
+  const approved = approveWriteOff(proposed.value, open, { by: 'head', at, zone: 'Europe/Paris', duplicateSent: true })
+  return approved.ok ? decided(books, approved.value) : books
+}
+
+const writeOffUndone = (books: Books, which: number): Books => {
+  const inForce = books.writeOffs.filter(({ state }) => state === 'approved')
+  const one = inForce.at(which % Math.max(1, inForce.length))
+  const result = one && undoWriteOff(one, payableOf(books), { ...who, reason: 'of another' })
+  return result?.ok === true ? decided(books, result.value) : books
+}
+
 export const afterAct = (books: Books, act: Act): Books => {
   switch (act.what) {
     case 'credit':
@@ -171,11 +221,17 @@ export const afterAct = (books: Books, act: Act): Books => {
       return appliedAgain(books, act.which)
     case 'undo':
       return undone(books, act.which)
+    case 'writeOff':
+      return writtenOff(books, act)
+    case 'undoWriteOff':
+      return writeOffUndone(books, act.which)
     case 'refund':
       return refunded(books, act.which)
   }
 }
 
-/** The rest is paid, be it by what others had left. */
+/** The rest is paid, what is written off too, be it by what others had left. */
 export const paidOff = (books: Books): Books =>
-  isZero(owed(books)) ? books : paid(books, { what: 'pay', thousandths: 2000n, bookThousandths: 1000n, payer: 'customer' })
+  isZero(owed(books)) && (books.header.writeOffs ?? []).length === 0
+    ? books
+    : paid(books, { what: 'pay', thousandths: 2000n, bookThousandths: 1000n, payer: 'customer' })

@@ -22,6 +22,7 @@ import * as recordDelivery from '../../../functions/record-delivery/step.ts'
 import * as recordInLedger from '../../../functions/record-in-ledger/step.ts'
 import * as disputeInvoice from '../../../functions/dispute-invoice/step.ts'
 import * as steerDunning from '../../../functions/steer-dunning/step.ts'
+import * as writeOffInvoice from '../../../functions/write-off-invoice/step.ts'
 import * as recordPayment from '../../../functions/record-payment/step.ts'
 import * as refuseOrder from '../../../functions/refuse-order/step.ts'
 import * as registerMasterData from '../../../functions/register-master-data/step.ts'
@@ -198,6 +199,7 @@ export const functionsOf = (wiring: Wiring): Readonly<Record<string, LambdaHandl
     'record-payment': step('record-payment', recordPayment as never, recordPayment.recordPayment(ports)),
     'close-period': step('close-period', closePeriod as never, closePeriod.closePeriod(ports)),
     'validate-entries': step('validate-entries', validateEntries as never, validateEntries.validateEntries(ports)),
+    'write-off-invoice': step('write-off-invoice', writeOffInvoice as never, writeOffInvoice.writeOffInvoice(ports)),
     'dispute-invoice': step('dispute-invoice', disputeInvoice as never, disputeInvoice.disputeInvoice(ports)),
     'steer-dunning': step('steer-dunning', steerDunning as never, steerDunning.steerDunning(ports)),
     'grant-rebate': step('grant-rebate', grantRebate as never, grantRebate.grantRebate(ports)),

@@ -14,6 +14,7 @@ import * as mails from '../house/scenes/mails.ts'
 import * as orders from '../house/scenes/orders.ts'
 import * as payments from '../house/scenes/payments.ts'
 import * as runs from '../house/scenes/runs.ts'
+import * as writeOffs from '../house/scenes/write-offs.ts'
 import { withoutGuard } from '../without-guard.ts'
 import { withoutArchiveDigest, withoutExecutionName, withoutTransactionToken } from './without.ts'
 
@@ -26,6 +27,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   ...payments,
   ...entries,
   ...disputes,
+  ...writeOffs,
 }
 export const sceneName = (scene: Scene): string => Object.keys(scenes).find((name) => scenes[name] === scene) ?? ''
 
@@ -108,7 +110,12 @@ export const accounts: Readonly<Record<Protection, readonly [Account, ...Account
     { standsBehind: 'the page after the sequence that was read stands already', in: issues.commitsMeetLater },
   ],
   headerInStateRead: [{ missedIn: issues.slowTwin, breaks: 'P9' }],
-  headerOwedAsRead: [{ missedIn: payments.invoicePaidTwice, breaks: 'P12' }],
+  headerOwedAsRead: [
+    { missedIn: payments.invoicePaidTwice, breaks: 'P12' },
+    { missedIn: writeOffs.writtenOffWhilePaid, breaks: 'P3' },
+  ],
+  writeOffIsNew: [{ missedIn: writeOffs.writeOffProposedTwice, breaks: 'P9' }],
+  writeOffAtVersionRead: [{ missedIn: writeOffs.approvedWhileDeclined, breaks: 'P9' }],
   feesMayBeClaimed: [{ missedIn: payments.paidBeforeItsFees, breaks: 'P14' }],
   paymentIsNew: [
     { missedIn: payments.transferToldTwice, along: ['entryIsNew'], breaks: 'P3' },

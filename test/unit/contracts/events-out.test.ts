@@ -10,6 +10,7 @@ const findings = [{ code: 'PRICE_DIFFERS', field: 'lines[0].netUnitPrice', expec
 
 const decided = { reason: 'asked for by phone', by: 'anna' }
 const disputed = { disputeId: 'D-1', category: 'quality', amount: '19.76', currency: 'EUR', open: '119.76', disputed: '19.76' }
+const writtenOff = { writeOffId: 'WO-1', amount: '119.76', currency: 'EUR', open: '0.00' }
 const paid = { paymentId: 'BK-2026-12-20-1', amount: '100.00', currency: 'EUR' }
 
 const occurrences: Record<Occurrence['type'], object> = {
@@ -64,6 +65,8 @@ const occurrences: Record<Occurrence['type'], object> = {
   CreditApplied: { ...numbered, ...paid, open: '19.76' },
   AllocationUndone: { ...numbered, ...paid, open: '119.76', reason: 'of another customer' },
   PaymentRefunded: { ...paid, refundId: 'RF-1', customerId: 'C-1001', reason: 'paid twice' },
+  InvoiceWrittenOff: { ...numbered, ...writtenOff, vat: '19.96', proven: true, reason: 'judgement of 2026-11-02' },
+  WriteOffUndone: { ...numbered, ...writtenOff, open: '119.76', reason: 'of another customer' },
   InvoicePaid: { ...numbered, currency: 'EUR', gross: '119.76', paidOn: '2026-12-20' },
   DisputeOpened: { ...numbered, ...disputed, openedBy: 'buyer' },
   DisputeResolved: { ...numbered, ...disputed, disputed: '0.00', resolvedAs: 'rejection', reason: 'delivered as ordered' },

@@ -25,6 +25,8 @@ import type { TimelineItem } from '../../../shared/domain/timeline.ts'
 import type { CustomerChange } from '../../../shared/ports/master-data.ts'
 import { timelineKey } from '../../../shared/domain/timeline-key.ts'
 import type { WorkItem } from '../../../shared/domain/work-item.ts'
+import { writeOffIdSchema } from '../../../shared/domain/write-off/invoice-write-off.ts'
+import type { WriteOff } from '../../../shared/domain/write-off/write-off.ts'
 import {
   type Books,
   booksOver,
@@ -207,6 +209,24 @@ const disputing = (header: InvoiceHeader, disputeId: string, minor: bigint): Dis
   const amounts = amountsWith(header, dispute, header.open ?? money('EUR', 120n))
   return { dispute, invoice: { read: header, amounts }, occurrences: [] }
 }
+
+/** All of an invoice of 120 cents. */
+const writingOff = ({ invoiceId, customerId }: InvoiceHeader): WriteOff => ({
+  writeOffId: writeOffIdSchema.parse('WO-1'),
+  sellerId,
+  invoiceId,
+  customerId,
+  number: 'F2026-000001',
+  amount: money('EUR', 120n),
+  bookAmount: money('EUR', 120n),
+  parts: [],
+  proven: false,
+  accounts: { loss: '654000', recovered: '758300' },
+  reason: 'cannot be found',
+  state: 'proposed',
+  proposed: byFinance,
+  version: 0,
+})
 
 const cases: Record<GuardName, Case> = {
   orderIsNew: {
@@ -413,6 +433,22 @@ const cases: Record<GuardName, Case> = {
       const paid = (await books.invoices.find(header.invoiceId))!
       await books.disputes.save(disputing(paid, 'D-1', 50n))
       expect(await books.disputes.save(disputing(paid, 'D-2', 50n))).toBe('conflict')
+    },
+  },
+  writeOffIsNew: {
+    async breaks(books) {
+      const proposed = writingOff(await sentHeader(books))
+      await books.writeOffs.save({ writeOff: proposed, occurrences: [] })
+      expect(await books.writeOffs.save({ writeOff: { ...proposed, reason: 'another' }, occurrences: [] })).toBe('conflict')
+    },
+  },
+  writeOffAtVersionRead: {
+    async breaks(books) {
+      const proposed = writingOff(await sentHeader(books))
+      await books.writeOffs.save({ writeOff: proposed, occurrences: [] })
+      const declined = { ...proposed, version: 1, state: 'declined' } as const
+      await books.writeOffs.save({ writeOff: declined, occurrences: [] })
+      expect(await books.writeOffs.save({ writeOff: { ...proposed, version: 1, state: 'approved' }, occurrences: [] })).toBe('conflict')
     },
   },
   disputeIsNew: {

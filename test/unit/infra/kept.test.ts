@@ -46,10 +46,10 @@ describe('the tables', () => {
     expect(actionsOf(never!).toSorted()).toEqual(denied.map((action) => `dynamodb:${action}`).toSorted())
   })
 
-  test('the ledger denies puts to all but the roles of record-in-ledger, of its lists, and of record-payment', () => {
+  test('the ledger denies puts to all but the roles of record-in-ledger, of its lists, of payments, write-offs and validation', () => {
     const [, put] = ledgerPolicy()
     const roles = resourcesOf(templates.QuittanceBooks, 'AWS::IAM::Role').map(({ id }) => ({ 'Fn::GetAtt': [id, 'Arn'] }))
-    expect(roles).toHaveLength(4)
+    expect(roles).toHaveLength(5)
     expect(put).toMatchObject({ Effect: 'Deny', Action: 'dynamodb:PutItem', Principal: { AWS: '*' } })
     expect(put?.Condition).toEqual({ ArnNotEquals: { 'aws:PrincipalArn': roles } })
   })

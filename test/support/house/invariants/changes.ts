@@ -44,6 +44,10 @@ const setBack: Readonly<Record<string, (before: Image, after: Image) => string |
     const mayChange = after['attempt'] !== before['attempt'] || from === 'RUNNING' || from === to || (from === 'PAUSED' && to === 'DONE')
     return mayChange ? undefined : `was ${from} in attempt ${String(before['attempt'])}, and is ${to} now`
   },
+  writeOff: (before, after) =>
+    Number(after['version']) === Number(before['version']) + 1
+      ? undefined
+      : `went from version ${String(before['version'])} to ${String(after['version'])}`,
   dispute: (before, after) =>
     Number(after['version']) === Number(before['version']) + 1
       ? undefined

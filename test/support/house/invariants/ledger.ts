@@ -54,8 +54,23 @@ const ofShard = ({ sellerId, journal, date, entryId, lines }: PostedEntry) => {
   return { lines, month: `${PK}/${SK}` }
 }
 
-/** Every issued invoice is open in full, less its credit notes, until it is replaced; a payment lowers what its customers and its payer owe. */
-const receivableViolations = ({ entries, postings, payments, snapshots }: Records): string[] => {
+/** What is written off of an invoice and has not come in since: payments beyond what credits and write-offs leave are of what was written off. */
+const givenUp = (
+  { writeOffs = [], payments = [], credited, digest }: Records['headers'][number],
+  snapshots: Records['snapshots'],
+): bigint => {
+  const sum = (all: readonly { readonly amount: { readonly minor: bigint } }[]) =>
+    all.reduce((minor, { amount }) => minor + amount.minor, 0n)
+  const left = (snapshots.get(digest)?.totals.gross.minor ?? 0n) - (credited?.minor ?? 0n)
+  const beyond = sum(payments) + sum(writeOffs) - left
+  return sum(writeOffs) - (beyond < 0n ? 0n : beyond < sum(writeOffs) ? beyond : sum(writeOffs))
+}
+
+/**
+ * Every issued invoice is open in full, less its credit notes and what is written off, until it is replaced; a payment lowers what its customers
+ * and its payer owe, but for what came in of what was written off.
+ */
+const receivableViolations = ({ entries, headers, postings, payments, snapshots }: Records): string[] => {
   const owed = new Map<string, bigint>()
   const open = new Map<string, bigint>()
   const add = (to: Map<string, bigint>, customer: string, minor: bigint) => to.set(customer, (to.get(customer) ?? 0n) + minor)
@@ -71,6 +86,7 @@ const receivableViolations = ({ entries, postings, payments, snapshots }: Record
   for (const { lines } of postings)
     for (const { auxiliary, side, bookAmount } of lines)
       if (auxiliary !== undefined) add(owed, auxiliary, side === 'debit' ? bookAmount.minor : -bookAmount.minor)
+  for (const header of headers) add(open, header.customerId, -givenUp(header, snapshots))
   for (const payment of payments.filter(({ amount, bookAmount }) => amount.currency === bookAmount.currency)) {
     for (const { customerId, amount } of allocationsInForce(payment)) add(open, customerId, -amount.minor)
     if (payment.payer !== undefined) add(open, payment.payer, -unappliedOf(payment).minor)
