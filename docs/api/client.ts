@@ -5106,6 +5106,11 @@ export class Api<
              */
             on: string;
           };
+          /**
+           * Its credit note is on its way, and it is still open: ask the same again in some seconds
+           * @pattern ^[a-z2-7]{40}$
+           */
+          creditNoteId?: string;
         },
         | Problem
         | {
@@ -6121,6 +6126,11 @@ export class Api<
                */
               on: string;
             };
+            /**
+             * Its credit note is on its way, and it is still open: ask the same again in some seconds
+             * @pattern ^[a-z2-7]{40}$
+             */
+            creditNoteId?: string;
           }[];
           next?: string;
         },
@@ -6282,6 +6292,11 @@ export class Api<
                */
               on: string;
             };
+            /**
+             * Its credit note is on its way, and it is still open: ask the same again in some seconds
+             * @pattern ^[a-z2-7]{40}$
+             */
+            creditNoteId?: string;
           }[];
         },
         | Problem
@@ -7555,6 +7570,11 @@ export class Api<
              */
             on: string;
           };
+          /**
+           * Its credit note is on its way, and it is still open: ask the same again in some seconds
+           * @pattern ^[a-z2-7]{40}$
+           */
+          creditNoteId?: string;
         },
         | Problem
         | {
@@ -11842,7 +11862,7 @@ export class Api<
      *
      * @tags Disputes
      * @name ResolveDispute
-     * @summary Resolves a dispute by a credit note that is issued, or rejects it: then its amount is asked for again. The buyer reads the reason
+     * @summary Resolves a dispute by a credit note, or rejects it: then its amount is asked for again. The buyer reads the reason
      * @request POST:/sellers/{sellerId}/invoices/{invoiceId}/disputes/{disputeId}/resolution
      * @secure
      */
@@ -11853,22 +11873,79 @@ export class Api<
       data:
         | {
             as: "creditNote";
-            /** @pattern ^[a-z2-7]{40}$ */
-            creditNoteId: string;
+            credit: {
+              /** @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]{0,49}$ */
+              requestId: string;
+              reason:
+                | "return"
+                | "cancellation"
+                | "priceError"
+                | "rebate"
+                | "rejected";
+              /**
+               * Printed on the credit note
+               * @minLength 1
+               * @maxLength 200
+               */
+              note?: string;
+              part:
+                | {
+                    kind: "all";
+                  }
+                | {
+                    kind: "lines";
+                    /**
+                     * @maxItems 1000
+                     * @minItems 1
+                     */
+                    lines: (
+                      | {
+                          /**
+                           * @minLength 1
+                           * @maxLength 50
+                           */
+                          lineId: string;
+                          /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+                          quantity: string;
+                        }
+                      | {
+                          /**
+                           * @minLength 1
+                           * @maxLength 50
+                           */
+                          lineId: string;
+                          /** @pattern ^-?\d{1,18}(\.\d{1,9})?$ */
+                          amount: string;
+                        }
+                    )[];
+                  };
+            };
             /**
              * @minLength 1
              * @maxLength 1000
              */
             reason: string;
           }
-        | {
-            as: "rejection";
-            /**
-             * @minLength 1
-             * @maxLength 1000
-             */
-            reason: string;
-          },
+        | (
+            | {
+                as: "creditNote";
+                /** @pattern ^[a-z2-7]{40}$ */
+                creditNoteId: string;
+                /**
+                 * @minLength 1
+                 * @maxLength 1000
+                 */
+                reason: string;
+              }
+            | {
+                as: "rejection";
+                /**
+                 * @minLength 1
+                 * @maxLength 1000
+                 */
+                reason: string;
+              }
+          ),
       params: RequestParams = {},
     ) =>
       this.request<
@@ -12001,6 +12078,11 @@ export class Api<
              */
             on: string;
           };
+          /**
+           * Its credit note is on its way, and it is still open: ask the same again in some seconds
+           * @pattern ^[a-z2-7]{40}$
+           */
+          creditNoteId?: string;
         },
         | Problem
         | {
@@ -12540,6 +12622,11 @@ export class Api<
              */
             on: string;
           };
+          /**
+           * Its credit note is on its way, and it is still open: ask the same again in some seconds
+           * @pattern ^[a-z2-7]{40}$
+           */
+          creditNoteId?: string;
         },
         | Problem
         | {

@@ -3,10 +3,12 @@ import type { disputeRoutes } from '../../shared/contracts/api/dispute-routes.ts
 import { problem } from '../../shared/contracts/api/problem.ts'
 import type { Instant } from '../../shared/domain/day.ts'
 import { ageInDays } from '../../shared/domain/desk/discrepancy.ts'
+import { creditAnswerSchema } from '../../shared/domain/crediting/credit-answer.ts'
 import { type Dispute, type DisputeId, disputeIdSchema } from '../../shared/domain/dispute/dispute.ts'
+import { resolvedBefore } from '../../shared/domain/dispute/dispute-findings.ts'
 import { disputePlaceOf } from '../../shared/domain/dispute/dispute-place.ts'
 import { defect } from '../../shared/domain/failures.ts'
-import { findingSchema } from '../../shared/domain/finding.ts'
+import { type Finding, findingSchema } from '../../shared/domain/finding.ts'
 import type { InvoiceId, SellerId } from '../../shared/domain/ids.ts'
 import { toText } from '../../shared/domain/money.ts'
 import type { Clock } from '../../shared/ports/clock.ts'
@@ -31,6 +33,9 @@ const outcomeSchema = z.discriminatedUnion('outcome', [
 const unknownDispute = problem(404, { code: 'unknownDispute', detail: 'The seller has no such dispute: list those of the invoice.' })
 const unknownInvoice = problem(404, { code: 'unknownInvoice', detail: 'The seller has no issued invoice of that id.' })
 
+const notDisputed = (findings: readonly Finding[]) =>
+  problem(422, { code: 'notDisputed', detail: 'Nothing was changed: findings say why.', findings: [...findings] })
+
 const answerOf = ({ sellerId: _seller, factId: _fact, version: _version, openedOn: _day, amount, ...dispute }: Dispute, now: Instant) => ({
   ...dispute,
   currency: amount.currency,
@@ -50,11 +55,35 @@ const found = async ({ disputes }: Ports, { sellerId, invoiceId, disputeId }: Na
 const told = async (ports: Ports, named: Named, { raw, missing }: { readonly raw: unknown; readonly missing: typeof unknownDispute }) => {
   const answer = outcomeSchema.parse(raw)
   if (answer.outcome === 'notFound') return missing
-  if (answer.outcome === 'refused')
-    return problem(422, { code: 'notDisputed', detail: 'Nothing was changed: findings say why.', findings: answer.findings })
+  if (answer.outcome === 'refused') return notDisputed(answer.findings)
   const dispute = await found(ports, named)
   if (dispute === undefined) throw defect(`dispute ${named.disputeId} of invoice ${named.invoiceId} was recorded and is missing`)
   return answered(answerOf(dispute, ports.clock.now()))
+}
+
+type Credited = {
+  readonly credit: { readonly requestId: string; readonly reason: string; readonly note?: string | undefined; readonly part: unknown }
+  readonly reason: string
+  readonly by: string
+}
+
+/** A credit note is made for an open dispute, and ends it once it is issued: until then the dispute stays open, and whoever asks again goes on. */
+const creditAndResolve = async (ports: Ports, named: Named, { credit, reason, by }: Credited) => {
+  const { sellerId, invoiceId } = named
+  const dispute = await found(ports, named)
+  if (dispute === undefined) return unknownDispute
+  if (dispute.resolution !== undefined && dispute.resolution.as !== 'creditNote')
+    return notDisputed([resolvedBefore(dispute.disputeId, dispute.resolution.as)])
+  const answer = creditAnswerSchema.parse(await ports.commands.ask('credit-invoice', { ...credit, sellerId, invoice: invoiceId, by }))
+  if (answer.outcome === 'notFound') return unknownInvoice
+  if (answer.outcome === 'refused') return notDisputed(answer.findings)
+  const { creditNoteId } = answer
+  const resolution = { as: 'creditNote', creditNoteId, reason }
+  const raw = await ports.commands.ask('dispute-invoice', { what: 'resolve', ...named, resolution, by })
+  const isOnItsWay = outcomeSchema.safeParse(raw).data?.outcome === 'refused' && dispute.state === 'open'
+  return isOnItsWay
+    ? answered({ ...answerOf(dispute, ports.clock.now()), creditNoteId })
+    : told(ports, named, { raw, missing: unknownDispute })
 }
 
 export const disputeActions = (ports: Ports): ActionsOf<typeof disputeRoutes> => {
@@ -88,6 +117,7 @@ export const disputeActions = (ports: Ports): ActionsOf<typeof disputeRoutes> =>
       return dispute === undefined ? unknownDispute : answered(answerOf(dispute, ports.clock.now()))
     },
     assignDispute: ({ params, body: { owner } }, { subject: by }) => change(params, { what: 'assign', owner, by }),
-    resolveDispute: ({ params, body: resolution }, { subject: by }) => change(params, { what: 'resolve', resolution, by }),
+    resolveDispute: ({ params, body }, { subject: by }) =>
+      'credit' in body ? creditAndResolve(ports, params, { ...body, by }) : change(params, { what: 'resolve', resolution: body, by }),
   }
 }

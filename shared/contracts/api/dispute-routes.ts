@@ -1,8 +1,14 @@
 import * as z from 'zod'
 import { currencySchema } from '../../domain/currency.ts'
+import {
+  creditedPartSchema,
+  creditReasonSchema,
+  creditRequestIdSchema,
+  creditRequestSchema,
+} from '../../domain/crediting/credit-request.ts'
 import { instantSchema } from '../../domain/day.ts'
 import { disputeCategorySchema, disputedPartSchema, disputeIdSchema, disputeSchema } from '../../domain/dispute/dispute.ts'
-import { disputeRequestSchema, resolutionRequestSchema } from '../../domain/dispute/dispute-request.ts'
+import { disputeRequestSchema, resolutionReasonSchema, resolutionRequestSchema } from '../../domain/dispute/dispute-request.ts'
 import { customerIdSchema, invoiceIdSchema } from '../../domain/ids.ts'
 import { nextSchema, noQuery, pageQuery, sellerPath } from './paths.ts'
 import { routes } from './route.ts'
@@ -30,6 +36,18 @@ const answerSchema = z.object({
   ageDays: z.number().int().describe('Whole days since it was opened, up to its resolution'),
   owner: ownerSchema.optional(),
   resolution: disputeSchema.shape.resolution,
+  creditNoteId: invoiceIdSchema
+    .optional()
+    .describe('Its credit note is on its way, and it is still open: ask the same again in some seconds'),
+})
+
+const creditNoteText = creditRequestSchema.shape.note.describe('Printed on the credit note')
+
+/** A credit note that is made for the dispute, as the route of credit notes takes it. */
+const creditedSchema = z.strictObject({
+  as: z.literal('creditNote'),
+  credit: z.strictObject({ requestId: creditRequestIdSchema, reason: creditReasonSchema, note: creditNoteText, part: creditedPartSchema }),
+  reason: resolutionReasonSchema,
 })
 
 const { category, part, note, attachment } = disputeRequestSchema.shape
@@ -112,9 +130,9 @@ export const disputeRoutes = routes({
     method: 'POST',
     path: '/sellers/{sellerId}/invoices/{invoiceId}/disputes/{disputeId}/resolution',
     tag: 'Disputes',
-    summary: 'Resolves a dispute by a credit note that is issued, or rejects it: then its amount is asked for again. The buyer reads the reason',
+    summary: 'Resolves a dispute by a credit note, or rejects it: then its amount is asked for again. The buyer reads the reason',
     role: 'accountant',
-    call: z.object({ params: disputePath, query: noQuery, body: resolutionRequestSchema }),
+    call: z.object({ params: disputePath, query: noQuery, body: z.union([creditedSchema, resolutionRequestSchema]) }),
     status: 200,
     answer: answerSchema,
     problems: [404, 422],

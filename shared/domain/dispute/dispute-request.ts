@@ -17,9 +17,11 @@ export const disputeRequestSchema = z.object({
 })
 export type DisputeRequest = z.infer<typeof disputeRequestSchema>
 
+export const resolutionReasonSchema = z.string().trim().min(1).max(longestNote)
+
 /** How finance ends a dispute; `reason` is what the buyer is told. */
 export const resolutionRequestSchema = z.discriminatedUnion('as', [
-  z.strictObject({ as: z.literal('creditNote'), creditNoteId: invoiceIdSchema, reason: z.string().trim().min(1).max(longestNote) }),
-  z.strictObject({ as: z.literal('rejection'), reason: z.string().trim().min(1).max(longestNote) }),
+  z.strictObject({ as: z.literal('creditNote'), creditNoteId: invoiceIdSchema, reason: resolutionReasonSchema }),
+  z.strictObject({ as: z.literal('rejection'), reason: resolutionReasonSchema }),
 ])
 export type ResolutionRequest = z.infer<typeof resolutionRequestSchema>

@@ -11,6 +11,7 @@ import type { Call, Hook, Outcome as CallOutcome } from '../peers/hooks.ts'
 import { never } from '../peers/work.ts'
 import { correctOne } from './corrections.ts'
 import { askForCredit, askForRebate, rejectOne } from './credits.ts'
+import { disputeOne } from './disputes.ts'
 import { payOne } from './payments.ts'
 import { fatesOf, mailsOf } from './post.ts'
 import type { Act, Story } from './story.ts'
@@ -114,6 +115,7 @@ const moments = ({ seed, script, trouble }: Story, { house, random, release, tro
     ofCredits: randomFrom(seed + 0xc4ed17),
     ofCorrections: randomFrom(seed + 0x38417),
     ofPayments: randomFrom(seed + 0x9a1d17),
+    ofDisputes: randomFrom(seed + 0xd15b17),
   }
   const acts = script.map(({ atSeconds, does }) => ({ atSeconds, happens: () => (told(wordsOf(does)), act(house, does, chances)) }))
   const phases = release.phases.map((enter, at, all) => ({
@@ -132,6 +134,7 @@ const said = {
   reject: 'a buyer rejects an invoice',
   correct: 'an order is revised, or a revision agreed to',
   pay: 'money comes in, or what came in is changed',
+  dispute: 'an invoice is disputed, or a dispute ends',
 } as const
 
 const wordsOf = (does: Act): string =>
@@ -147,13 +150,20 @@ const happen = async (house: House, all: readonly Moment[]): Promise<void> => {
   }
 }
 
-type Chances = { readonly random: Random; readonly ofCredits: Random; readonly ofCorrections: Random; readonly ofPayments: Random }
+type Chances = {
+  readonly random: Random
+  readonly ofCredits: Random
+  readonly ofCorrections: Random
+  readonly ofPayments: Random
+  readonly ofDisputes: Random
+}
 
-const act = async (house: House, does: Act, { random, ofCredits, ofCorrections, ofPayments }: Chances): Promise<void> => {
+const act = async (house: House, does: Act, { random, ofCredits, ofCorrections, ofPayments, ofDisputes }: Chances): Promise<void> => {
   if (!('events' in does)) {
     if (does.act === 'desk') return decide(house, random)
     if (does.act === 'correct') return correctOne(house, ofCorrections)
     if (does.act === 'pay') return payOne(house, ofPayments)
+    if (does.act === 'dispute') return disputeOne(house, ofDisputes)
     if (does.act === 'rebate') return askForRebate(house, ofCredits)
     return does.act === 'credit' ? askForCredit(house, ofCredits) : rejectOne(house, ofCredits)
   }

@@ -3,13 +3,14 @@ import type { HouseOptions, OrderEvent } from '../house.ts'
 import { type Random, randomFrom, shuffled } from '../house/chance.ts'
 import { correctionsOf } from './corrections.ts'
 import { creditNotesOf, creditsOf } from './credits.ts'
+import { disputesOf } from './disputes.ts'
 import { paymentsOf } from './payments.ts'
 import { customerTold, otherCustomer, tellOrder, triggers } from './shop.ts'
 
 export type Act =
   | { readonly act: 'publish'; readonly events: readonly OrderEvent[] }
   | { readonly act: 'meet'; readonly events: readonly OrderEvent[] }
-  | { readonly act: 'desk' | 'credit' | 'rebate' | 'reject' | 'correct' | 'pay' }
+  | { readonly act: 'desk' | 'credit' | 'rebate' | 'reject' | 'correct' | 'pay' | 'dispute' }
 
 export type Trouble = { readonly rate: number; readonly seconds: number }
 
@@ -87,6 +88,7 @@ export const historyOf = (seed: number, crowd?: number): Story => {
       ...creditsOf(seed, orderIds),
       ...correctionsOf(seed),
       ...paymentsOf(seed),
+      ...disputesOf(seed),
     ]),
     trouble: {
       rate: random() < 0.1 ? 0 : 0.02 + random() * 0.12,
