@@ -12443,6 +12443,130 @@ export class Api<
     /**
      * @description Role: viewer.
      *
+     * @tags Ledger
+     * @name ShowCash
+     * @summary What was collected, gross, net and VAT of each rate, by day of receipt; refunds lower it on their own day. The books themselves are always on accrual
+     * @request GET:/sellers/{sellerId}/cash
+     * @secure
+     */
+    showCash: (
+      sellerId: string,
+      query: {
+        /**
+         * First day
+         * @format date
+         * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+         */
+        from: string;
+        /**
+         * Last day
+         * @format date
+         * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+         */
+        until: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /**
+           * @format date
+           * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+           */
+          from: string;
+          /**
+           * @format date
+           * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+           */
+          until: string;
+          /**
+           * That it was made of
+           * @min -9007199254740991
+           * @max 9007199254740991
+           */
+          payments: number;
+          rows: {
+            /**
+             * @format date
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+             */
+            day: string;
+            /** Of the payment */
+            currency:
+              | "EUR"
+              | "AED"
+              | "AUD"
+              | "BGN"
+              | "BHD"
+              | "BRL"
+              | "CAD"
+              | "CHF"
+              | "CLP"
+              | "CNY"
+              | "CZK"
+              | "DKK"
+              | "GBP"
+              | "HKD"
+              | "HUF"
+              | "IDR"
+              | "ILS"
+              | "INR"
+              | "ISK"
+              | "JOD"
+              | "JPY"
+              | "KRW"
+              | "KWD"
+              | "MAD"
+              | "MXN"
+              | "MYR"
+              | "NOK"
+              | "NZD"
+              | "OMR"
+              | "PHP"
+              | "PLN"
+              | "QAR"
+              | "RON"
+              | "RSD"
+              | "SAR"
+              | "SEK"
+              | "SGD"
+              | "THB"
+              | "TND"
+              | "TRY"
+              | "TWD"
+              | "UAH"
+              | "USD"
+              | "VND"
+              | "XAF"
+              | "XOF"
+              | "XPF"
+              | "ZAR";
+            /** `S20`; absent: credits that settle nothing yet, late fees, what is beyond a document, refunds */
+            taxCode?: string;
+            /** Major units with a point, `1234.50`; below zero where more went back than came in */
+            gross: string;
+            /** Major units with a point, `1234.50`; below zero where more went back than came in */
+            net: string;
+            /** Major units with a point, `1234.50`; below zero where more went back than came in */
+            vat: string;
+          }[];
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/sellers/${sellerId}/cash`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Role: viewer.
+     *
      * @tags Master data
      * @name ShowCustomer
      * @summary A customer with what finance decides of it, and what the upstream system says otherwise; the ETag is its version

@@ -1,5 +1,6 @@
 import { accountRoutes } from '../../shared/contracts/api/account-routes.ts'
 import { auditRoutes } from '../../shared/contracts/api/audit-routes.ts'
+import { cashRoutes } from '../../shared/contracts/api/cash-routes.ts'
 import { changeRoutes } from '../../shared/contracts/api/change-routes.ts'
 import { creditRoutes } from '../../shared/contracts/api/credit-routes.ts'
 import { deskRoutes } from '../../shared/contracts/api/desk-routes.ts'
@@ -21,6 +22,7 @@ import { writeOffRoutes } from '../../shared/contracts/api/write-off-routes.ts'
 import { accountActions, type Ports as AccountPorts } from './accounts.ts'
 import { auditActions, type Ports as AuditPorts } from './audits.ts'
 import { bound, type BoundAction } from './bound-action.ts'
+import { cashActions, type Ports as CashPorts } from './cash.ts'
 import { changeActions, type Ports as ChangePorts } from './changes.ts'
 import { creditActions } from './credits.ts'
 import { deskActions, type Ports as DeskPorts } from './desk.ts'
@@ -46,6 +48,7 @@ export type TopicPorts = MemberPorts &
   MasterDataPorts &
   LedgerPorts &
   EntryPorts &
+  CashPorts &
   ExportPorts &
   InvoicePorts &
   LateFeePorts &
@@ -76,6 +79,7 @@ export const allActions = (ports: TopicPorts): ReadonlyMap<string, BoundAction> 
       ...bound(masterDataRoutes, masterDataActions(ports)),
       ...bound(ledgerRoutes, ledgerActions(ports)),
       ...bound(entryRoutes, entryActions(ports)),
+      ...bound(cashRoutes, cashActions(ports)),
       ...bound(invoiceRoutes, invoiceActions(ports)),
       ...bound(lateFeeRoutes, lateFeeActions(ports)),
       ...bound(changeRoutes, changeActions(ports)),

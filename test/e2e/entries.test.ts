@@ -72,3 +72,14 @@ test('a month that is closed takes no more entries, and says on which day they m
   await expect(transfer('BK-5', late)).rejects.toMatchObject(closed)
   expect((await transfer('BK-5', late, { bookedOn: `${year() - 1}-07-01` })).data).toMatchObject({ receivedOn: late, unapplied: '10.00' })
 })
+
+test('what an order brought in is told by rate of VAT and day of receipt', async () => {
+  await shop.publish(shop.events.placed())
+  const { number } = await shop.issued('SO-1')
+  await transfer('BK-9', today(), { amount: '119.76', payer: 'C-1001', apply: [{ invoice: String(number) }] })
+  const { data } = await finance.api.sellers.showCash(shop.sellerId, { from: today(), until: today() })
+  expect(data.rows).toEqual([
+    { day: today(), currency: 'EUR', gross: expect.any(String), net: expect.any(String), vat: '0.00' },
+    { day: today(), currency: 'EUR', taxCode: 'S20', gross: '119.76', net: '99.80', vat: '19.96' },
+  ])
+})

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { addDays, type Day, yearOf } from '../../domain/day.ts'
 import { defect } from '../../domain/failures.ts'
 import type { PostedJournal } from '../../domain/ledger/posted-journals.ts'
 import {
@@ -36,11 +37,11 @@ const pagesAtOnce = 4
 
 export const readPostedOf: (store: Store) => LedgerReads['posted'] =
   (store) =>
-  async ({ from, until, ...journal }, { after, limit }) => {
+  async ({ from, until, sellerId, journal }, { after, limit }) => {
     const items: ListedEntry[] = []
     let next = after ?? 'waiting#'
     for (let parts = 0; parts < mostParts; parts += 1) {
-      const part = await readPart(store, journal, { next, limit })
+      const part = await readPart(store, { sellerId, journal, from, until }, { next, limit })
       items.push(...part.items.filter(({ entry: { date } }) => date >= from && date <= until))
       if (part.next === undefined) return { items, next: undefined }
       next = part.next
@@ -52,14 +53,17 @@ export const readPostedOf: (store: Store) => LedgerReads['posted'] =
 /** Whoever looks for a few days of a long year asks for the next page more often. */
 const mostParts = 4
 
-const readPart = (store: Store, journal: Journal, { next, limit }: { next: string; limit: number }): Promise<Part> => {
+const readPart = (store: Store, journal: Within, { next, limit }: { next: string; limit: number }): Promise<Part> => {
   const at = positionSchema.parse(next)
   return 'year' in at ? numbered(store, journal, at) : waiting(store, journal, { after: at.waitingAfter, limit })
 }
 
+/** Only years of these days are read, and of them only what was validated since: an entry is never dated after its validation. */
+type Within = Journal & { readonly from: Day; readonly until: Day }
+
 type Part = { readonly items: ListedEntry[]; readonly next: string | undefined }
 
-const waiting = async (store: Store, journal: Journal, range: { after: string; limit: number }): Promise<Part> => {
+const waiting = async (store: Store, journal: Within, range: { after: string; limit: number }): Promise<Part> => {
   const { entries, last } = await readWaitingEntries(store, journal, range)
   const read = await entriesOf(
     store,
@@ -67,29 +71,32 @@ const waiting = async (store: Store, journal: Journal, range: { after: string; l
     entries.map(({ entryId }) => entryId),
   )
   const items = entries.map(({ entryId }) => ({ entry: entryIn(read, entryId) }))
-  return { items, next: last === undefined ? nextYear(await yearsOf(store, journal), 0) : `waiting#${last}` }
+  return { items, next: last === undefined ? nextYear(await yearsOf(store, journal), yearOf(journal.from) - 1) : `waiting#${last}` }
 }
 
-const numbered = async (store: Store, journal: Journal, { year, after }: { year: number; after: number }): Promise<Part> => {
+const numbered = async (store: Store, journal: Within, { year, after }: { year: number; after: number }): Promise<Part> => {
+  const of = { sellerId: journal.sellerId, journal: journal.journal, year }
   const { items: found, more } = await queryPage(store, {
     TableName: store.tables.ledger,
     KeyConditionExpression: 'PK = :pk AND SK > :after',
     ExpressionAttributeValues: stringsOf({
-      ':pk': journalPageKey({ ...journal, year }, 1).PK,
-      ':after': journalPageKey({ ...journal, year }, after).SK,
+      ':pk': journalPageKey(of, after).PK,
+      ':after': journalPageKey(of, after).SK,
     }),
     ConsistentRead: true,
     Limit: pagesAtOnce,
   })
   const pages = found.map((item) => readItem(journalPageSchema, item))
+  // A day more, as clocks differ.
+  const since = pages.filter(({ validatedOn }) => addDays(validatedOn, 1) >= journal.from)
   const read = await entriesOf(
     store,
     journal.sellerId,
-    pages.flatMap(({ entryIds }) => entryIds),
+    since.flatMap(({ entryIds }) => entryIds),
   )
   const last = pages.at(-1)
   const next = more && last !== undefined ? `${year}/${last.firstSequence}` : nextYear(await yearsOf(store, journal), year)
-  return { items: pages.flatMap((page) => listed(page, read)), next }
+  return { items: since.flatMap((page) => listed(page, read)), next }
 }
 
 const listed = (page: JournalPage, read: ReadonlyMap<string, StoredItem>): ListedEntry[] =>
@@ -114,14 +121,15 @@ const entryIn = (read: ReadonlyMap<string, StoredItem>, entryId: string): Listed
   return readPosting(item).entry
 }
 
-const yearsOf = async (store: Store, journal: Journal): Promise<number[]> => {
+const yearsOf = async (store: Store, journal: Within): Promise<number[]> => {
   const items = await queryAll(store, {
     TableName: store.tables.books,
     KeyConditionExpression: 'PK = :pk',
-    ExpressionAttributeValues: stringsOf({ ':pk': journalHeadKey({ ...journal, year: 0 }).PK }),
+    ExpressionAttributeValues: stringsOf({ ':pk': journalHeadKey({ sellerId: journal.sellerId, journal: journal.journal, year: 0 }).PK }),
     ConsistentRead: true,
   })
-  return items.map((item) => readItem(journalHeadSchema, item).year)
+  const years = items.map((item) => readItem(journalHeadSchema, item).year)
+  return years.filter((year) => year <= yearOf(journal.until))
 }
 
 const nextYear = (years: readonly number[], after: number): string | undefined => {

@@ -1,5 +1,6 @@
 import { accountRoutes } from './account-routes.ts'
 import { auditRoutes } from './audit-routes.ts'
+import { cashRoutes } from './cash-routes.ts'
 import { changeRoutes } from './change-routes.ts'
 import { creditRoutes } from './credit-routes.ts'
 import { deskRoutes } from './desk-routes.ts'
@@ -39,6 +40,7 @@ export const allRoutes = {
   ...changeRoutes,
   ...ledgerRoutes,
   ...entryRoutes,
+  ...cashRoutes,
   ...exportRoutes,
   ...operationsRoutes,
 } as const
