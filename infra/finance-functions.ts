@@ -86,6 +86,13 @@ export const financeFunctions = {
     environment: books,
     may: { books: ['GetItem', 'PutItem', 'UpdateItem', 'ConditionCheckItem'], ledger: ['GetItem', 'Query', 'PutItem'] },
   },
+  'record-promise': {
+    startedBy: 'finance-api and take-promise',
+    memoryMB: 256,
+    timeoutSeconds: 25,
+    environment: books,
+    may: { books: ['GetItem', 'Query', 'PutItem', 'UpdateItem'] },
+  },
   'refuse-order': {
     startedBy: 'desk',
     memoryMB: 256,
@@ -151,6 +158,7 @@ export const commandFunctions = [
   'grant-rebate',
   'pause-run',
   'record-payment',
+  'record-promise',
   'redrive-queue',
   'refuse-order',
   'register-master-data',

@@ -25,6 +25,13 @@ export const pageFunctions = {
     environment: [...books, 'CALLS_TABLE', 'DISPUTE_INVOICE_FUNCTION', 'LINK_SECRET_ARN', 'PAGES_URL'],
     may: { books: ['GetItem'], calls: ['UpdateItem'], disputeInvoice: ['InvokeFunction'], linkSecret: ['GetSecretValue'] },
   },
+  'take-promise': {
+    startedBy: 'POST /invoice/{invoiceId}/promise',
+    memoryMB: 256,
+    timeoutSeconds: 29,
+    environment: [...books, 'CALLS_TABLE', 'LINK_SECRET_ARN', 'PAGES_URL', 'RECORD_PROMISE_FUNCTION'],
+    may: { books: ['GetItem'], calls: ['UpdateItem'], linkSecret: ['GetSecretValue'], recordPromise: ['InvokeFunction'] },
+  },
   'request-link': {
     startedBy: 'GET and POST /pay/{invoiceId}',
     memoryMB: 256,

@@ -19,7 +19,7 @@ const accessLogFormat = AccessLogFormat.custom(
   }),
 )
 
-type PageFunction = 'show-invoice' | 'open-checkout' | 'tell-dispute' | 'request-link' | 'receive-payment'
+type PageFunction = 'show-invoice' | 'open-checkout' | 'take-promise' | 'tell-dispute' | 'request-link' | 'receive-payment'
 
 /** The public pages: an invoice behind its signed link, the plain pay page that every document names; and where Stripe tells its events. */
 export class Pages extends Construct {
@@ -49,6 +49,8 @@ export class Pages extends Construct {
     this.api.addRoutes({ path: '/invoice/{invoiceId}/payment', methods: [HttpMethod.POST], integration: openCheckout })
     const tellDispute = new HttpLambdaIntegration('TellDispute', functionOf('tell-dispute'))
     this.api.addRoutes({ path: '/invoice/{invoiceId}/dispute', methods: [HttpMethod.POST], integration: tellDispute })
+    const takePromise = new HttpLambdaIntegration('TakePromise', functionOf('take-promise'))
+    this.api.addRoutes({ path: '/invoice/{invoiceId}/promise', methods: [HttpMethod.POST], integration: takePromise })
     this.api.addRoutes({ path: '/pay/{invoiceId}', methods: [HttpMethod.GET, HttpMethod.POST], integration: requestLink })
     this.api.addRoutes({ path: '/stripe/events', methods: [HttpMethod.POST], integration: receivePayment })
   }

@@ -41,6 +41,7 @@ type Actions = {
   senders: 'SendRawEmail'
   commands: 'InvokeFunction'
   recordPayment: 'InvokeFunction'
+  recordPromise: 'InvokeFunction'
   claimLateFees: 'InvokeFunction'
   disputeInvoice: 'InvokeFunction'
   deadLetters: Exclude<Queue, 'SendMessage'>
@@ -87,6 +88,7 @@ const services: Readonly<Record<Place, string>> = {
   senders: 'ses',
   commands: 'lambda',
   recordPayment: 'lambda',
+  recordPromise: 'lambda',
   claimLateFees: 'lambda',
   disputeInvoice: 'lambda',
   deadLetters: 'sqs',

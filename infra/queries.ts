@@ -29,6 +29,7 @@ export const tracedFunctions = [
   'claim-late-fees',
   'grant-rebate',
   'record-payment',
+  'record-promise',
   'dispute-invoice',
   'tell-dispute',
   'steer-dunning',

@@ -7251,6 +7251,164 @@ export class Api<
     /**
      * @description Role: viewer.
      *
+     * @tags Promises
+     * @name ListPromises
+     * @summary Promises that were not withdrawn, by their day: what is to come in, and what was broken
+     * @request GET:/sellers/{sellerId}/promises
+     * @secure
+     */
+    listPromises: (
+      sellerId: string,
+      query?: {
+        /**
+         * `next` of the page before; none for the first page
+         * @maxLength 2000
+         */
+        cursor?: string;
+        /**
+         * @min 1
+         * @max 100
+         * @default 50
+         */
+        limit?: number;
+        /**
+         * For this day or later; absent: from the first on
+         * @format date
+         * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+         */
+        from?: string;
+        /**
+         * @minLength 1
+         * @maxLength 60
+         * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+         */
+        customerId?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          promises: {
+            /** @pattern ^[a-z2-7]{40}$ */
+            invoiceId: string;
+            /** Of the invoice */
+            number: string;
+            orderId: string;
+            /**
+             * @minLength 1
+             * @maxLength 60
+             * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+             */
+            customerId: string;
+            /**
+             * Nobody is reminded before the end of it
+             * @format date
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+             */
+            day: string;
+            /** `settled`: nothing is owed any more; `broken`: its day is over */
+            state: "open" | "settled" | "broken" | "withdrawn";
+            promisedBy: "buyer" | "finance";
+            by: string;
+            /**
+             * @format date-time
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+             */
+            at: string;
+            withdrawn?: {
+              by: string;
+              /**
+               * @format date-time
+               * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+               */
+              at: string;
+              reason: string;
+            };
+          }[];
+          next?: string;
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/sellers/${sellerId}/promises`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Role: viewer.
+     *
+     * @tags Promises
+     * @name ListPromisesOfInvoice
+     * @summary All promises of an invoice
+     * @request GET:/sellers/{sellerId}/invoices/{invoiceId}/promises
+     * @secure
+     */
+    listPromisesOfInvoice: (
+      sellerId: string,
+      invoiceId: string,
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          promises: {
+            /** @pattern ^[a-z2-7]{40}$ */
+            invoiceId: string;
+            /** Of the invoice */
+            number: string;
+            orderId: string;
+            /**
+             * @minLength 1
+             * @maxLength 60
+             * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+             */
+            customerId: string;
+            /**
+             * Nobody is reminded before the end of it
+             * @format date
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+             */
+            day: string;
+            /** `settled`: nothing is owed any more; `broken`: its day is over */
+            state: "open" | "settled" | "broken" | "withdrawn";
+            promisedBy: "buyer" | "finance";
+            by: string;
+            /**
+             * @format date-time
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+             */
+            at: string;
+            withdrawn?: {
+              by: string;
+              /**
+               * @format date-time
+               * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+               */
+              at: string;
+              reason: string;
+            };
+          }[];
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/sellers/${sellerId}/invoices/${invoiceId}/promises`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Role: viewer.
+     *
      * @tags Master data
      * @name ListSellerHistory
      * @summary The seller after each change, the newest first, with who made it
@@ -7582,6 +7740,81 @@ export class Api<
           }
       >({
         path: `/sellers/${sellerId}/invoices/${invoiceId}/disputes`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: ContentType.Json,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Role: accountant.
+     *
+     * @tags Promises
+     * @name PromisePayment
+     * @summary Records that a buyer has promised to pay by a day, 60 days ahead at most: no reminder is sent before the end of it
+     * @request POST:/sellers/{sellerId}/invoices/{invoiceId}/promises
+     * @secure
+     */
+    promisePayment: (
+      sellerId: string,
+      invoiceId: string,
+      data: {
+        /**
+         * @format date
+         * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+         */
+        day: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          promises: {
+            /** @pattern ^[a-z2-7]{40}$ */
+            invoiceId: string;
+            /** Of the invoice */
+            number: string;
+            orderId: string;
+            /**
+             * @minLength 1
+             * @maxLength 60
+             * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+             */
+            customerId: string;
+            /**
+             * Nobody is reminded before the end of it
+             * @format date
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+             */
+            day: string;
+            /** `settled`: nothing is owed any more; `broken`: its day is over */
+            state: "open" | "settled" | "broken" | "withdrawn";
+            promisedBy: "buyer" | "finance";
+            by: string;
+            /**
+             * @format date-time
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+             */
+            at: string;
+            withdrawn?: {
+              by: string;
+              /**
+               * @format date-time
+               * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+               */
+              at: string;
+              reason: string;
+            };
+          }[];
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/sellers/${sellerId}/invoices/${invoiceId}/promises`,
         method: "POST",
         body: data,
         secure: true,
@@ -15207,6 +15440,81 @@ export class Api<
           }
       >({
         path: `/sellers/${sellerId}/entries/validate`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: ContentType.Json,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Role: accountant.
+     *
+     * @tags Promises
+     * @name WithdrawPromise
+     * @summary Withdraws the open promise of an invoice: its reminders go on
+     * @request POST:/sellers/{sellerId}/invoices/{invoiceId}/promises/withdrawal
+     * @secure
+     */
+    withdrawPromise: (
+      sellerId: string,
+      invoiceId: string,
+      data: {
+        /**
+         * @minLength 1
+         * @maxLength 500
+         */
+        reason: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          promises: {
+            /** @pattern ^[a-z2-7]{40}$ */
+            invoiceId: string;
+            /** Of the invoice */
+            number: string;
+            orderId: string;
+            /**
+             * @minLength 1
+             * @maxLength 60
+             * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+             */
+            customerId: string;
+            /**
+             * Nobody is reminded before the end of it
+             * @format date
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+             */
+            day: string;
+            /** `settled`: nothing is owed any more; `broken`: its day is over */
+            state: "open" | "settled" | "broken" | "withdrawn";
+            promisedBy: "buyer" | "finance";
+            by: string;
+            /**
+             * @format date-time
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+             */
+            at: string;
+            withdrawn?: {
+              by: string;
+              /**
+               * @format date-time
+               * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+               */
+              at: string;
+              reason: string;
+            };
+          }[];
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/sellers/${sellerId}/invoices/${invoiceId}/promises/withdrawal`,
         method: "POST",
         body: data,
         secure: true,

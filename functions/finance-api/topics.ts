@@ -17,6 +17,7 @@ import { memberRoutes } from '../../shared/contracts/api/member-routes.ts'
 import { operationsRoutes } from '../../shared/contracts/api/operations-routes.ts'
 import { orderRoutes } from '../../shared/contracts/api/order-routes.ts'
 import { paymentRoutes } from '../../shared/contracts/api/payment-routes.ts'
+import { promiseRoutes } from '../../shared/contracts/api/promise-routes.ts'
 import { runRoutes } from '../../shared/contracts/api/run-routes.ts'
 import { writeOffRoutes } from '../../shared/contracts/api/write-off-routes.ts'
 import { accountActions, type Ports as AccountPorts } from './accounts.ts'
@@ -39,6 +40,7 @@ import { memberActions, type Ports as MemberPorts } from './members.ts'
 import { operationsActions } from './operations.ts'
 import { orderActions } from './orders.ts'
 import { paymentActions, type Ports as PaymentPorts } from './payments.ts'
+import { promiseActions, type Ports as PromisePorts } from './promises.ts'
 import { runActions } from './runs.ts'
 import { type Ports as WriteOffPorts, writeOffActions } from './write-offs.ts'
 
@@ -58,7 +60,8 @@ export type TopicPorts = MemberPorts &
   AccountPorts &
   DisputePorts &
   DunningPorts &
-  WriteOffPorts
+  WriteOffPorts &
+  PromisePorts
 
 /** Every route with what it does, by the key under which API Gateway calls it. */
 export const allActions = (ports: TopicPorts): ReadonlyMap<string, BoundAction> =>
@@ -72,6 +75,7 @@ export const allActions = (ports: TopicPorts): ReadonlyMap<string, BoundAction> 
       ...bound(writeOffRoutes, writeOffActions(ports)),
       ...bound(paymentRoutes, paymentActions(ports)),
       ...bound(accountRoutes, accountActions(ports)),
+      ...bound(promiseRoutes, promiseActions(ports)),
       ...bound(disputeRoutes, disputeActions(ports)),
       ...bound(dunningRoutes, dunningActions(ports)),
       ...bound(runRoutes, runActions(ports)),

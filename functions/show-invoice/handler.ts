@@ -21,6 +21,6 @@ const show = showInvoice({
 /** GET of a signed link becomes the invoice's page or one of its e-invoices. It changes nothing of the invoice, so it may be repeated, so often in a minute. */
 export const handler = httpHandler(
   'show-invoice',
-  ({ path, pathParameters: { invoiceId }, query: { key, format, paid, pay, amount }, acceptLanguage }) =>
-    show({ invoiceId, key, show: path.endsWith('/document') ? 'document' : 'page', format, paid, pay, amount, acceptLanguage }),
+  ({ path, pathParameters: { invoiceId }, query: { key, format, paid, pay, amount, promise }, acceptLanguage }) =>
+    show({ invoiceId, key, show: path.endsWith('/document') ? 'document' : 'page', format, paid, pay, amount, promise, acceptLanguage }),
 )

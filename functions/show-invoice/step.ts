@@ -6,7 +6,7 @@ import { type InvoiceId, invoiceIdSchema } from '../../shared/domain/ids.ts'
 import type { InvoiceHeader } from '../../shared/domain/invoice-header.ts'
 import { epcQr } from '../../shared/domain/epc-qr.ts'
 import { rfReference } from '../../shared/domain/identifiers/rf-reference.ts'
-import { isCredit } from '../../shared/domain/crediting/purpose.ts'
+import { isCredit, isFeeStatement } from '../../shared/domain/crediting/purpose.ts'
 import { type Money, money } from '../../shared/domain/money.ts'
 import type { Invoice } from '../../shared/domain/invoice.ts'
 import { paymentChoiceSchema } from '../../shared/domain/payment/chosen-amount.ts'
@@ -26,6 +26,7 @@ import { invoicePage } from '../../shared/texts/invoice-page.ts'
 import { busyPage, missingPage, stalePage } from '../../shared/texts/link-pages.ts'
 import type { WebPage } from '../../shared/texts/web-page.ts'
 import { disputedPartOf, type Disputes } from './disputed.ts'
+import { promisedPartOf } from './promised.ts'
 import { type Books, settledOf } from './settled.ts'
 
 /** What the address says; `show` is the page or a document, `format` which e-invoice. Anything else is answered like an unknown invoice. */
@@ -39,6 +40,8 @@ export const inputSchema = z.object({
   /** What was chosen on the form, when something is wrong with it. */
   pay: paymentChoiceSchema.catch('balance'),
   amount: z.string().max(40).catch(''),
+  /** The day that was promised and not taken. */
+  promise: z.string().max(10).optional().catch(''),
 })
 
 /** In which languages whoever asks would read the answer; it is read apart, since a wrong address is answered too. */
@@ -63,6 +66,7 @@ type Opened = {
   readonly key: string
   readonly paid: string | undefined
   readonly asked: Asked
+  readonly promise: string | undefined
 }
 
 /** Mail scanners and preview panes open a link several times within seconds; a page with its documents is four requests at most. */
@@ -82,7 +86,7 @@ export const showInvoice =
 const answerTo = async (request: unknown, ports: Ports): Promise<Answer | undefined> => {
   const input = inputSchema.safeParse(request)
   if (!input.success) return undefined
-  const { invoiceId, key, show, format, paid, pay, amount } = input.data
+  const { invoiceId, key, show, format, paid, pay, amount, promise } = input.data
   const header = await ports.invoices.find(invoiceId)
   if (header?.number === undefined) return undefined
   const keys = await ports.linkKeys.keys()
@@ -92,7 +96,7 @@ const answerTo = async (request: unknown, ports: Ports): Promise<Answer | undefi
     return busyPage(readerSchema.parse(request).acceptLanguage, secondsLeft('minute', ports.clock.now()))
   if (verdict.ok)
     return show === 'page'
-      ? page(ports, { header, number: header.number, key, paid, asked: { pay, amount } })
+      ? page(ports, { header, number: header.number, key, paid, asked: { pay, amount }, promise })
       : document(ports, header, format)
   return stale(ports, header)
 }
@@ -100,7 +104,7 @@ const answerTo = async (request: unknown, ports: Ports): Promise<Answer | undefi
 const isUsedTooOften = async ({ useCounts, clock }: Ports, key: string): Promise<boolean> =>
   (await useCounts.count(linkNameOf(key), 'minute', clock.now())) > opensPerMinute
 
-const page = async (ports: Ports, { header, number, key, paid, asked }: Opened): Promise<Answer | undefined> => {
+const page = async (ports: Ports, { header, number, key, paid, asked, promise }: Opened): Promise<Answer | undefined> => {
   if (header.issueDate === undefined) return undefined
   const { invoices, masterData, clock, qrCode } = ports
   const now = clock.now()
@@ -129,6 +133,8 @@ const page = async (ports: Ports, { header, number, key, paid, asked }: Opened):
     payForm: isOffered ? { address: paymentPath(header.invoiceId, key), asked } : undefined,
     payment,
     transferCode: transfer === undefined ? undefined : qrCode(transfer),
+    // A payment that is on its way needs no promise, and nobody is reminded of a statement of late fees.
+    promised: payment === 'underWay' || isFeeStatement(invoice) ? {} : promisedPartOf(header, { key, now, day: promise }),
     disputed: await disputedPartOf(ports, header, { invoice, open, key }),
     on: dayAt(now, invoice.zone),
   })

@@ -139,6 +139,9 @@ export const eventsOut = {
   /** A step of the dunning that is not sent, and one that a person has ordered before its time. */
   ReminderSkipped: contract({ ...numbered, ...decided, step: z.string().min(1) }),
   ReminderOrdered: contract({ ...numbered, ...decided, step: z.string().min(1) }),
+  /** The buyer, or finance for it, has said when the invoice will be paid: nobody is reminded before the end of that day. */
+  PaymentPromised: contract({ ...numbered, promisedFor: daySchema, promisedBy: z.enum(['buyer', 'finance']) }),
+  PromiseWithdrawn: contract({ ...numbered, promisedFor: daySchema, reason: z.string().min(1) }),
   CustomerChangeProposed: contract({ customerId: customerIdSchema, revision: z.number().int(), fields: z.array(z.string()).min(1) }),
 } as const
 

@@ -164,6 +164,15 @@ export const occurrenceSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('RemindersResumed'), ...invoice, ...decided }),
   z.object({ type: z.literal('ReminderSkipped'), ...invoice, ...decided, step: z.string() }),
   z.object({ type: z.literal('ReminderOrdered'), ...invoice, ...decided, step: z.string() }),
+  /** Somebody has said when they will pay: nobody is reminded before the end of that day. */
+  z.object({
+    type: z.literal('PaymentPromised'),
+    ...invoice,
+    number: z.string(),
+    promisedFor: daySchema,
+    promisedBy: z.enum(['buyer', 'finance']),
+  }),
+  z.object({ type: z.literal('PromiseWithdrawn'), ...invoice, number: z.string(), promisedFor: daySchema, reason: z.string() }),
   z.object({
     type: z.literal('CustomerChangeProposed'),
     customerId: customerIdSchema,

@@ -8,6 +8,7 @@ export type CommandName =
   | 'grant-rebate'
   | 'pause-run'
   | 'record-payment'
+  | 'record-promise'
   | 'redrive-queue'
   | 'refuse-order'
   | 'register-master-data'

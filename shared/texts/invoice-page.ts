@@ -9,6 +9,7 @@ import { disputedLine, type DisputedPart, disputeSection } from './dispute-form.
 import { dayText, moneyText, periodTexts } from './formats.ts'
 import { html, type Html } from './html.ts'
 import { payForm, type PayForm } from './pay-form.ts'
+import { type PromisedPart, promiseSection } from './promise-form.ts'
 import { rowsOf } from './rows.ts'
 import { transferBlock } from './transfer-block.ts'
 import { type WebPage, webPage } from './web-page.ts'
@@ -38,6 +39,7 @@ export type InvoicePage = {
   /** The modules of the transfer's QR code, where one can say it. */
   readonly transferCode?: readonly (readonly boolean[])[] | undefined
   readonly disputed: DisputedPart
+  readonly promised: PromisedPart
   /** Today in the seller's zone. */
   readonly on: Day
 }
@@ -100,12 +102,12 @@ const notice = ({ open, settled, replacedBy, payment }: InvoicePage, { pages: { 
 
 /** How it can be paid, while anything is owed. */
 const waysToPay = (
-  { issued, open, payForm: form, transferCode }: InvoicePage,
+  { issued, open, payForm: form, transferCode, promised, on }: InvoicePage,
   parts: readonly Instalment[],
   catalogue: Catalogue,
 ): Html => html`
   ${form === undefined ? html`` : payForm(form, { open, instalments: parts }, catalogue)}
-  ${transferBlock({ issued, open, code: transferCode }, catalogue)}
+  ${transferBlock({ issued, open, code: transferCode }, catalogue)} ${promiseSection(promised, on, catalogue)}
 `
 
 /** What the page calls the document, and the button that opens it. */

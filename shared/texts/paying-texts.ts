@@ -25,4 +25,13 @@ export type PayingTexts = {
   readonly action: string
   readonly notAnAmount: (example: string) => string
   readonly aboveOpen: (open: string) => string
+  /** The other form: on which day the payer will pay. */
+  readonly later: {
+    readonly title: string
+    readonly text: string
+    readonly day: string
+    readonly action: string
+    readonly outOfBounds: (first: string, last: string) => string
+    readonly promised: (date: string) => string
+  }
 }

@@ -33,6 +33,10 @@ fieldset>.field{display:none}
 .field input[aria-invalid]{border-color:#a4262c}
 .problem{margin:6px 0 0;color:#a4262c;font-size:14px;font-weight:600}
 .problem:empty{display:none}
+.fold{margin-top:28px}
+.fold summary{cursor:pointer;padding:6px 0;font-size:14px;font-weight:600}
+.fold summary:focus-visible{outline:3px solid ${colour};outline-offset:2px}
+.fold .button{margin-top:16px}
 `
 
 const styleSheetOf = (colour: string): string => `
@@ -62,7 +66,7 @@ hr{border:0;border-top:1px solid #dfe4ea;margin:24px 0}
 .good{border-left-color:#2e7d4f;background:#edf7f0;color:#1d5a37}
 footer{max-width:560px;margin:0 auto 40px;padding:0 24px;color:#5d6878;font-size:12px;text-align:center}
 section+section{margin-top:32px;padding-top:28px;border-top:1px solid #dfe4ea}
-${formRules(colour)}${disputeRules(colour)}@media(max-width:600px){main{margin:0;border-radius:0;padding:28px 22px;min-height:80vh}.amount{font-size:32px}}
+${formRules(colour)}${disputeRules(colour)}@media(max-width:600px){main{margin:0 0 20px;border-radius:0;padding:28px 22px;min-height:80vh}.amount{font-size:32px}}
 `
 
 /** No cache, no referrer (the address holds a key), no frame, no script; the one style sheet is known by its hash. */

@@ -67,6 +67,7 @@ const isAt: Readonly<Record<Place, (resource: string) => boolean>> = {
   redriven: (resource) => /:function:/.test(resource),
   commands: (resource) => /:function:/.test(resource),
   recordPayment: (resource) => /:function:/.test(resource),
+  recordPromise: (resource) => /:function:/.test(resource),
   claimLateFees: (resource) => /:function:/.test(resource),
   disputeInvoice: (resource) => /:function:/.test(resource),
   senders: (resource) => /:(identity|configuration-set)\//.test(resource),

@@ -37,6 +37,15 @@ const reachable = () =>
       .map(({ tagName, type, name, value, textContent }) => name ? name + (type === 'radio' ? ' ' + value : '') : tagName + ' ' + textContent.trim())`,
   )
 
+/** A field for a day has a stop for each of its parts. */
+const afterTab = async (before: string | undefined): Promise<string | undefined> => {
+  for (let presses = 0; presses < 6; presses += 1) {
+    await browser.press('Tab')
+    if ((await focused()) !== before) break
+  }
+  return focused()
+}
+
 const widths = { phone: 360, desktop: 1280 }
 
 /** Nothing of the page is reached by a mouse alone, nor left without a name, nor wider than the glass. */
@@ -55,8 +64,7 @@ const isForEverybody = async (called: string): Promise<void> => {
   const wanted = (await reachable()) ?? []
   const reached: (string | undefined)[] = []
   for (const _ of wanted) {
-    await browser.press('Tab')
-    reached.push(await focused())
+    reached.push(await afterTab(reached.at(-1)))
   }
   expect(reached).toEqual(wanted)
 }
@@ -113,6 +121,17 @@ describe.skipIf(file === undefined)('the page behind the link of the mail', () =
     await eventually(reloaded, { seconds: 30, failure: () => 'the page does not know of the payment' })
     await browser.says('69,76 €')
     await isForEverybody('partly-paid')
+
+    await goTo('SUMMARY Payer plus tard')
+    await browser.press('Enter')
+    await isForEverybody('promising')
+    await goTo('day')
+    await browser.evaluate(`document.getElementById('day').value = '${new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10)}'`)
+    await goTo('BUTTON Annoncer mon paiement')
+    await browser.press('Enter')
+    expect(await shop.hears('PaymentPromised', 'SO-1')).toMatchObject({ number: 'F2026-000001', promisedBy: 'buyer' })
+    await browser.says('Vous avez annoncé votre paiement')
+    await isForEverybody('promised')
 
     await goTo('BUTTON Continuer vers le paiement')
     await browser.press('Enter')

@@ -3,7 +3,7 @@ import type { Border } from './border.ts'
 import { deskBorder } from './borders/desk.ts'
 import { financeApiBorder } from './borders/finance-api.ts'
 import { recordDeliveryBorder, sendMailBorder } from './borders/mail-queues.ts'
-import { openCheckoutBorder, requestLinkBorder, showInvoiceBorder, tellDisputeBorder } from './borders/pages.ts'
+import { openCheckoutBorder, requestLinkBorder, showInvoiceBorder, takePromiseBorder, tellDisputeBorder } from './borders/pages.ts'
 import { publishEventsBorder } from './borders/publish-events.ts'
 import { receiveOrderBorder } from './borders/receive-order.ts'
 import { stripeEventsBorder } from './borders/stripe-events.ts'
@@ -14,6 +14,7 @@ export const borders: readonly Border[] = [
   showInvoiceBorder,
   openCheckoutBorder,
   tellDisputeBorder,
+  takePromiseBorder,
   requestLinkBorder,
   stripeEventsBorder,
   recordDeliveryBorder,

@@ -109,6 +109,9 @@ const good = (): Partial<Record<Id, Case>> => {
     approveWriteOff: { params: { ...lumiere, writeOffId: 'WO-2' }, body: json({ version: 1 }) },
     declineWriteOff: { params: { ...lumiere, writeOffId: 'WO-1' }, body: json({ version: 1, reason: 'paid after all' }) },
     undoWriteOff: { params: { ...lumiere, writeOffId: 'WO-2' }, body: json({ version: 2, reason: 'of another' }) },
+    promisePayment: { params: invoice, body: json({ day: '2026-12-10' }) },
+    withdrawPromise: { params: invoice, body: json({ reason: 'told by mistake' }) },
+    listPromisesOfInvoice: { params: invoice },
     openDispute: { params: invoice, body: json(dispute) },
     listDisputesOfInvoice: { params: invoice },
     showDispute: { params: { ...invoice, disputeId: 'D-1' } },
@@ -195,6 +198,15 @@ const special = (): Partial<Record<Id, readonly Case[]>> => {
       { params: { ...lumiere, writeOffId: 'WO-2' }, body: json({ version: 9, reason: 'none' }) },
       { params: { ...lumiere, writeOffId: 'WO-2' }, body: json({ version: 3, reason: 'none' }) },
     ],
+    promisePayment: [
+      { params: { ...lumiere, invoiceId: 'a'.repeat(40) }, body: json({ day: '2026-12-10' }) },
+      { params: { ...lumiere, invoiceId: finance.invoiceId }, body: json({ day: '2020-01-01' }) },
+    ],
+    withdrawPromise: [
+      { params: { ...lumiere, invoiceId: 'a'.repeat(40) }, body: json({ reason: 'none' }) },
+      { params: { ...lumiere, invoiceId: finance.invoiceId }, body: json({ reason: 'again' }) },
+    ],
+    listPromisesOfInvoice: [{ params: { ...lumiere, invoiceId: 'a'.repeat(40) } }],
     openDispute: [
       { params: { ...lumiere, invoiceId: 'a'.repeat(40) }, body: json(dispute) },
       {

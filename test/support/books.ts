@@ -6,6 +6,7 @@ import { dynamoApiCalls } from '../../shared/adapters/dynamo/api-calls.ts'
 import { dynamoBillingRuns } from '../../shared/adapters/dynamo/billing-runs.ts'
 import { dynamoDisputeBook } from '../../shared/adapters/dynamo/dispute-book.ts'
 import { dynamoWriteOffBook } from '../../shared/adapters/dynamo/write-off-book.ts'
+import { dynamoPromiseBook } from '../../shared/adapters/dynamo/promise-book.ts'
 import { dynamoDueList } from '../../shared/adapters/dynamo/due-list.ts'
 import { dynamoInvoiceBook } from '../../shared/adapters/dynamo/invoice-book.ts'
 import { dynamoInvoiceLists } from '../../shared/adapters/dynamo/invoice-lists.ts'
@@ -84,6 +85,7 @@ export const booksOver = (client: DynamoDBClient, tables: Tables) => ({
   due: dynamoDueList(client, tables),
   payments: dynamoPaymentBook(client, tables),
   disputes: dynamoDisputeBook(client, tables),
+  promises: dynamoPromiseBook(client, tables),
   journals: dynamoJournalBook(client, tables),
   periods: dynamoPeriodBook(client, tables),
   ledger: dynamoLedgerReads(tables, client),

@@ -13,6 +13,7 @@ import { dynamoMemberships } from './memberships.ts'
 import { dynamoOrderBook } from './order-book.ts'
 import { dynamoPaymentBook } from './payment-book.ts'
 import { dynamoPeriodBook } from './period-book.ts'
+import { dynamoPromiseBook } from './promise-book.ts'
 import type { Tables } from './store.ts'
 import { dynamoTimeline } from './timeline.ts'
 import { dynamoWorkItems } from './work-items.ts'
@@ -36,5 +37,6 @@ export const dynamoBooks = (tables: Tables, client: DynamoDBClient = new DynamoD
   writeOffs: dynamoWriteOffBook(client, tables),
   journals: dynamoJournalBook(client, tables),
   disputes: dynamoDisputeBook(client, tables),
+  promises: dynamoPromiseBook(client, tables),
   memberships: dynamoMemberships(client, tables),
 })

@@ -1,9 +1,11 @@
 import { absent, disputedAsRead, type Guard, owedAsRead, owedNames } from './guard.ts'
 import { moneyGuards } from './money-guards.ts'
 import { periodGuards } from './period-guards.ts'
+import { promiseGuards } from './promise-guards.ts'
 
 /** Every condition of every write, by name. */
 export const guards = {
+  ...promiseGuards,
   ...moneyGuards,
   ...periodGuards,
   orderIsNew: absent('orderIsNew', 'two first events of one order that arrive together must not overwrite each other'),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Sku } from '../../domain/article.ts'
 import type { Currency } from '../../domain/currency.ts'
-import { yearOf } from '../../domain/day.ts'
+import { type Instant, yearOf } from '../../domain/day.ts'
 import type { RunId } from '../../domain/billing-run.ts'
 import type { DisputeId, DisputeState } from '../../domain/dispute/dispute.ts'
 import type { CustomerId, Digest, InvoiceId, OrderId, SellerId } from '../../domain/ids.ts'
@@ -77,6 +77,13 @@ export const disputeKey = (invoiceId: InvoiceId, disputeId: DisputeId): Key => (
 /** In the index of open work, beside work items: no seller's id has a slash. */
 export const disputesListPartition = (sellerId: SellerId, state: DisputeState, shard: number): string =>
   `${sellerId}/${state}Disputes#${shard}`
+
+/** Promises of one invoice stand together, by the instant at which they were made. */
+export const promisesPrefix = 'PROMISES#'
+export const promisesPartition = (invoiceId: InvoiceId): string => `${promisesPrefix}${invoiceId}`
+export const promiseKey = (invoiceId: InvoiceId, at: Instant): Key => ({ PK: promisesPartition(invoiceId), SK: at })
+/** In the index of open work, as disputes are. */
+export const promisesListPartition = (sellerId: SellerId, shard: number): string => `${sellerId}/promises#${shard}`
 
 /** Up to where a seller's books are closed, in eight shards that say the same, so that postings of one moment look at different ones. */
 export const periodKey = (sellerId: SellerId, shard: number): Key => ({ PK: `PERIOD#${sellerId}`, SK: `SHARD#${shard}` })

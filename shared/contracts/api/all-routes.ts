@@ -17,6 +17,7 @@ import { memberRoutes } from './member-routes.ts'
 import { operationsRoutes } from './operations-routes.ts'
 import { orderRoutes } from './order-routes.ts'
 import { paymentRoutes } from './payment-routes.ts'
+import { promiseRoutes } from './promise-routes.ts'
 import { runRoutes } from './run-routes.ts'
 import { writeOffRoutes } from './write-off-routes.ts'
 
@@ -32,6 +33,7 @@ export const allRoutes = {
   ...accountRoutes,
   ...disputeRoutes,
   ...dunningRoutes,
+  ...promiseRoutes,
   ...runRoutes,
   ...auditRoutes,
   ...masterDataRoutes,

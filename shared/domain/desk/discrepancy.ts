@@ -58,7 +58,8 @@ const ownersOf = ({ findings }: WorkItem): Repairer[] => {
 
 const dayMs = 86_400_000
 /** An item that was opened by a clock that is ahead of ours is new. */
-export const ageInDays = (openedAt: Instant, now: Instant): number => Math.max(0, Math.floor((Date.parse(now) - Date.parse(openedAt)) / dayMs))
+export const ageInDays = (openedAt: Instant, now: Instant): number =>
+  Math.max(0, Math.floor((Date.parse(now) - Date.parse(openedAt)) / dayMs))
 
 /** An open work item as a discrepancy. */
 export const discrepancyOf = (item: WorkItem, now: Instant): Discrepancy => ({

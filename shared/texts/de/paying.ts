@@ -18,4 +18,12 @@ export const paying: PayingTexts = {
   action: 'Weiter zur Zahlung',
   notAnAmount: (example) => `Bitte geben Sie einen Betrag über null ein, zum Beispiel ${example}.`,
   aboveOpen: (open) => `Das ist mehr als der offene Betrag von ${open}.`,
+  later: {
+    title: 'Später zahlen',
+    text: 'Sagen Sie uns, wann Sie zahlen werden: Bis dahin erinnern wir Sie nicht. Abgebucht wird dadurch nichts.',
+    day: 'Ich zahle am',
+    action: 'Zahlung ankündigen',
+    outOfBounds: (first, last) => `Bitte wählen Sie einen Tag vom ${first} bis zum ${last}.`,
+    promised: (date) => `Sie haben Ihre Zahlung bis zum ${date} angekündigt. Bis dahin erinnern wir Sie nicht.`,
+  },
 }

@@ -18,4 +18,12 @@ export const paying: PayingTexts = {
   action: 'Continue to payment',
   notAnAmount: (example) => `Please enter an amount above zero for your payment, such as ${example}.`,
   aboveOpen: (open) => `This is more than is left to pay: ${open}.`,
+  later: {
+    title: 'Pay later',
+    text: 'Tell us when you will pay, and we will not remind you before that day. Nothing is charged by this.',
+    day: 'I will pay on',
+    action: 'Announce my payment',
+    outOfBounds: (first, last) => `Please choose a day from ${first} to ${last} for your payment.`,
+    promised: (date) => `You have announced your payment by ${date}. We will not remind you before that day.`,
+  },
 }

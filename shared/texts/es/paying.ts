@@ -18,4 +18,12 @@ export const paying: PayingTexts = {
   action: 'Continuar con el pago',
   notAnAmount: (example) => `Indique un importe superior a cero, por ejemplo ${example}.`,
   aboveOpen: (open) => `Es más que el importe pendiente, que es de ${open}.`,
+  later: {
+    title: 'Pagar más tarde',
+    text: 'Díganos cuándo realizará el pago y no le enviaremos recordatorios antes de ese día. Con esto no se le cobra nada.',
+    day: 'Pagaré el',
+    action: 'Anunciar mi pago',
+    outOfBounds: (first, last) => `Elija un día entre el ${first} y el ${last} para el pago.`,
+    promised: (date) => `Ha anunciado su pago para el ${date} a más tardar. No le enviaremos recordatorios antes de ese día.`,
+  },
 }

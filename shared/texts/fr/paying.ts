@@ -18,4 +18,12 @@ export const paying: PayingTexts = {
   action: 'Continuer vers le paiement',
   notAnAmount: (example) => `Indiquez un montant supérieur à zéro pour votre paiement, par exemple ${example}.`,
   aboveOpen: (open) => `C’est plus que le reste à payer de votre facture\u00a0: ${open}.`,
+  later: {
+    title: 'Payer plus tard',
+    text: 'Dites-nous quand vous paierez\u00a0: nous ne vous enverrons pas de rappel avant ce jour. Rien ne sera débité.',
+    day: 'Je paierai le',
+    action: 'Annoncer mon paiement',
+    outOfBounds: (first, last) => `Choisissez un jour entre le ${first} et le ${last} pour votre paiement.`,
+    promised: (date) => `Vous avez annoncé votre paiement pour le ${date} au plus tard. Nous ne vous enverrons pas de rappel d’ici là.`,
+  },
 }

@@ -1,5 +1,5 @@
 import type { PayingTexts } from '../paying-texts.ts'
-import { il } from './articles.ts'
+import { al, dal, il } from './articles.ts'
 
 export const paying: PayingTexts = {
   owed: 'Ancora da pagare',
@@ -19,4 +19,12 @@ export const paying: PayingTexts = {
   action: 'Continua al pagamento',
   notAnAmount: (example) => `Indichi un importo superiore a zero per il pagamento, per esempio ${example}.`,
   aboveOpen: (open) => `È più di quanto resta da pagare: ${open}.`,
+  later: {
+    title: 'Pagare più tardi',
+    text: 'Ci dica quando effettuerà il pagamento: prima di quel giorno non invieremo solleciti. Così non viene addebitato nulla.',
+    day: 'Pagherò il giorno',
+    action: 'Annunciare il mio pagamento',
+    outOfBounds: (first, last) => `Scelga per il pagamento un giorno ${dal(first)} ${al(last)}.`,
+    promised: (date) => `Ha annunciato il Suo pagamento entro ${il(date)}. Prima di quel giorno non invieremo solleciti.`,
+  },
 }

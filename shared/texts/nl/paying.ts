@@ -18,4 +18,12 @@ export const paying: PayingTexts = {
   action: 'Verder naar de betaling',
   notAnAmount: (example) => `Vul een bedrag boven nul in, bijvoorbeeld ${example}.`,
   aboveOpen: (open) => `Dat is meer dan wat nog openstaat: ${open}.`,
+  later: {
+    title: 'Later betalen',
+    text: 'Laat ons weten wanneer u betaalt: tot die dag sturen wij u geen herinnering. Er wordt hiermee niets afgeschreven.',
+    day: 'Ik betaal op',
+    action: 'Mijn betaling aankondigen',
+    outOfBounds: (first, last) => `Kies voor uw betaling een dag van ${first} tot en met ${last}.`,
+    promised: (date) => `U hebt uw betaling aangekondigd voor uiterlijk ${date}. Tot die dag sturen wij u geen herinnering.`,
+  },
 }

@@ -3,6 +3,8 @@
  * locks; nothing that came in stands in it as markup; and only the holder of an authentic link learns anything of an invoice.
  */
 import { openCheckout } from '../../../functions/open-checkout/step.ts'
+import { inputSchema as promiseInputSchema } from '../../../functions/record-promise/step.ts'
+import { takePromise } from '../../../functions/take-promise/step.ts'
 import { requestLink, requestsPerHour } from '../../../functions/request-link/step.ts'
 import { inputSchema as commandSchema } from '../../../functions/dispute-invoice/step.ts'
 import { tellDispute } from '../../../functions/tell-dispute/step.ts'
@@ -137,7 +139,7 @@ const elements = new Set(
     .flatMap((name) => [name, `/${name}`]),
 )
 const attributes =
-  /^(\s+(html|checked|required|autofocus|lang="\w+"|(charset|name|content|class|href|method|action|id|for|type|value|role|d|viewBox|inputmode|autocomplete|maxlength|rows|aria-[a-z]+)="[^"<>]*"|\/))*$/
+  /^(\s+(html|checked|required|autofocus|open|lang="\w+"|(charset|name|content|class|href|method|action|id|for|type|value|role|d|viewBox|inputmode|autocomplete|maxlength|rows|min|max|aria-[a-z]+)="[^"<>]*"|\/))*\s*$/
 
 /** Read as a browser would: nothing but the elements and attributes that the templates write, wherever a `<` stands. */
 const foreignMarkup = (page: string): string[] =>
@@ -174,8 +176,8 @@ const openShow = (issued: IssuedInvoice, uses: number, told: readonly Dispute[])
     clock: { now: () => now },
     pagesUrl: 'https://pages.example',
   })
-  return httpHandler('show-invoice', ({ path, pathParameters: { invoiceId }, query: { key, pay, amount }, acceptLanguage }) =>
-    show({ invoiceId, key, pay, amount, show: path.endsWith('/document') ? 'document' : 'page', acceptLanguage }),
+  return httpHandler('show-invoice', ({ path, pathParameters: { invoiceId }, query: { key, pay, amount, promise }, acceptLanguage }) =>
+    show({ invoiceId, key, pay, amount, promise, show: path.endsWith('/document') ? 'document' : 'page', acceptLanguage }),
   )
 }
 
@@ -219,7 +221,7 @@ export const showInvoiceBorder: Border = {
         path,
         invoiceId,
         acceptLanguage: anyLanguages(random),
-        query: { key: key.key, ...(random() < 0.5 && { pay: 'amount', amount: hostileText(random) }) },
+        query: { key: key.key, ...(random() < 0.5 && { pay: 'amount', amount: hostileText(random), promise: hostileText(random) }) },
       }),
     )
     const uses = pick(random, [1, opensPerMinute, opensPerMinute, opensPerMinute + 1])
@@ -342,6 +344,49 @@ export const tellDisputeBorder: Border = {
       ...(told.length > 0 && !(key.opens && invoiceId === id) ? ['a stranger has told something'] : []),
       ...told.flatMap((one) => (commandSchema.safeParse(one).success ? [] : ['what was told is not in the form of the command'])),
       ...(broken || told.length === (answer.statusCode === 303 ? 1 : 0) ? [] : [`${told.length} disputes for ${answer.statusCode}`]),
+    ]
+    return found.length === 0 ? [] : [...found, `request: ${JSON.stringify(event).slice(0, 1500)}`]
+  },
+}
+
+/** A promise holds reminders back: only the holder of the link makes one, in the form of the command. */
+export const takePromiseBorder: Border = {
+  name: 'take-promise',
+  casesPerWorld: 1,
+  share: 0.05,
+  open: async () => async (random) => {
+    const header = sentHeader(hostileInvoice(random))
+    const id = header.invoiceId
+    const key = keyFor(random, id)
+    const invoiceId = random() < 0.8 ? id : pick(random, [anotherId, hostileText(random), `${id}x`])
+    const form = new URLSearchParams({ day: pick(random, ['2026-12-10', '2026-02-30', '', hostileText(random)]) })
+    const body = random() < 0.7 ? form.toString() : hostileText(random)
+    const path = `/invoice/${invoiceId}/promise`
+    const request = { method: 'POST', path, invoiceId, acceptLanguage: anyLanguages(random), query: { key: key.key }, body }
+    const { event } = perhapsBroken(random, eventOf(request))
+    const promised: unknown[] = []
+    const take = takePromise({
+      invoices: { find: async (one) => (one === id ? header : undefined), readSnapshot: async () => Object.values(gallery)[0]!.invoice },
+      linkKeys: { keys: async () => keys },
+      useCounts: { count: async () => 1 },
+      commands: {
+        ask: async (_, input) => {
+          promised.push(input)
+          return { outcome: pick(random, ['recorded', 'refused']) }
+        },
+      },
+      clock: { now: () => now },
+      pagesUrl: 'https://pages.example',
+    })
+    const handler = httpHandler('take-promise', ({ pathParameters: { invoiceId: asked }, query, body: sent, acceptLanguage }) =>
+      take({ invoiceId: asked, key: query['key'], body: sent, acceptLanguage }),
+    )
+    const { answer, lines } = await ask(handler, event)
+    const found = [
+      ...wrongAnswer(answer, { lines }),
+      ...foreignMarkup(answer.body),
+      ...(promised.length > 0 && !(key.opens && invoiceId === id) ? ['a stranger has promised something'] : []),
+      ...promised.flatMap((one) => (promiseInputSchema.safeParse(one).success ? [] : ['a promise is not in the form of the command'])),
     ]
     return found.length === 0 ? [] : [...found, `request: ${JSON.stringify(event).slice(0, 1500)}`]
   },

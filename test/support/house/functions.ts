@@ -16,6 +16,7 @@ import { keepInvoiceList } from '../../../functions/keep-invoice-list/step.ts'
 import * as listWorkItems from '../../../functions/list-work-items/step.ts'
 import * as openWorkItem from '../../../functions/open-work-item/step.ts'
 import { publishEvents } from '../../../functions/publish-events/step.ts'
+import * as recordPromise from '../../../functions/record-promise/step.ts'
 import * as receiveOrder from '../../../functions/receive-order/step.ts'
 import { holdUnreadable } from '../../../functions/receive-order/hold-event.ts'
 import * as recordDelivery from '../../../functions/record-delivery/step.ts'
@@ -197,6 +198,7 @@ export const functionsOf = (wiring: Wiring): Readonly<Record<string, LambdaHandl
     'claim-late-fees': step('claim-late-fees', claimLateFees as never, claimLateFees.claimLateFees(ports)),
     'credit-invoice': step('credit-invoice', creditInvoice as never, creditInvoice.creditInvoice(ports)),
     'record-payment': step('record-payment', recordPayment as never, recordPayment.recordPayment(ports)),
+    'record-promise': step('record-promise', recordPromise as never, recordPromise.recordPromise(ports)),
     'close-period': step('close-period', closePeriod as never, closePeriod.closePeriod(ports)),
     'validate-entries': step('validate-entries', validateEntries as never, validateEntries.validateEntries(ports)),
     'write-off-invoice': step('write-off-invoice', writeOffInvoice as never, writeOffInvoice.writeOffInvoice(ports)),

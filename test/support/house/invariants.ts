@@ -14,6 +14,7 @@ import { lossViolations } from './invariants/losses.ts'
 import { mailViolations } from './invariants/mails.ts'
 import { numberingViolations } from './invariants/numbering.ts'
 import { paymentViolations } from './invariants/payments.ts'
+import { promiseViolations } from './invariants/promises.ts'
 import type { Records } from './records.ts'
 
 export const promises = {
@@ -30,6 +31,7 @@ export const promises = {
   P12: 'what came in is booked once, settles what it says, and makes the VAT of services due as it settles them',
   P13: 'an invoice says what of it is disputed, never more than is open, and nobody is chased for that',
   P14: 'what a delay costs is claimed once, of an invoice as it stands',
+  P15: 'an invoice has one promise at a time, and nobody is reminded before its day is over',
 } as const
 export type PromiseName = keyof typeof promises
 
@@ -46,5 +48,6 @@ export const violations = (records: Records): string[] => [
   ...creditViolations(records),
   ...paymentViolations(records),
   ...disputeViolations(records),
+  ...promiseViolations(records),
   ...feeViolations(records),
 ]

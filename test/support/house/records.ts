@@ -10,6 +10,7 @@ import { readItem, type StoredItem } from '../../../shared/adapters/dynamo/item.
 import { readOrder } from '../../../shared/adapters/dynamo/order-item.ts'
 import { readWorkItem } from '../../../shared/adapters/dynamo/work-item-item.ts'
 import { customerSchema } from '../../../shared/domain/customer.ts'
+import { promiseSchema } from '../../../shared/domain/promise/promise.ts'
 import { disputeSchema } from '../../../shared/domain/dispute/dispute.ts'
 import { invoiceSchema } from '../../../shared/domain/invoice.ts'
 import { paymentSchema } from '../../../shared/domain/payment/payment.ts'
@@ -69,6 +70,7 @@ export const recordsOf = (app: InMemoryApp, deadLetterQueues: readonly string[])
     waitingEntries: ofKind(books, 'waitingEntry').map((item) => readItem(waitingEntrySchema, item)),
     journalHeads: ofKind(books, 'journalHead').map((item) => readItem(journalHeadSchema, item)),
     journalPages: ofKind(ledger, 'journalPage').map((item) => readItem(journalPageSchema, item)),
+    promised: ofKind(books, 'promise').map((item) => readItem(promiseSchema, item)),
     disputes: ofKind(books, 'dispute').map((item) => readItem(disputeSchema, item)),
     balances: ofKind(books, 'balance').map((item) => unmarshall(item, { wrapNumbers: true })),
     snapshots: new Map(

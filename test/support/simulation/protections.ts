@@ -12,6 +12,7 @@ import * as issues from '../house/scenes/issues.ts'
 import * as lists from '../house/scenes/lists.ts'
 import * as mails from '../house/scenes/mails.ts'
 import * as orders from '../house/scenes/orders.ts'
+import * as promises from '../house/scenes/promises.ts'
 import * as payments from '../house/scenes/payments.ts'
 import * as runs from '../house/scenes/runs.ts'
 import * as writeOffs from '../house/scenes/write-offs.ts'
@@ -28,6 +29,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   ...entries,
   ...disputes,
   ...writeOffs,
+  ...promises,
 }
 export const sceneName = (scene: Scene): string => Object.keys(scenes).find((name) => scenes[name] === scene) ?? ''
 
@@ -122,6 +124,7 @@ export const accounts: Readonly<Record<Protection, readonly [Account, ...Account
     { standsBehind: 'the entry of the payment is put once, in the same transaction', in: payments.transferToldTwice },
   ],
   paymentAtVersionRead: [{ missedIn: payments.restAppliedTwice, along: ['entryIsNew'], breaks: 'P12' }],
+  headerPromisedAsRead: [{ missedIn: promises.promisedTwice, breaks: 'P15' }],
   headerDisputedAsRead: [
     { missedIn: disputes.disputedTwice, breaks: 'P13' },
     { missedIn: disputes.disputedWhilePaid, breaks: 'P10' },

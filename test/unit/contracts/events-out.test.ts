@@ -68,6 +68,8 @@ const occurrences: Record<Occurrence['type'], object> = {
   InvoiceWrittenOff: { ...numbered, ...writtenOff, vat: '19.96', proven: true, reason: 'judgement of 2026-11-02' },
   WriteOffUndone: { ...numbered, ...writtenOff, open: '119.76', reason: 'of another customer' },
   InvoicePaid: { ...numbered, currency: 'EUR', gross: '119.76', paidOn: '2026-12-20' },
+  PaymentPromised: { ...numbered, promisedFor: '2027-01-10', promisedBy: 'buyer' },
+  PromiseWithdrawn: { ...numbered, promisedFor: '2027-01-10', reason: 'told by mistake' },
   DisputeOpened: { ...numbered, ...disputed, openedBy: 'buyer' },
   DisputeResolved: { ...numbered, ...disputed, disputed: '0.00', resolvedAs: 'rejection', reason: 'delivered as ordered' },
   RemindersPaused: { ...numbered, ...decided, until: '2027-01-04' },

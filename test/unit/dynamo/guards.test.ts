@@ -17,6 +17,8 @@ import { money } from '../../../shared/domain/money.ts'
 import { type Payment, paymentIdSchema } from '../../../shared/domain/payment/payment.ts'
 import { postedAccountsOf } from '../../../shared/domain/payment/payment-accounts.ts'
 import type { PostedEntry } from '../../../shared/domain/payment/posted-entry.ts'
+import { toldOfPromise } from '../../../shared/domain/promise/promise-occurrences.ts'
+import type { PromiseWrite } from '../../../shared/ports/promise-book.ts'
 import type { DisputeWrite } from '../../../shared/ports/dispute-book.ts'
 import type { PaymentWrite } from '../../../shared/ports/payment-book.ts'
 import { waitingDraftSchema } from '../../../shared/domain/series.ts'
@@ -188,6 +190,15 @@ const paying = ({ invoiceId, state }: InvoiceHeader, paymentId: string, minor: b
   const asRead = { openRead: undefined, settlementsRead: undefined }
   const paid = { invoiceId, state, payments, ...asRead, open: money('EUR', 120n - minor), wait: 'asItIs' } as const
   return { ...unapplied(paymentId, minor), invoices: [paid] }
+}
+
+/** A promise that finance records of an invoice as it was read. */
+const promising = (header: InvoiceHeader, promisedFor: string): PromiseWrite => {
+  const { orderId, factId, customerId, invoiceId } = header
+  const until = instantOf(`${promisedFor}T23:00:00.000Z`)
+  const said = { day: day(promisedFor), until, promisedBy: 'finance', by: 'anna', at: noon } as const
+  const promise = { sellerId, invoiceId, orderId, factId, customerId, number: 'F2026-000001', ...said }
+  return { promise, read: header, occurrence: toldOfPromise(promise) }
 }
 
 /** So many cents of an invoice of 120, as it was read. */
@@ -423,6 +434,16 @@ const cases: Record<GuardName, Case> = {
       const change = { payment: { ...payment, version: 1 }, invoices: [], entry: undefined, occurrences: [] }
       await payments.save(change)
       expect(await payments.save(change)).toBe('conflict')
+    },
+  },
+  headerPromisedAsRead: {
+    async breaks(books) {
+      const header = await sentHeader(books)
+      expect(await books.promises.save(promising(header, '2026-12-10'))).toBe('saved')
+      expect(await books.promises.save(promising(header, '2026-12-12'))).toBe('conflict')
+      const promised = (await books.invoices.find(header.invoiceId))!
+      await books.payments.save(paying(promised, 'BK-1', 120n))
+      expect(await books.promises.save(promising(promised, '2026-12-14'))).toBe('conflict')
     },
   },
   headerDisputedAsRead: {

@@ -39,7 +39,8 @@ describe.each(languageSchema.options)('a statement in %s', (language) => {
     const due = { date: issued.issue.issueDate, amount: issued.invoice.totals.due }
     const { subject, text, html } = issueMail({ ...issued, contactName: undefined, due, on: day('2026-11-20'), link: 'https://page' })
     expect(subject).toContain('P2026-000001')
-    for (const part of ['F2026-000123', rfReference('P2026-000001')]) expect([text.includes(part), html.includes(part)]).toEqual([true, true])
+    for (const part of ['F2026-000123', rfReference('P2026-000001')])
+      expect([text.includes(part), html.includes(part)]).toEqual([true, true])
     expect(text.replace(/\D/g, '')).toContain(amount)
     expect(text).not.toMatch(/undefined/)
   })

@@ -54,7 +54,8 @@ const sentAndNext = ({ headers, claims }: Records): string[] =>
 /** What finance was told is skipped is not sent. */
 const sentAndSkipped = ({ timeline, claims }: Records): string[] =>
   timeline.flatMap(({ occurrence }) =>
-    occurrence.type === 'ReminderSkipped' && claims.some(({ claimKey }) => claimKey === `${occurrence.invoiceId}/reminder_${occurrence.step}`)
+    occurrence.type === 'ReminderSkipped' &&
+    claims.some(({ claimKey }) => claimKey === `${occurrence.invoiceId}/reminder_${occurrence.step}`)
       ? [`P6: reminder ${occurrence.step} of ${occurrence.number} was skipped, and mailed`]
       : [],
   )
