@@ -200,3 +200,33 @@ describe('a statement with a fault at any call of its making', () => {
       }
   })
 })
+
+describe('a statement that finance waives', () => {
+  const waive = (house: House, changes: object) => house.call('write-off-invoice', { sellerId: 'lumiere', writeOffId: 'W-1', ...changes })
+  const proposal = { what: 'propose', invoice: 'P2026-000001', proven: false, reason: 'as a courtesy', by: 'anna' }
+  const postings = (house: House) =>
+    house
+      .records()
+      .postings.map(({ journal, lines }) => [journal, ...lines.map(({ account, side, amount }) => `${side} ${account} ${amount.minor}`)])
+
+  it('takes its income back once another person has approved, and stays archived; its days are not claimed again', async () => {
+    const house = await lateAtOnce()
+    await claim(house, { on: '2026-11-25' })
+    await house.advance(60)
+    expect(await waive(house, proposal)).toMatchObject({ outcome: 'recorded' })
+    expect(await waive(house, { what: 'approve', version: 1, by: 'anna' })).toEqual({ outcome: 'samePerson' })
+    expect(postings(house)).toEqual([])
+    expect(await waive(house, { what: 'approve', version: 1, by: 'bert' })).toMatchObject({ outcome: 'recorded' })
+    expect(postings(house).map(([journal, ...lines]) => [journal, ...lines.toSorted()])).toEqual([
+      ['OD', 'credit 411000 4004', 'debit 758100 4000', 'debit 763100 4'],
+    ])
+    const header = house.records().headers.find(({ number }) => number === 'P2026-000001')
+    expect([header?.open?.minor, header?.archive?.key]).toEqual([0n, 'lumiere/2026/P2026-000001.pdf'])
+    await house.advance(10 * day)
+    await claim(house, { on: '2026-11-30' })
+    await house.advance(60)
+    // 119.76 x 12 % x 6 / 365 = 0.24, of which 0.04 was claimed and waived.
+    expect(statements(house).at(-1)).toEqual(['P2026-000002', 'debit 411000 20', 'credit 763100 20'])
+    expect(wrongIn(house)).toEqual([])
+  })
+})

@@ -1,3 +1,6 @@
+import { allocate } from '../allocation.ts'
+import { isFeeStatement } from '../crediting/purpose.ts'
+import type { Invoice } from '../invoice.ts'
 import { type Credit, reversed } from '../ledger/netted-lines.ts'
 import { add, isNegative, isZero, least, type Money, negate, nothing, subtract, total } from '../money.ts'
 import { leftOf, leftInBooks, type OpenInvoice, paidOf, receivableOf } from '../payment/open-invoice.ts'
@@ -88,9 +91,18 @@ const linesOfSpan = (open: OpenInvoice, { writeOff, from, recovered }: Span): Cr
   return [
     { account, auxiliary, ...less(writeOff, recovered) },
     ...onRest.map(reversed),
-    { account: writeOff.accounts.loss, amount: negate(loss.amount), bookAmount: negate(loss.bookAmount) },
-    { account: writeOff.accounts.recovered, ...less(recovered, sumOf(onRecovered, open.invoice)) },
+    ...givenUp(open.invoice, writeOff.accounts.loss, { amount: negate(loss.amount), bookAmount: negate(loss.bookAmount) }),
+    ...givenUp(open.invoice, writeOff.accounts.recovered, less(recovered, sumOf(onRecovered, open.invoice))),
   ]
+}
+
+/** Late fees that are given up are waived: no loss, but income that is taken back where the statement has posted it, and stands there again if it comes in. */
+const givenUp = (invoice: Invoice, account: string, { amount, bookAmount }: Amounts): Credit[] => {
+  if (!isFeeStatement(invoice)) return [{ account, amount, bookAmount }]
+  const income = invoice.posting.filter(({ side }) => side === 'credit')
+  const weights = income.map((line) => line.bookAmount.minor)
+  const [amounts, bookAmounts] = [allocate(amount, weights), allocate(bookAmount, weights)]
+  return income.map((line, at) => ({ account: line.account, amount: amounts[at] ?? amount, bookAmount: bookAmounts[at] ?? bookAmount }))
 }
 
 const less = (all: Amounts, part: Amounts): Amounts => ({
