@@ -6,6 +6,7 @@ import { findingSchema } from '../../shared/domain/finding.ts'
 import type { SellerId } from '../../shared/domain/ids.ts'
 import { toText } from '../../shared/domain/money.ts'
 import { writeOffIdSchema } from '../../shared/domain/write-off/invoice-write-off.ts'
+import { legalMention, needsDuplicate } from '../../shared/domain/write-off/legal-duplicate.ts'
 import type { WriteOff } from '../../shared/domain/write-off/write-off.ts'
 import type { Commands } from '../../shared/ports/commands.ts'
 import type { WriteOffBook } from '../../shared/ports/write-off-book.ts'
@@ -25,6 +26,7 @@ const notFound = () => problem(404, { code: 'unknownWriteOff', detail: 'The sell
 
 const answerOf = ({ sellerId: _seller, bookAmount: _books, accounts: _posted, amount, parts, ...writeOff }: WriteOff) => ({
   ...writeOff,
+  ...(needsDuplicate({ ...writeOff, parts }) && { mention: legalMention({ amount, parts }) }),
   currency: amount.currency,
   amount: toText(amount),
   parts: parts.map(({ taxCode, base, tax }) => ({ taxCode, net: toText(base), vat: toText(tax) })),
@@ -60,6 +62,7 @@ export const writeOffActions = (ports: Ports): ActionsOf<typeof writeOffRoutes> 
       const writeOff = await ports.writeOffs.find(sellerId, writeOffId)
       return writeOff === undefined ? notFound() : answered(answerOf(writeOff))
     },
+    recordDuplicate: ({ params, body }, { subject: by }) => change(params.sellerId, { what: 'duplicate', ...params, ...body, by }),
     approveWriteOff: ({ params, body }, { subject: by }) => change(params.sellerId, { what: 'approve', ...params, ...body, by }),
     declineWriteOff: ({ params, body }, { subject: by }) => change(params.sellerId, { what: 'decline', ...params, ...body, by }),
     undoWriteOff: ({ params, body }, { subject: by }) => change(params.sellerId, { what: 'undo', ...params, ...body, by }),

@@ -32,17 +32,18 @@ export const refused = ({ findings }: { readonly findings: readonly Finding[] })
 export const recorded = ({ writeOffId, version }: WriteOff): Attempt => ({ outcome: 'recorded', writeOffId, version: version + 1 })
 
 type Named = { readonly sellerId: SellerId; readonly writeOffId: WriteOffId; readonly version: number; readonly by: string }
+const stateAfter = { duplicate: 'proposed', approved: 'approved', declined: 'declined', undone: 'undone' } as const
 type AtVersion = { readonly seller: Seller; readonly writeOff: WriteOff }
 
 /** The write-off that a person has read, or that it is not there, was decided so by this person before, or was changed since. */
 export const readAtVersion = async (
   { masterData, writeOffs, clock }: Ports,
   { sellerId, writeOffId, version, by }: Named,
-  decision: 'approved' | 'declined' | 'undone',
+  decision: keyof typeof stateAfter,
 ): Promise<AtVersion | Exclude<Attempt, 'conflict'>> => {
   const [seller, writeOff] = await Promise.all([masterData.seller(sellerId, clock.now()), writeOffs.find(sellerId, writeOffId)])
   if (seller === undefined || writeOff === undefined) return { outcome: 'notFound' }
   if (writeOff.version === version) return { seller, writeOff }
-  const isRepeat = writeOff.version === version + 1 && writeOff.state === decision && writeOff[decision]?.by === by
+  const isRepeat = writeOff.version === version + 1 && writeOff.state === stateAfter[decision] && writeOff[decision]?.by === by
   return isRepeat ? { outcome: 'sameAsBefore', writeOffId, version: writeOff.version } : { outcome: 'changed', version: writeOff.version }
 }

@@ -1,10 +1,11 @@
 import { type Checked } from '../../shared/domain/finding.ts'
-import { dayAt, type Instant } from '../../shared/domain/day.ts'
+import { type Day, dayAt, type Instant } from '../../shared/domain/day.ts'
 import { defect } from '../../shared/domain/failures.ts'
 import type { PayableInvoice } from '../../shared/domain/payment/apply-payment.ts'
 import type { PostedEntry } from '../../shared/domain/payment/posted-entry.ts'
 import type { Seller } from '../../shared/domain/seller.ts'
 import { approveWriteOff, type Decided, declineWriteOff, undoWriteOff } from '../../shared/domain/write-off/decide-write-off.ts'
+import { withDuplicate } from '../../shared/domain/write-off/legal-duplicate.ts'
 import type { WriteOff } from '../../shared/domain/write-off/write-off.ts'
 import { undone, writtenOff } from '../../shared/domain/write-off/write-off-occurrences.ts'
 import { type Attempt, type Ports, readAtVersion, recorded, refused } from './attempt.ts'
@@ -20,8 +21,7 @@ export const approve = async (ports: Ports, input: Named): Promise<Attempt> => {
   const { seller, writeOff } = read
   if (writeOff.proposed.by === input.by) return { outcome: 'samePerson' }
   const [at, open] = [ports.clock.now(), await payableOf(ports, writeOff)]
-  const deciding = { by: input.by, at, zone: seller.zone, duplicateSent: false }
-  return save(ports, approveWriteOff(writeOff, open, deciding), { open, seller, at })
+  return save(ports, approveWriteOff(writeOff, open, { by: input.by, at, zone: seller.zone }), { open, seller, at })
 }
 
 /** It was recorded wrongly: its entry is reversed, and the invoice is owed and chased again. */
@@ -33,14 +33,28 @@ export const undo = async (ports: Ports, input: Reasoned): Promise<Attempt> => {
   return save(ports, undoWriteOff(writeOff, open, { by: input.by, at, reason: input.reason }), { open, seller, at })
 }
 
+type Sent = Named & { readonly sentOn: Day; readonly evidence: string }
+
+/** Somebody has sent the buyer the duplicate that the law wants. */
+export const recordDuplicate = async (ports: Ports, { by, sentOn, evidence, ...input }: Sent): Promise<Attempt> => {
+  const read = await readAtVersion(ports, { ...input, by }, 'duplicate')
+  if ('outcome' in read) return read
+  const at = ports.clock.now()
+  const sent = withDuplicate(read.writeOff, { by, at, sentOn, evidence }, { today: dayAt(at, read.seller.zone) })
+  return sent.ok ? saveAlone(ports, sent.value) : refused(sent)
+}
+
 /** Whoever proposed it may take it back so as well. */
 export const decline = async (ports: Ports, input: Reasoned): Promise<Attempt> => {
   const read = await readAtVersion(ports, input, 'declined')
   if ('outcome' in read) return read
   const declined = declineWriteOff(read.writeOff, { by: input.by, at: ports.clock.now(), reason: input.reason })
-  if (!declined.ok) return refused(declined)
-  const saved = await ports.writeOffs.save({ writeOff: declined.value, occurrences: [] })
-  return saved === 'conflict' ? saved : recorded(declined.value)
+  return declined.ok ? saveAlone(ports, declined.value) : refused(declined)
+}
+
+const saveAlone = async ({ writeOffs }: Ports, writeOff: WriteOff): Promise<Attempt> => {
+  const saved = await writeOffs.save({ writeOff, occurrences: [] })
+  return saved === 'conflict' ? saved : recorded(writeOff)
 }
 
 const payableOf = async (ports: Ports, { sellerId, invoiceId, writeOffId }: WriteOff): Promise<PayableInvoice> => {

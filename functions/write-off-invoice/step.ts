@@ -1,11 +1,12 @@
 import * as z from 'zod'
+import { daySchema } from '../../shared/domain/day.ts'
 import { transient } from '../../shared/domain/failures.ts'
 import { findingSchema } from '../../shared/domain/finding.ts'
 import { sellerIdSchema } from '../../shared/domain/ids.ts'
 import { writeOffIdSchema } from '../../shared/domain/write-off/invoice-write-off.ts'
 import { writeOffRequestSchema } from '../../shared/domain/write-off/write-off-request.ts'
 import type { Attempt, Ports } from './attempt.ts'
-import { approve, decline, undo } from './decide.ts'
+import { approve, decline, recordDuplicate, undo } from './decide.ts'
 import { propose } from './propose.ts'
 
 const by = z.string().min(1).max(128)
@@ -15,6 +16,7 @@ const reason = z.string().trim().min(1).max(500)
 
 export const inputSchema = z.discriminatedUnion('what', [
   writeOffRequestSchema.extend({ what: z.literal('propose'), by }),
+  z.object({ what: z.literal('duplicate'), ...decided, sentOn: daySchema, evidence: reason }),
   z.object({ what: z.literal('approve'), ...decided }),
   z.object({ what: z.literal('decline'), ...decided, reason }),
   z.object({ what: z.literal('undo'), ...decided, reason }),
@@ -51,6 +53,8 @@ const once = (ports: Ports, input: z.output<typeof inputSchema>): Promise<Attemp
   switch (input.what) {
     case 'propose':
       return propose(ports, input)
+    case 'duplicate':
+      return recordDuplicate(ports, input)
     case 'approve':
       return approve(ports, input)
     case 'decline':

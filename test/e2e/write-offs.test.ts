@@ -59,6 +59,25 @@ test('what is owed of services is given up by two persons, and a part that comes
   expect(await balances()).toMatchObject({ '512000': '59.88', '654000': '99.80', '758300': '-49.90', '445710': '-9.98' })
 })
 
+test('VAT that was due comes back once the debt is proven irrecoverable and the buyer has the duplicate', async () => {
+  await shop.register('article', anArticle({ sellerId: shop.sellerId, supply: 'goods' }))
+  await shop.publish(shop.events.placed({ orderId: 'SO-3' }))
+  const { number } = await shop.issued('SO-3')
+  await shop.hears('InvoiceSent', 'SO-3')
+  const before = await balances()
+  const proposal = { writeOffId: 'WO-4', invoice: String(number), proven: true, reason: 'judgement of 2026-11-02' }
+  const { data: proposed } = await finance.api.sellers.proposeWriteOff(shop.sellerId, proposal)
+  expect(proposed.mention).toContain('99,80 EUR (prix net) et pour la somme de 19,96 EUR (TVA correspondante)')
+  const early = head.api.sellers.approveWriteOff(shop.sellerId, 'WO-4', { version: 1 })
+  await expect(early).rejects.toMatchObject({ status: 422, error: { findings: [{ code: 'DUPLICATE_NOT_SENT' }] } })
+  await finance.api.sellers.recordDuplicate(shop.sellerId, 'WO-4', { version: 1, sentOn: today(), evidence: 'registered letter 1A' })
+  await head.api.sellers.approveWriteOff(shop.sellerId, 'WO-4', { version: 2 })
+  const cents = (of: Record<string, string>, account: string) => BigInt((of[account] ?? '0.00').replace('.', ''))
+  const after = await balances()
+  const moved = ['654000', '445710', '411000'].map((account) => cents(after, account) - cents(before, account))
+  expect(moved).toEqual([9_980n, 1_996n, -11_976n])
+})
+
 test('nobody approves what he has proposed, and what was recorded wrongly is owed again', async () => {
   await shop.publish(shop.events.placed({ orderId: 'SO-2' }))
   const { number, invoiceId } = await shop.issued('SO-2')

@@ -77,6 +77,20 @@ describe('a write-off', () => {
     expect([posted(house), open(house), await wrongIn(house)]).toEqual([{ '654000': 11_976n, '411000': -11_976n }, 0n, []])
   })
 
+  it('of goods that is proven takes back VAT that was due, once the duplicate is recorded, and VAT is due again of what comes in', async () => {
+    const house = await issued('goods')
+    await propose(house, { proven: true, reason: 'judgement of 2026-11-02' })
+    const duplicate = { what: 'duplicate', version: 1, sentOn: '2026-11-24', evidence: 'registered letter 1A', by: 'anna' }
+    expect(await writeOff(house, { ...duplicate, sentOn: '2026-11-25' })).toMatchObject({ findings: [{ code: 'DUPLICATE_SENT_LATER' }] })
+    expect(await writeOff(house, duplicate)).toMatchObject({ outcome: 'recorded', version: 2 })
+    expect(await writeOff(house, duplicate)).toMatchObject({ outcome: 'sameAsBefore', version: 2 })
+    await writeOff(house, { ...approval, version: 2 })
+    expect(posted(house)).toEqual({ '654000': 9_980n, '445710': 1_996n, '411000': -11_976n })
+    await house.call('record-payment', transfer('59.88'))
+    expect(posted(house)).toMatchObject({ '758300': -4_990n, '445710': 998n, '411000': -11_976n, '512000': 5_988n })
+    expect([open(house), await wrongIn(house)]).toEqual([0n, []])
+  })
+
   it('of which a part comes in after all is income and VAT due for that part, no receivable', async () => {
     const house = await issued()
     await propose(house)

@@ -34,6 +34,7 @@ beforeAll(async () => {
   })
   lateInvoice = await issueLate(finance)
   await finance.house.call('write-off-invoice', { ...lumiere, what: 'propose', ...writeOff, writeOffId: 'WO-2', by: 'berta' })
+  await finance.house.call('write-off-invoice', { ...lumiere, what: 'propose', ...writeOff, writeOffId: 'WO-3', proven: true, by: 'berta' })
   finance.house.app.hooks.add({
     beforeCall: ({ service, input }) => {
       const error = service === 'dynamodb' ? failing(input) : undefined
@@ -64,6 +65,7 @@ const transfer = { paymentId: 'BK-1', method: 'bankTransfer', amount: '10', curr
 const refund = { refundId: 'RF-1', amount: '1', on: '2026-11-24', reason: 'paid twice' }
 const dispute = { disputeId: 'D-1', category: 'price', part: { what: 'amount', amount: '1' } }
 const writeOff = { writeOffId: 'WO-1', invoice: 'F2026-000001', amount: '12', proven: false, reason: 'cannot be found' }
+const duplicate = { version: 1, sentOn: '2026-11-24', evidence: 'registered letter 1A' }
 const backwards = { from: '2026-11-30', until: '2026-11-01' }
 
 /** What each operation is asked so that it does its work. */
@@ -106,6 +108,7 @@ const good = (): Partial<Record<Id, Case>> => {
     refundPayment: { params: { ...lumiere, paymentId: 'BK-1' }, body: json({ ...refund, version: 2 }) },
     proposeWriteOff: { body: json(writeOff) },
     showWriteOff: { params: { ...lumiere, writeOffId: 'WO-1' } },
+    recordDuplicate: { params: { ...lumiere, writeOffId: 'WO-3' }, body: json(duplicate) },
     approveWriteOff: { params: { ...lumiere, writeOffId: 'WO-2' }, body: json({ version: 1 }) },
     declineWriteOff: { params: { ...lumiere, writeOffId: 'WO-1' }, body: json({ version: 1, reason: 'paid after all' }) },
     undoWriteOff: { params: { ...lumiere, writeOffId: 'WO-2' }, body: json({ version: 2, reason: 'of another' }) },
@@ -183,6 +186,11 @@ const special = (): Partial<Record<Id, readonly Case[]>> => {
     claimLateFees: [{ params: { ...lumiere, invoiceId: 'a'.repeat(40) }, body: '{}' }, { body: json({ on: '9999-12-30' }) }],
     proposeWriteOff: [{ body: json({ ...writeOff, proven: true }) }],
     showWriteOff: [{ params: { ...lumiere, writeOffId: 'WO-0' } }],
+    recordDuplicate: [
+      { params: { ...lumiere, writeOffId: 'WO-0' }, body: json(duplicate) },
+      { params: { ...lumiere, writeOffId: 'WO-3' }, body: json({ ...duplicate, version: 9 }) },
+      { params: { ...lumiere, writeOffId: 'WO-3' }, body: json({ ...duplicate, version: 2, sentOn: '9999-12-30' }) },
+    ],
     approveWriteOff: [
       { params: { ...lumiere, writeOffId: 'WO-0' }, body: json({ version: 1 }) },
       { params: { ...lumiere, writeOffId: 'WO-1' }, body: json({ version: 1 }) },

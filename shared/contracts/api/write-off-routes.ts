@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { currencySchema } from '../../domain/currency.ts'
-import { instantSchema } from '../../domain/day.ts'
+import { daySchema, instantSchema } from '../../domain/day.ts'
 import { customerIdSchema, invoiceIdSchema } from '../../domain/ids.ts'
 import { writeOffIdSchema } from '../../domain/write-off/invoice-write-off.ts'
 import { writeOffSchema } from '../../domain/write-off/write-off.ts'
@@ -30,6 +30,8 @@ const answer = z.object({
     .describe('What it is of each rate of VAT'),
   reason: z.string(),
   proposed: decision,
+  mention: z.string().optional().describe('What the duplicate of the invoice must say (art. 272 CGI); absent where none is needed'),
+  duplicate: decision.extend({ sentOn: daySchema, evidence: z.string() }).optional(),
   approved: decision.optional(),
   declined: reasoned.optional(),
   undone: reasoned.optional(),
@@ -59,6 +61,25 @@ export const writeOffRoutes = routes({
     status: 200,
     answer,
     problems: [404],
+  },
+  recordDuplicate: {
+    method: 'POST',
+    path: '/sellers/{sellerId}/write-offs/{writeOffId}/duplicate',
+    tag: 'Write-offs',
+    summary: 'Records that the buyer was sent the duplicate of the invoice with its mention, which takes VAT that was due back',
+    role: 'accountant',
+    call: z.object({
+      params: writeOffPath,
+      query: noQuery,
+      body: z.strictObject({
+        version,
+        sentOn: daySchema,
+        evidence: reason.describe('Where you keep it, such as the number of a registered letter'),
+      }),
+    }),
+    status: 200,
+    answer,
+    problems: [404, 409, 422],
   },
   approveWriteOff: {
     method: 'POST',

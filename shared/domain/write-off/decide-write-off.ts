@@ -6,11 +6,12 @@ import { type Checked, failed, passed } from '../finding.ts'
 import type { InvoiceHeader } from '../invoice-header.ts'
 import type { PostingLine } from '../journal-entry.ts'
 import { linesOf } from '../ledger/netted-lines.ts'
-import { isZero, type Money, subtract } from '../money.ts'
+import { type Money, subtract } from '../money.ts'
 import type { PayableInvoice } from '../payment/apply-payment.ts'
 import { collectedSchema } from '../payment/collected.ts'
 import { owedOn } from '../payment/open-invoice.ts'
 import type { InvoiceWriteOff } from './invoice-write-off.ts'
+import { needsDuplicate } from './legal-duplicate.ts'
 import { partsOf, valueInBooks } from './propose-write-off.ts'
 import type { WriteOff, WriteOffParts } from './write-off.ts'
 import { duplicateNotSent, standsOtherwise, stateIsOther } from './write-off-findings.ts'
@@ -29,22 +30,14 @@ export type Decided = { readonly writeOff: WriteOff; readonly invoice: InvoiceAf
 
 type Deciding = { readonly by: string; readonly at: Instant; readonly zone: string }
 
-/** Whether the write-off takes back VAT that was due, which takes a duplicate; VAT that waits for its payment was never due. */
-export const needsDuplicate = ({ proven, parts }: Pick<WriteOff, 'proven' | 'parts'>): boolean =>
-  proven && parts.some(({ basis, tax }) => basis !== 'receipt' && !isZero(tax))
-
 /**
  * A write-off that another person has approved, as it was proposed. Findings: WRITE_OFF_IN_OTHER_STATE, WRITE_OFF_STANDS_OTHERWISE,
  * DUPLICATE_NOT_SENT.
  */
-export const approveWriteOff = (
-  writeOff: WriteOff,
-  open: PayableInvoice,
-  { by, at, zone, duplicateSent }: Deciding & { readonly duplicateSent: boolean },
-): Checked<Decided> => {
+export const approveWriteOff = (writeOff: WriteOff, open: PayableInvoice, { by, at, zone }: Deciding): Checked<Decided> => {
   if (writeOff.state !== 'proposed') return failed(stateIsOther(writeOff, 'proposed'))
   if (!isAsProposed(writeOff, open)) return failed(standsOtherwise(writeOff, owedOn(open)))
-  if (needsDuplicate(writeOff) && !duplicateSent) return failed(duplicateNotSent(writeOff))
+  if (needsDuplicate(writeOff) && writeOff.duplicate === undefined) return failed(duplicateNotSent(writeOff))
   const bookAmount = valueInBooks(open, writeOff.amount)
   const approved: WriteOff = { ...writeOff, bookAmount, state: 'approved', approved: { by, at } }
   const inForce = [...(open.header.writeOffs ?? []), onHeader(approved, dayAt(at, zone))]

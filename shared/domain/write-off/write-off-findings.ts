@@ -31,8 +31,9 @@ export const duplicateNotSent = ({ number }: WriteOff): Finding => ({
   code: 'DUPLICATE_NOT_SENT',
   field: 'proven',
   expected: 'the duplicate of the invoice with the mention of art. 272 CGI, sent to the buyer',
-  actual: `none of ${number} was sent for this write-off`,
-  remedy: 'Send the duplicate, and approve once its mail has gone out: only then does VAT that was due come back.',
+  actual: `none of ${number} is recorded`,
+  remedy:
+    'Send the buyer the duplicate with the mention that the write-off has, record that, and approve: only then does VAT that was due come back.',
 })
 
 export const tooManyWriteOffs = (number: string, most: number): Finding => ({

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { instantSchema } from '../day.ts'
+import { daySchema, instantSchema } from '../day.ts'
 import { customerIdSchema, invoiceIdSchema, sellerIdSchema } from '../ids.ts'
 import { collectedSchema } from '../payment/collected.ts'
 import { invoiceWriteOffSchema } from './invoice-write-off.ts'
@@ -20,6 +20,8 @@ export const writeOffSchema = invoiceWriteOffSchema.omit({ writtenOffOn: true })
   reason: z.string(),
   state: z.enum(['proposed', 'approved', 'declined', 'undone']),
   proposed: z.object(decision),
+  /** The duplicate of the invoice with the mention of art. 272 CGI, as whoever sent it to the buyer recorded. */
+  duplicate: z.object({ ...decision, sentOn: daySchema, evidence: z.string() }).optional(),
   approved: z.object(decision).optional(),
   declined: reasoned.optional(),
   /** It was recorded wrongly: the invoice is owed again. */

@@ -200,7 +200,11 @@ const writtenOff = (books: Books, { thousandths, proven }: Extract<Act, { what: 
   }
   const proposed = proposeWriteOff(open, request, { ...who, accounts: seller.accounts })
   if (!proposed.ok) return books
-  const approved = approveWriteOff(proposed.value, open, { by: 'head', at, zone: 'Europe/Paris', duplicateSent: true })
+  const approved = approveWriteOff({ ...proposed.value, duplicate: { ...who, sentOn: day('2026-12-20'), evidence: 'letter 1' } }, open, {
+    by: 'head',
+    at,
+    zone: 'Europe/Paris',
+  })
   return approved.ok ? decided(books, approved.value) : books
 }
 
