@@ -133,6 +133,17 @@ describe('postings and payments', () => {
     expect((await report).findings).toEqual([])
   })
 
+  it('in order give no finding after a write-off, and what comes in of it after all', async () => {
+    const house = await withPayments()
+    const writeOff = (input: object) => house.call('write-off-invoice', { sellerId: 'lumiere', writeOffId: 'WO-1', ...input })
+    await writeOff({ what: 'propose', invoice: 'F2026-000002', proven: false, reason: 'cannot be found', by: 'anna' })
+    expect(await writeOff({ what: 'approve', version: 1, by: 'head' })).toMatchObject({ outcome: 'recorded' })
+    await house.call('validate-entries', {})
+    await house.call('record-payment', { ...receipt, paymentId: 'BK-9', payer: 'C-1001', amount: '20', reference: 'F2026-000002' })
+    await house.rest()
+    expect((await audited(house)).findings).toEqual([])
+  })
+
   it.each(plants.map(([what, kinds, plant]) => ({ what, kinds, plant })))('$what', async ({ kinds, plant }) => {
     await books.house.app.clock.run(plant())
     const report = await audited(books.house)

@@ -6,6 +6,7 @@ import { type Books, booksOver, createTables } from '../../support/books.ts'
 import { type Emulator, startEmulator } from '../../support/cloud.ts'
 import { offline } from '../../support/peers/attach.ts'
 import { booksContract } from './books.contract.ts'
+import { journalsContract } from './journals.contract.ts'
 import { ledgerContract } from './ledger.contract.ts'
 import { numberingContract } from './numbering.contract.ts'
 
@@ -24,5 +25,6 @@ describe('the books on the emulator', () => {
   const place = { books: () => books, run: <T>(work: Promise<T>) => work, pause: (ms: number) => setTimeout(ms) }
   numberingContract(place)
   booksContract(place)
+  journalsContract(place)
   ledgerContract(place)
 })

@@ -3,6 +3,7 @@ import { beforeAll, describe } from 'vitest'
 import { type Books, booksOver, createTables } from '../../support/books.ts'
 import { dynamoPeer } from '../../support/peers/dynamo.ts'
 import { booksContract } from '../../contract/dynamo/books.contract.ts'
+import { journalsContract } from '../../contract/dynamo/journals.contract.ts'
 import { ledgerContract } from '../../contract/dynamo/ledger.contract.ts'
 import { numberingContract } from '../../contract/dynamo/numbering.contract.ts'
 
@@ -15,5 +16,6 @@ describe('the books on the in-memory DynamoDB', () => {
   const place = { books: () => books, run: <T>(work: Promise<T>) => peer.clock.run(work), pause: (ms: number) => peer.clock.sleep(ms) }
   numberingContract(place)
   booksContract(place)
+  journalsContract(place)
   ledgerContract(place)
 })
