@@ -5109,6 +5109,8 @@ export class Api<
             /** @pattern ^[a-z2-7]{40}$ */
             creditNoteId?: string;
             creditNoteNumber?: string;
+            /** @pattern ^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$ */
+            writeOffId?: string;
             reason: string;
             by: string;
             /**
@@ -6145,6 +6147,8 @@ export class Api<
               /** @pattern ^[a-z2-7]{40}$ */
               creditNoteId?: string;
               creditNoteNumber?: string;
+              /** @pattern ^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$ */
+              writeOffId?: string;
               reason: string;
               by: string;
               /**
@@ -6311,6 +6315,8 @@ export class Api<
               /** @pattern ^[a-z2-7]{40}$ */
               creditNoteId?: string;
               creditNoteNumber?: string;
+              /** @pattern ^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$ */
+              writeOffId?: string;
               reason: string;
               by: string;
               /**
@@ -7747,6 +7753,8 @@ export class Api<
             /** @pattern ^[a-z2-7]{40}$ */
             creditNoteId?: string;
             creditNoteNumber?: string;
+            /** @pattern ^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$ */
+            writeOffId?: string;
             reason: string;
             by: string;
             /**
@@ -12323,7 +12331,7 @@ export class Api<
      *
      * @tags Disputes
      * @name ResolveDispute
-     * @summary Resolves a dispute by a credit note, or rejects it: then its amount is asked for again. The buyer reads the reason
+     * @summary Resolves a dispute by a credit note or a write-off, or rejects it: then its amount is asked for again. The buyer reads the reason
      * @request POST:/sellers/{sellerId}/invoices/{invoiceId}/disputes/{disputeId}/resolution
      * @secure
      */
@@ -12392,6 +12400,16 @@ export class Api<
                 as: "creditNote";
                 /** @pattern ^[a-z2-7]{40}$ */
                 creditNoteId: string;
+                /**
+                 * @minLength 1
+                 * @maxLength 1000
+                 */
+                reason: string;
+              }
+            | {
+                as: "writeOff";
+                /** @pattern ^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$ */
+                writeOffId: string;
                 /**
                  * @minLength 1
                  * @maxLength 1000
@@ -12526,6 +12544,8 @@ export class Api<
             /** @pattern ^[a-z2-7]{40}$ */
             creditNoteId?: string;
             creditNoteNumber?: string;
+            /** @pattern ^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$ */
+            writeOffId?: string;
             reason: string;
             by: string;
             /**
@@ -13194,6 +13214,8 @@ export class Api<
             /** @pattern ^[a-z2-7]{40}$ */
             creditNoteId?: string;
             creditNoteNumber?: string;
+            /** @pattern ^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$ */
+            writeOffId?: string;
             reason: string;
             by: string;
             /**

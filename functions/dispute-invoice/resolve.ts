@@ -27,7 +27,7 @@ export const resolve = async (ports: Ports, input: Input): Promise<Attempt> => {
   const [header, creditNote] = await Promise.all([ports.invoices.find(dispute.invoiceId), creditNoteOf(ports, input)])
   if (header === undefined) throw defect(`invoice ${dispute.invoiceId} of dispute ${dispute.disputeId} is missing`)
   const at = ports.clock.now()
-  const result = resolveDispute(dispute, input.resolution, { by: input.by, at, on: dayAt(at, header.zone), creditNote })
+  const result = resolveDispute(dispute, input.resolution, { by: input.by, at, on: dayAt(at, header.zone), creditNote, header })
   if (!result.ok) return { outcome: 'refused', findings: [...result.findings] }
   const outcome = dispute.state === 'resolved' ? 'sameAsBefore' : await save(ports, header, result.value)
   if (outcome === 'conflict') return outcome

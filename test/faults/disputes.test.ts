@@ -107,6 +107,27 @@ describe('an invoice', () => {
     expect(await lastMail(house)).toContain('59,88 €')
   })
 
+  it('whose disputed part is given up ends its dispute once another person has approved that, and is asked for the rest', async () => {
+    const house = await issued()
+    await house.call('dispute-invoice', dispute(house, { what: 'amount', amount: '19.76' }))
+    const writeOff = { ...own, writeOffId: 'W-1' }
+    const proposal = { invoice: 'F2026-000001', amount: '19.76', proven: false, reason: 'not worth a quarrel' }
+    const resolve = () =>
+      house.call('dispute-invoice', {
+        ...named(house),
+        what: 'resolve',
+        resolution: { as: 'writeOff', writeOffId: 'W-1', reason: 'we no longer ask for it' },
+      })
+    await house.call('write-off-invoice', { ...writeOff, what: 'propose', ...proposal })
+    expect(await resolve()).toMatchObject({ outcome: 'refused', findings: [{ code: 'WRITE_OFF_UNKNOWN' }] })
+    await house.call('write-off-invoice', { ...writeOff, what: 'approve', version: 1, by: 'berta' })
+    expect(await resolve()).toMatchObject({ outcome: 'recorded' })
+    expect(await resolve()).toMatchObject({ outcome: 'sameAsBefore' })
+    await house.advance(31 * day)
+    expect([said(house), items(house), wrongIn(house)]).toEqual([[10_000n, 0n], ['DONE'], []])
+    expect(await lastMail(house)).toContain('100,00 €')
+  })
+
   it('that is disputed while its reminder is being claimed gets none when the dispute is recorded first, and one when the claim is', async () => {
     for (const { first, expected } of [
       { first: 'dispute', expected: 0 },

@@ -130,7 +130,8 @@ export const disputeRoutes = routes({
     method: 'POST',
     path: '/sellers/{sellerId}/invoices/{invoiceId}/disputes/{disputeId}/resolution',
     tag: 'Disputes',
-    summary: 'Resolves a dispute by a credit note, or rejects it: then its amount is asked for again. The buyer reads the reason',
+    summary:
+      'Resolves a dispute by a credit note or a write-off, or rejects it: then its amount is asked for again. The buyer reads the reason',
     role: 'accountant',
     call: z.object({ params: disputePath, query: noQuery, body: z.union([creditedSchema, resolutionRequestSchema]) }),
     status: 200,

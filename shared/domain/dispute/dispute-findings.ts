@@ -75,3 +75,11 @@ export const creditNoteUnknown = (creditNoteId: string): Finding => ({
   actual: creditNoteId,
   remedy: 'Credit the invoice first, and wait until the credit note has its number.',
 })
+
+export const writeOffUnknown = (writeOffId: string): Finding => ({
+  code: 'WRITE_OFF_UNKNOWN',
+  field: 'writeOffId',
+  expected: 'the id of a write-off of the disputed invoice that is in force',
+  actual: writeOffId,
+  remedy: 'Propose the write-off first, and have another person approve it.',
+})

@@ -3,6 +3,7 @@ import { daySchema, instantSchema } from '../day.ts'
 import { customerIdSchema, factIdSchema, invoiceIdSchema, orderIdSchema, sellerIdSchema } from '../ids.ts'
 import { moneySchema } from '../money.ts'
 import { amountSchema } from '../payment/payment-request.ts'
+import { writeOffIdSchema } from '../write-off/invoice-write-off.ts'
 
 const disputeIdExpected = 'expected letters, digits and . _ - only, beginning with a letter or digit, at most 40'
 
@@ -36,6 +37,7 @@ export const resolutionSchema = z.object({
   as: z.enum(['creditNote', 'rejection', 'writeOff']),
   creditNoteId: invoiceIdSchema.optional(),
   creditNoteNumber: z.string().optional(),
+  writeOffId: writeOffIdSchema.optional(),
   /** What the buyer is told. */
   reason: z.string(),
   by: z.string(),

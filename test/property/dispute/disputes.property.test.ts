@@ -72,7 +72,7 @@ const resolvedIn = (told: Told, which: number): Told => {
   const open = told.disputes.filter(({ state }) => state === 'open')
   const dispute = open.at(which % Math.max(1, open.length))
   if (dispute === undefined) return told
-  const result = resolveDispute(dispute, rejected, { by: 'finance', at, on: day('2026-12-20'), creditNote: undefined })
+  const result = resolveDispute(dispute, rejected, { by: 'finance', at, on: day('2026-12-20'), creditNote: undefined, header: told.header })
   if (!result.ok) throw new Error('an open dispute can be rejected')
   const disputes = told.disputes.map((one) => (one === dispute ? result.value : one))
   return { ...told, disputes, header: { ...told.header, ...amountsWithout(told.header, dispute, owed(told.books)) } }

@@ -74,8 +74,8 @@ describe('the list of disputes', () => {
     const known = (await books.disputes.find(invoiceId, idOf('D-3')))!
     await put({ ...known, state: 'resolved', resolution: rejectedDispute(invoice, 'no').resolution })
     const second = await list({ limit: 2, cursor: first.next })
-    const third = await list({ limit: 2, cursor: second.next })
-    const ids = [first, second, third].flatMap(({ disputes }) => disputes.map(({ disputeId }) => disputeId))
+    const ids = [first, second].flatMap(({ disputes }) => disputes.map(({ disputeId }) => disputeId))
+    expect(second.next).toBeUndefined()
     expect([ids, await idsIn({ state: 'resolved' })]).toEqual([['D-1', 'D-2', 'D-4', 'D-5'], ['D-3']])
   })
 })
