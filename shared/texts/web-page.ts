@@ -36,6 +36,7 @@ fieldset>.field{display:none}
 .fold{margin-top:28px}
 .fold summary{cursor:pointer;padding:6px 0;font-size:14px;font-weight:600}
 .fold summary:focus-visible{outline:3px solid ${colour};outline-offset:2px}
+.fold .quiet{margin-top:8px}
 .fold .button{margin-top:16px}
 `
 

@@ -68,6 +68,25 @@ test('an invoice that is paid by debit is paid days later', async () => {
   expect(await shop.hears('PaymentReceived', 'SO-1')).toMatchObject({ method: 'sepaDebit', amount: '119.76', open: '0.00' })
 })
 
+test('an invoice is promised on its page for a day, and says so to the seller and on the page', async () => {
+  const shop = await openShop(company, 'promised-on-page', { customer: { invoiceEmail: 'later@mail.example' } })
+  await shop.publish(shop.events.placed())
+  await shop.issued('SO-1')
+  await shop.hears('InvoiceSent', 'SO-1')
+  const mail = (await company.mails()).find(({ destination }) => destination.to.some((to) => to.includes('later@mail.example')))
+  const link = linkIn(mail?.body.text)
+  const action = found(/<form method="post" action="([^"]+\/promise[^"]+)"/, await openedBy(link))
+  const day = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10)
+  const answer = await fetch(reachable(new URL(action, link).href), {
+    method: 'POST',
+    body: new URLSearchParams({ day }),
+    redirect: 'manual',
+  })
+  expect(answer.status).toBe(303)
+  expect(await shop.hears('PaymentPromised', 'SO-1')).toMatchObject({ promisedFor: day, promisedBy: 'buyer' })
+  expect(await openedBy(link)).toContain('Vous avez annoncé votre paiement')
+})
+
 describe('a webhook that Stripe did not sign', () => {
   test('is refused', async () => {
     const answer = await fetch(reachable(`${new URL(cloud.outputs['PagesUrl'] ?? '').origin}/stripe/events`), {

@@ -149,6 +149,29 @@ describe('more than is owed', () => {
   })
 })
 
+describe('one balance in two tabs', () => {
+  it('is one page for the same amount, and two for others: what is paid beyond it is a credit, and nothing is lost', async () => {
+    till = await openTill()
+    const invoice = await till.bill('SO-1')
+    const [part, again, whole] = [
+      await till.page(invoice, 5_000n, 'one balance'),
+      await till.page(invoice, 5_000n, 'one balance'),
+      await till.page(invoice, 11_976n, 'one balance'),
+    ]
+    expect(again).toBe(part)
+    expect(whole).not.toBe(part)
+    for (const tab of [part, whole]) await till.stripe.press(tab, 'card')
+    for (const event of [...till.told(), ...till.told()]) await till.deliver(event)
+    const paid = till.house.records().payments.map(({ amount }) => amount.minor)
+    expect(new Set(paid)).toEqual(new Set([5_000n, 11_976n]))
+    expect(paid).toHaveLength(2)
+    const settled = till.house.records().payments.flatMap(({ allocations }) => allocations.map(({ amount }) => amount.minor))
+    expect(settled.reduce((sum, one) => sum + one, 0n)).toBe(11_976n)
+    expect(open(invoice.invoiceId)).toBe('0.00')
+    expect(till.wrong()).toEqual([])
+  })
+})
+
 describe('late, twice, out of order, with calls that fail and answers that are lost', () => {
   it.each([1, 2, 3, 4, 5, 6, 7, 8])('all that was paid is in the books three days later (seed %i)', async (seed) => {
     const random = randomFrom(seed)
