@@ -12,6 +12,7 @@ const findings = {
       'AwsSolutions-IAM5[Resource::QuittanceReportsArn/exports/*]',
       'AwsSolutions-IAM5[Resource::QuittanceReportsArn/reports/*]',
       'AwsSolutions-IAM5[Resource::QuittanceReportsArn/running/*]',
+      'AwsSolutions-IAM5[Resource::QuittanceReportsArn/statements/*]',
       'AwsSolutions-IAM5[Resource::QuittanceStagingArn/runs/*]',
     ],
     reason: 'The keys of documents begin with the seller or the invoice; what is one bucket here is one right.',

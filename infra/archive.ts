@@ -60,6 +60,7 @@ export class Documents extends Construct {
         { id: 'as-long-as-the-books', prefix: 'reports/', expiration: retention },
         { id: 'under-way', prefix: 'running/', expiration: Duration.days(35) },
         { id: 'exported', prefix: 'exports/', expiration: Duration.days(7) },
+        { id: 'stated', prefix: 'statements/', expiration: Duration.days(7) },
       ],
       serverAccessLogsBucket: accessLogs,
       serverAccessLogsPrefix: 'reports/',

@@ -28,6 +28,8 @@ export class BooksStack extends Stack {
   readonly filedAudits: readonly string[]
   /** Those of exports, beside the reports of audits. */
   readonly exportFiles: string
+  /** Those of statements of account, beside them. */
+  readonly statementFiles: string
   /** Those of month-end runs, beside the staged documents. */
   readonly manifests: string
   readonly postingRoles: ReadonlyMap<FunctionName, IRole>
@@ -58,6 +60,7 @@ export class BooksStack extends Stack {
     const reportsArn = this.exportValue(this.reports.bucketArn, { name: 'QuittanceReportsArn' })
     this.auditReports = `${reportsArn}/*`
     this.exportFiles = `${reportsArn}/exports/*`
+    this.statementFiles = `${reportsArn}/statements/*`
     this.filedAudits = ['reports', 'running'].map((folder) => `${reportsArn}/${folder}/*`)
   }
 

@@ -51,6 +51,13 @@ export const financeFunctions = {
     environment: [...books, 'STATE_MACHINE_ARN'],
     may: { books: ['GetItem', 'PutItem'], ledger: ['GetItem', 'Query'], orderToInvoice: ['StartExecution'] },
   },
+  'state-account': {
+    startedBy: 'finance-api',
+    memoryMB: 1769,
+    timeoutSeconds: 29,
+    environment: [...books, 'REPORTS_BUCKET'],
+    may: { books: ['GetItem', 'BatchGetItem', 'Query'], ledger: ['BatchGetItem'], statementFiles: ['GetObject', 'PutObject'] },
+  },
   'record-payment': {
     startedBy: 'finance-api and receive-payment',
     memoryMB: 512,
@@ -166,6 +173,7 @@ export const commandFunctions = [
   'repair-work-item',
   'show-run',
   'start-run',
+  'state-account',
   'steer-dunning',
   'validate-entries',
   /** Asked for dry runs only. */

@@ -24,6 +24,7 @@ type Actions = {
   filedAudits: 'GetObject'
   manifests: 'PutObject'
   exportFiles: Exclude<Objects, 'GetObjectVersion'>
+  statementFiles: Exclude<Objects, 'GetObjectVersion'>
   orderQueue: Queue
   mailQueue: Queue
   mailEventQueue: Queue
@@ -71,6 +72,7 @@ const services: Readonly<Record<Place, string>> = {
   filedAudits: 's3',
   manifests: 's3',
   exportFiles: 's3',
+  statementFiles: 's3',
   orderQueue: 'sqs',
   mailQueue: 'sqs',
   mailEventQueue: 'sqs',

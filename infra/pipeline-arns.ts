@@ -24,6 +24,7 @@ const keptArns = (books: BooksStack) => {
     auditReports: () => [books.auditReports],
     auditReportList: () => [books.reports.bucketArn],
     exportFiles: () => [books.exportFiles],
+    statementFiles: () => [books.statementFiles],
     filedAudits: () => books.filedAudits,
     manifests: () => [books.manifests],
   } satisfies Partial<Arns>

@@ -12828,6 +12828,8 @@ export class Api<
               /** Major units with a point, `1234.50`, in the currency of the account */
               paid: string;
               /** Major units with a point, `1234.50`, in the currency of the account */
+              writtenOff: string;
+              /** Major units with a point, `1234.50`, in the currency of the account */
               open: string;
               /** What of it is open and not accepted by the customer */
               disputed: string;
@@ -15188,6 +15190,63 @@ export class Api<
         body: data,
         secure: true,
         type: ContentType.Json,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Role: accountant.
+     *
+     * @tags Payments
+     * @name StateAccount
+     * @summary Draws the statement of account of a customer as of today, a PDF in its language, and links to it. The file is kept for seven days
+     * @request POST:/sellers/{sellerId}/customers/{customerId}/statements
+     * @secure
+     */
+    stateAccount: (
+      sellerId: string,
+      customerId: string,
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /**
+           * @minLength 1
+           * @maxLength 60
+           * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+           */
+          customerId: string;
+          /**
+           * Today, at the seller
+           * @format date
+           * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+           */
+          on: string;
+          /**
+           * When the books were read
+           * @format date-time
+           * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+           */
+          asOf: string;
+          /**
+           * Good for a few minutes
+           * @format uri
+           */
+          url: string;
+          /**
+           * @min -9007199254740991
+           * @max 9007199254740991
+           */
+          expiresInSeconds: number;
+        },
+        | Problem
+        | {
+            message?: string;
+          }
+      >({
+        path: `/sellers/${sellerId}/customers/${customerId}/statements`,
+        method: "POST",
+        secure: true,
         format: "json",
         ...params,
       }),

@@ -17,6 +17,7 @@ export type CommandName =
   | 'show-run'
   | 'start-run'
   | 'steer-dunning'
+  | 'state-account'
   | 'validate-entries'
   | 'validate-order'
   | 'write-off-invoice'

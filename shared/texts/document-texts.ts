@@ -1,4 +1,5 @@
 import type { DueRule } from '../domain/payment-terms.ts'
+import type { StatementTexts } from './statement-texts.ts'
 
 /** Words of the printed invoice. Functions take text that is already formatted. */
 export type DocumentTexts = {
@@ -80,5 +81,6 @@ export type DocumentTexts = {
     readonly online: string
     readonly scan: string
   }
+  readonly statement: StatementTexts
   readonly page: (page: number, pages: number) => string
 }

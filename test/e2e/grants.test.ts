@@ -45,6 +45,7 @@ const isAt: Readonly<Record<Place, (resource: string) => boolean>> = {
   auditReports: objectsOf(output('ReportsBucket')),
   auditReportList: bucket(output('ReportsBucket')),
   exportFiles: objectsOf(output('ReportsBucket')),
+  statementFiles: objectsOf(output('ReportsBucket')),
   filedAudits: objectsOf(output('ReportsBucket')),
   manifests: objectsOf(output('StagingBucket')),
   orderQueue: named(output('OrderQueueUrl').split('/').at(-1) ?? ''),

@@ -140,6 +140,7 @@ const good = (): Partial<Record<Id, Case>> => {
     redriveQueue: { params: { queue: 'mails-not-sent' }, body: '{}' },
     showCustomer: { params: { ...lumiere, customerId: 'C-1001' } },
     showAccount: { params: { ...lumiere, customerId: 'C-1001' } },
+    stateAccount: { params: { ...lumiere, customerId: 'C-1001' } },
     showMe: { params: {} },
     showArticle: { params: article },
     listPrices: { params: article },
@@ -235,6 +236,7 @@ const special = (): Partial<Record<Id, readonly Case[]>> => {
       { params: { ...lumiere, invoiceId: 'a'.repeat(40) }, body: json({ action: 'resume', reason: 'none' }) },
       { params: { ...lumiere, invoiceId: finance.invoiceId }, body: json({ action: 'skip', step: 'none', reason: 'none' }) },
     ],
+    stateAccount: [{ params: { ...lumiere, customerId: 'C-0' } }],
     listInvoices: [{ query: backwards }],
     searchInvoices: [{ query: { customerName: 'd.' } }],
     listJournal: [{ query: backwards }],
@@ -302,7 +304,7 @@ const reachAll = async (operation: Operation): Promise<Reached> => {
   for (const each of common(operation, asked)) await reach(operation, each, reached)
   for (const each of special()[operationId] ?? []) await reach(operation, { ...asked, headers: {}, ...each }, reached)
   crowded = true
-  if (['showVat', 'listIntraCommunitySupplies', 'showAccount'].includes(operationId)) await reach(operation, asked, reached)
+  if (['showVat', 'listIntraCommunitySupplies', 'showAccount', 'stateAccount'].includes(operationId)) await reach(operation, asked, reached)
   crowded = false
   if (isWrite(operation)) await underKeys(operation, asked, reached)
   await withFailures(operation, asked, reached)

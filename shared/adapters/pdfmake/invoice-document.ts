@@ -1,15 +1,15 @@
 import type { Content, DocumentDefinition } from 'pdfmake'
 import { isZero } from '../../domain/money.ts'
 import { dayText, moneyText } from '../../texts/formats.ts'
-import { gap, sideMargin, words } from './blocks.ts'
-import { fontFamily } from './document-fonts.ts'
+import { gap, words } from './blocks.ts'
 import { madeOn } from './factur-x.ts'
 import { facts } from './facts.ts'
 import { feeTable, feeTotal } from './fee-table.ts'
+import { type Frame, framed, legalFormOf } from './frame.ts'
 import { isCreditNote, reasonOf, refersTo, titleOf } from './kind-words.ts'
-import { copyBanner, letterhead, pageFooter, pageHeader } from './letterhead.ts'
+import { copyBanner, letterhead } from './letterhead.ts'
 import { lineTable } from './line-table.ts'
-import { parties } from './parties.ts'
+import { deliveryPlace, parties } from './parties.ts'
 import { payment } from './payment.ts'
 import type { Sheet } from './sheet.ts'
 import { terms } from './terms.ts'
@@ -34,17 +34,13 @@ const amountAsked = (sheet: Sheet): Content => {
   return { stack: [ask, words(whole, { color: ink.quiet, margin: [0, 2, 0, 0] })] }
 }
 
-const info = (sheet: Sheet): DocumentDefinition['info'] => {
-  const { invoice, issue } = sheet
-  const date = madeOn({ invoice, issue })
-  return {
-    title: `${titleOf(sheet)} ${issue.number}`,
-    author: invoice.seller.name,
-    creator: 'Quittance',
-    producer: 'Quittance',
-    creationDate: date,
-    modDate: date,
-  }
+/** Legal form, capital and register: the note ABL of the snapshot, which has its place in the footer, or the party's own fields. */
+const legalForm = ({ invoice: { notes, seller } }: Sheet): string =>
+  notes.find(({ subjectCode }) => subjectCode === 'ABL')?.text ?? legalFormOf(seller)
+
+const frameOf = (sheet: Sheet): Frame => {
+  const { invoice, issue, catalogue, ink, logo } = sheet
+  return { title: titleOf(sheet), reference: issue.number, seller: invoice.seller, legalForm: legalForm(sheet), catalogue, ink, logo }
 }
 
 const body = (sheet: Sheet): Content[] => {
@@ -52,22 +48,13 @@ const body = (sheet: Sheet): Content[] => {
   return lateFees === undefined ? [lineTable(sheet), gap(12), totals(sheet)] : [feeTable(sheet, lateFees), gap(12), feeTotal(sheet)]
 }
 
-/** The document as pdfmake takes it: made anew for each rendering, since pdfmake changes what it is given. */
-export const invoiceDocument = (sheet: Sheet): DocumentDefinition => ({
-  version: '1.7',
-  subset: 'PDF/A-3b',
-  language: sheet.catalogue.language,
-  pageSize: 'A4',
-  pageMargins: [sideMargin, 40, sideMargin, 50],
-  info: info(sheet),
-  defaultStyle: { font: fontFamily, fontSize: 8.5, color: sheet.ink.text, lineHeight: 1.15 },
-  header: pageHeader(sheet),
-  footer: pageFooter(sheet),
-  content: [
-    letterhead(sheet),
+export const invoiceDocument = (sheet: Sheet): DocumentDefinition => {
+  const frame = frameOf(sheet)
+  const content = [
+    letterhead(frame),
     copyBanner(sheet),
     gap(14),
-    parties(sheet),
+    parties({ ...sheet.invoice, deliverTo: deliveryPlace(sheet.invoice) }, sheet),
     gap(13),
     headline(sheet),
     gap(8),
@@ -78,5 +65,6 @@ export const invoiceDocument = (sheet: Sheet): DocumentDefinition => ({
     payment(sheet),
     gap(8),
     terms(sheet),
-  ],
-})
+  ]
+  return framed(frame, { madeOn: madeOn(sheet), content })
+}

@@ -1,25 +1,26 @@
 import type { Content } from 'pdfmake'
 import { postalLines } from '../../texts/postal-lines.ts'
 import { gap, pageWidth, sideMargin, words } from './blocks.ts'
-import { copyTextOf, titleOf } from './kind-words.ts'
+import type { Frame } from './frame.ts'
+import { copyTextOf } from './kind-words.ts'
 import { logoContent } from './logo.ts'
 import type { Sheet } from './sheet.ts'
 
-const logoOrName = ({ invoice, ink, logo }: Sheet): Content =>
-  logo === undefined ? words(invoice.seller.name, { bold: true, fontSize: 16, color: ink.heading }) : logoContent(logo)
+const logoOrName = ({ seller, ink, logo }: Frame): Content =>
+  logo === undefined ? words(seller.name, { bold: true, fontSize: 16, color: ink.heading }) : logoContent(logo)
 
 /** Logo or name on the left; what this is, and its number, on the right. */
-export const letterhead = (sheet: Sheet): Content => {
-  const { ink, issue } = sheet
+export const letterhead = (frame: Frame): Content => {
+  const { ink, title, reference } = frame
   return {
     columns: [
-      { width: '*', stack: [logoOrName(sheet)] },
+      { width: '*', stack: [logoOrName(frame)] },
       {
         width: 'auto',
         alignment: 'right',
         stack: [
-          words(titleOf(sheet), { bold: true, fontSize: 21, color: ink.text }),
-          words(issue.number, { fontSize: 11, color: ink.quiet, margin: [0, 1, 0, 0] }),
+          words(title, { bold: true, fontSize: 21, color: ink.text }),
+          words(reference, { fontSize: 11, color: ink.quiet, margin: [0, 1, 0, 0] }),
         ],
       },
     ],
@@ -55,27 +56,19 @@ export const copyBanner = (sheet: Sheet): Content => {
 
 /** A bar of the seller's colour along the top of each page; from the second page on also what this is a page of. */
 export const pageHeader =
-  (sheet: Sheet) =>
+  ({ title, reference, seller, ink }: Frame) =>
   (page: number): Content => {
-    const { invoice, issue, ink } = sheet
     const bar: Content = { canvas: [{ type: 'rect', x: 0, y: 0, w: pageWidth, h: 5, color: ink.brand }] }
     if (page === 1) return bar
-    const title = words(`${titleOf(sheet)} ${issue.number}`, { bold: true, fontSize: 8 })
-    const name = words(invoice.seller.name, { fontSize: 8, color: ink.quiet, alignment: 'right' })
-    return [bar, { columns: [title, name], margin: [sideMargin, 20, sideMargin, 0] }]
+    const what = words(`${title} ${reference}`, { bold: true, fontSize: 8 })
+    const name = words(seller.name, { fontSize: 8, color: ink.quiet, alignment: 'right' })
+    return [bar, { columns: [what, name], margin: [sideMargin, 20, sideMargin, 0] }]
   }
 
-/** Legal form, capital and register: the note ABL of the snapshot, which has its place here, or the party's own fields. */
-const legalForm = ({ invoice: { notes, seller } }: Sheet): string =>
-  notes.find(({ subjectCode }) => subjectCode === 'ABL')?.text ??
-  [seller.legalForm, seller.shareCapital, seller.register].filter(Boolean).join(', ')
-
-const legalParts = (sheet: Sheet): string[] => {
-  const { catalogue } = sheet
-  const { seller } = sheet.invoice
+const legalParts = ({ seller, legalForm, catalogue }: Frame): string[] => {
   const { identifiers } = catalogue.document
   return [
-    [seller.name, legalForm(sheet)].filter((part) => part !== '').join(', '),
+    [seller.name, legalForm].filter((part) => part !== '').join(', '),
     seller.siren === undefined ? '' : `${identifiers.siren} ${seller.siren}`,
     seller.vatId === undefined ? '' : `${identifiers.vatId} ${seller.vatId}`,
     postalLines(seller.address, catalogue).join(', '),
@@ -84,14 +77,14 @@ const legalParts = (sheet: Sheet): string[] => {
 
 /** The seller's legal line (art. R123-237 C. com., and for companies R123-238), and page x of y. */
 export const pageFooter =
-  (sheet: Sheet) =>
+  (frame: Frame) =>
   (page: number, pages: number): Content => ({
     margin: [sideMargin, 14, sideMargin, 0],
     columns: [
-      words(legalParts(sheet).join(' · '), { fontSize: 6.5, color: sheet.ink.quiet, lineHeight: 1.3 }),
+      words(legalParts(frame).join(' · '), { fontSize: 6.5, color: frame.ink.quiet, lineHeight: 1.3 }),
       {
         width: 80,
-        stack: [words(sheet.catalogue.document.page(page, pages), { fontSize: 7, color: sheet.ink.quiet, alignment: 'right' })],
+        stack: [words(frame.catalogue.document.page(page, pages), { fontSize: 7, color: frame.ink.quiet, alignment: 'right' })],
       },
     ],
     columnGap: 20,

@@ -1,12 +1,15 @@
 import type { Content } from 'pdfmake'
 import type { Column } from 'pdfmake/interfaces.js'
-import type { Address } from '../../domain/address.ts'
-import type { Party } from '../../domain/invoice.ts'
+import type { Address, Place } from '../../domain/address.ts'
+import type { CustomerId } from '../../domain/ids.ts'
+import type { Invoice, Party } from '../../domain/invoice.ts'
 import { postalLines } from '../../texts/postal-lines.ts'
 import { contentWidth, label, words } from './blocks.ts'
 import type { Sheet } from './sheet.ts'
 
-const identifierLines = (party: Party, { catalogue }: Sheet): string[] => {
+type Look = Pick<Sheet, 'catalogue' | 'ink'>
+
+const identifierLines = (party: Party, { catalogue }: Look): string[] => {
   const { identifiers } = catalogue.document
   return [
     party.siren === undefined ? '' : `${identifiers.siren} ${party.siren}`,
@@ -17,18 +20,16 @@ const identifierLines = (party: Party, { catalogue }: Sheet): string[] => {
 
 type Blocks = { readonly name?: string; readonly lines: readonly string[]; readonly quiet?: readonly string[] }
 
-const column = (title: string, blocks: Blocks, sheet: Sheet): Content => ({
+const column = (title: string, blocks: Blocks, { ink }: Look): Content => ({
   stack: [
-    label(title, sheet.ink),
+    label(title, ink),
     ...(blocks.name === undefined ? [] : [words(blocks.name, { bold: true, fontSize: 9.5, margin: [0, 0, 0, 2] })]),
     words(blocks.lines.join('\n'), { lineHeight: 1.25 }),
     ...(blocks.quiet === undefined || blocks.quiet.length === 0
       ? []
-      : [words(blocks.quiet.join('\n'), { lineHeight: 1.25, color: sheet.ink.quiet, fontSize: 7.5, margin: [0, 3, 0, 0] })]),
+      : [words(blocks.quiet.join('\n'), { lineHeight: 1.25, color: ink.quiet, fontSize: 7.5, margin: [0, 3, 0, 0] })]),
   ],
 })
-
-const customerNumber = ({ invoice, catalogue }: Sheet): string => `${catalogue.document.facts.customer} ${invoice.customerId}`
 
 const contactLines = ({ contactName, phone, email }: Party): string[] => [contactName, phone, email].filter((line) => line !== undefined)
 
@@ -36,10 +37,9 @@ const sameAddress = (a: Address, b: Address): boolean =>
   a.line1 === b.line1 && a.line2 === b.line2 && a.postcode === b.postcode && a.city === b.city && a.countryCode === b.countryCode
 
 /** Goods that arrive elsewhere: the place of delivery must be named (decree 2022-1299). */
-const deliveryPlace = ({ invoice }: Sheet) => {
-  const place = invoice.deliverTo
-  if (place === undefined) return undefined
-  return place.name === undefined && sameAddress(place, invoice.buyer.address) ? undefined : place
+export const deliveryPlace = ({ deliverTo, buyer }: Pick<Invoice, 'deliverTo' | 'buyer'>): Place | undefined => {
+  if (deliverTo === undefined) return undefined
+  return deliverTo.name === undefined && sameAddress(deliverTo, buyer.address) ? undefined : deliverTo
 }
 
 const columnGap = 14
@@ -51,36 +51,29 @@ const widthsOf = (count: number): readonly number[] => {
   return Array.from({ length: count }, (_, index) => (index === 1 ? buyer : (room - buyer) / (count - 1)))
 }
 
+export type Parties = {
+  readonly seller: Party
+  readonly buyer: Party
+  readonly customerId: CustomerId
+  readonly billingAddress?: Address | undefined
+  readonly deliverTo?: Place | undefined
+}
+
 /** Seller (BG-4), buyer (BG-7) with legal identifiers, and, when they differ, billing address and place of delivery (BG-15). */
-export const parties = (sheet: Sheet): Content => {
-  const { invoice, catalogue } = sheet
-  const titles = catalogue.document.parties
-  const { seller, buyer, billingAddress } = invoice
-  const place = deliveryPlace(sheet)
+export const parties = ({ seller, buyer, customerId, billingAddress, deliverTo }: Parties, look: Look): Content => {
+  const { document } = look.catalogue
+  const titles = document.parties
+  const postal = (place: Place) => postalLines(place, look.catalogue)
+  const attention = buyer.contactName === undefined ? [] : [document.identifiers.attention(buyer.contactName)]
+  const ofSeller = { name: seller.name, lines: postal(seller.address), quiet: [...identifierLines(seller, look), ...contactLines(seller)] }
+  const quiet = [...identifierLines(buyer, look), `${document.facts.customer} ${customerId}`]
   const others = [
-    ...(billingAddress === undefined ? [] : [column(titles.billedAt, { lines: postalLines(billingAddress, catalogue) }, sheet)]),
-    ...(place === undefined ? [] : [column(titles.deliverTo, { lines: postalLines(place, catalogue) }, sheet)]),
+    ...(billingAddress === undefined ? [] : [column(titles.billedAt, { lines: postal(billingAddress) }, look)]),
+    ...(deliverTo === undefined ? [] : [column(titles.deliverTo, { lines: postal(deliverTo) }, look)]),
   ]
-  const attention = buyer.contactName === undefined ? [] : [catalogue.document.identifiers.attention(buyer.contactName)]
   const blocks = [
-    column(
-      titles.seller,
-      {
-        name: seller.name,
-        lines: postalLines(seller.address, catalogue),
-        quiet: [...identifierLines(seller, sheet), ...contactLines(seller)],
-      },
-      sheet,
-    ),
-    column(
-      titles.buyer,
-      {
-        name: buyer.name,
-        lines: [...attention, ...postalLines(buyer.address, catalogue)],
-        quiet: [...identifierLines(buyer, sheet), customerNumber(sheet)],
-      },
-      sheet,
-    ),
+    column(titles.seller, ofSeller, look),
+    column(titles.buyer, { name: buyer.name, lines: [...attention, ...postal(buyer.address)], quiet }, look),
     ...(others.length === 0 ? [{ text: '' }] : others),
   ]
   const widths = widthsOf(blocks.length)

@@ -11,16 +11,31 @@ import type { Sheet } from './sheet.ts'
 
 const inFours = (text: string): string => text.replaceAll(' ', '').replace(/(.{4})(?=.)/g, '$1\u00a0')
 
-const bankRows = ({ invoice, issue, catalogue, ink, payPage }: Sheet): TableCell[][] => {
-  const { payment } = catalogue.document
-  const { bank } = invoice
-  const row = (name: string, value: TableCell): TableCell[] => [words(name, { color: ink.quiet }), value]
+type Look = Pick<Sheet, 'catalogue' | 'ink'>
+
+const row = (name: string, value: TableCell, { ink }: Look): TableCell[] => [words(name, { color: ink.quiet }), value]
+
+const bankRows = ({ accountName, iban, bic }: Sheet['invoice']['bank'], look: Look): TableCell[][] => {
+  const { payment } = look.catalogue.document
   return [
-    row(payment.accountName, words(bank.accountName)),
-    row(payment.iban, words(inFours(bank.iban), { bold: true })),
-    ...(bank.bic === undefined ? [] : [row(payment.bic, words(bank.bic))]),
-    row(payment.reference, words(inFours(rfReference(issue.number)), { bold: true })),
-    row(payment.online, words(payPage, { link: payPage, color: ink.heading, fontSize: 7.5 })),
+    row(payment.accountName, words(accountName), look),
+    row(payment.iban, words(inFours(iban), { bold: true }), look),
+    ...(bic === undefined ? [] : [row(payment.bic, words(bic), look)]),
+  ]
+}
+
+/** Where to pay to. */
+export const bankTable = (bank: Sheet['invoice']['bank'], look: Look, further: TableCell[][] = []): Content => ({
+  table: { widths: [92, '*'], body: [...bankRows(bank, look), ...further] },
+  layout: plain,
+})
+
+const referenceRows = (sheet: Sheet): TableCell[][] => {
+  const { issue, catalogue, ink, payPage } = sheet
+  const { payment } = catalogue.document
+  return [
+    row(payment.reference, words(inFours(rfReference(issue.number)), { bold: true }), sheet),
+    row(payment.online, words(payPage, { link: payPage, color: ink.heading, fontSize: 7.5 }), sheet),
   ]
 }
 
@@ -76,7 +91,7 @@ export const payment = (sheet: Sheet): Content => {
     width: '*',
     stack: [
       sectionTitle(catalogue.document.payment.title, ink),
-      { table: { widths: [92, '*'], body: bankRows(sheet) }, layout: plain },
+      bankTable(sheet.invoice.bank, sheet, referenceRows(sheet)),
       ...instalments(sheet),
     ],
   }

@@ -13,7 +13,7 @@ import { standingOf } from './standing.ts'
 /** An issued document as the books have it. */
 export type AccountDocument = {
   readonly entry: Pick<JournalEntry, 'invoiceId' | 'number' | 'issueDate'>
-  readonly header: Pick<InvoiceHeader, 'credited' | 'payments' | 'open' | 'replacedBy' | 'disputed'>
+  readonly header: Pick<InvoiceHeader, 'credited' | 'payments' | 'writeOffs' | 'open' | 'replacedBy' | 'disputed'>
   readonly facts: Pick<DocumentFacts, 'typeCode' | 'currency' | 'terms' | 'totals'>
 }
 
@@ -29,6 +29,7 @@ export type AccountItem = {
   readonly gross: Money
   readonly credited: Money
   readonly paid: Money
+  readonly writtenOff: Money
   readonly open: Money
   /** What of it is open and disputed; nothing as a rule. */
   readonly disputed: Money
@@ -57,9 +58,14 @@ export const itemsOf = ({ entry, header, facts }: AccountDocument, today: Day): 
   const parts = instalmentsOf({ terms: facts.terms, issueDate }, { gross, open: standing.open })
   const amounts = parts.map(({ amount }) => amount)
   const credited = overParts(standing.credited, amounts)
-  const paid = overParts(standing.paid, differences(amounts, credited))
+  const afterCredits = differences(amounts, credited)
+  const paid = overParts(standing.paid, afterCredits)
   const disputed = overParts(
     disputedOf(header, standing.open),
+    parts.map(({ open }) => open),
+  )
+  const writtenOff = differences(
+    differences(afterCredits, paid),
     parts.map(({ open }) => open),
   )
   const about = { invoiceId, number, kind: documentKindOf(facts), issueDate }
@@ -73,6 +79,7 @@ export const itemsOf = ({ entry, header, facts }: AccountDocument, today: Day): 
       gross: amount,
       credited: credited[at] ?? amount,
       paid: paid[at] ?? amount,
+      writtenOff: writtenOff[at] ?? amount,
       open,
       disputed: disputed[at] ?? open,
       daysOverdue: days,

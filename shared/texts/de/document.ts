@@ -1,5 +1,6 @@
 import type { DueRule } from '../../domain/payment-terms.ts'
 import type { DocumentTexts } from '../document-texts.ts'
+import { statement } from './statement.ts'
 
 const rule = (due: DueRule): string => {
   switch (due.kind) {
@@ -106,5 +107,6 @@ export const document: DocumentTexts = {
     online: 'Online zahlen oder ansehen',
     scan: 'Überweisung: mit Ihrer Banking-App scannen',
   },
+  statement,
   page: (page, pages) => `Seite ${page} von ${pages}`,
 }

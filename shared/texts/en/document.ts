@@ -1,5 +1,6 @@
 import type { DueRule } from '../../domain/payment-terms.ts'
 import type { DocumentTexts } from '../document-texts.ts'
+import { statement } from './statement.ts'
 
 const rule = (due: DueRule): string => {
   switch (due.kind) {
@@ -100,5 +101,6 @@ export const document: DocumentTexts = {
     online: 'Pay or view online',
     scan: 'Bank transfer: scan with your banking app',
   },
+  statement,
   page: (page, pages) => `Page ${page} of ${pages}`,
 }

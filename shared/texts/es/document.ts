@@ -1,5 +1,6 @@
 import type { DueRule } from '../../domain/payment-terms.ts'
 import type { DocumentTexts } from '../document-texts.ts'
+import { statement } from './statement.ts'
 
 const days = (count: number): string => (count === 1 ? '1 día' : `${count} días`)
 
@@ -102,5 +103,6 @@ export const document: DocumentTexts = {
     online: 'Pagar o consultar en línea',
     scan: 'Transferencia: escanee con la app de su banco',
   },
+  statement,
   page: (page, pages) => `Página ${page} de ${pages}`,
 }

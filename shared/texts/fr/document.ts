@@ -1,5 +1,6 @@
 import type { DueRule } from '../../domain/payment-terms.ts'
 import type { DocumentTexts } from '../document-texts.ts'
+import { statement } from './statement.ts'
 
 const rule = (due: DueRule): string => {
   switch (due.kind) {
@@ -100,5 +101,6 @@ export const document: DocumentTexts = {
     online: 'Régler ou consulter en ligne',
     scan: 'Virement\u00a0: scannez avec votre application bancaire',
   },
+  statement,
   page: (page, pages) => `Page ${page} sur ${pages}`,
 }

@@ -1,5 +1,6 @@
 import type { DueRule } from '../../domain/payment-terms.ts'
 import type { DocumentTexts } from '../document-texts.ts'
+import { statement } from './statement.ts'
 import { del, il } from './articles.ts'
 
 const days = (count: number): string => (count === 1 ? '1 giorno' : `${count} giorni`)
@@ -103,5 +104,6 @@ export const document: DocumentTexts = {
     online: 'Pagare o consultare online',
     scan: 'Bonifico: scansioni il codice con l’app della Sua banca',
   },
+  statement,
   page: (page, pages) => `Pagina ${page} di ${pages}`,
 }

@@ -1,5 +1,6 @@
 import type { DueRule } from '../../domain/payment-terms.ts'
 import type { DocumentTexts } from '../document-texts.ts'
+import { statement } from './statement.ts'
 
 const days = (count: number): string => (count === 1 ? '1 dag' : `${count} dagen`)
 
@@ -102,5 +103,6 @@ export const document: DocumentTexts = {
     online: 'Online betalen of bekijken',
     scan: 'Overschrijving: scan met uw bankapp',
   },
+  statement,
   page: (page, pages) => `Pagina ${page} van ${pages}`,
 }

@@ -63,7 +63,8 @@ const addsUp = ({ items, credits, owed, overdue, disputed, credit, balance, ages
   expect(overdue.minor).toBe(owed.minor - ages.notDue.minor)
   expect(sum(items.map((item) => item.disputed))).toBe(disputed.minor)
   for (const item of items) {
-    expect(item.gross.minor - item.credited.minor - item.paid.minor).toBe(item.open.minor)
+    expect(item.gross.minor - item.credited.minor - item.paid.minor - item.writtenOff.minor).toBe(item.open.minor)
+    expect(item.writtenOff.minor >= 0n && item.paid.minor >= 0n && item.credited.minor >= 0n).toBe(true)
     expect(item.open.minor > 0n && item.disputed.minor <= item.open.minor).toBe(true)
     expect(item.age).toBe(ageOf(item.daysOverdue))
   }

@@ -31,7 +31,8 @@ beforeEach(async () => {
   await books.master.putCustomer(aCustomer({ sellerId }), { provenance, read: undefined, occurrences: [] })
 })
 
-const ports = () => ({ ...books, masterData: books.master, clock: { now: () => noon } })
+const commands = { ask: () => Promise.reject(new Error('a reading asks no command')) }
+const ports = () => ({ ...books, masterData: books.master, commands, clock: { now: () => noon } })
 
 /** Two lamps at 50.00 net, 120.00 gross, due after 30 days, as the lists find it. */
 const billed = async (number: number, month: string, changes: Partial<Invoice> = {}): Promise<InvoiceId> => {
@@ -86,6 +87,17 @@ describe('the account of a customer', () => {
     await billed(2, '2026-11', { customerId: customerIdSchema.parse('C-2') })
     expect((await show()).accounts).toEqual([])
     expect(await ask(customerIdSchema.parse('C-9'))).toMatchObject({ status: 404, code: 'unknownCustomer' })
+  })
+
+  it('has a debt again once the payment that settled it is undone, and the payment as a credit', async () => {
+    const invoiceId = await billed(1, '2026-11')
+    await paid('BK-1', '120', invoiceId)
+    const undo = { what: 'undo', sellerId, by: 'anna', paymentId: 'BK-1', version: 1, allocationId: 1, reason: 'of another company' }
+    expect(await recordPayment(ports())(inputSchema.parse(undo))).toMatchObject({ outcome: 'recorded' })
+    await keepInvoice(books, invoiceId)
+    expect((await show()).accounts).toMatchObject([
+      { owed: '120.00', credit: '120.00', balance: '0.00', items: [{ invoiceId, paid: '0.00' }] },
+    ])
   })
 
   it('has each instalment as an item of its own: what is paid is of the first', async () => {

@@ -43,6 +43,7 @@ test('reports stay as long as the books, what is under way for a month, exports 
     { Prefix: 'reports/', ExpirationInDays: 4018, Status: 'Enabled', Id: 'as-long-as-the-books' },
     { Prefix: 'running/', ExpirationInDays: 35, Status: 'Enabled', Id: 'under-way' },
     { Prefix: 'exports/', ExpirationInDays: 7, Status: 'Enabled', Id: 'exported' },
+    { Prefix: 'statements/', ExpirationInDays: 7, Status: 'Enabled', Id: 'stated' },
   ]
   templates.QuittanceBooks.hasResourceProperties('AWS::S3::Bucket', { LifecycleConfiguration: { Rules: rules } })
 })
