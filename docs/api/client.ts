@@ -1126,6 +1126,18 @@ export interface Seller {
         | "finalReminder";
     }[];
   }[];
+  reminderTimes?: {
+    /**
+     * @min 0
+     * @max 23
+     */
+    fromHour: number;
+    /**
+     * @min 0
+     * @max 24
+     */
+    untilHour: number;
+  };
   desk?: {
     twoPersons: boolean;
     /**
@@ -2143,6 +2155,18 @@ export interface Seller {
             | "finalReminder";
         }[];
       }[];
+      reminderTimes?: {
+        /**
+         * @min 0
+         * @max 23
+         */
+        fromHour: number;
+        /**
+         * @min 0
+         * @max 24
+         */
+        untilHour: number;
+      };
       desk?: {
         twoPersons: boolean;
         /**
@@ -10438,6 +10462,18 @@ export class Api<
               | "finalReminder";
           }[];
         }[];
+        reminderTimes?: {
+          /**
+           * @min 0
+           * @max 23
+           */
+          fromHour: number;
+          /**
+           * @min 0
+           * @max 24
+           */
+          untilHour: number;
+        };
         desk?: {
           twoPersons: boolean;
           /**
@@ -11455,6 +11491,18 @@ export class Api<
                   | "finalReminder";
               }[];
             }[];
+            reminderTimes?: {
+              /**
+               * @min 0
+               * @max 23
+               */
+              fromHour: number;
+              /**
+               * @min 0
+               * @max 24
+               */
+              untilHour: number;
+            };
             desk?: {
               twoPersons: boolean;
               /**

@@ -92,7 +92,7 @@ const readMails = async ({ reads, clock }: Ports, headers: Headers): Promise<Cla
 
 /** The issue, and each reminder whose time has come. */
 const kindsBy = ({ dueDate, zone }: InvoiceHeader, steps: readonly DunningStep[], now: string): MailKind[] => {
-  const due = dueDate === undefined ? [] : steps.filter((step) => stepDueAt(step, dueDate, zone) <= now)
+  const due = dueDate === undefined ? [] : steps.filter((step) => stepDueAt(step, dueDate, { zone }) <= now)
   return [{ type: 'issue' }, ...[...new Set(due.map(({ step }) => step))].map((step): MailKind => ({ type: 'reminder', step }))]
 }
 

@@ -3,7 +3,7 @@ import type { dunningRoutes } from '../../shared/contracts/api/dunning-routes.ts
 import { problem } from '../../shared/contracts/api/problem.ts'
 import type { Customer } from '../../shared/domain/customer.ts'
 import { dunningLog } from '../../shared/domain/dunning-log.ts'
-import { dunningPolicyOf } from '../../shared/domain/dunning.ts'
+import { dunningRulesOf } from '../../shared/domain/dunning.ts'
 import { dunningStanding } from '../../shared/domain/dunning-standing.ts'
 import { findingSchema } from '../../shared/domain/finding.ts'
 import type { InvoiceId, SellerId } from '../../shared/domain/ids.ts'
@@ -41,7 +41,7 @@ const show = async (ports: Ports, { sellerId, invoiceId }: Named) => {
     ports.masterData.seller(sellerId, now),
     ports.masterData.customer(sellerId, header.customerId, now),
   ])
-  const policy = dunningPolicyOf(seller?.dunning ?? [], customer?.dunningPolicy)
+  const policy = dunningRulesOf(seller, customer)
   const claims = await Promise.all(policy.steps.map(({ step }) => ports.claims.find(mailClaimKey(invoiceId, { type: 'reminder', step }))))
   const steps = dunningLog(header, policy, { claims: claims.flatMap((claim) => claim ?? []), now })
   return answered({ invoiceId, policyId: policy.policyId, ...standingOf({ header, customer }, now), steps })

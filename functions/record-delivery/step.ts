@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { dunningPolicyOf } from '../../shared/domain/dunning.ts'
+import { dunningRulesOf } from '../../shared/domain/dunning.ts'
 import { defect } from '../../shared/domain/failures.ts'
 import type { DeliveryState, InvoiceHeader } from '../../shared/domain/invoice-header.ts'
 import { type MailClaim, type MailKind, mailClaimKey } from '../../shared/domain/mail-claim.ts'
@@ -85,7 +85,7 @@ const changeOf = async ({ masterData, clock }: Ports, sent: Sent) => {
   const { sellerId, customerId } = sent.header
   const now = clock.now()
   const [seller, customer] = await Promise.all([masterData.seller(sellerId, now), masterData.customer(sellerId, customerId, now)])
-  return afterSending({ ...sent, policy: dunningPolicyOf(seller?.dunning ?? [], customer?.dunningPolicy), now })
+  return afterSending({ ...sent, policy: dunningRulesOf(seller, customer), now })
 }
 
 const record = async (ports: Ports, told: Told & { delivery: DeliveryState }): Promise<void> => {

@@ -1,13 +1,14 @@
 import * as z from 'zod'
+import { nextReminderTime } from '../../shared/domain/calendar/reminder-times.ts'
 import { addSeconds, type Instant } from '../../shared/domain/day.ts'
-import { dunningPolicyOf, latestStepDue, remainingSteps } from '../../shared/domain/dunning.ts'
+import { type DunningRules, dunningRulesOf, type DunningStep, latestStepDue, remainingSteps } from '../../shared/domain/dunning.ts'
 import { dunningStanding, lookAgainAt } from '../../shared/domain/dunning-standing.ts'
 import { type InvoiceId, invoiceIdSchema } from '../../shared/domain/ids.ts'
 import type { InvoiceHeader } from '../../shared/domain/invoice-header.ts'
 import { nextReminder } from '../../shared/domain/mailing/after-sending.ts'
 import type { Clock } from '../../shared/ports/clock.ts'
 import type { DueList } from '../../shared/ports/due-list.ts'
-import type { InvoiceBook } from '../../shared/ports/invoice-book.ts'
+import type { HeaderChange, InvoiceBook } from '../../shared/ports/invoice-book.ts'
 import type { MailQueue } from '../../shared/ports/mail-queue.ts'
 import type { MasterData } from '../../shared/ports/master-data.ts'
 
@@ -41,37 +42,43 @@ const remind = async (ports: Ports, invoiceId: InvoiceId): Promise<boolean> => {
   const header = await ports.invoices.find(invoiceId)
   const now = ports.clock.now()
   if (header?.state !== 'SENT' || header.dueDate === undefined || !isDue(header, now)) return false
-  const { policy, customer } = await readRules(ports, header)
-  const standing = dunningStanding({ header, customer }, now)
+  const rules = await readRules(ports, header)
+  const standing = dunningStanding({ header, customer: rules.customer }, now)
   if (standing.state === 'held') return postpone(ports, header, lookAgainAt(standing, now))
-  const step =
-    standing.state === 'open' ? latestStepDue(remainingSteps(policy, header), header.dueDate, { zone: header.zone, now }) : undefined
-  const next =
-    step === undefined
-      ? nextReminder(header, policy, now)
-      : {
-          header: { ...header, nextReminder: step.step },
-          wait: { waitingFor: 'reminder', dueAt: addSeconds(now, handedOverSeconds) } as const,
-        }
-  const outcome = await ports.invoices.advance({
-    ...next,
-    from: 'SENT',
-    nextReminderRead: { step: header.nextReminder },
-    occurrences: [],
-    workItems: [],
-  })
-  if (outcome === 'conflict' || step === undefined) return false
-  await ports.mailQueue.enqueue({ sellerId: header.sellerId, invoiceId, kind: { type: 'reminder', step: step.step } })
+  const { policy } = rules
+  const remaining = remainingSteps(policy, header)
+  const step = standing.state === 'open' ? latestStepDue(remaining, header.dueDate, { zone: header.zone, now }) : undefined
+  return step === undefined ? moveOn(ports, header, policy) : handOver(ports, header, { policy, step })
+}
+
+/** Nothing is to be said now: the next step is waited for, if there is one. */
+const moveOn = async (ports: Ports, header: InvoiceHeader, policy: DunningRules): Promise<false> => {
+  await advance(ports, header, nextReminder(header, policy, ports.clock.now()))
+  return false
+}
+
+type Due = { readonly policy: DunningRules; readonly step: DunningStep }
+
+/** A step whose time has come is ordered, unless it is night or a holiday: then it waits for the next morning on which it may leave. */
+const handOver = async (ports: Ports, header: InvoiceHeader, { policy, step }: Due): Promise<boolean> => {
+  const now = ports.clock.now()
+  const leavesAt = policy.times === undefined ? now : nextReminderTime(now, header.zone, policy.times)
+  if (leavesAt > now) return postpone(ports, header, leavesAt)
+  const wait = { waitingFor: 'reminder', dueAt: addSeconds(now, handedOverSeconds) } as const
+  if ((await advance(ports, header, { header: { ...header, nextReminder: step.step }, wait })) === 'conflict') return false
+  const { sellerId, invoiceId } = header
+  await ports.mailQueue.enqueue({ sellerId, invoiceId, kind: { type: 'reminder', step: step.step } })
   return true
 }
 
 /** The step stays the next one, and is looked at again. */
-const postpone = async ({ invoices }: Ports, header: InvoiceHeader, dueAt: Instant): Promise<false> => {
-  const wait = { waitingFor: 'reminder', dueAt } as const
-  const nextReminderRead = { step: header.nextReminder }
-  await invoices.advance({ header, wait, from: 'SENT', nextReminderRead, occurrences: [], workItems: [] })
+const postpone = async (ports: Ports, header: InvoiceHeader, dueAt: Instant): Promise<false> => {
+  await advance(ports, header, { header, wait: { waitingFor: 'reminder', dueAt } })
   return false
 }
+
+const advance = ({ invoices }: Ports, read: InvoiceHeader, next: Pick<HeaderChange, 'header' | 'wait'>) =>
+  invoices.advance({ ...next, from: 'SENT', nextReminderRead: { step: read.nextReminder }, occurrences: [], workItems: [] })
 
 /** As it is now: another run may have taken the step since the list was read, and a step that was taken must not be set back to. */
 const isDue = ({ waitingFor, dueAt }: InvoiceHeader, now: Instant): boolean =>
@@ -80,5 +87,5 @@ const isDue = ({ waitingFor, dueAt }: InvoiceHeader, now: Instant): boolean =>
 const readRules = async ({ masterData, clock }: Ports, { sellerId, customerId }: InvoiceHeader) => {
   const now = clock.now()
   const [seller, customer] = await Promise.all([masterData.seller(sellerId, now), masterData.customer(sellerId, customerId, now)])
-  return { policy: dunningPolicyOf(seller?.dunning ?? [], customer?.dunningPolicy), customer }
+  return { policy: dunningRulesOf(seller, customer), customer }
 }

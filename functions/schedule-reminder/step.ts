@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { isChased, isCreditNote } from '../../shared/domain/crediting/purpose.ts'
-import { dunningPolicyOf } from '../../shared/domain/dunning.ts'
+import { dunningRulesOf } from '../../shared/domain/dunning.ts'
 import { defect, transient } from '../../shared/domain/failures.ts'
 import { invoiceIdSchema, sellerIdSchema } from '../../shared/domain/ids.ts'
 import { nextReminder } from '../../shared/domain/mailing/after-sending.ts'
@@ -28,7 +28,7 @@ export const scheduleReminder =
       ports.masterData.customer(sellerId, header.customerId, now),
     ])
     if (seller === undefined) throw defect(`seller ${sellerId} is missing`)
-    const next = nextReminder(header, dunningPolicyOf(seller.dunning, customer?.dunningPolicy), now)
+    const next = nextReminder(header, dunningRulesOf(seller, customer), now)
     const outcome = await ports.invoices.advance({
       ...next,
       from: 'SENT',

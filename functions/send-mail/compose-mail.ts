@@ -1,7 +1,7 @@
 import { documentContentOf, fileNameOf, furtherEInvoices, mediaTypeOf } from '../../shared/domain/archived-file.ts'
 import { correlationIdOf } from '../../shared/domain/correlation.ts'
 import { addSeconds, dayAt } from '../../shared/domain/day.ts'
-import { dunningPolicyOf } from '../../shared/domain/dunning.ts'
+import { dunningRulesOf } from '../../shared/domain/dunning.ts'
 import { disputedOf } from '../../shared/domain/dispute/disputed.ts'
 import { amountAsked } from '../../shared/domain/dunning-standing.ts'
 import { defect } from '../../shared/domain/failures.ts'
@@ -72,7 +72,7 @@ const textsOf = ({ seller, customer }: Truth, { kind }: MailClaim, facts: MailFa
     case 'link':
       return linkMail(facts)
     case 'reminder': {
-      const step = dunningPolicyOf(seller.dunning, customer.dunningPolicy).steps.find((candidate) => candidate.step === kind.step)
+      const step = dunningRulesOf(seller, customer).steps.find((candidate) => candidate.step === kind.step)
       if (step === undefined) throw defect(`the dunning policy has no step ${kind.step}`)
       return reminderMail(step.template, facts)
     }

@@ -1,6 +1,6 @@
 import { addSeconds, type Instant } from '../../shared/domain/day.ts'
 import { transient } from '../../shared/domain/failures.ts'
-import { dunningPolicyOf } from '../../shared/domain/dunning.ts'
+import { dunningRulesOf } from '../../shared/domain/dunning.ts'
 import { dunningStanding } from '../../shared/domain/dunning-standing.ts'
 import { afterSending } from '../../shared/domain/mailing/after-sending.ts'
 import { type MailClaim, type MailOrder, mailClaimKey, mailOrderSchema, settlementSeconds } from '../../shared/domain/mail-claim.ts'
@@ -139,7 +139,7 @@ const sendPatiently = async ({ mailer, pause }: Ports, mail: Mail): Promise<Send
 }
 
 const changeOf = (ports: Ports, { header, seller, customer }: Truth, sent: { claim: MailClaim; messageId: string }) =>
-  afterSending({ header, ...sent, policy: dunningPolicyOf(seller.dunning, customer.dunningPolicy), now: ports.clock.now() })
+  afterSending({ header, ...sent, policy: dunningRulesOf(seller, customer), now: ports.clock.now() })
 
 /** A mail that cannot be composed was surely not sent, so its claim is given back. */
 const mailFor = async (ports: Ports, truth: Truth, claim: MailClaim): Promise<Mail> => {

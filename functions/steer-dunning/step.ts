@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { Instant } from '../../shared/domain/day.ts'
-import { dunningPolicyOf } from '../../shared/domain/dunning.ts'
+import { dunningRulesOf } from '../../shared/domain/dunning.ts'
 import { steered } from '../../shared/domain/dunning-occurrences.ts'
 import { type Steered, type Steering, steer, steeringSchema } from '../../shared/domain/dunning-steering.ts'
 import { transient } from '../../shared/domain/failures.ts'
@@ -68,7 +68,7 @@ const isClaimed = async ({ claims }: Ports, { invoiceId }: InvoiceHeader, steeri
 
 const readRules = async ({ masterData }: Ports, { sellerId, customerId }: InvoiceHeader, now: Instant) => {
   const [seller, customer] = await Promise.all([masterData.seller(sellerId, now), masterData.customer(sellerId, customerId, now)])
-  return { policy: dunningPolicyOf(seller?.dunning ?? [], customer?.dunningPolicy), customer }
+  return { policy: dunningRulesOf(seller, customer), customer }
 }
 
 type Decision = { readonly steering: Steering; readonly change: Steered; readonly by: string; readonly at: Instant }

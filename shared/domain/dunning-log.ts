@@ -1,5 +1,5 @@
 import type { Instant } from './day.ts'
-import { type DunningPolicy, type DunningStep, inOrder, remainingSteps, stepDueAt } from './dunning.ts'
+import { type DunningRules, type DunningStep, inOrder, remainingSteps, stepDueAt } from './dunning.ts'
 import type { InvoiceHeader } from './invoice-header.ts'
 import type { MailClaim } from './mail-claim.ts'
 
@@ -17,13 +17,13 @@ export type LoggedStep = Pick<DunningStep, 'step' | 'daysFromDue'> & {
 type Known = { readonly claims: readonly MailClaim[]; readonly now: Instant }
 
 /** The steps of the policy in their order, with the mails that were claimed for them; of an invoice without a due date there are none. */
-export const dunningLog = (header: InvoiceHeader, policy: DunningPolicy, { claims, now }: Known): LoggedStep[] => {
+export const dunningLog = (header: InvoiceHeader, policy: DunningRules, { claims, now }: Known): LoggedStep[] => {
   const { dueDate, zone } = header
   if (dueDate === undefined) return []
   const remaining = new Set(remainingSteps(policy, header).steps)
   return inOrder(policy).map((step) => {
     const claim = claims.find(({ kind }) => kind.type === 'reminder' && kind.step === step.step)
-    const logged = { step: step.step, daysFromDue: step.daysFromDue, dueAt: stepDueAt(step, dueDate, zone) }
+    const logged = { step: step.step, daysFromDue: step.daysFromDue, dueAt: stepDueAt(step, dueDate, { zone, times: policy.times }) }
     if (claim !== undefined) return { ...logged, ...mailOf(claim) }
     return { ...logged, outcome: outcomeOf(step, header, remaining.has(step) && (logged.dueAt > now || header.waitingFor === 'reminder')) }
   })

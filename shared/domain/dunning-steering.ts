@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { dayAt, type Instant, instantOf, publishedDaySchema, startOfDay } from './day.ts'
-import { type DunningPolicy, dunningStepSchema, inOrder, remainingSteps, stepDueAt } from './dunning.ts'
+import { type DunningRules, dunningStepSchema, inOrder, remainingSteps, stepDueAt } from './dunning.ts'
 import { type DunningStanding, dunningStanding, type Reminded } from './dunning-standing.ts'
 import { type Checked, failed, type Finding, passed } from './finding.ts'
 import type { InvoiceHeader } from './invoice-header.ts'
@@ -25,7 +25,7 @@ export type Steered = { readonly reminders: SteeredReminders; readonly dueAt: In
 /** A pause without an end. */
 const untilResumed = instantOf('9999-12-31T00:00:00.000Z')
 
-type About = Reminded & { readonly policy: DunningPolicy; readonly isClaimed: boolean; readonly now: Instant }
+type About = Reminded & { readonly policy: DunningRules; readonly isClaimed: boolean; readonly now: Instant }
 
 /**
  * What becomes of an invoice's reminders; `sameAsBefore` when it is so already. Findings: NOTHING_TO_REMIND, PAUSE_IS_OVER, STEP_NOT_NEXT,
@@ -85,7 +85,7 @@ const sendNow = (about: About, step: string, standing: DunningStanding): Checked
 
 const dueAtOf = ({ header: { dueDate, zone }, policy }: About, step: string | undefined): Instant | 'none' => {
   const next = policy.steps.find((one) => one.step === step)
-  return next === undefined || dueDate === undefined ? 'none' : stepDueAt(next, dueDate, zone)
+  return next === undefined || dueDate === undefined ? 'none' : stepDueAt(next, dueDate, { zone, times: policy.times })
 }
 
 const nothingToRemind = ({ because }: { readonly because: string }): Finding => ({

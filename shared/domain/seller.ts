@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { addressSchema } from './address.ts'
+import { reminderTimesSchema } from './calendar/reminder-times.ts'
 import { currencySchema } from './currency.ts'
 import { zoneSchema } from './day.ts'
 import { decimalSchema } from './decimal.ts'
@@ -163,6 +164,8 @@ const settingsSchema = z.object({
   /** In which ways the page of an invoice can be paid at the provider; absent: by bank transfer alone. */
   onlinePayment: onlinePaymentSchema.optional(),
   dunning: z.array(dunningPolicySchema).min(1),
+  /** When reminders may leave: hours of working days; absent: at nine on any day. */
+  reminderTimes: reminderTimesSchema.optional(),
   /** `twoPersons`: what is held is released or refused by two people; absent: one is enough. */
   desk: z
     .object({

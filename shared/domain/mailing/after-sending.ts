@@ -1,7 +1,7 @@
 import { addSeconds, type Instant } from '../day.ts'
 import { isStillOwed } from '../crediting/credited-invoice.ts'
 import { isChased, isCreditNote, isLateFees } from '../crediting/purpose.ts'
-import { type DunningPolicy, firstStepAfter, remainingSteps, stepDueAt } from '../dunning.ts'
+import { type DunningRules, firstStepAfter, remainingSteps, stepDueAt } from '../dunning.ts'
 import { defect } from '../failures.ts'
 import type { InvoiceHeader } from '../invoice-header.ts'
 import { type MailClaim, mailKindKey } from '../mail-claim.ts'
@@ -12,7 +12,7 @@ import type { WaitingFor } from '../waiting-for.ts'
 export type SentMail = {
   readonly header: InvoiceHeader
   readonly claim: MailClaim
-  readonly policy: DunningPolicy
+  readonly policy: DunningRules
   readonly messageId: string
   readonly now: Instant
 }
@@ -51,14 +51,18 @@ export const afterSending = (sent: SentMail): SentChange | undefined => {
 const withPassed = ({ header, now, policy }: SentMail, sent: string): InvoiceHeader => {
   const { dueDate, zone, passedSteps = [] } = header
   const step = policy.steps.find(({ step }) => step === sent)
-  const isEarly = step !== undefined && dueDate !== undefined && stepDueAt(step, dueDate, zone) > now && !passedSteps.includes(sent)
+  const isEarly =
+    step !== undefined &&
+    dueDate !== undefined &&
+    stepDueAt(step, dueDate, { zone, times: policy.times }) > now &&
+    !passedSteps.includes(sent)
   return isEarly ? { ...header, passedSteps: [...passedSteps, sent] } : header
 }
 
 /** A reminder that was sent is past, even by the clock of a machine that is a little behind the one that found it due. */
 const afterStep = ({ header: { dueDate, zone }, policy, now }: SentMail, sent: string): Instant => {
   const step = policy.steps.find(({ step }) => step === sent)
-  const dueAt = step !== undefined && dueDate !== undefined ? stepDueAt(step, dueDate, zone) : now
+  const dueAt = step !== undefined && dueDate !== undefined ? stepDueAt(step, dueDate, { zone, times: policy.times }) : now
   return dueAt > now ? dueAt : now
 }
 
@@ -73,11 +77,14 @@ const nowSent = (sent: SentMail): SentChange => {
 }
 
 /** The invoice with the first step of its policy that is still to come; without one, and when nothing is owed, it waits for nothing more. */
-export const nextReminder = (header: InvoiceHeader, policy: DunningPolicy, now: Instant): Pick<SentChange, 'header' | 'wait'> => {
+export const nextReminder = (header: InvoiceHeader, policy: DunningRules, now: Instant): Pick<SentChange, 'header' | 'wait'> => {
   if (!isChased(header) || !isStillOwed(header)) return { header, wait: undefined }
   if (header.dueDate === undefined) throw defect(`invoice ${header.invoiceId} has no due date`)
   const step = firstStepAfter(remainingSteps(policy, header), header.dueDate, { zone: header.zone, now })
-  const wait = step === undefined ? undefined : ({ waitingFor: 'reminder', dueAt: stepDueAt(step, header.dueDate, header.zone) } as const)
+  const wait =
+    step === undefined
+      ? undefined
+      : ({ waitingFor: 'reminder', dueAt: stepDueAt(step, header.dueDate, { zone: header.zone, times: policy.times }) } as const)
   return { header: { ...header, nextReminder: step?.step }, wait }
 }
 

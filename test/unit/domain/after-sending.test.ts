@@ -1,14 +1,14 @@
 // Why: a dunning that waits again for the reminder that it has just sent hands it over every hour, and the customer hears no more.
 import { expect, test } from 'vitest'
 import { addSeconds, day } from '../../../shared/domain/day.ts'
-import { dunningPolicyOf, stepDueAt } from '../../../shared/domain/dunning.ts'
+import { dunningRulesOf, stepDueAt } from '../../../shared/domain/dunning.ts'
 import type { InvoiceHeader } from '../../../shared/domain/invoice-header.ts'
 import { afterSending, nextReminder } from '../../../shared/domain/mailing/after-sending.ts'
 import { money } from '../../../shared/domain/money.ts'
 import type { MailClaim } from '../../../shared/domain/mail-claim.ts'
-import { aSeller } from '../../support/samples.ts'
+import { aCustomer, aSeller } from '../../support/samples.ts'
 
-const policy = dunningPolicyOf(aSeller().dunning, 'standard')
+const policy = dunningRulesOf(aSeller(), aCustomer())
 const dueDate = day('2026-12-24')
 const header = {
   invoiceId: 'i',
@@ -23,7 +23,7 @@ const claim = { claimKey: 'i/reminder_first', kind: { type: 'reminder', step: 'f
 const due = stepDueAt(
   policy.steps.find(({ step }) => step === 'first')!,
   dueDate,
-  'Europe/Paris',
+  { zone: 'Europe/Paris' },
 )
 
 test('a reminder that was sent is followed by the next step, even by a clock that is two seconds behind the one that found it due', () => {

@@ -34,7 +34,7 @@ const turnViolations = ({ mails }: Records, { invoiceId, dueDate, zone, number }
   })
   return sent.flatMap(({ step, at }, index) => {
     const before = sent[index - 1]
-    const early = dueDate === undefined || at < new Date(stepDueAt(step, dueDate, zone))
+    const early = dueDate === undefined || at < new Date(stepDueAt(step, dueDate, { zone }))
     const late = before !== undefined && before.step.daysFromDue > step.daysFromDue
     return [
       ...(early ? [`P6: reminder ${step.step} of ${number} left before it was due`] : []),
