@@ -3747,6 +3747,62 @@ export type WorkItem =
       invoiceId: string;
       /** @pattern ^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$ */
       disputeId: string;
+    }
+  | {
+      /** @minLength 1 */
+      workItemId: string;
+      /** @minLength 1 */
+      sellerId: string;
+      state: "OPEN" | "RELEASED" | "REFUSED" | "DONE";
+      findings: Finding[];
+      /**
+       * @format date-time
+       * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+       */
+      openedAt: string;
+      /**
+       * @format date-time
+       * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+       */
+      closedAt?: string;
+      closedBy?: string;
+      note?: string;
+      proposed?: {
+        what: "release" | "refuse";
+        /**
+         * @maxItems 50
+         * @minItems 1
+         */
+        repairs?: Repair[];
+        by: string;
+        /**
+         * @format date-time
+         * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
+         */
+        at: string;
+        note?: string;
+      };
+      /**
+       * @maxItems 50
+       * @minItems 1
+       */
+      repairs?: Repair[];
+      /**
+       * @min 1
+       * @max 9007199254740991
+       */
+      changes?: number;
+      kind: "takenBack";
+      /**
+       * @minLength 1
+       * @maxLength 60
+       * @pattern ^[A-Za-z0-9][A-Za-z0-9._:/+-]*$
+       */
+      orderId: string;
+      /** @pattern ^[a-z2-7]{40}$ */
+      invoiceId: string;
+      /** @pattern ^[A-Za-z0-9][A-Za-z0-9._:-]{0,79}$ */
+      paymentId: string;
     };
 
 export type Repair =
@@ -4510,6 +4566,12 @@ export class Api<
              * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
              */
             at: string;
+            /**
+             * It came back: the refund failed, or the dispute was won
+             * @format date
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+             */
+            returnedOn?: string;
           }[];
         },
         | Problem
@@ -5959,7 +6021,8 @@ export class Api<
           | "failed"
           | "deliveredNotInvoiced"
           | "invoicedNotDelivered"
-          | "disputed";
+          | "disputed"
+          | "paymentTakenBack";
         owner?: "publisher" | "finance" | "masterData";
       },
       params: RequestParams = {},
@@ -5977,7 +6040,8 @@ export class Api<
               | "failed"
               | "deliveredNotInvoiced"
               | "invoicedNotDelivered"
-              | "disputed";
+              | "disputed"
+              | "paymentTakenBack";
             /**
              * @min 0
              * @max 9007199254740991
@@ -11956,6 +12020,12 @@ export class Api<
              * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
              */
             at: string;
+            /**
+             * It came back: the refund failed, or the dispute was won
+             * @format date
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+             */
+            returnedOn?: string;
           }[];
         },
         | Problem
@@ -11977,7 +12047,7 @@ export class Api<
      *
      * @tags Payments
      * @name RefundPayment
-     * @summary Books that what is left of a payment went back to whoever paid; what settles an invoice is undone first
+     * @summary Books that what is left of a transfer or cheque went back to whoever paid; what settles an invoice is undone first, and a card payment is refunded at the provider
      * @request POST:/sellers/{sellerId}/payments/{paymentId}/refunds
      * @secure
      */
@@ -12153,6 +12223,12 @@ export class Api<
              * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
              */
             at: string;
+            /**
+             * It came back: the refund failed, or the dispute was won
+             * @format date
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+             */
+            returnedOn?: string;
           }[];
         },
         | Problem
@@ -14574,6 +14650,12 @@ export class Api<
              * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
              */
             at: string;
+            /**
+             * It came back: the refund failed, or the dispute was won
+             * @format date
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+             */
+            returnedOn?: string;
           }[];
         },
         | Problem
@@ -15596,6 +15678,12 @@ export class Api<
              * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}(?:Z))$
              */
             at: string;
+            /**
+             * It came back: the refund failed, or the dispute was won
+             * @format date
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+             */
+            returnedOn?: string;
           }[];
         },
         | Problem

@@ -5,7 +5,7 @@ import { defect } from '../../shared/domain/failures.ts'
 import { findingSchema } from '../../shared/domain/finding.ts'
 import type { SellerId } from '../../shared/domain/ids.ts'
 import { toText } from '../../shared/domain/money.ts'
-import { type Allocation, type Payment, paymentIdSchema } from '../../shared/domain/payment/payment.ts'
+import { type Allocation, type Payment, paymentIdSchema, type Refund } from '../../shared/domain/payment/payment.ts'
 import type { Commands } from '../../shared/ports/commands.ts'
 import { type ActionsOf, answered } from './action.ts'
 import { listPayments, paymentRowOf, type Ports as ListPorts } from './list-payments.ts'
@@ -27,10 +27,20 @@ const allocationOf = ({ bookAmount: _books, account: _receivable, collected, amo
   collected: collected.map(({ taxCode, base, tax }) => ({ taxCode, net: toText(base), vat: toText(tax) })),
 })
 
+const refundOf = ({ refundId, amount, on, reason, by, at, returned }: Refund) => ({
+  refundId,
+  amount: toText(amount),
+  on,
+  reason,
+  by,
+  at,
+  returnedOn: returned?.on,
+})
+
 const answerOf = (payment: Payment) => ({
   ...paymentRowOf(payment),
   allocations: payment.allocations.map(allocationOf),
-  refunds: payment.refunds.map(({ refundId, amount, on, reason, by, at }) => ({ refundId, amount: toText(amount), on, reason, by, at })),
+  refunds: payment.refunds.map(refundOf),
 })
 
 /** What became of a change, with the payment as it is now. */

@@ -50,6 +50,8 @@ const aboutOf = (item: WorkItem): Record<string, string | undefined> => {
       return { orderId: item.orderId, factId: item.factId, step: item.step }
     case 'mail':
       return { invoiceId: item.invoiceId }
+    case 'takenBack':
+      return { orderId: item.orderId, invoiceId: item.invoiceId, paymentId: item.paymentId }
     case 'dispute':
       return { orderId: item.orderId, invoiceId: item.invoiceId, disputeId: item.disputeId }
   }

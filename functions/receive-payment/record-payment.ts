@@ -17,14 +17,18 @@ const outcomeSchema = z.object({
   findings: z.array(z.object({ code: z.string() })).default([]),
 })
 
-/** Money that is there must be booked: what the books refuse is a failure, which rings. */
-export const recordPayment = async ({ invoices, commands }: Books, payment: Booked): Promise<string> => {
-  const { paymentId } = payment
-  const header = await paidInvoice(invoices, payment)
-  const { outcome, findings } = outcomeSchema.parse(await commands.ask('record-payment', requestOf(payment, header)))
+/** One of the commands of record-payment, which parses it. */
+type Request = { readonly paymentId: string } & Readonly<Record<string, unknown>>
+
+/** Money that has moved must be booked: what the books refuse is a failure, which rings. */
+export const askBooks = async ({ commands }: Books, request: Request): Promise<string> => {
+  const { outcome, findings } = outcomeSchema.parse(await commands.ask('record-payment', request))
   if (outcome === 'recorded' || outcome === 'sameAsBefore') return outcome
-  throw defect(`payment ${paymentId} is ${outcome}: ${findings.map(({ code }) => code).join(' ')}`)
+  throw defect(`payment ${request.paymentId} is ${outcome}: ${findings.map(({ code }) => code).join(' ')}`)
 }
+
+export const recordPayment = async (books: Books, payment: Booked): Promise<string> =>
+  askBooks(books, requestOf(payment, await paidInvoice(books.invoices, payment)))
 
 /**
  * All of it comes from the provider and the issued invoice, so whenever it is told it is the same payment. The invoice is named by its

@@ -1,11 +1,12 @@
 import { defect } from '../../shared/domain/failures.ts'
 import type { PaymentHint, PaymentHints, Payments, ProviderPayment } from '../../shared/ports/payments.ts'
 import type { Ours } from './paid-invoice.ts'
-import { beginPending, endPending, type Pending } from './pending.ts'
+import { beginPending, endPending, holdUntil, type Pending } from './pending.ts'
 import { type Books, recordPayment } from './record-payment.ts'
+import { bookReversals, type Reversals } from './reversals.ts'
 import { type Told, tellFailure } from './tell-failure.ts'
 
-export type Ports = Books & Told & Pending & { readonly hints: PaymentHints; readonly payments: Pick<Payments, 'payment'> }
+export type Ports = Books & Told & Pending & Reversals & { readonly hints: PaymentHints; readonly payments: Pick<Payments, 'payment'> }
 
 type Answer = { readonly status: 200 | 400; readonly headers: Readonly<Record<string, string>>; readonly body: string }
 
@@ -45,7 +46,10 @@ const follow = async (ports: Ports, payment: Ours): Promise<string> => {
     return payment.state
   }
   const outcome = await settled(ports, payment)
-  if (outcome !== 'notBookedYet') await endPending(ports, payment)
+  if (outcome === 'notBookedYet') return outcome
+  const held = await bookReversals(ports, payment)
+  if (held !== undefined && held > ports.clock.now()) await holdUntil(ports, payment, held)
+  else await endPending(ports, payment)
   return outcome
 }
 

@@ -1,18 +1,17 @@
 import type * as z from 'zod'
 import { canonicalJson } from '../../shared/domain/canonical-json.ts'
 import { dayAt, type Instant } from '../../shared/domain/day.ts'
-import { type Checked, type Finding, passed } from '../../shared/domain/finding.ts'
+import type { Checked, Finding } from '../../shared/domain/finding.ts'
 import { rounded } from '../../shared/domain/money.ts'
 import { applyPayment, type Applied } from '../../shared/domain/payment/apply-payment.ts'
-import { numberNamedBy } from '../../shared/domain/payment/named-invoice.ts'
 import type { Payment } from '../../shared/domain/payment/payment.ts'
 import { postedAccountsOf } from '../../shared/domain/payment/payment-accounts.ts'
 import { received } from '../../shared/domain/payment/payment-occurrences.ts'
 import { type applicationsSchema, type PaymentRequest, requestFindings } from '../../shared/domain/payment/payment-request.ts'
 import type { Seller } from '../../shared/domain/seller.ts'
+import { applyNamed } from './apply-named.ts'
 import { type Attempt, type Ports, saveApplied } from './attempt.ts'
 import { readApplications } from './read-applications.ts'
-import { readPayable } from './read-payable.ts'
 
 type Input = PaymentRequest & { readonly apply: z.output<typeof applicationsSchema>; readonly by: string }
 
@@ -40,18 +39,10 @@ type Incoming = { readonly input: Input; readonly payment: Payment }
 /** To the invoices that are asked for; without any, to the one that the payer's reference names, as far as that is owed. */
 const applyAsked = async (ports: Ports, seller: Seller, { input, payment }: Incoming): Promise<Checked<Applied>> => {
   const { by } = input
-  const { at, amount, reference } = payment
-  if (input.apply.length === 0) return applyNamed(ports, payment, reference && numberNamedBy(reference, seller))
+  const { at, amount } = payment
+  if (input.apply.length === 0) return applyNamed(ports, { payment, seller }, payment)
   const applications = await readApplications(ports, { ...input, currency: amount.currency })
   return applications.ok ? applyPayment(payment, applications.value, { by, at }) : applications
-}
-
-const applyNamed = async (ports: Ports, payment: Payment, number: string | undefined): Promise<Checked<Applied>> => {
-  const open = number === undefined ? undefined : await readPayable(ports, payment.sellerId, number)
-  const unapplied = passed({ payment, settlements: [] })
-  if (open === undefined) return unapplied
-  const applied = applyPayment(payment, [{ open, amount: undefined }], payment)
-  return applied.ok ? applied : unapplied
 }
 
 const paymentOf = (input: Input, { bookCurrency, accounts: chart }: Seller, at: Instant): Payment => {

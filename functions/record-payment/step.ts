@@ -4,11 +4,13 @@ import { transient } from '../../shared/domain/failures.ts'
 import { findingSchema } from '../../shared/domain/finding.ts'
 import { paymentIdSchema } from '../../shared/domain/payment/payment.ts'
 import { applicationsSchema, paymentRequestSchema } from '../../shared/domain/payment/payment-request.ts'
-import { refundRequestSchema } from '../../shared/domain/payment/refund-request.ts'
+import { broughtBackSchema, refundRequestSchema, takenBackSchema } from '../../shared/domain/payment/refund-request.ts'
 import { applyRest } from './apply-rest.ts'
 import type { Attempt, Ports } from './attempt.ts'
+import { bringBack } from './bring-back.ts'
 import { receive } from './receive.ts'
 import { refund } from './refund.ts'
+import { takeBack } from './take-back.ts'
 import { undo } from './undo.ts'
 
 const by = z.string().min(1).max(128)
@@ -27,6 +29,8 @@ export const inputSchema = z.discriminatedUnion('what', [
     reason: z.string().trim().min(1).max(500),
   }),
   refundRequestSchema.extend({ what: z.literal('refund'), by }),
+  takenBackSchema.extend({ what: z.literal('takeBack'), by }),
+  broughtBackSchema.extend({ what: z.literal('bringBack'), by }),
 ])
 
 export const outputSchema = z.discriminatedUnion('outcome', [
@@ -68,5 +72,9 @@ const once = (ports: Ports, input: z.output<typeof inputSchema>): Promise<Attemp
       return undo(ports, input)
     case 'refund':
       return refund(ports, input)
+    case 'takeBack':
+      return takeBack(ports, input)
+    case 'bringBack':
+      return bringBack(ports, input)
   }
 }

@@ -101,9 +101,7 @@ const refuse = async (ports: Ports, item: WorkItem, reason: string): Promise<'re
     case 'changeAfterIssue':
       await chaseRejected(ports, item)
       return 'done'
-    case 'missingFact':
-    case 'dispute':
-    case 'mail':
+    default:
       return 'done'
   }
 }

@@ -130,6 +130,8 @@ const release = async (ports: Ports, item: WorkItem, by: string): Promise<'relea
     case 'missingFact':
     case 'dispute':
       return 'notReleasable'
+    case 'takenBack':
+      return 'settled'
     case 'mail':
       return mailAgain(ports, item)
     case 'changeAfterIssue':

@@ -117,7 +117,7 @@ const page = async (ports: Ports, { header, number, key, paid, asked, promise }:
     settledOf(ports, header),
   ])
   const open = header.open ?? invoice.totals.due
-  const payment = paymentOf(header, { open, paid, isPending: isPaymentPending(header, now) })
+  const payment = paymentOf(header, { open, paid, isPending: header.pendingPayment !== undefined && isPaymentPending(header, now) })
   const range = { least: money(open.currency, 1n), most: open }
   // Who has paid or is paying is not offered to pay again, though nothing of it may be known here yet.
   const isOffered = payment !== 'underWay' && methodsFor(invoice, { seller, customer }, range).length > 0

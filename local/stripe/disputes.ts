@@ -9,17 +9,20 @@ export type Dispute = Pick<Stripe.Dispute, 'id' | 'object' | 'amount' | 'currenc
   status: 'needs_response' | 'won' | 'lost'
   charge: string
   payment_intent: string
+  evidence_details: { due_by: number | null }
   /** Whole objects, as Stripe answers them here. */
   balance_transactions: BalanceTransaction[]
 }
 
 const feeInCents = 2000
+const daysForEvidence = 7
 
 /** The payer's bank takes the money back at once; the seller gets it again if it wins. */
 export const dispute = (account: Account, charge: Charge): Dispute => {
   if (charge.disputed) throw new Refusal(400, `Charge ${charge.id} is disputed already.`)
   const id = account.nextId('du')
-  const { amount, currency, payment_intent } = charge
+  const { currency, payment_intent } = charge
+  const amount = charge.amount - charge.amount_refunded
   const made: Dispute = {
     id,
     object: 'dispute',
@@ -28,6 +31,7 @@ export const dispute = (account: Account, charge: Charge): Dispute => {
     created: account.agenda.now(),
     reason: 'fraudulent',
     status: 'needs_response',
+    evidence_details: { due_by: account.agenda.now() + daysForEvidence * 86_400 },
     charge: charge.id,
     payment_intent,
     balance_transactions: [move(account, { source: id, type: 'adjustment', amount: -amount, fee: feeInCents }, currency)],

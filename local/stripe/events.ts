@@ -20,6 +20,7 @@ export type EventType = Extract<
   | 'charge.dispute.funds_reinstated'
   | 'charge.dispute.closed'
   | 'refund.created'
+  | 'refund.failed'
   | 'payout.created'
   | 'payout.paid'
 >

@@ -9,18 +9,18 @@ const findAnywhere = (account: Account, id: string): object | undefined => {
   return undefined
 }
 
-/** The object with the ids at these paths replaced by what they name: `latest_charge.balance_transaction`. */
+/** The object with the ids at these paths replaced by what they name: `latest_charge.balance_transaction`; `data.` is each of a list. */
 export const expanded = (account: Account, object: object, paths: readonly string[]): object => {
-  const copy = structuredClone(object) as Record<string, unknown>
-  for (const path of paths) {
-    let place = copy
-    for (const name of path.split('.')) {
-      const value = place[name]
-      const found = typeof value === 'string' ? findAnywhere(account, value) : value
-      if (typeof found !== 'object' || found === null) break
-      if (typeof value === 'string') place[name] = structuredClone(found)
-      place = place[name] as Record<string, unknown>
-    }
-  }
+  const copy = structuredClone(object)
+  for (const path of paths) expandAt(account, copy, path.split('.'))
   return copy
+}
+
+const expandAt = (account: Account, place: object, [name, ...rest]: readonly string[]): void => {
+  if (name === undefined) return
+  const value = (place as Record<string, unknown>)[name]
+  const found = typeof value === 'string' ? structuredClone(findAnywhere(account, value)) : value
+  if (typeof found !== 'object' || found === null) return
+  if (typeof value === 'string') Object.assign(place, { [name]: found })
+  for (const each of Array.isArray(found) ? found : [found]) expandAt(account, each, rest)
 }

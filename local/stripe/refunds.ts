@@ -6,10 +6,13 @@ import { tell } from './events.ts'
 import { Refusal } from './refusal.ts'
 
 export type Refund = Pick<Stripe.Refund, 'id' | 'object' | 'amount' | 'currency' | 'created'> & {
-  status: 'succeeded'
+  status: 'succeeded' | 'failed'
+  reason: null
   charge: string
   payment_intent: string
   balance_transaction: string
+  /** Of a refund that failed: it brings the money back. */
+  failure_balance_transaction?: string
   metadata: Record<string, string>
 }
 
@@ -30,6 +33,7 @@ export const refund = (account: Account, { charge, amount = charge.amount - char
     currency: charge.currency,
     created: account.agenda.now(),
     status: 'succeeded',
+    reason: null,
     charge: charge.id,
     payment_intent: charge.payment_intent,
     balance_transaction: move(account, { source: id, type: 'refund', amount: -amount }, charge.currency).id,
@@ -40,5 +44,15 @@ export const refund = (account: Account, { charge, amount = charge.amount - char
   Object.assign(charge, { refunded: charge.amount_refunded === charge.amount })
   tell(account, 'refund.created', made)
   tell(account, 'charge.refunded', charge)
+  return made
+}
+
+/** The payer's bank could not take it, days later: the money comes back. */
+export const failRefund = (account: Account, made: Refund): Refund => {
+  if (made.status === 'failed') throw new Refusal(400, `Refund ${made.id} has failed already.`)
+  made.status = 'failed'
+  const { id, amount, currency } = made
+  made.failure_balance_transaction = move(account, { source: id, type: 'refund_failure', amount }, currency).id
+  tell(account, 'refund.failed', made)
   return made
 }

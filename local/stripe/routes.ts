@@ -5,7 +5,7 @@ import { expanded } from './expand.ts'
 import { type Form, textIn, textsIn } from './form.ts'
 import { payOut } from './payouts.ts'
 import { missing } from './refusal.ts'
-import { refund } from './refunds.ts'
+import { failRefund, refund } from './refunds.ts'
 
 export type Call = { readonly method: string; readonly path: string; readonly form: Form; readonly address: string }
 
@@ -30,6 +30,14 @@ const balanceList: Run = ({ balance }, { form }) => {
   return { object: 'list', url: '/v1/balance_transactions', has_more: start + limit < newest.length, data }
 }
 
+/** The refunds or disputes of a payment, the newest first. */
+const ofPayment =
+  (name: 'refunds' | 'disputes'): Run =>
+  (account, { form }) => {
+    const all = [...account[name].values()].filter((one) => one.payment_intent === textIn(form, 'payment_intent'))
+    return { object: 'list', url: `/v1/${name}`, has_more: false, data: all.toReversed() }
+  }
+
 const numberIn = (form: Form, name: string): number | undefined => {
   const text = textIn(form, name)
   return text === undefined ? undefined : Number(text)
@@ -45,8 +53,8 @@ const routes: readonly (readonly [string, RegExp, Run])[] = [
     (account, _, id) => expireNow(account, found(account.sessions, 'checkout.session', id)),
   ],
   ['GET', /^\/v1\/payment_intents\/(\w+)$/, ({ intents }, _, id) => found(intents, 'payment_intent', id)],
-  ['GET', /^\/v1\/refunds\/(\w+)$/, ({ refunds }, _, id) => found(refunds, 'refund', id)],
-  ['GET', /^\/v1\/disputes\/(\w+)$/, ({ disputes }, _, id) => found(disputes, 'dispute', id)],
+  ['GET', /^\/v1\/refunds$/, ofPayment('refunds')],
+  ['GET', /^\/v1\/disputes$/, ofPayment('disputes')],
   ['GET', /^\/v1\/payouts\/(\w+)$/, ({ payouts }, _, id) => found(payouts, 'payout', id)],
   ['GET', /^\/v1\/balance_transactions$/, balanceList],
   [
@@ -59,6 +67,7 @@ const routes: readonly (readonly [string, RegExp, Run])[] = [
         metadata: textsIn(form, 'metadata'),
       }),
   ],
+  ['POST', /^\/_fake\/refunds\/(re_\w+)\/fail$/, (account, _, id) => failRefund(account, found(account.refunds, 'refund', id))],
   ['POST', /^\/_fake\/disputes\/(pi_\w+)$/, (account, _, id) => dispute(account, chargeOf(account, id))],
   ['POST', /^\/_fake\/disputes\/(du_\w+)\/won$/, (account, _, id) => closeDispute(account, found(account.disputes, 'dispute', id), 'won')],
   [

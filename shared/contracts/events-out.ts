@@ -118,6 +118,8 @@ export const eventsOut = {
   InvoiceWrittenOff: contract({ ...numbered, ...writtenOff, vat: amount, proven: z.boolean(), reason: z.string() }),
   /** A write-off was recorded wrongly: the invoice is owed again. */
   WriteOffUndone: contract({ ...numbered, ...writtenOff, reason: z.string() }),
+  /** What was taken back has come back: a refund failed, or a disputed payment was the seller's after all. */
+  PaymentReinstated: contract({ ...paid, refundId: paymentIdSchema, customerId: customerIdSchema.optional() }),
   InvoicePaid: contract({ ...numbered, currency: z.string().regex(/^[A-Z]{3}$/), gross: amount, paidOn: daySchema }),
   /**
    * The buyer, or finance for it, does not accept a part of an invoice: `amount` with VAT. `open` is what is owed, `disputed` what of it is

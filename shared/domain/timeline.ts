@@ -146,6 +146,8 @@ export const occurrenceSchema = z.discriminatedUnion('type', [
     reason: z.string(),
   }),
   z.object({ type: z.literal('WriteOffUndone'), ...invoice, ...writtenOff, reason: z.string() }),
+  /** What was taken back has come back: a refund failed, or a disputed payment was the seller's after all. */
+  z.object({ type: z.literal('PaymentReinstated'), ...paid, refundId: paymentIdSchema, customerId: customerIdSchema.optional() }),
   /** Nothing is owed any more, and a payment was the last part of it. */
   z.object({ type: z.literal('InvoicePaid'), ...invoice, number: z.string(), currency: z.string(), gross: z.string(), paidOn: daySchema }),
   /** Somebody does not accept a part of an invoice: nobody is reminded of that part while the dispute is open. */

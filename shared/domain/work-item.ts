@@ -6,6 +6,7 @@ import { type Instant, instantSchema } from './day.ts'
 import { findingSchema } from './finding.ts'
 import { factIdSchema, invoiceIdSchema, type OrderId, orderIdSchema } from './ids.ts'
 import type { Fact } from './order.ts'
+import { paymentIdSchema } from './payment/payment.ts'
 
 /** The envelope of an event as it came, kept so that a repaired copy can be released. */
 export const receivedEventSchema = z.object({
@@ -100,6 +101,8 @@ export const workItemSchema = z.discriminatedUnion('kind', [
   z.object({ ...base, kind: z.literal('mail'), invoiceId: invoiceIdSchema, claimKey: z.string() }),
   /** A part of an invoice that is not accepted; whoever resolves the dispute closes it. */
   z.object({ ...base, kind: z.literal('dispute'), orderId: orderIdSchema, invoiceId: invoiceIdSchema, disputeId: disputeIdSchema }),
+  /** Money of a payment was taken back, and what it had settled is owed again. */
+  z.object({ ...base, kind: z.literal('takenBack'), orderId: orderIdSchema, invoiceId: invoiceIdSchema, paymentId: paymentIdSchema }),
 ])
 export type WorkItem = z.infer<typeof workItemSchema>
 

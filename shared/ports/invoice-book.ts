@@ -51,7 +51,8 @@ export type RejectedInvoice = { readonly invoiceId: InvoiceId; readonly status: 
 /** An issued invoice for which a payment is on its way, until an instant at most. */
 export type PendingInvoice = {
   readonly invoiceId: InvoiceId
-  readonly pending: { readonly paymentId: PaymentId; readonly until: Instant } | undefined
+  /** Without a payment: money was taken back, and nobody is reminded for a while of what is owed again. */
+  readonly pending: { readonly paymentId: PaymentId | undefined; readonly until: Instant } | undefined
 }
 
 /** A draft to take back before it is issued: the order with the claim given back, the header WITHDRAWN or PARKED. */

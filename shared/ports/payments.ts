@@ -58,25 +58,26 @@ export type ProviderPayment = {
   readonly purpose: { readonly sellerId: SellerId; readonly invoiceId: InvoiceId } | undefined
   /** Absent until the provider has booked it. */
   readonly movement: Movement | undefined
+  /** There are refunds or disputes of it, or have been. */
+  readonly isReversed: boolean
   /** The last attempt, if that failed: its id, why (as a code), and when it was made. */
   readonly failure: { readonly attempt: string; readonly code: string; readonly at: Instant } | undefined
 }
 
-export type ProviderRefund = {
-  readonly refundId: string
-  readonly paymentId: PaymentId
+/** Money of a payment that went back to its payer, or was taken by the payer's bank. */
+export type Reversal = {
+  readonly reversalId: PaymentId
+  /** A dispute is open until the payer's bank has decided; `evidenceBy` is the day until which it hears the seller. */
+  readonly kind: 'refund' | 'openDispute' | 'wonDispute' | 'lostDispute'
+  readonly evidenceBy: Instant | undefined
+  /** In the currency of the payment. */
   readonly amount: Money
-  readonly state: 'pending' | 'succeeded' | 'failed' | 'cancelled'
-  readonly movement: Movement | undefined
-}
-
-export type ProviderDispute = {
-  readonly disputeId: string
-  readonly paymentId: PaymentId
-  readonly amount: Money
-  readonly state: 'open' | 'won' | 'lost'
+  /** As a code. */
   readonly reason: string
-  readonly movements: readonly Movement[]
+  /** Absent until the provider has booked it; of an inquiry, which moves nothing, for good. */
+  readonly taken: Movement | undefined
+  /** It came back: the refund failed, or the dispute was won. */
+  readonly returned: Movement | undefined
 }
 
 export type ProviderPayout = {
@@ -91,8 +92,8 @@ export type Payments = {
   /** The same order, asked for again, is the same page. A page is good for a day. */
   readonly openCheckout: (order: CheckoutOrder) => Promise<Checkout>
   readonly payment: (paymentId: string) => Promise<ProviderPayment | undefined>
-  readonly refund: (refundId: string) => Promise<ProviderRefund | undefined>
-  readonly dispute: (disputeId: string) => Promise<ProviderDispute | undefined>
+  /** All refunds and disputes of a payment, the oldest first. */
+  readonly reversals: (paymentId: PaymentId) => Promise<readonly Reversal[]>
   readonly payout: (payoutId: string) => Promise<ProviderPayout | undefined>
   /** All that moved at or after an instant, the newest first. */
   readonly movementsSince: (since: Instant) => AsyncIterable<Movement>

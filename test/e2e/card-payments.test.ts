@@ -87,6 +87,32 @@ test('an invoice is promised on its page for a day, and says so to the seller an
   expect(await openedBy(link)).toContain('Vous avez annoncé votre paiement')
 })
 
+test('a payment that is disputed at the bank is owed again and left to a person, who is told when it is lost', async () => {
+  const shop = await openShop(company, 'charged-back', {
+    seller: { onlinePayment: { methods: ['card'] } },
+    customer: { invoiceEmail: 'disputed@mail.example' },
+  })
+  await shop.publish(shop.events.placed())
+  await shop.issued('SO-1')
+  await shop.hears('InvoiceSent', 'SO-1')
+  const mail = (await company.mails()).find(({ destination }) => destination.to.some((to) => to.includes('disputed@mail.example')))
+  await fetch(`${await pressed(linkIn(mail?.body.text))}/card`, { method: 'POST', redirect: 'manual' })
+  const { paymentId } = await shop.hears('InvoicePaid', 'SO-1').then(() => shop.hears('PaymentReceived', 'SO-1'))
+
+  const { id } = (await (await atStripe(`/_fake/disputes/${String(paymentId)}`)).json()) as { id: string }
+  expect(await shop.hears('AllocationUndone', 'SO-1')).toMatchObject({ paymentId, open: '119.76', reason: 'fraudulent' })
+  const items = async () => (await shop.desk.list()).map(({ kind, about }) => ({ kind, about }))
+  expect(await items()).toMatchObject([{ kind: 'takenBack', about: { paymentId } }])
+  await atStripe(`/_fake/disputes/${id}/lost`)
+  const lost = async () => ((await shop.desk.list()).some(({ workItemId }) => workItemId === `takenBack-${id}-lost`) ? true : undefined)
+  await eventually(lost, { seconds: 30, failure: () => 'nobody is told that the dispute is lost' })
+  expect(await items()).toHaveLength(1)
+})
+
+/** As the bank does, or the seller in the dashboard. */
+const atStripe = (path: string) =>
+  fetch(`${cloud.stripe.address}${path}`, { method: 'POST', headers: { authorization: `Bearer ${cloud.stripe.key}` } })
+
 describe('a webhook that Stripe did not sign', () => {
   test('is refused', async () => {
     const answer = await fetch(reachable(`${new URL(cloud.outputs['PagesUrl'] ?? '').origin}/stripe/events`), {

@@ -49,4 +49,6 @@ export const aProvider = async (options: FakeOptions = {}): Promise<Provider> =>
   return { ...fake, payments, press, pay }
 }
 
+export { closeDispute, dispute } from '../../local/stripe/disputes.ts'
+export { failRefund, refund } from '../../local/stripe/refunds.ts'
 export { signatureOf } from '../../local/stripe/webhooks.ts'

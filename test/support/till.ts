@@ -30,15 +30,23 @@ export const openTill = async (options: { readonly balanceAfter?: number } = {})
   const outcomes: string[] = []
   const { BOOKS_TABLE = '', LEDGER_TABLE = '' } = house.app.environmentOf('receive-payment')
   const tables = { books: BOOKS_TABLE, ledger: LEDGER_TABLE }
-  const { invoices, timeline } = dynamoBooks(tables, house.app.dynamo.attach(new DynamoDBClient(offline)))
+  const { invoices, timeline, workItems } = dynamoBooks(tables, house.app.dynamo.attach(new DynamoDBClient(offline)))
   const inHouse = <T>(work: Promise<T>): Promise<T> => house.app.clock.run(work)
   const clock = { now: () => instantOf(new Date(nowMs()).toISOString()) }
   let failing = false
   const receive = receivePayment({
     hints: stripeHints(async () => secrets, clock),
-    payments: { payment: (id) => (failing ? Promise.reject(new Error('the network is down')) : stripe.payments.payment(id)) },
+    payments: {
+      payment: (id) => (failing ? Promise.reject(new Error('the network is down')) : stripe.payments.payment(id)),
+      reversals: (id) => stripe.payments.reversals(id),
+    },
     invoices: { find: (id) => inHouse(invoices.find(id)), markPending: (pending) => inHouse(invoices.markPending(pending)) },
     timeline: { record: (item) => inHouse(timeline.record(item)) },
+    workItems: {
+      open: (item, told) => inHouse(workItems.open(item, told)),
+      find: (sellerId, id) => inHouse(workItems.find(sellerId, id)),
+      update: (item) => inHouse(workItems.update(item)),
+    },
     commands: { ask: (command, input) => house.call(command, input as object) },
     clock,
   })
@@ -94,7 +102,16 @@ export const openTill = async (options: { readonly balanceAfter?: number } = {})
         .filter(({ type }) => type === 'charge' || type === 'payment')
         .map(({ source, amount, fee }) => `${stripe.account.charges.get(source)!.payment_intent} ${amount} ${fee}`)
         .toSorted()
-      return [...violations(records), ...(here.join() === there.join() ? [] : [`here ${here.join()}, there ${there.join()}`])]
+      const held = records.postings
+        .flatMap(({ lines }) => lines)
+        .filter(({ account }) => account === '517000')
+        .reduce((sum, { side, bookAmount }) => sum + (side === 'debit' ? bookAmount.minor : -bookAmount.minor), 0n)
+      const balance = BigInt([...stripe.account.balance.values()].reduce((sum, { net, type }) => sum + (type === 'payout' ? 0 : net), 0))
+      return [
+        ...violations(records),
+        ...(here.join() === there.join() ? [] : [`here ${here.join()}, there ${there.join()}`]),
+        ...(held === balance ? [] : [`517 stands at ${held}, Stripe holds ${balance}`]),
+      ]
     },
   }
 }

@@ -29,7 +29,7 @@ export const movementSchema = z
 /** A debit, a transfer or a wallet is a `payment`, a card a `charge`; a dispute is an adjustment whose source says so. */
 const kindOf = (type: string, source: string): Movement['kind'] => {
   if (type === 'charge' || type === 'payment') return 'payment'
-  if (type === 'refund' || type === 'payment_refund') return 'refund'
+  if (type === 'refund' || type === 'payment_refund' || type === 'refund_failure') return 'refund'
   if (type === 'payout') return 'payout'
   return type === 'adjustment' && /^(du|dp)_/.test(source) ? 'dispute' : 'other'
 }

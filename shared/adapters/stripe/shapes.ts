@@ -2,8 +2,8 @@ import * as z from 'zod'
 import { instant } from '../../domain/day.ts'
 import { invoiceIdSchema, sellerIdSchema } from '../../domain/ids.ts'
 import { paymentIdSchema } from '../../domain/payment/payment.ts'
-import type { ProviderDispute, ProviderPayment, ProviderPayout, ProviderRefund } from '../../ports/payments.ts'
-import { laterMovement, movementSchema } from './movement.ts'
+import type { ProviderPayment, ProviderPayout } from '../../ports/payments.ts'
+import { laterMovement } from './movement.ts'
 import { fromStripe, stripeCurrency } from './stripe-amount.ts'
 
 /** Of each object only the fields that are named here come in: names, addresses and cards stay outside. */
@@ -18,6 +18,8 @@ const chargeSchema = z.object({
   created: z.number().int(),
   payment_method_details: z.object({ type: methodSchema }).nullable().catch(null),
   balance_transaction: laterMovement,
+  amount_refunded: z.number().int(),
+  disputed: z.boolean(),
 })
 
 const intentSchema = z.object({
@@ -54,47 +56,10 @@ export const paymentSchema = intentSchema.transform((intent): ProviderPayment =>
     method: latest_charge?.payment_method_details?.type,
     purpose: metadata,
     movement: intent.status === 'succeeded' ? latest_charge?.balance_transaction : undefined,
+    isReversed: latest_charge !== null && (latest_charge.amount_refunded > 0 || latest_charge.disputed),
     failure: failureIn(intent),
   }
 })
-
-export const refundSchema = z
-  .object({
-    id: z.string(),
-    ...amounts,
-    status: z.enum(['pending', 'requires_action', 'succeeded', 'failed', 'canceled']),
-    payment_intent: paymentIdSchema,
-    balance_transaction: laterMovement,
-  })
-  .transform(({ id, amount, currency, status, payment_intent, balance_transaction }): ProviderRefund => {
-    const states = {
-      pending: 'pending',
-      requires_action: 'pending',
-      succeeded: 'succeeded',
-      failed: 'failed',
-      canceled: 'cancelled',
-    } as const
-    const facts = { refundId: id, paymentId: payment_intent, amount: fromStripe(amount, currency), movement: balance_transaction }
-    return { ...facts, state: states[status] }
-  })
-
-export const disputeSchema = z
-  .object({
-    id: z.string(),
-    ...amounts,
-    status: z.string(),
-    reason: z.string(),
-    payment_intent: paymentIdSchema,
-    balance_transactions: z.array(movementSchema),
-  })
-  .transform(({ id, amount, currency, status, reason, payment_intent, balance_transactions }): ProviderDispute => ({
-    disputeId: id,
-    paymentId: payment_intent,
-    amount: fromStripe(amount, currency),
-    state: status === 'won' || status === 'lost' ? status : 'open',
-    reason,
-    movements: balance_transactions,
-  }))
 
 export const payoutSchema = z
   .object({ id: z.string(), ...amounts, status: z.string(), balance_transaction: laterMovement })

@@ -12,9 +12,11 @@ const objectSchema = z.object({ object: word, id: word, payment_intent: word }).
 const dataSchema = z.object({ object: objectSchema }).catch({ object: objectSchema.parse(0) })
 const eventSchema = z.object({ id: word, type: word, data: dataSchema }).catch({ id: '', type: '', data: dataSchema.parse(0) })
 
-/** What of an event is about a payment: the payment itself, or a charge or a checkout of it. */
+const ofPayment = new Set(['charge', 'checkout.session', 'refund', 'dispute'])
+
+/** What of an event is about a payment: the payment itself, or a charge, a checkout, a refund or a dispute of it. */
 const paymentIn = ({ object, id, payment_intent }: z.output<typeof objectSchema>): string | undefined => {
-  const named = object === 'payment_intent' ? id : object === 'charge' || object === 'checkout.session' ? payment_intent : ''
+  const named = object === 'payment_intent' ? id : ofPayment.has(object) ? payment_intent : ''
   return named === '' ? undefined : named
 }
 

@@ -3,7 +3,8 @@ import type { Movement, Payments, ProviderAccess } from '../../ports/payments.ts
 import { asking, askingFor } from './failure.ts'
 import { movementSchema } from './movement.ts'
 import { openCheckout } from './open-checkout.ts'
-import { disputeSchema, paymentSchema, payoutSchema, refundSchema } from './shapes.ts'
+import { reversalsOf } from './reversals.ts'
+import { paymentSchema, payoutSchema } from './shapes.ts'
 import { stripeClient } from './stripe-client.ts'
 
 const withMovement = { expand: ['balance_transaction'] }
@@ -16,8 +17,7 @@ export const stripePayments = (access: ProviderAccess): Payments => {
     openCheckout: async (order) => asking(`checkout of ${order.invoiceId}`, async () => openCheckout(await client(), order)),
     payment: (id) =>
       askingFor(`payment ${id}`, async () => paymentSchema.parse(await (await client()).paymentIntents.retrieve(id, withCharge))),
-    refund: (id) => askingFor(`refund ${id}`, async () => refundSchema.parse(await (await client()).refunds.retrieve(id, withMovement))),
-    dispute: (id) => askingFor(`dispute ${id}`, async () => disputeSchema.parse(await (await client()).disputes.retrieve(id))),
+    reversals: (id) => asking(`reversals of ${id}`, async () => reversalsOf(await client(), id)),
     payout: (id) => askingFor(`payout ${id}`, async () => payoutSchema.parse(await (await client()).payouts.retrieve(id, withMovement))),
     movementsSince: (since) => movements(client, since),
   }

@@ -31,6 +31,7 @@ const refundSchema = z.object({
   reason: z.string(),
   by: z.string(),
   at: instantSchema,
+  returnedOn: daySchema.optional().describe('It came back: the refund failed, or the dispute was won'),
 })
 const paymentSchema = z.object({
   paymentId: paymentIdSchema,
@@ -119,7 +120,8 @@ export const paymentRoutes = routes({
     method: 'POST',
     path: '/sellers/{sellerId}/payments/{paymentId}/refunds',
     tag: 'Payments',
-    summary: 'Books that what is left of a payment went back to whoever paid; what settles an invoice is undone first',
+    summary:
+      'Books that what is left of a transfer or cheque went back to whoever paid; what settles an invoice is undone first, and a card payment is refunded at the provider',
     role: 'accountant',
     call: z.object({ params: paymentPath, query: noQuery, body: z.strictObject(refund) }),
     status: 200,

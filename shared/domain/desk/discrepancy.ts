@@ -13,6 +13,7 @@ export const discrepancyKindSchema = z.enum([
   'deliveredNotInvoiced',
   'invoicedNotDelivered',
   'disputed',
+  'paymentTakenBack',
 ])
 type DiscrepancyKind = z.infer<typeof discrepancyKindSchema>
 
@@ -41,6 +42,7 @@ const kinds: Readonly<Record<WorkItem['kind'], DiscrepancyKind>> = {
   failure: 'failed',
   missingFact: 'deliveredNotInvoiced',
   dispute: 'disputed',
+  takenBack: 'paymentTakenBack',
 }
 
 /** An order that differs from the price list in whatever else too: the list is what is looked at first. */

@@ -86,3 +86,11 @@ export const refunded = (payment: Payment, refundId: string): TimelineItem[] =>
     const facts = { ...paid(payment, refund.amount), refundId: refund.refundId, customerId: payment.payer, reason: refund.reason }
     return [item({ ...payment, at: refund.at }, `PaymentRefunded-${payment.paymentId}-${refundId}`, { type: 'PaymentRefunded', ...facts })]
   })
+
+/** What was taken back has come back, by the name of its refund. */
+export const reinstated = (payment: Payment, refundId: string): TimelineItem[] =>
+  payment.refunds.flatMap(({ refundId: id, amount, returned }) => {
+    if (id !== refundId || returned === undefined) return []
+    const facts = { ...paid(payment, amount), refundId: id, customerId: payment.payer }
+    return [item({ ...payment, at: returned.at }, `PaymentReinstated-${payment.paymentId}-${id}`, { type: 'PaymentReinstated', ...facts })]
+  })

@@ -1,6 +1,6 @@
 import type { PostingLine } from '../journal-entry.ts'
 import { type Credit, linesOf, reversed } from '../ledger/netted-lines.ts'
-import { isZero, type Money, negate, scaleBy, subtract, total } from '../money.ts'
+import { add, isZero, type Money, negate, scaleBy, subtract, total } from '../money.ts'
 import type { Accounts } from '../seller.ts'
 import { allocationsInForce, type Payment, type Refund, unappliedOf } from './payment.ts'
 import type { Released } from './released.ts'
@@ -36,7 +36,7 @@ const standing = (payment: Payment): Credit[] => {
   const rest = unappliedOf(payment)
   const restInBooks = inBooks(payment, rest)
   return [
-    ...[payment, ...refunds.map(goneBack)].flatMap((moved) => arrived(payment, moved)),
+    ...[payment, ...refunds.map(goneBack), ...refunds.flatMap(cameBack)].flatMap((moved) => arrived(payment, moved)),
     ...allocationsInForce(payment).map((one) => ({
       account: one.account,
       auxiliary: one.customerId,
@@ -51,6 +51,9 @@ const standing = (payment: Payment): Credit[] => {
 type Moved = Pick<Payment, 'amount' | 'bookAmount' | 'fee'>
 
 const goneBack = ({ amount, bookAmount, fee }: Refund): Moved => ({ amount: negate(amount), bookAmount: negate(bookAmount), fee })
+
+const cameBack = ({ amount, returned }: Refund): Moved[] =>
+  returned === undefined ? [] : [{ amount, bookAmount: returned.bookAmount, fee: returned.fee }]
 
 /** What came in or went back stands on the account of its arrival; what is kept of it was an expense. */
 const arrived = ({ accounts }: Payment, { amount, bookAmount, fee }: Moved): Credit[] => [
@@ -74,7 +77,7 @@ const exchangeDifference = (payment: Payment, restInBooks: Money): Credit[] => {
       currency,
       all.map(({ bookAmount }) => bookAmount),
     )
-  const kept = subtract(payment.bookAmount, sum(payment.refunds))
+  const kept = add(subtract(payment.bookAmount, sum(payment.refunds)), sum(payment.refunds.flatMap(cameBack)))
   const difference = subtract(subtract(kept, restInBooks), sum(allocationsInForce(payment)))
   const { exchangeGain, exchangeLoss } = payment.accounts
   return isZero(difference)

@@ -46,6 +46,8 @@ export const refundSchema = z.object({
   reason: z.string(),
   by: z.string(),
   at: instantSchema,
+  /** It has come back: the refund failed, or the dispute was won. `fee` below zero is a fee that came back with it. */
+  returned: z.object({ bookAmount: moneySchema, fee: moneySchema.optional(), on: daySchema, by: z.string(), at: instantSchema }).optional(),
 })
 export type Refund = z.infer<typeof refundSchema>
 
@@ -80,7 +82,8 @@ export const allocationsInForce = ({ allocations }: Pick<Payment, 'allocations'>
 
 /** What of a payment settles nothing yet and did not go back: the payer's credit, usable or refundable. Below zero is a defect. */
 export const unappliedOf = (payment: Pick<Payment, 'amount' | 'allocations' | 'refunds'>): Money => {
-  const applied = [...allocationsInForce(payment), ...payment.refunds].map(({ amount }) => amount)
+  const gone = payment.refunds.filter(({ returned }) => returned === undefined)
+  const applied = [...allocationsInForce(payment), ...gone].map(({ amount }) => amount)
   const rest = subtract(payment.amount, total(payment.amount.currency, applied))
   if (isNegative(rest)) throw new RangeError('more is allocated or given back than was paid')
   return rest

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { bundle } from '../../../infra/build-handlers.ts'
 import type { stripePayments } from '../../../shared/adapters/stripe/stripe-payments.ts'
 import { instantOf } from '../../../shared/domain/day.ts'
+import { paymentIdSchema } from '../../../shared/domain/payment/payment.ts'
 import { anOrderOf, aProvider, type Provider } from '../../support/stripe.ts'
 
 const adapter = join(import.meta.dirname, '../../../shared/adapters/stripe/stripe-payments.ts')
@@ -30,6 +31,7 @@ it('the bundled adapter makes every call that the port promises', async () => {
   expect((await payments.openCheckout(anOrderOf())).outcome).toBe('opened')
   const paymentId = await provider.pay('card')
   expect((await payments.payment(paymentId))?.state).toBe('succeeded')
-  for (const ask of [payments.refund, payments.dispute, payments.payout]) expect(await ask('xx_unknown')).toBeUndefined()
+  expect(await payments.payout('xx_unknown')).toBeUndefined()
+  expect(await payments.reversals(paymentIdSchema.parse(paymentId))).toEqual([])
   for await (const { kind } of payments.movementsSince(instantOf('2026-11-24T00:00:00.000Z'))) expect(kind).toBe('payment')
 })

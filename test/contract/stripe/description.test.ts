@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it, type TestContext } from 'vitest'
 import { stripePayments } from '../../../shared/adapters/stripe/stripe-payments.ts'
 import { instantOf } from '../../../shared/domain/day.ts'
 import { money } from '../../../shared/domain/money.ts'
+import { paymentIdSchema } from '../../../shared/domain/payment/payment.ts'
 import { anOrderOf } from '../../support/stripe.ts'
 import { installStripeMock, startStripeMock } from './stripe-mock.ts'
 
@@ -27,15 +28,16 @@ it('each call is accepted', async (context) => {
   for (const amount of [money('EUR', 12_000n), money('JPY', 4500n), money('KWD', 4500n)])
     await ask(calls.openCheckout(anOrderOf({ amount })))
   for (const language of ['fr', 'en', 'de', 'es', 'it', 'nl'] as const) await ask(calls.openCheckout(anOrderOf({ language })))
-  for (const read of [calls.payment, calls.refund, calls.dispute, calls.payout]) await ask(read('xx_1'))
+  for (const read of [calls.payment, calls.payout]) await ask(read('xx_1'))
+  await ask(calls.reversals(paymentIdSchema.parse('pi_1')))
   for await (const { kind } of calls.movementsSince(instantOf('2026-11-24T00:00:00.000Z'))) expect(kind).toBeTypeOf('string')
   expect(mock.checked.filter(({ status }) => status !== 200)).toEqual([])
   expect([...new Set(mock.checked.map(({ request }) => request))]).toEqual([
     'POST /v1/checkout/sessions',
     'GET /v1/payment_intents/xx_1',
-    'GET /v1/refunds/xx_1',
-    'GET /v1/disputes/xx_1',
     'GET /v1/payouts/xx_1',
+    'GET /v1/refunds',
+    'GET /v1/disputes',
     'GET /v1/balance_transactions',
   ])
 })

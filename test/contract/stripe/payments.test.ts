@@ -157,30 +157,33 @@ const atDashboard = async (path: string, body = ''): Promise<{ id: string }> => 
   return (await answer.json()) as { id: string }
 }
 
+const reversalsOf = async (paymentId: string) => {
+  const payment = await provider.payments.payment(paymentId)
+  expect(payment?.isReversed).toBe(true)
+  return provider.payments.reversals(payment!.paymentId)
+}
+
 describe('what comes after a payment', () => {
   it('a refund takes its amount from the balance and leaves the fee', async () => {
     const paymentId = await provider.pay('card')
     const { id } = await atDashboard('/v1/refunds', `payment_intent=${paymentId}&amount=2000`)
-    expect(await provider.payments.refund(id)).toMatchObject({
-      paymentId,
-      amount: eur(2000n),
-      state: 'succeeded',
-      movement: { kind: 'refund', amount: eur(-2000n), fee: eur(0n) },
-    })
+    expect(await reversalsOf(paymentId)).toMatchObject([
+      { reversalId: id, kind: 'refund', amount: eur(2000n), taken: { kind: 'refund', amount: eur(-2000n), fee: eur(0n) } },
+    ])
+    await atDashboard(`/_fake/refunds/${id}/fail`)
+    expect(await reversalsOf(paymentId)).toMatchObject([{ taken: { net: eur(-2000n) }, returned: { kind: 'refund', net: eur(2000n) } }])
   })
 
   it.each(['won', 'lost'] as const)('a dispute takes the money at once, and brings it back if it is won (%s)', async (end) => {
     const paymentId = await provider.pay('card')
     const { id } = await atDashboard(`/_fake/disputes/${paymentId}`)
-    expect(await provider.payments.dispute(id)).toMatchObject({
-      paymentId,
-      state: 'open',
-      movements: [{ kind: 'dispute', net: eur(-14_000n) }],
-    })
+    expect(await reversalsOf(paymentId)).toMatchObject([
+      { reversalId: id, kind: 'openDispute', taken: { kind: 'dispute', net: eur(-14_000n) }, evidenceBy: expect.any(String) },
+    ])
     await atDashboard(`/_fake/disputes/${id}/${end}`)
-    const { state, movements } = (await provider.payments.dispute(id))!
-    expect(state).toBe(end)
-    expect(movements.reduce((sum, { net }) => sum + net.minor, 0n)).toBe(end === 'won' ? 0n : -14_000n)
+    const [reversal] = await reversalsOf(paymentId)
+    expect(reversal?.kind).toBe(`${end}Dispute`)
+    expect(reversal?.returned?.net).toEqual(end === 'won' ? eur(14_000n) : undefined)
   })
 
   it('a payout takes what is available, and is paid a day later', async () => {

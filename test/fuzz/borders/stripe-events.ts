@@ -34,7 +34,9 @@ const openReceive = () => {
         asked.push(paymentId)
         return { state: 'succeeded', purpose: undefined } as never
       },
+      reversals: unexpected,
     },
+    workItems: { open: unexpected, find: unexpected, update: unexpected },
     invoices: { find: unexpected, markPending: unexpected },
     clock: { now: () => instantOf(now) },
     timeline: { record: unexpected },

@@ -14,6 +14,7 @@ import { allocationsInForce, type Payment, paymentIdSchema, unappliedOf } from '
 import { postedAccountsOf } from '../../../shared/domain/payment/payment-accounts.ts'
 import { paymentPosting } from '../../../shared/domain/payment/payment-posting.ts'
 import { refundPayment } from '../../../shared/domain/payment/refund-payment.ts'
+import { bringBack, takeBack } from '../../../shared/domain/payment/take-back.ts'
 import { undoAllocation } from '../../../shared/domain/payment/undo-allocation.ts'
 import { approveWriteOff, type Decided, undoWriteOff } from '../../../shared/domain/write-off/decide-write-off.ts'
 import { writeOffIdSchema } from '../../../shared/domain/write-off/invoice-write-off.ts'
@@ -37,7 +38,7 @@ type Act =
       readonly bookThousandths: bigint
       readonly payer: 'customer' | 'parent' | 'nobody'
     }
-  | { readonly what: 'apply' | 'undo' | 'refund' | 'undoWriteOff'; readonly which: number }
+  | { readonly what: 'apply' | 'undo' | 'refund' | 'undoWriteOff' | 'takeBack' | 'bringBack'; readonly which: number }
   /** In thousandths of what is owed. */
   | { readonly what: 'writeOff'; readonly thousandths: bigint; readonly proven: boolean }
 
@@ -50,7 +51,14 @@ const anyAct: fc.Arbitrary<Act> = fc.oneof(
     payer: fc.constantFrom('customer' as const, 'parent' as const, 'nobody' as const),
   }),
   fc.record({
-    what: fc.constantFrom('apply' as const, 'undo' as const, 'refund' as const, 'undoWriteOff' as const),
+    what: fc.constantFrom(
+      'apply' as const,
+      'undo' as const,
+      'refund' as const,
+      'undoWriteOff' as const,
+      'takeBack' as const,
+      'bringBack' as const,
+    ),
     which: fc.nat({ max: 9 }),
   }),
   fc.record({
@@ -215,6 +223,32 @@ const writeOffUndone = (books: Books, which: number): Books => {
   return result?.ok === true ? decided(books, result.value) : books
 }
 
+/** The provider takes a part or all of a payment back, whatever it has settled by then, and keeps a fee. */
+const takenBack = (books: Books, which: number): Books => {
+  const payment = books.payments.at(which % Math.max(1, books.payments.length))
+  if (payment === undefined) return books
+  const amount = which < 5 ? payment.amount : money(payment.amount.currency, (payment.amount.minor + 2n) / 3n)
+  const bookAmount = scaleBy(payment.bookAmount, amount.minor, payment.amount.minor)
+  const refundId = paymentIdSchema.parse(`TB-${payment.refunds.length + 1}`)
+  const fee = money(payment.bookAmount.currency, 2000n)
+  const gone = { refundId, amount, bookAmount, fee, on: day('2026-12-20'), reason: 'fraudulent', ...who }
+  const result = takeBack(payment, gone, new Map([[books.invoice.invoiceId, payableOf(books)]]))
+  return result.ok ? changed(books, { before: payment, after: result.value.payment, collected: result.value.collected }) : books
+}
+
+/** What was gone comes back, at another rate, with or without its fee. */
+const broughtBack = (books: Books, which: number): Books => {
+  const all = books.payments.flatMap((payment) => payment.refunds.map((refund) => ({ payment, refund })))
+  const one = all.at(which % Math.max(1, all.length))
+  if (one === undefined) return books
+  const { currency, minor } = one.refund.bookAmount
+  const isOwn = one.payment.amount.currency === currency
+  const bookAmount = money(currency, isOwn ? minor : minor + BigInt(which))
+  const fee = which % 2 === 0 && one.refund.fee !== undefined ? money(currency, -one.refund.fee.minor) : undefined
+  const after = bringBack(one.payment, one.refund.refundId, { bookAmount, fee, on: day('2026-12-20'), ...who })
+  return after === undefined ? books : changed(books, { before: one.payment, after, collected: [] })
+}
+
 export const afterAct = (books: Books, act: Act): Books => {
   switch (act.what) {
     case 'credit':
@@ -231,6 +265,10 @@ export const afterAct = (books: Books, act: Act): Books => {
       return writeOffUndone(books, act.which)
     case 'refund':
       return refunded(books, act.which)
+    case 'takeBack':
+      return takenBack(books, act.which)
+    case 'bringBack':
+      return broughtBack(books, act.which)
   }
 }
 

@@ -67,6 +67,7 @@ const occurrences: Record<Occurrence['type'], object> = {
   PaymentRefunded: { ...paid, refundId: 'RF-1', customerId: 'C-1001', reason: 'paid twice' },
   InvoiceWrittenOff: { ...numbered, ...writtenOff, vat: '19.96', proven: true, reason: 'judgement of 2026-11-02' },
   WriteOffUndone: { ...numbered, ...writtenOff, open: '119.76', reason: 'of another customer' },
+  PaymentReinstated: { ...paid, refundId: 'RF-1', customerId: 'C-1001' },
   InvoicePaid: { ...numbered, currency: 'EUR', gross: '119.76', paidOn: '2026-12-20' },
   PaymentPromised: { ...numbered, promisedFor: '2027-01-10', promisedBy: 'buyer' },
   PromiseWithdrawn: { ...numbered, promisedFor: '2027-01-10', reason: 'told by mistake' },

@@ -12,6 +12,7 @@ import { balanceVersionOf } from '../../../shared/domain/payment/online-payment.
 import { instalmentsOf } from '../../../shared/domain/payment/instalments.ts'
 import { type Money, money, subtract } from '../../../shared/domain/money.ts'
 import { catalogueOf } from '../../../shared/texts/catalogue.ts'
+import { paymentIdSchema } from '../../../shared/domain/payment/payment.ts'
 import { moneyText } from '../../../shared/texts/formats.ts'
 import type { Seller } from '../../../shared/domain/seller.ts'
 import { signLink } from '../../../shared/domain/signed-link.ts'
@@ -168,9 +169,13 @@ describe('the page of a valid link', () => {
 
   it('offers no second payment while a debit is on its way', async () => {
     const asked = { invoiceId: id, key: linkTo(id), show: 'page' }
-    const until = (pendingUntil: string) => portsFor(goods, { pendingUntil: instantOf(pendingUntil) }, { methods: ['card'] })
-    expect((await showInvoice(until('2026-11-26T09:00:00.000Z'))(asked)).body).not.toContain('/payment?key')
-    expect((await showInvoice(until('2026-11-24T09:00:00.000Z'))(asked)).body).toContain('/payment?key')
+    const pendingPayment = paymentIdSchema.parse('pi_1')
+    const until = (pendingUntil: string, of = {}) =>
+      portsFor(goods, { pendingUntil: instantOf(pendingUntil), ...of }, { methods: ['card'] })
+    expect((await showInvoice(until('2026-11-26T09:00:00.000Z', { pendingPayment }))(asked)).body).not.toContain('/payment?key')
+    expect((await showInvoice(until('2026-11-24T09:00:00.000Z', { pendingPayment }))(asked)).body).toContain('/payment?key')
+    // Money that was taken back holds reminders, and may be paid again.
+    expect((await showInvoice(until('2026-11-26T09:00:00.000Z'))(asked)).body).toContain('/payment?key')
   })
 
   it('asks for no transfer once the invoice is credited in full', async () => {

@@ -28,6 +28,7 @@ const succeeded: ProviderPayment = {
   method: 'card',
   purpose: { sellerId, invoiceId },
   movement,
+  isReversed: false,
   failure: undefined,
 }
 
@@ -46,10 +47,13 @@ beforeEach(() => {
   recorded = { outcome: 'recorded', paymentId: 'pi_1', version: 1 }
 })
 
+const workItems = { open: async () => 'opened' as const, find: async () => undefined, update: async () => 'updated' as const }
+
 const receive = (paymentId: string | undefined = 'pi_1', type = 'payment_intent.succeeded') =>
   receivePayment({
     hints: { read: async (_, signature) => (signature === 'good' ? { eventId: 'evt_1', type, paymentId } : 'forged') },
-    payments: { payment: async () => payment },
+    payments: { payment: async () => payment, reversals: async () => [] },
+    workItems,
     invoices: {
       find: async (id) => (id === invoiceId ? { ...header, pendingPayment } : undefined),
       markPending: async (pending) => void marked.push(pending),
@@ -127,7 +131,11 @@ describe('nothing is recorded', () => {
   it('of an event that is about no payment', async () => {
     const about = receivePayment({
       hints: { read: async () => ({ eventId: 'evt_1', type: 'customer.created', paymentId: undefined }) },
-      payments: { payment: () => Promise.reject(new Error('nothing is to be asked')) },
+      payments: {
+        payment: () => Promise.reject(new Error('nothing is to be asked')),
+        reversals: () => Promise.reject(new Error('nothing is to be asked')),
+      },
+      workItems,
       invoices: {
         find: () => Promise.reject(new Error('nothing is to be read')),
         markPending: () => Promise.reject(new Error('nothing pends')),

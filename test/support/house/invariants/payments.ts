@@ -18,7 +18,7 @@ const sum = (amounts: readonly bigint[]): bigint => amounts.reduce((all, one) =>
 const bookedOtherwise = ({ postings }: Records, { paymentId, sellerId, amount, allocations, refunds, accounts }: Payment): string[] => {
   const lines = postings.filter((entry) => entry.paymentId === paymentId && entry.sellerId === sellerId).flatMap((entry) => entry.lines)
   const moved = sum(lines.filter(({ account }) => account.startsWith('5') || account === accounts.fees).map(signed))
-  const left = amount.minor - sum(refunds.map((one) => one.amount.minor))
+  const left = amount.minor - sum(refunds.filter(({ returned }) => returned === undefined).map((one) => one.amount.minor))
   const settled = sum(allocationsInForce({ allocations }).map((one) => one.amount.minor))
   return [
     ...(moved === left ? [] : [`P12: payment ${paymentId}, of which ${left} cents are left, is booked with ${moved} cents`]),
