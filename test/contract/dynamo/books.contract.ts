@@ -457,13 +457,13 @@ export const booksContract = (place: Place): void => {
     expect(versions.map(({ record }) => record.name)).toEqual(['Changed', read.name])
   })
 
-  it("a seller's queue of credit notes is audited, even if only that of its invoices is listed, as it was at first", async () => {
+  it("a seller's queues of credit notes and of late fees are audited, even if only that of its invoices is listed, as it was at first", async () => {
     const { client, tables } = place.books()
     const invoices: QueueKey = { sellerId: freshSeller(), kind: 'invoice', site: 'PAR' }
     const Item = marshall({ ...queueListKey(invoices), of: 'queue', ...invoices })
     await run(client.send(new PutItemCommand({ TableName: tables.books, Item })))
     const queues = (await run(dynamoAuditReads(tables, client).queues())).filter(({ sellerId }) => sellerId === invoices.sellerId)
-    expect(queues).toEqual([{ ...invoices, kind: 'creditNote' }, invoices])
+    expect(queues).toEqual([{ ...invoices, kind: 'creditNote' }, invoices, { ...invoices, kind: 'lateFees' }])
   })
 
   it('articles and prices of more lines than one batch holds are all found, once each, and a price is replaced by its like', async () => {
