@@ -51,8 +51,10 @@ const book = async (ports: Reversals, one: Taken): Promise<void> => {
   await tellPerson(ports, one)
 }
 
-const inBooks = (moved: Movement['amount'], { reversal: { amount } }: Taken) =>
-  moved.currency === amount.currency ? {} : { bookAmount: toText(moved) }
+const inBooks = (moved: Movement['amount'], { reversal: { amount } }: Taken) => ({
+  heldIn: moved.currency,
+  ...(moved.currency !== amount.currency && { bookAmount: toText(moved) }),
+})
 const feeOf = ({ fee }: Movement) => (isZero(fee) ? {} : { fee: toText(fee) })
 
 /** What a person reads: an item for each reason, and whether what happened since has ended it. */

@@ -7,13 +7,22 @@ import { applyPayment, type Applied } from '../../shared/domain/payment/apply-pa
 import type { Payment } from '../../shared/domain/payment/payment.ts'
 import { postedAccountsOf } from '../../shared/domain/payment/payment-accounts.ts'
 import { received } from '../../shared/domain/payment/payment-occurrences.ts'
-import { type applicationsSchema, type PaymentRequest, requestFindings } from '../../shared/domain/payment/payment-request.ts'
+import {
+  type applicationsSchema,
+  type heldInSchema,
+  type PaymentRequest,
+  requestFindings,
+} from '../../shared/domain/payment/payment-request.ts'
 import type { Seller } from '../../shared/domain/seller.ts'
 import { applyNamed } from './apply-named.ts'
 import { type Attempt, type Ports, saveApplied } from './attempt.ts'
 import { readApplications } from './read-applications.ts'
 
-type Input = PaymentRequest & { readonly apply: z.output<typeof applicationsSchema>; readonly by: string }
+type Input = PaymentRequest & {
+  readonly apply: z.output<typeof applicationsSchema>
+  readonly heldIn?: z.output<typeof heldInSchema>
+  readonly by: string
+}
 
 /** Books money that came in. Told again it is the same; told otherwise under the same id it is refused. */
 export const receive = async (ports: Ports, input: Input): Promise<Attempt> => {
@@ -22,7 +31,9 @@ export const receive = async (ports: Ports, input: Input): Promise<Attempt> => {
   if (seller === undefined) return { outcome: 'notFound' }
   const payment = paymentOf(input, seller, at)
   const known = await ports.payments.find(input.sellerId, input.paymentId)
-  if (known !== undefined) return toldAgain(known, payment)
+  // What the provider holds in another currency was recorded by hand, with an amount that only finance knows.
+  const heldElsewhere = input.heldIn !== undefined && input.heldIn !== seller.bookCurrency
+  if (known !== undefined) return toldAgain(known, heldElsewhere ? { ...payment, bookAmount: known.bookAmount } : payment)
   const findings = [
     ...requestFindings(input, { books: seller.bookCurrency, today: dayAt(at, seller.zone) }),
     ...(await payerFindings(ports, input)),

@@ -3,7 +3,7 @@ import { sellerIdSchema } from '../../shared/domain/ids.ts'
 import { transient } from '../../shared/domain/failures.ts'
 import { findingSchema } from '../../shared/domain/finding.ts'
 import { paymentIdSchema } from '../../shared/domain/payment/payment.ts'
-import { applicationsSchema, paymentRequestSchema } from '../../shared/domain/payment/payment-request.ts'
+import { applicationsSchema, heldInSchema, paymentRequestSchema } from '../../shared/domain/payment/payment-request.ts'
 import { broughtBackSchema, refundRequestSchema, takenBackSchema } from '../../shared/domain/payment/refund-request.ts'
 import { applyRest } from './apply-rest.ts'
 import type { Attempt, Ports } from './attempt.ts'
@@ -19,7 +19,7 @@ const ofPayment = { sellerId: sellerIdSchema, paymentId: paymentIdSchema, by }
 const version = z.number().int().min(1)
 
 export const inputSchema = z.discriminatedUnion('what', [
-  paymentRequestSchema.extend({ what: z.literal('receive'), apply: applicationsSchema, by }),
+  paymentRequestSchema.extend({ what: z.literal('receive'), apply: applicationsSchema, heldIn: heldInSchema, by }),
   z.object({ what: z.literal('apply'), ...ofPayment, version, apply: applicationsSchema.min(1) }),
   z.object({
     what: z.literal('undo'),

@@ -172,6 +172,48 @@ describe('one balance in two tabs', () => {
   })
 })
 
+describe('money that the provider holds in another currency than that of the books', () => {
+  it('is not booked as if it were theirs: the webhook fails until finance has recorded it, and then finds it', async () => {
+    till = await openTill({ heldIn: 'GBP' })
+    const invoice = await till.bill('SO-1')
+    await till.stripe.press(await till.page(invoice), 'card')
+    const event = till.told().at(-1)!
+    expect(await till.deliver(event)).toBe(500)
+    expect(till.house.records().payments).toEqual([])
+    expect(till.house.records().postings).toEqual([])
+    const by = { what: 'receive', sellerId: 'lumiere', payer: 'C-1001', method: 'card', by: 'finance', apply: [] }
+    const facts = { amount: '119.76', currency: 'EUR', fee: '2.05', receivedOn: '2026-11-24', reference: invoice.number }
+    const recorded = await till.house.call('record-payment', { ...by, ...facts, paymentId: [...till.stripe.account.intents.keys()][0]! })
+    expect(recorded).toMatchObject({ outcome: 'recorded' })
+    expect(await till.deliver(event)).toBe(200)
+    expect(till.house.records().payments).toHaveLength(1)
+    expect(till.wrong()).toEqual([])
+  })
+
+  it('is refused of a dollar payment in any other, and taken in that of the books', async () => {
+    till = await openTill()
+    await till.bill('SO-1')
+    const told = {
+      what: 'receive',
+      sellerId: 'lumiere',
+      payer: 'C-1001',
+      method: 'card',
+      by: 'stripe',
+      apply: [],
+      amount: '130.00',
+      currency: 'USD',
+    }
+    const tell = (paymentId: string, held: object) =>
+      till.house.call('record-payment', { ...told, fee: '2.05', receivedOn: '2026-11-24', paymentId, ...held })
+    const refused = { outcome: 'refused', findings: [expect.objectContaining({ code: 'HELD_IN_OTHER_CURRENCY' })] }
+    expect(await tell('pi_pounds', { heldIn: 'GBP', bookAmount: '100.00' })).toMatchObject(refused)
+    expect(await tell('pi_dollars', { heldIn: 'USD' })).toMatchObject({ outcome: 'refused' })
+    expect(till.house.records().postings).toEqual([])
+    expect(await tell('pi_euros', { heldIn: 'EUR', bookAmount: '117.00' })).toMatchObject({ outcome: 'recorded' })
+    expect(till.house.records().payments).toMatchObject([{ paymentId: 'pi_euros', bookAmount: { currency: 'EUR', minor: 11_700n } }])
+  })
+})
+
 describe('late, twice, out of order, with calls that fail and answers that are lost', () => {
   it.each([1, 2, 3, 4, 5, 6, 7, 8])('all that was paid is in the books three days later (seed %i)', async (seed) => {
     const random = randomFrom(seed)

@@ -7,7 +7,9 @@ import { receivePayment } from '../../functions/receive-payment/step.ts'
 import { dynamoBooks } from '../../shared/adapters/dynamo/books.ts'
 import { stripeHints } from '../../shared/adapters/stripe/stripe-hints.ts'
 import { instantOf } from '../../shared/domain/day.ts'
-import { money } from '../../shared/domain/money.ts'
+import type { Currency } from '../../shared/domain/currency.ts'
+import { type Money, money } from '../../shared/domain/money.ts'
+import type { ProviderPayment } from '../../shared/ports/payments.ts'
 import { events, type House, openHouse } from './house.ts'
 import { plainRenderer } from './house/functions.ts'
 import { violations } from './house/invariants.ts'
@@ -23,7 +25,15 @@ export type Fate = 'answered' | 'answerLost' | 'fails'
 
 export type Till = Awaited<ReturnType<typeof openTill>>
 
-export const openTill = async (options: { readonly balanceAfter?: number } = {}) => {
+/** As an account of another currency would have booked it. */
+const heldInOther = (payment: ProviderPayment | undefined, currency: Currency): ProviderPayment | undefined => {
+  if (payment?.movement === undefined) return payment
+  const converted = ({ minor }: Money) => money(currency, minor)
+  const { amount, fee, net } = payment.movement
+  return { ...payment, movement: { ...payment.movement, amount: converted(amount), fee: converted(fee), net: converted(net) } }
+}
+
+export const openTill = async (options: { readonly balanceAfter?: number; readonly heldIn?: Currency } = {}) => {
   const house: House = await openHouse({ wiring: { renderer: plainRenderer() } })
   const nowMs = () => house.app.clock.nowMs()
   const stripe = await aProvider({ ...options, clock: () => Math.floor(nowMs() / 1000) })
@@ -33,11 +43,13 @@ export const openTill = async (options: { readonly balanceAfter?: number } = {})
   const { invoices, timeline, workItems } = dynamoBooks(tables, house.app.dynamo.attach(new DynamoDBClient(offline)))
   const inHouse = <T>(work: Promise<T>): Promise<T> => house.app.clock.run(work)
   const clock = { now: () => instantOf(new Date(nowMs()).toISOString()) }
+  const { heldIn = 'EUR' } = options
+  const payment = async (id: string) => heldInOther(await stripe.payments.payment(id), heldIn)
   let failing = false
   const receive = receivePayment({
     hints: stripeHints(async () => secrets, clock),
     payments: {
-      payment: (id) => (failing ? Promise.reject(new Error('the network is down')) : stripe.payments.payment(id)),
+      payment: (id) => (failing ? Promise.reject(new Error('the network is down')) : payment(id)),
       reversals: (id) => stripe.payments.reversals(id),
     },
     invoices: { find: (id) => inHouse(invoices.find(id)), markPending: (pending) => inHouse(invoices.markPending(pending)) },

@@ -77,6 +77,14 @@ export const bookAmountDiffers = (expected: string, actual: string): Finding => 
   remedy: 'Leave it out: the payment is in the currency of the books.',
 })
 
+export const heldInOtherCurrency = (books: Currency, actual: Currency): Finding => ({
+  code: 'HELD_IN_OTHER_CURRENCY',
+  field: 'heldIn',
+  expected: `${books}, the currency of the books`,
+  actual,
+  remedy: 'Record it by hand under the same id, with its amount and fee in the currency of the books.',
+})
+
 export const outsidePayment = (receivedOn: Day, today: Day, actual: Day): Finding => ({
   code: 'REFUNDED_OUT_OF_TIME',
   field: 'on',

@@ -7,7 +7,7 @@ import { fitsCurrency, isZero, rounded, scaleBy } from '../money.ts'
 import { type Payment, paymentIdSchema, type Refund } from './payment.ts'
 import { journalOf } from './payment-accounts.ts'
 import { amountTooFine, bookAmountDiffers, outsidePayment } from './payment-findings.ts'
-import { amountSchema } from './payment-request.ts'
+import { amountSchema, heldInSchema } from './payment-request.ts'
 
 /** What went back of a payment, as finance or the provider tells it; decided on the version of the payment that was read. */
 export const refundRequestSchema = z.object({
@@ -27,7 +27,7 @@ export const refundRequestSchema = z.object({
 export type RefundRequest = z.infer<typeof refundRequestSchema>
 
 /** What the provider tells that it has taken back, or given back again; all of it has happened, whatever version the payment is at. */
-export const takenBackSchema = refundRequestSchema.omit({ version: true, bookedOn: true })
+export const takenBackSchema = refundRequestSchema.omit({ version: true, bookedOn: true }).extend({ heldIn: heldInSchema })
 export const broughtBackSchema = takenBackSchema.omit({ amount: true, reason: true }).extend({
   /** In the currency of the books; below zero when a fee came back too. */
   fee: decimalSchema.optional(),

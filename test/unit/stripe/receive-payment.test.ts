@@ -81,6 +81,7 @@ describe('what the provider has booked', () => {
       method: 'card',
       amount: '120.00',
       currency: 'EUR',
+      heldIn: 'EUR',
       fee: '2.05',
       // After midnight in Paris.
       receivedOn: '2026-11-25',
@@ -94,7 +95,7 @@ describe('what the provider has booked', () => {
   it('in another currency brings what it is in that of the account', async () => {
     payment = { ...succeeded, amount: money('USD', 13_000n) }
     await receive()(good)
-    expect(asked).toMatchObject([['record-payment', { amount: '130.00', currency: 'USD', bookAmount: '120.00', fee: '2.05' }]])
+    expect(asked).toMatchObject([['record-payment', { amount: '130.00', currency: 'USD', bookAmount: '120.00', heldIn: 'EUR', fee: '2.05' }]])
   })
 
   it('is recorded whatever event told of it', async () => {
