@@ -95,7 +95,7 @@ const failing: readonly AlarmEntry[] = [
   ...exportStopped,
   ring('sweep-failures', 'sweep could not drive on something that is overdue', figures.itemsFailed),
   { ...ring('pages-failing', 'The pages for buyers answer with errors', figures.pagesFailing), reaches: 5 },
-  ring('payments-not-taken', 'Stripe told of a payment, and it is not in the books', figures.paymentsNotTaken),
+  ring('payments-not-taken', 'Stripe told of a payment or payout, and it is not in the books', figures.paymentsNotTaken),
   { ...ring('mails-bouncing', 'Four in a hundred mails bounce; SES stops an account at ten', figures.bounceRate), reaches: 0.04 },
   {
     ...ring('mails-complained', 'One buyer in a thousand calls our mail spam; SES stops an account at five', figures.complaintRate),

@@ -21,7 +21,7 @@ const outcomeSchema = z.object({
 type Request = { readonly paymentId: string } & Readonly<Record<string, unknown>>
 
 /** Money that has moved must be booked: what the books refuse is a failure, which rings. */
-export const askBooks = async ({ commands }: Books, request: Request): Promise<string> => {
+export const askBooks = async ({ commands }: Pick<Books, 'commands'>, request: Request): Promise<string> => {
   const { outcome, findings } = outcomeSchema.parse(await commands.ask('record-payment', request))
   if (outcome === 'recorded' || outcome === 'sameAsBefore') return outcome
   throw defect(`payment ${request.paymentId} is ${outcome}: ${findings.map(({ code }) => code).join(' ')}`)

@@ -1,12 +1,17 @@
 import { defect } from '../../shared/domain/failures.ts'
 import type { PaymentHint, PaymentHints, Payments, ProviderPayment } from '../../shared/ports/payments.ts'
 import type { Ours } from './paid-invoice.ts'
+import { followPayout, type Payouts } from './payouts.ts'
 import { beginPending, endPending, holdUntil, type Pending } from './pending.ts'
 import { type Books, recordPayment } from './record-payment.ts'
 import { bookReversals, type Reversals } from './reversals.ts'
 import { type Told, tellFailure } from './tell-failure.ts'
 
-export type Ports = Books & Told & Pending & Reversals & { readonly hints: PaymentHints; readonly payments: Pick<Payments, 'payment'> }
+export type Ports = Books &
+  Told &
+  Pending &
+  Reversals &
+  Payouts & { readonly hints: PaymentHints; readonly payments: Pick<Payments, 'payment'> }
 
 type Answer = { readonly status: 200 | 400; readonly headers: Readonly<Record<string, string>>; readonly body: string }
 
@@ -27,6 +32,7 @@ export const receivePayment =
   async ({ body, signature }: { readonly body: string; readonly signature: string }): Promise<Answer> => {
     const hint = await ports.hints.read(body, signature)
     if (hint === 'forged') return answer(400, 'forged')
+    if (hint.payoutId !== undefined) return answer(200, await followPayout(ports, hint.payoutId))
     return answer(200, hint.paymentId === undefined ? 'ignored' : await actOn(ports, hint, hint.paymentId))
   }
 

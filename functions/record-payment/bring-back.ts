@@ -1,7 +1,7 @@
 import type * as z from 'zod'
 import { rounded } from '../../shared/domain/money.ts'
 import type { Refund } from '../../shared/domain/payment/payment.ts'
-import { heldInOtherCurrency } from '../../shared/domain/payment/payment-findings.ts'
+import { heldElsewhere } from '../../shared/domain/payment/payment-findings.ts'
 import { applied as told, reinstated } from '../../shared/domain/payment/payment-occurrences.ts'
 import type { broughtBackSchema } from '../../shared/domain/payment/refund-request.ts'
 import { bringBack as broughtBack } from '../../shared/domain/payment/take-back.ts'
@@ -17,9 +17,8 @@ export const bringBack = async (ports: Ports, input: Input): Promise<Attempt> =>
   const [seller, payment] = await Promise.all([ports.masterData.seller(sellerId, at), ports.payments.find(sellerId, paymentId)])
   const refund = payment?.refunds.find((one) => one.refundId === refundId)
   if (seller === undefined || payment === undefined || refund === undefined) return { outcome: 'notFound' }
-  const books = payment.bookAmount.currency
-  if (input.heldIn !== undefined && input.heldIn !== books)
-    return { outcome: 'refused', findings: [heldInOtherCurrency(books, input.heldIn)] }
+  const findings = heldElsewhere(input.heldIn, payment.bookAmount.currency)
+  if (findings.length > 0) return { outcome: 'refused', findings }
   const back = broughtBack(payment, refundId, { ...amountsOf(input, refund), on, by, at })
   if (back === undefined) return { outcome: 'sameAsBefore', paymentId, version: payment.version }
   const applied = await applyNamed(ports, { payment: back, seller }, { by, at })

@@ -6,6 +6,7 @@ import { rounded } from '../../shared/domain/money.ts'
 import { applyPayment, type Applied } from '../../shared/domain/payment/apply-payment.ts'
 import type { Payment } from '../../shared/domain/payment/payment.ts'
 import { postedAccountsOf } from '../../shared/domain/payment/payment-accounts.ts'
+import { heldElsewhere } from '../../shared/domain/payment/payment-findings.ts'
 import { received } from '../../shared/domain/payment/payment-occurrences.ts'
 import {
   type applicationsSchema,
@@ -32,9 +33,10 @@ export const receive = async (ports: Ports, input: Input): Promise<Attempt> => {
   const payment = paymentOf(input, seller, at)
   const known = await ports.payments.find(input.sellerId, input.paymentId)
   // What the provider holds in another currency was recorded by hand, with an amount that only finance knows.
-  const heldElsewhere = input.heldIn !== undefined && input.heldIn !== seller.bookCurrency
-  if (known !== undefined) return toldAgain(known, heldElsewhere ? { ...payment, bookAmount: known.bookAmount } : payment)
+  const elsewhere = heldElsewhere(input.heldIn, seller.bookCurrency)
+  if (known !== undefined) return toldAgain(known, elsewhere.length > 0 ? { ...payment, bookAmount: known.bookAmount } : payment)
   const findings = [
+    ...elsewhere,
     ...requestFindings(input, { books: seller.bookCurrency, today: dayAt(at, seller.zone) }),
     ...(await payerFindings(ports, input)),
   ]

@@ -5,9 +5,11 @@ import { findingSchema } from '../../shared/domain/finding.ts'
 import { paymentIdSchema } from '../../shared/domain/payment/payment.ts'
 import { applicationsSchema, heldInSchema, paymentRequestSchema } from '../../shared/domain/payment/payment-request.ts'
 import { broughtBackSchema, refundRequestSchema, takenBackSchema } from '../../shared/domain/payment/refund-request.ts'
+import { payoutRequestSchema } from '../../shared/domain/payment/payout.ts'
 import { applyRest } from './apply-rest.ts'
 import type { Attempt, Ports } from './attempt.ts'
 import { bringBack } from './bring-back.ts'
+import { payOut, type Payouts } from './pay-out.ts'
 import { receive } from './receive.ts'
 import { refund } from './refund.ts'
 import { takeBack } from './take-back.ts'
@@ -31,6 +33,7 @@ export const inputSchema = z.discriminatedUnion('what', [
   refundRequestSchema.extend({ what: z.literal('refund'), by }),
   takenBackSchema.extend({ what: z.literal('takeBack'), by }),
   broughtBackSchema.extend({ what: z.literal('bringBack'), by }),
+  payoutRequestSchema.extend({ what: z.literal('payOut') }),
 ])
 
 export const outputSchema = z.discriminatedUnion('outcome', [
@@ -53,7 +56,7 @@ const mostConflicts = 5
  * changes it names the version that it was decided on.
  */
 export const recordPayment =
-  (ports: Ports) =>
+  (ports: Ports & Payouts) =>
   async (input: z.output<typeof inputSchema>): Promise<Output> => {
     for (let conflicts = 0; conflicts < mostConflicts; conflicts += 1) {
       const attempt = await once(ports, input)
@@ -62,7 +65,7 @@ export const recordPayment =
     throw transient('Conflict', `payment ${input.paymentId} of ${input.sellerId}, or an invoice of it, is being changed by others`)
   }
 
-const once = (ports: Ports, input: z.output<typeof inputSchema>): Promise<Attempt> => {
+const once = (ports: Ports & Payouts, input: z.output<typeof inputSchema>): Promise<Attempt> => {
   switch (input.what) {
     case 'receive':
       return receive(ports, input)
@@ -76,5 +79,7 @@ const once = (ports: Ports, input: z.output<typeof inputSchema>): Promise<Attemp
       return takeBack(ports, input)
     case 'bringBack':
       return bringBack(ports, input)
+    case 'payOut':
+      return payOut(ports, input)
   }
 }

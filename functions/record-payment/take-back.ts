@@ -2,7 +2,7 @@ import type * as z from 'zod'
 import { defect } from '../../shared/domain/failures.ts'
 import { invoiceAfterPayment } from '../../shared/domain/payment/invoice-after-payment.ts'
 import { allocationsInForce, type Payment } from '../../shared/domain/payment/payment.ts'
-import { heldInOtherCurrency } from '../../shared/domain/payment/payment-findings.ts'
+import { heldElsewhere } from '../../shared/domain/payment/payment-findings.ts'
 import { applied, refunded, undone } from '../../shared/domain/payment/payment-occurrences.ts'
 import { refundOf, type takenBackSchema } from '../../shared/domain/payment/refund-request.ts'
 import { type Payables, takeBack as taken, type TakenBack } from '../../shared/domain/payment/take-back.ts'
@@ -18,9 +18,8 @@ export const takeBack = async (ports: Ports, input: Input): Promise<Attempt> => 
   const [seller, payment] = await Promise.all([ports.masterData.seller(sellerId, at), ports.payments.find(sellerId, paymentId)])
   if (seller === undefined || payment === undefined) return { outcome: 'notFound' }
   if (payment.refunds.some((one) => one.refundId === refundId)) return { outcome: 'sameAsBefore', paymentId, version: payment.version }
-  const books = payment.bookAmount.currency
-  if (input.heldIn !== undefined && input.heldIn !== books)
-    return { outcome: 'refused', findings: [heldInOtherCurrency(books, input.heldIn)] }
+  const findings = heldElsewhere(input.heldIn, payment.bookAmount.currency)
+  if (findings.length > 0) return { outcome: 'refused', findings }
   const result = taken(payment, { ...refundOf(input, payment), by: input.by, at }, await readPayables(ports, payment))
   if (!result.ok) return { outcome: 'refused', findings: [...result.findings] }
   const { payment: after, collected, undone: freed } = result.value

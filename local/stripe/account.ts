@@ -29,6 +29,8 @@ export type Account = {
   readonly refunds: Map<string, Refund>
   readonly disputes: Map<string, Dispute>
   readonly payouts: Map<string, Payout>
+  /** By which payout each balance transaction was paid out. */
+  readonly paidOut: Map<string, string>
   readonly events: FakeEvent[]
   /** Who hears of each event. */
   readonly listeners: ((event: FakeEvent) => void)[]
@@ -56,6 +58,7 @@ export const openAccount = ({
     refunds: new Map(),
     disputes: new Map(),
     payouts: new Map(),
+    paidOut: new Map(),
     events: [],
     listeners: [],
   }

@@ -2,6 +2,7 @@ import type Stripe from 'stripe'
 import type { Account } from './account.ts'
 import { feeOf, inEuros, move } from './balance-transactions.ts'
 import { tell } from './events.ts'
+import type { PaymentIntent } from './payment-intents.ts'
 
 export type MethodType = 'card' | 'sepa_debit'
 export type Charge = Pick<
@@ -12,9 +13,10 @@ export type Charge = Pick<
   payment_intent: string
   balance_transaction: string | null
   payment_method_details: { type: MethodType }
+  metadata: Record<string, string>
 }
 
-type Charged = { readonly intent: { readonly id: string; readonly amount: number; readonly currency: string }; readonly method: MethodType }
+type Charged = { readonly intent: Pick<PaymentIntent, 'id' | 'amount' | 'currency' | 'metadata'>; readonly method: MethodType }
 
 export const charge = (account: Account, { intent, method }: Charged, status: Charge['status']): Charge => {
   const made: Charge = {
@@ -31,6 +33,7 @@ export const charge = (account: Account, { intent, method }: Charged, status: Ch
     payment_intent: intent.id,
     balance_transaction: null,
     payment_method_details: { type: method },
+    metadata: { ...intent.metadata },
   }
   account.charges.set(made.id, made)
   return made

@@ -23,6 +23,7 @@ export type EventType = Extract<
   | 'refund.failed'
   | 'payout.created'
   | 'payout.paid'
+  | 'payout.failed'
 >
 
 export type FakeEvent = Pick<Stripe.Event, 'id' | 'object' | 'created' | 'api_version' | 'livemode'> & {

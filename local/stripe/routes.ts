@@ -3,7 +3,7 @@ import { createSession, expireNow } from './checkout-sessions.ts'
 import { closeDispute, dispute } from './disputes.ts'
 import { expanded } from './expand.ts'
 import { type Form, textIn, textsIn } from './form.ts'
-import { payOut } from './payouts.ts'
+import { failPayout, payOut } from './payouts.ts'
 import { missing } from './refusal.ts'
 import { failRefund, refund } from './refunds.ts'
 
@@ -21,10 +21,13 @@ const chargeOf = (account: Account, intentId = '') =>
 type Run = (account: Account, call: Call, id: string) => object
 
 /** The newest first, as every list of Stripe; https://docs.stripe.com/api/pagination */
-const balanceList: Run = ({ balance }, { form }) => {
+const balanceList: Run = ({ balance, paidOut }, { form }) => {
   const since = Number(textIn(form, 'created', 'gte') ?? 0)
   const limit = Number(textIn(form, 'limit') ?? 10)
-  const newest = [...balance.values()].filter(({ created }) => created >= since).toReversed()
+  const payout = textIn(form, 'payout')
+  const newest = [...balance.values()]
+    .filter(({ id, created }) => created >= since && (payout === undefined || paidOut.get(id) === payout))
+    .toReversed()
   const start = newest.findIndex(({ id }) => id === textIn(form, 'starting_after')) + 1
   const data = newest.slice(start, start + limit)
   return { object: 'list', url: '/v1/balance_transactions', has_more: start + limit < newest.length, data }
@@ -76,6 +79,7 @@ const routes: readonly (readonly [string, RegExp, Run])[] = [
     (account, _, id) => closeDispute(account, found(account.disputes, 'dispute', id), 'lost'),
   ],
   ['POST', /^\/_fake\/payouts$/, (account) => payOut(account)],
+  ['POST', /^\/_fake\/payouts\/(po_\w+)\/fail$/, (account, _, id) => failPayout(account, found(account.payouts, 'payout', id))],
 ]
 
 /** Undefined where Stripe has something and this fake has not. */

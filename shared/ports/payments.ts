@@ -85,7 +85,14 @@ export type ProviderPayout = {
   readonly amount: Money
   readonly state: 'underWay' | 'paid' | 'failed'
   readonly movement: Movement | undefined
+  /** When it is in the bank. */
+  readonly arrivedAt: Instant
+  /** It came back then: a bank may say so days after it was paid. */
+  readonly failedAt: Instant | undefined
 }
+
+/** What moved of what a payout pays out, and whose payment it was; nobody's is what is of no payment of ours. */
+export type PaidOut = { readonly movement: Movement; readonly sellerId: SellerId | undefined }
 
 /** The payment provider. What it answers of a payer (name, address, card) does not come in. Undefined: it knows no such thing. */
 export type Payments = {
@@ -95,12 +102,19 @@ export type Payments = {
   /** All refunds and disputes of a payment, the oldest first. */
   readonly reversals: (paymentId: PaymentId) => Promise<readonly Reversal[]>
   readonly payout: (payoutId: string) => Promise<ProviderPayout | undefined>
+  /** All that a payout pays out: several sellers may share the account. */
+  readonly paidOut: (payoutId: string) => Promise<readonly PaidOut[]>
   /** All that moved at or after an instant, the newest first. */
   readonly movementsSince: (since: Instant) => AsyncIterable<Movement>
 }
 
-/** Something may have happened to a payment; what really did is asked for. */
-export type PaymentHint = { readonly eventId: string; readonly type: string; readonly paymentId: string | undefined }
+/** Something may have happened to a payment or a payout; what really did is asked for. */
+export type PaymentHint = {
+  readonly eventId: string
+  readonly type: string
+  readonly paymentId: string | undefined
+  readonly payoutId: string | undefined
+}
 
 export type PaymentHints = {
   /** `forged`: no secret of ours has signed these very bytes within the last five minutes. */

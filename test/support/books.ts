@@ -15,6 +15,7 @@ import { dynamoMasterData } from '../../shared/adapters/dynamo/master-data.ts'
 import { dynamoOrderBook } from '../../shared/adapters/dynamo/order-book.ts'
 import { dynamoJournalBook } from '../../shared/adapters/dynamo/journal-book.ts'
 import { dynamoLedgerReads } from '../../shared/adapters/dynamo/ledger-reads.ts'
+import { dynamoPostingBook } from '../../shared/adapters/dynamo/posting-book.ts'
 import { dynamoPeriodBook } from '../../shared/adapters/dynamo/period-book.ts'
 import { dynamoPaymentBook } from '../../shared/adapters/dynamo/payment-book.ts'
 import type { Tables } from '../../shared/adapters/dynamo/store.ts'
@@ -87,6 +88,7 @@ export const booksOver = (client: DynamoDBClient, tables: Tables) => ({
   disputes: dynamoDisputeBook(client, tables),
   promises: dynamoPromiseBook(client, tables),
   journals: dynamoJournalBook(client, tables),
+  postings: dynamoPostingBook(client, tables),
   periods: dynamoPeriodBook(client, tables),
   ledger: dynamoLedgerReads(tables, client),
   writeOffs: dynamoWriteOffBook(client, tables),

@@ -50,5 +50,6 @@ export const aProvider = async (options: FakeOptions = {}): Promise<Provider> =>
 }
 
 export { closeDispute, dispute } from '../../local/stripe/disputes.ts'
+export { failPayout, payOut } from '../../local/stripe/payouts.ts'
 export { failRefund, refund } from '../../local/stripe/refunds.ts'
 export { signatureOf } from '../../local/stripe/webhooks.ts'

@@ -51,6 +51,8 @@ export const openTill = async (options: { readonly balanceAfter?: number; readon
     payments: {
       payment: (id) => (failing ? Promise.reject(new Error('the network is down')) : payment(id)),
       reversals: (id) => stripe.payments.reversals(id),
+      payout: (id) => (failing ? Promise.reject(new Error('the network is down')) : stripe.payments.payout(id)),
+      paidOut: (id) => stripe.payments.paidOut(id),
     },
     invoices: { find: (id) => inHouse(invoices.find(id)), markPending: (pending) => inHouse(invoices.markPending(pending)) },
     timeline: { record: (item) => inHouse(timeline.record(item)) },
@@ -118,7 +120,9 @@ export const openTill = async (options: { readonly balanceAfter?: number; readon
         .flatMap(({ lines }) => lines)
         .filter(({ account }) => account === '517000')
         .reduce((sum, { side, bookAmount }) => sum + (side === 'debit' ? bookAmount.minor : -bookAmount.minor), 0n)
-      const balance = BigInt([...stripe.account.balance.values()].reduce((sum, { net, type }) => sum + (type === 'payout' ? 0 : net), 0))
+      // What is on its way to the bank is still with Stripe for the books.
+      const paid = [...stripe.account.payouts.values()].reduce((sum, { amount, status }) => sum + (status === 'in_transit' ? amount : 0), 0)
+      const balance = BigInt([...stripe.account.balance.values()].reduce((sum, { net }) => sum + net, paid))
       return [
         ...violations(records),
         ...(here.join() === there.join() ? [] : [`here ${here.join()}, there ${there.join()}`]),

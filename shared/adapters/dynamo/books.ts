@@ -14,6 +14,7 @@ import { dynamoOrderBook } from './order-book.ts'
 import { dynamoPaymentBook } from './payment-book.ts'
 import { dynamoPeriodBook } from './period-book.ts'
 import { dynamoPromiseBook } from './promise-book.ts'
+import { dynamoPostingBook } from './posting-book.ts'
 import type { Tables } from './store.ts'
 import { dynamoTimeline } from './timeline.ts'
 import { dynamoWorkItems } from './work-items.ts'
@@ -33,6 +34,7 @@ export const dynamoBooks = (tables: Tables, client: DynamoDBClient = new DynamoD
   ledger: dynamoLedgerReads(tables, client),
   accounts: dynamoAccountReads(client, tables),
   payments: dynamoPaymentBook(client, tables),
+  postings: dynamoPostingBook(client, tables),
   periods: dynamoPeriodBook(client, tables),
   writeOffs: dynamoWriteOffBook(client, tables),
   journals: dynamoJournalBook(client, tables),

@@ -26,11 +26,14 @@ export const movementSchema = z
     at: instant(new Date(created * 1000)),
   }))
 
+/** It left, or came back. */
+const ofPayout = new Set(['payout', 'payout_failure', 'payout_cancel'])
+
 /** A debit, a transfer or a wallet is a `payment`, a card a `charge`; a dispute is an adjustment whose source says so. */
 const kindOf = (type: string, source: string): Movement['kind'] => {
   if (type === 'charge' || type === 'payment') return 'payment'
   if (type === 'refund' || type === 'payment_refund' || type === 'refund_failure') return 'refund'
-  if (type === 'payout') return 'payout'
+  if (ofPayout.has(type)) return 'payout'
   return type === 'adjustment' && /^(du|dp)_/.test(source) ? 'dispute' : 'other'
 }
 

@@ -62,10 +62,19 @@ export const paymentSchema = intentSchema.transform((intent): ProviderPayment =>
 })
 
 export const payoutSchema = z
-  .object({ id: z.string(), ...amounts, status: z.string(), balance_transaction: laterMovement })
-  .transform(({ id, amount, currency, status, balance_transaction }): ProviderPayout => ({
+  .object({
+    id: z.string(),
+    ...amounts,
+    status: z.string(),
+    arrival_date: z.number().int(),
+    balance_transaction: laterMovement,
+    failure_balance_transaction: laterMovement.optional(),
+  })
+  .transform(({ id, amount, currency, status, arrival_date, balance_transaction, failure_balance_transaction }): ProviderPayout => ({
     payoutId: id,
     amount: fromStripe(amount, currency),
     state: status === 'paid' ? 'paid' : status === 'failed' || status === 'canceled' ? 'failed' : 'underWay',
     movement: balance_transaction,
+    arrivedAt: instant(new Date(arrival_date * 1000)),
+    failedAt: failure_balance_transaction?.at,
   }))

@@ -20,6 +20,8 @@ const paymentIn = ({ object, id, payment_intent }: z.output<typeof objectSchema>
   return named === '' ? undefined : named
 }
 
+const payoutIn = ({ object, id }: z.output<typeof objectSchema>): string | undefined => (object === 'payout' && id !== '' ? id : undefined)
+
 /** Webhooks of Stripe: signature over the raw body first (https://docs.stripe.com/webhooks/signature), with any secret in force. */
 export const stripeHints = (secrets: ProviderSecrets, clock: Clock): PaymentHints => ({
   read: async (body, signature) => {
@@ -35,6 +37,6 @@ export const stripeHints = (secrets: ProviderSecrets, clock: Clock): PaymentHint
     }
     if (!inForce.some(isSigned)) return 'forged'
     const { id, type, data } = eventSchema.parse(JSON.parse(body))
-    return { eventId: id, type, paymentId: paymentIn(data.object) }
+    return { eventId: id, type, paymentId: paymentIn(data.object), payoutId: payoutIn(data.object) }
   },
 })

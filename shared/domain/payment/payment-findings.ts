@@ -77,7 +77,11 @@ export const bookAmountDiffers = (expected: string, actual: string): Finding => 
   remedy: 'Leave it out: the payment is in the currency of the books.',
 })
 
-export const heldInOtherCurrency = (books: Currency, actual: Currency): Finding => ({
+/** What the provider holds in another currency than that of the books cannot be booked by its word alone. */
+export const heldElsewhere = (heldIn: Currency | undefined, books: Currency): Finding[] =>
+  heldIn === undefined || heldIn === books ? [] : [heldInOtherCurrency(books, heldIn)]
+
+const heldInOtherCurrency = (books: Currency, actual: Currency): Finding => ({
   code: 'HELD_IN_OTHER_CURRENCY',
   field: 'heldIn',
   expected: `${books}, the currency of the books`,

@@ -6,7 +6,7 @@ import type { Finding } from '../finding.ts'
 import { customerIdSchema, sellerIdSchema } from '../ids.ts'
 import { fitsCurrency } from '../money.ts'
 import { paymentIdSchema, paymentMethodSchema } from './payment.ts'
-import { amountTooFine, bookAmountDiffers, heldInOtherCurrency } from './payment-findings.ts'
+import { amountTooFine, bookAmountDiffers } from './payment-findings.ts'
 
 /** An amount in major units, above zero. */
 export const amountSchema = decimalSchema.refine((value) => compare(value, zero) > 0, { error: 'expected an amount above zero' })
@@ -45,14 +45,13 @@ export type PaymentRequest = z.infer<typeof paymentRequestSchema>
 /** What the provider's word adds: the currency in which it holds the money, and so says `bookAmount` and `fee`. */
 export const heldInSchema = currencySchema.optional()
 
-/** What of a request cannot be a payment. Findings: HELD_IN_OTHER_CURRENCY, AMOUNT_TOO_FINE, BOOK_AMOUNT_MISSING, BOOK_AMOUNT_DIFFERS, RECEIVED_LATER. */
+/** What of a request cannot be a payment. Findings: AMOUNT_TOO_FINE, BOOK_AMOUNT_MISSING, BOOK_AMOUNT_DIFFERS, RECEIVED_LATER. */
 export const requestFindings = (
-  request: PaymentRequest & { readonly heldIn?: z.output<typeof heldInSchema> },
+  request: PaymentRequest,
   { books, today }: { books: PaymentRequest['currency']; today: Day },
 ): Finding[] => {
-  const { amount, currency, bookAmount, fee, receivedOn, heldIn } = request
+  const { amount, currency, bookAmount, fee, receivedOn } = request
   const findings: (Finding | undefined)[] = [
-    heldIn === undefined || heldIn === books ? undefined : heldInOtherCurrency(books, heldIn),
     fitsCurrency(amount, currency) ? undefined : amountTooFine('amount', currency, amount),
     bookAmount === undefined || fitsCurrency(bookAmount, books) ? undefined : amountTooFine('bookAmount', books, bookAmount),
     fee === undefined || fitsCurrency(fee, books) ? undefined : amountTooFine('fee', books, fee),

@@ -10,7 +10,7 @@ import { paymentIdSchema } from './payment.ts'
  * it, written once and never changed. Its number in the journal is given at validation and stands in the register, not here.
  */
 export const postedEntrySchema = z.object({
-  /** `payment/<payment>`, then `payment/<payment>/<version>` for each change of it. */
+  /** `payment/<payment>`, then `payment/<payment>/<version>` for each change of it; `payout/<payout>`, and `/failed` of its reverse. */
   entryId: z.string(),
   sellerId: sellerIdSchema,
   journal: postedJournalSchema,

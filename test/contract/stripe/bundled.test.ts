@@ -32,6 +32,7 @@ it('the bundled adapter makes every call that the port promises', async () => {
   const paymentId = await provider.pay('card')
   expect((await payments.payment(paymentId))?.state).toBe('succeeded')
   expect(await payments.payout('xx_unknown')).toBeUndefined()
+  expect(await payments.paidOut('po_unknown')).toEqual([])
   expect(await payments.reversals(paymentIdSchema.parse(paymentId))).toEqual([])
   for await (const { kind } of payments.movementsSince(instantOf('2026-11-24T00:00:00.000Z'))) expect(kind).toBe('payment')
 })

@@ -30,6 +30,7 @@ it('each call is accepted', async (context) => {
   for (const language of ['fr', 'en', 'de', 'es', 'it', 'nl'] as const) await ask(calls.openCheckout(anOrderOf({ language })))
   for (const read of [calls.payment, calls.payout]) await ask(read('xx_1'))
   await ask(calls.reversals(paymentIdSchema.parse('pi_1')))
+  await ask(calls.paidOut('po_1'))
   for await (const { kind } of calls.movementsSince(instantOf('2026-11-24T00:00:00.000Z'))) expect(kind).toBeTypeOf('string')
   expect(mock.checked.filter(({ status }) => status !== 200)).toEqual([])
   expect([...new Set(mock.checked.map(({ request }) => request))]).toEqual([

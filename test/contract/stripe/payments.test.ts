@@ -192,7 +192,13 @@ describe('what comes after a payment', () => {
     const { id } = await atDashboard('/_fake/payouts')
     expect(await provider.payments.payout(id)).toMatchObject({ amount: eur(11_795n), state: 'underWay', movement: { net: eur(-11_795n) } })
     await provider.pass(day)
-    expect(await provider.payments.payout(id)).toMatchObject({ state: 'paid' })
+    expect(await provider.payments.payout(id)).toMatchObject({ state: 'paid', failedAt: undefined })
+    expect(await provider.payments.paidOut(id)).toMatchObject([
+      { movement: { kind: 'payout', source: id }, sellerId: undefined },
+      { movement: { kind: 'payment', net: eur(11_795n) }, sellerId: 'lumiere' },
+    ])
+    await atDashboard(`/_fake/payouts/${id}/fail`)
+    expect(await provider.payments.payout(id)).toMatchObject({ state: 'failed', failedAt: '2026-11-27T11:00:00.000Z' })
   })
 
   it('all that moved since an instant is listed, over as many pages as it takes', async () => {

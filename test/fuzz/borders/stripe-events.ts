@@ -35,6 +35,9 @@ const openReceive = () => {
         return { state: 'succeeded', purpose: undefined } as never
       },
       reversals: unexpected,
+      // A payout of nothing of ours.
+      payout: async () => ({ state: 'paid' }) as never,
+      paidOut: async () => [],
     },
     workItems: { open: unexpected, find: unexpected, update: unexpected },
     invoices: { find: unexpected, markPending: unexpected },

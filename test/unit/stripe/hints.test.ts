@@ -23,6 +23,7 @@ describe('a webhook', () => {
       eventId: 'evt_1',
       type: 'payment_intent.succeeded',
       paymentId: 'pi_1',
+      payoutId: undefined,
     })
   })
 
@@ -54,5 +55,10 @@ describe('a webhook', () => {
   ])('is about the payment that its object is of: %o', async (object, paymentId) => {
     const body = event(object as object, 'whatever.they.invent')
     expect(await hints.read(body, signed(body))).toMatchObject({ type: 'whatever.they.invent', paymentId })
+  })
+
+  it('is about the payout that its object is, and about no payment then', async () => {
+    const body = event({ object: 'payout', id: 'po_1' }, 'payout.paid')
+    expect(await hints.read(body, signed(body))).toMatchObject({ payoutId: 'po_1', paymentId: undefined })
   })
 })

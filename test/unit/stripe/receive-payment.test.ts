@@ -51,8 +51,8 @@ const workItems = { open: async () => 'opened' as const, find: async () => undef
 
 const receive = (paymentId: string | undefined = 'pi_1', type = 'payment_intent.succeeded') =>
   receivePayment({
-    hints: { read: async (_, signature) => (signature === 'good' ? { eventId: 'evt_1', type, paymentId } : 'forged') },
-    payments: { payment: async () => payment, reversals: async () => [] },
+    hints: { read: async (_, signature) => (signature === 'good' ? { eventId: 'evt_1', type, paymentId, payoutId: undefined } : 'forged') },
+    payments: { payment: async () => payment, reversals: async () => [], payout: async () => undefined, paidOut: async () => [] },
     workItems,
     invoices: {
       find: async (id) => (id === invoiceId ? { ...header, pendingPayment } : undefined),
@@ -95,7 +95,9 @@ describe('what the provider has booked', () => {
   it('in another currency brings what it is in that of the account', async () => {
     payment = { ...succeeded, amount: money('USD', 13_000n) }
     await receive()(good)
-    expect(asked).toMatchObject([['record-payment', { amount: '130.00', currency: 'USD', bookAmount: '120.00', heldIn: 'EUR', fee: '2.05' }]])
+    expect(asked).toMatchObject([
+      ['record-payment', { amount: '130.00', currency: 'USD', bookAmount: '120.00', heldIn: 'EUR', fee: '2.05' }],
+    ])
   })
 
   it('is recorded whatever event told of it', async () => {
@@ -131,10 +133,12 @@ describe('nothing is recorded', () => {
 
   it('of an event that is about no payment', async () => {
     const about = receivePayment({
-      hints: { read: async () => ({ eventId: 'evt_1', type: 'customer.created', paymentId: undefined }) },
+      hints: { read: async () => ({ eventId: 'evt_1', type: 'customer.created', paymentId: undefined, payoutId: undefined }) },
       payments: {
         payment: () => Promise.reject(new Error('nothing is to be asked')),
         reversals: () => Promise.reject(new Error('nothing is to be asked')),
+        payout: () => Promise.reject(new Error('nothing is to be asked')),
+        paidOut: () => Promise.reject(new Error('nothing is to be asked')),
       },
       workItems,
       invoices: {
