@@ -91,7 +91,9 @@ const answering = (fake: Fake) => {
     if (sessionId !== undefined)
       return pressed(fake.account, { sessionId, button: request.method === 'POST' ? button : undefined }, response)
     if (url.pathname === '/_fake/time') {
-      await fake.account.agenda.hasten(Number(textIn(readForm(body), 'seconds') ?? 0))
+      const seconds = Number(textIn(readForm(body), 'seconds') ?? 0)
+      for (const moved of fake.account.balance.values()) moved.available_on -= seconds
+      await fake.account.agenda.hasten(seconds)
       return send(response, json(200, { now: fake.account.agenda.now() }))
     }
     try {

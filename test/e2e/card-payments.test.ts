@@ -1,6 +1,7 @@
 /** A payer opens the mail's link, presses the button and pays at Stripe; the seller hears what the deployed system made of Stripe's webhooks. */
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { type Company, eventually, openCompany } from '../support/company.ts'
+import { member } from '../support/finance.ts'
 import { openShop } from '../support/shop.ts'
 
 const cloud = inject('cloud')
@@ -50,7 +51,7 @@ describe('an invoice', () => {
   })
 })
 
-test('an invoice that is paid by debit is paid days later', async () => {
+test('an invoice that is paid by debit is paid days later, and its money is in the bank once Stripe has paid it out with that of others', async () => {
   const shop = await openShop(company, 'paid-by-debit', {
     seller: { onlinePayment: { methods: ['sepaDebit'] } },
     customer: { invoiceEmail: 'debit@mail.example' },
@@ -64,8 +65,22 @@ test('an invoice that is paid by debit is paid days later', async () => {
   // Another page would take the money twice.
   const look = async () => ((await openedBy(link)).includes('/payment?key') ? undefined : true)
   await eventually(look, { seconds: 30, failure: () => 'the page offers to pay again' })
-  await fetch(`${cloud.stripe.address}/_fake/time`, { method: 'POST', body: `seconds=${6 * 86_400}` })
+  await daysLater(6)
   expect(await shop.hears('PaymentReceived', 'SO-1')).toMatchObject({ method: 'sepaDebit', amount: '119.76', open: '0.00' })
+
+  const finance = await member(cloud, company, { name: 'paid-by-debit', sellerId: shop.sellerId, role: 'accountant' })
+  await daysLater(2)
+  const { id } = (await (await atStripe('/_fake/payouts')).json()) as { id: string }
+  await daysLater(1)
+  const year = new Date().getUTCFullYear()
+  const range = { journal: 'BQ', account: '512000', from: `${year - 1}-01-01`, until: `${year}-12-31` } as const
+  const inBank = async () =>
+    (await finance.api.sellers.listEntries(shop.sellerId, range)).data.rows.find((row) => row.entryId === `payout/${id}`)
+  // A debit costs 35 cents; what the other sellers of the account are paid out is in their books.
+  expect(await eventually(inBank, { seconds: 30, failure: () => 'the payout is not in the bank' })).toMatchObject({
+    debit: '119.41',
+    currency: 'EUR',
+  })
 })
 
 test('an invoice is promised on its page for a day, and says so to the seller and on the page', async () => {
@@ -108,6 +123,8 @@ test('a payment that is disputed at the bank is owed again and left to a person,
   await eventually(lost, { seconds: 30, failure: () => 'nobody is told that the dispute is lost' })
   expect(await items()).toHaveLength(1)
 })
+
+const daysLater = (days: number) => fetch(`${cloud.stripe.address}/_fake/time`, { method: 'POST', body: `seconds=${days * 86_400}` })
 
 /** As the bank does, or the seller in the dashboard. */
 const atStripe = (path: string) =>
