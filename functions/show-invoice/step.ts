@@ -1,16 +1,11 @@
 import * as z from 'zod'
-import { fileNameOf, furtherEInvoices, mediaTypeOf } from '../../shared/domain/archived-file.ts'
+import { furtherEInvoices } from '../../shared/domain/archived-file.ts'
 import { dayAt } from '../../shared/domain/day.ts'
-import { type EInvoiceFormat, eInvoiceFormatSchema } from '../../shared/domain/einvoice.ts'
+import { eInvoiceFormatSchema } from '../../shared/domain/einvoice.ts'
 import { type InvoiceId, invoiceIdSchema } from '../../shared/domain/ids.ts'
 import type { InvoiceHeader } from '../../shared/domain/invoice-header.ts'
-import { epcQr } from '../../shared/domain/epc-qr.ts'
-import { rfReference } from '../../shared/domain/identifiers/rf-reference.ts'
-import { isCredit, isFeeStatement } from '../../shared/domain/crediting/purpose.ts'
-import { type Money, money } from '../../shared/domain/money.ts'
-import type { Invoice } from '../../shared/domain/invoice.ts'
+import { isFeeStatement } from '../../shared/domain/crediting/purpose.ts'
 import { paymentChoiceSchema } from '../../shared/domain/payment/chosen-amount.ts'
-import { balanceVersionOf, isPaymentPending, methodsFor } from '../../shared/domain/payment/online-payment.ts'
 import { payPageAddress } from '../../shared/domain/page-address.ts'
 import { linkNameOf, verifyLink } from '../../shared/domain/signed-link.ts'
 import { secondsLeft } from '../../shared/domain/use-limit.ts'
@@ -24,9 +19,10 @@ import type { QrCode } from '../../shared/ports/qr-code.ts'
 import type { Asked } from '../../shared/texts/asked-amount.ts'
 import { invoicePage } from '../../shared/texts/invoice-page.ts'
 import { busyPage, missingPage, stalePage } from '../../shared/texts/link-pages.ts'
-import type { WebPage } from '../../shared/texts/web-page.ts'
 import { disputedPartOf, type Disputes } from './disputed.ts'
 import { promisedPartOf } from './promised.ts'
+import { type Answer, document } from './document.ts'
+import { isOffered, paymentOf, paymentPath, transferText } from './paying.ts'
 import { type Books, settledOf } from './settled.ts'
 
 /** What the address says; `show` is the page or a document, `format` which e-invoice. Anything else is answered like an unknown invoice. */
@@ -59,7 +55,6 @@ export type Ports = Books &
     readonly pagesUrl: string
   }
 
-type Answer = WebPage & { readonly base64?: boolean }
 type Opened = {
   readonly header: InvoiceHeader
   readonly number: string
@@ -97,7 +92,7 @@ const answerTo = async (request: unknown, ports: Ports): Promise<Answer | undefi
   if (verdict.ok)
     return show === 'page'
       ? page(ports, { header, number: header.number, key, paid, asked: { pay, amount }, promise })
-      : document(ports, header, format)
+      : document(ports.archive, header, format)
   return stale(ports, header)
 }
 
@@ -117,10 +112,7 @@ const page = async (ports: Ports, { header, number, key, paid, asked, promise }:
     settledOf(ports, header),
   ])
   const open = header.open ?? invoice.totals.due
-  const payment = paymentOf(header, { open, paid, isPending: header.pendingPayment !== undefined && isPaymentPending(header, now) })
-  const range = { least: money(open.currency, 1n), most: open }
-  // Who has paid or is paying is not offered to pay again, though nothing of it may be known here yet.
-  const isOffered = payment !== 'underWay' && methodsFor(invoice, { seller, customer }, range).length > 0
+  const payment = paymentOf(header, { open, paid, now })
   const transfer = transferText(invoice, number, open)
   const documentAddress = documentPath(header.invoiceId, key)
   return invoicePage({
@@ -130,7 +122,9 @@ const page = async (ports: Ports, { header, number, key, paid, asked, promise }:
     replacedBy: replacement?.number,
     documentAddress,
     fileAddresses: furtherEInvoices(header).map(({ content }) => `${documentAddress}&format=${content}`),
-    payForm: isOffered ? { address: paymentPath(header.invoiceId, key), asked } : undefined,
+    payForm: isOffered(invoice, { seller, customer }, { open, payment })
+      ? { address: paymentPath(header.invoiceId, key), asked }
+      : undefined,
     payment,
     transferCode: transfer === undefined ? undefined : qrCode(transfer),
     // A payment that is on its way needs no promise, and nobody is reminded of a statement of late fees.
@@ -140,48 +134,8 @@ const page = async (ports: Ports, { header, number, key, paid, asked, promise }:
   })
 }
 
-type Returning = { readonly open: Money; readonly paid: string | undefined; readonly isPending: boolean }
-
-/** Who comes back from paying a balance that is another by now has paid it; one that is the same is not known to be paid here yet. */
-const paymentOf = (header: InvoiceHeader, { open, paid, isPending }: Returning): 'underWay' | 'arrived' | undefined => {
-  if (isPending || paid === balanceVersionOf(header, open)) return 'underWay'
-  return paid === undefined ? undefined : 'arrived'
-}
-
-const transferText = ({ bank, ...invoice }: Invoice, number: string, amount: Money): string | undefined => {
-  const { accountName, iban, bic } = bank
-  return isCredit(invoice) ? undefined : epcQr({ accountName, iban, bic, amount, reference: rfReference(number) })
-}
-
 /** Relative to the page, so that it works under any stage or domain. */
 const documentPath = (invoiceId: InvoiceId, key: string): string => `${invoiceId}/document?key=${encodeURIComponent(key)}`
-
-const paymentPath = (invoiceId: InvoiceId, key: string): string => `${invoiceId}/payment?key=${encodeURIComponent(key)}`
-
-const document = async ({ archive }: Ports, header: InvoiceHeader, format: EInvoiceFormat): Promise<Answer | undefined> => {
-  const place = format === 'facturX' ? header.archive : furtherEInvoices(header).find(({ content }) => content === format)
-  if (place === undefined) return undefined
-  const bytes = await archive.read(place)
-  return {
-    status: 200,
-    headers: {
-      'content-type': mediaTypeOf(format),
-      'content-disposition': dispositionOf(header, format),
-      'cache-control': 'no-store',
-      'referrer-policy': 'no-referrer',
-      'x-content-type-options': 'nosniff',
-      'x-frame-options': 'DENY',
-      'x-robots-tag': 'noindex',
-      'content-security-policy': `default-src 'none'; frame-ancestors 'none'`,
-    },
-    body: Buffer.from(bytes).toString('base64'),
-    base64: true,
-  }
-}
-
-/** A browser shows the PDF, and keeps an XML, which is for the books of whoever gets it. */
-const dispositionOf = ({ number = '' }: InvoiceHeader, format: EInvoiceFormat): string =>
-  `${format === 'facturX' ? 'inline' : 'attachment'}; filename="${fileNameOf(number.replace(/[^\w+-]/g, '_'), format)}"`
 
 const stale = async ({ invoices, pagesUrl }: Ports, header: InvoiceHeader): Promise<Answer> => {
   const { language, branding } = await invoices.readSnapshot(header.digest)
