@@ -2,16 +2,17 @@
 import type { Cloud } from '../cloud.ts'
 import { cases } from './cases.ts'
 import { openGround } from './ground.ts'
-import { balancesOf, booksTable } from './shown-books.ts'
+import { balancesOf, entriesTable, type Ledger, ledgerOf, trialBalanceTable } from './shown-books.ts'
 
 export const showGettingPaid = async (cloud: Cloud): Promise<void> => {
   const ground = await openGround(cloud)
   try {
-    let before = await balancesOf(ground)
+    let before: Ledger = []
     for (const { shows, run } of cases) {
       const { number } = await run(ground)
-      const after = await balancesOf(ground)
-      console.log(`\n  ${cloud.clock.now().toISOString().slice(0, 10)}  ${number}  ${shows}\n${booksTable(before, after)}`)
+      const after = await ledgerOf(ground)
+      console.log(`\n  ${cloud.clock.now().toISOString().slice(0, 10)}  ${number}  ${shows}\n\n${entriesTable(before, after)}`)
+      console.log(`\n${trialBalanceTable(await balancesOf(ground))}`)
       before = after
     }
   } finally {

@@ -1,4 +1,4 @@
-/** What the books say: where each account stands, and by how much a case has moved it. */
+/** What the books say: the entries that a case has posted, and the trial balance after it. */
 import { table } from '../desk-table.ts'
 import type { Ground } from './ground.ts'
 
@@ -18,9 +18,49 @@ export const balancesOf = async ({ cloud, shop, accountant }: Ground): Promise<B
   return new Map(data.rows.map(({ account, closing }) => [account, minor(closing.debit) - minor(closing.credit)]))
 }
 
-/** A line for each account: what the case has moved, and the trial balance after it. */
-export const booksTable = (before: Balances, after: Balances): string =>
+type Line = Record<'journal' | 'entryDate' | 'name' | 'account' | 'debit' | 'credit', string> & { auxiliary?: string | undefined }
+export type Ledger = readonly Line[]
+
+const postedJournals = ['BQ', 'PP', 'OD'] as const
+
+/** Every line of the books so far: those of the documents, then those of what was posted besides. */
+export const ledgerOf = async ({ cloud, shop, accountant }: Ground): Promise<Ledger> => {
+  const { sellers } = accountant.api
+  const today = cloud.clock.now()
+  const until = today.toISOString().slice(0, 10)
+  const from = new Date(today.getTime() - 60 * 86_400_000).toISOString().slice(0, 10)
+  const documents = await sellers.listJournal(shop.sellerId, { from, until, limit: 100 })
+  const posted = await Promise.all(
+    postedJournals.map((journal) => sellers.listEntries(shop.sellerId, { journal, from, until, limit: 100 })),
+  )
+  return [
+    ...documents.data.rows.map(({ number: name, ...row }) => ({ ...row, name })),
+    ...posted.flatMap(({ data }) => data.rows.map(({ entryId: name, ...row }) => ({ ...row, name }))),
+  ]
+}
+
+const amountIn = (text: string): string => (minor(text) === 0n ? '' : text)
+
+/** The entries that are new, as a journal shows them. */
+export const entriesTable = (before: Ledger, after: Ledger): string => {
+  const known = new Set(before.map(({ journal, name }) => `${journal} ${name}`))
+  const added = after.filter(({ journal, name }) => !known.has(`${journal} ${name}`))
+  return table(
+    ['journal', 'date', 'entry', 'account', 'customer', 'debit', 'credit'],
+    added.map(({ journal, entryDate, name, account, auxiliary = '', debit, credit }) => [
+      journal,
+      entryDate,
+      name,
+      account,
+      auxiliary,
+      amountIn(debit),
+      amountIn(credit),
+    ]),
+  )
+}
+
+export const trialBalanceTable = (balances: Balances): string =>
   table(
-    ['account', 'posted Dr', 'posted Cr', 'balance Dr', 'balance Cr'],
-    [...after].map(([account, balance]) => [account, ...columns(balance - (before.get(account) ?? 0n)), ...columns(balance)]),
+    ['trial balance', 'debit', 'credit'],
+    [...balances].filter(([, balance]) => balance !== 0n).map(([account, balance]) => [account, ...columns(balance)]),
   )
