@@ -105,7 +105,7 @@ export const functions = {
     memoryMB: 512,
     timeoutSeconds: 240,
     environment: [...books, 'MAIL_QUEUE_URL'],
-    may: { dueIndex: ['Query'], books: ['GetItem', 'UpdateItem'], mailQueue: ['SendMessage'], failedCalls: ['SendMessage'] },
+    may: { dueIndex: ['Query'], books: ['GetItem', 'PutItem', 'UpdateItem'], mailQueue: ['SendMessage'], failedCalls: ['SendMessage'] },
   },
   'validate-entries': {
     startedBy: 'schedule, every night, and finance-api',

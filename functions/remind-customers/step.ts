@@ -6,6 +6,7 @@ import { dunningStanding, lookAgainAt } from '../../shared/domain/dunning-standi
 import { type InvoiceId, invoiceIdSchema } from '../../shared/domain/ids.ts'
 import type { InvoiceHeader } from '../../shared/domain/invoice-header.ts'
 import { nextReminder } from '../../shared/domain/mailing/after-sending.ts'
+import { isToBeToldOverdue, noLaterThanOverdue, overdueItem } from '../../shared/domain/overdue.ts'
 import type { Clock } from '../../shared/ports/clock.ts'
 import type { DueList } from '../../shared/ports/due-list.ts'
 import type { HeaderChange, InvoiceBook } from '../../shared/ports/invoice-book.ts'
@@ -29,7 +30,7 @@ const handedOverSeconds = 3600
 
 /**
  * What is due becomes mail orders: for each invoice the latest step that is due, so that after an outage the customer gets one reminder
- * and not a row of them. A repeat is safe: the mail's claim names invoice and step.
+ * and not a row of them. That it is overdue is told before. A repeat is safe: the mail's claim names invoice and step.
  */
 export const remindCustomers = (ports: Ports) => async (): Promise<z.output<typeof outputSchema>> => {
   const due = await ports.dueList.overdue(['reminder'], ports.clock.now(), mostPerRun)
@@ -39,16 +40,32 @@ export const remindCustomers = (ports: Ports) => async (): Promise<z.output<type
 }
 
 const remind = async (ports: Ports, invoiceId: InvoiceId): Promise<boolean> => {
-  const header = await ports.invoices.find(invoiceId)
+  const read = await ports.invoices.find(invoiceId)
   const now = ports.clock.now()
-  if (header?.state !== 'SENT' || header.dueDate === undefined || !isDue(header, now)) return false
+  if (read?.state !== 'SENT' || !isDue(read, now)) return false
+  const header = isToBeToldOverdue(read, now) ? await tellOverdue(ports, read, now) : read
+  return header === undefined ? false : chase(ports, header, now)
+}
+
+/** Once told, it is told: who comes second, or has read what is no longer owed, finds it in the list again. */
+const tellOverdue = async ({ invoices }: Ports, read: InvoiceHeader, now: Instant): Promise<InvoiceHeader | undefined> => {
+  const occurrence = overdueItem(read, await invoices.readSnapshot(read.digest), now)
+  return (await invoices.tellOverdue({ read, occurrence })) === 'told' ? { ...read, overdueToldAt: now } : undefined
+}
+
+const chase = async (ports: Ports, header: InvoiceHeader, now: Instant): Promise<boolean> => {
   const rules = await readRules(ports, header)
   const standing = dunningStanding({ header, customer: rules.customer }, now)
   if (standing.state === 'held') return postpone(ports, header, lookAgainAt(standing, now))
-  const { policy } = rules
-  const remaining = remainingSteps(policy, header)
-  const step = standing.state === 'open' ? latestStepDue(remaining, header.dueDate, { zone: header.zone, now }) : undefined
-  return step === undefined ? moveOn(ports, header, policy) : handOver(ports, header, { policy, step })
+  const step = standing.state === 'open' ? stepDue(header, rules.policy, now) : undefined
+  return step === undefined ? moveOn(ports, header, rules.policy) : handOver(ports, header, { policy: rules.policy, step })
+}
+
+/** An invoice without a next step is looked at because it may be overdue: its steps are behind it. */
+const stepDue = (header: InvoiceHeader, policy: DunningRules, now: Instant): DunningStep | undefined => {
+  const { dueDate, zone, nextReminder } = header
+  if (dueDate === undefined || nextReminder === undefined) return undefined
+  return latestStepDue(remainingSteps(policy, header), dueDate, { zone, now })
 }
 
 /** Nothing is to be said now: the next step is waited for, if there is one. */
@@ -72,7 +89,8 @@ const handOver = async (ports: Ports, header: InvoiceHeader, { policy, step }: D
 }
 
 /** The step stays the next one, and is looked at again. */
-const postpone = async (ports: Ports, header: InvoiceHeader, dueAt: Instant): Promise<false> => {
+const postpone = async (ports: Ports, header: InvoiceHeader, until: Instant): Promise<false> => {
+  const dueAt = noLaterThanOverdue(header, until, ports.clock.now())
   await advance(ports, header, { header, wait: { waitingFor: 'reminder', dueAt } })
   return false
 }

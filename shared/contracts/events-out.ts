@@ -122,6 +122,11 @@ export const eventsOut = {
   PaymentReinstated: contract({ ...paid, refundId: paymentIdSchema, customerId: customerIdSchema.optional() }),
   InvoicePaid: contract({ ...numbered, currency: z.string().regex(/^[A-Z]{3}$/), gross: amount, paidOn: daySchema }),
   /**
+   * The due date, or that of the last instalment, is over in the seller's zone, and `open` is owed. Once for each invoice, within a quarter of an hour; of
+   * what is wholly disputed then, within a day of the moment at which it is asked for again. Never for what is paid, credited, replaced, rejected or written off.
+   */
+  InvoiceOverdue: contract({ ...numbered, dueDate: daySchema, open: amount, currency: z.string().regex(/^[A-Z]{3}$/) }),
+  /**
    * The buyer, or finance for it, does not accept a part of an invoice: `amount` with VAT. `open` is what is owed, `disputed` what of it is
    * disputed now; reminders ask for the rest.
    */

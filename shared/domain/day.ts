@@ -78,6 +78,10 @@ export const nextDayOfMonth = (date: Day, dayOfMonth: number): Day => {
   return candidate >= date ? candidate : inMonth(new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + 1, 1)))
 }
 
+/** The first of two instants, where there are any. */
+export const earliest = (a: Instant | undefined, b: Instant | undefined): Instant | undefined =>
+  a === undefined || (b !== undefined && b < a) ? b : a
+
 export const addSeconds = (at: Instant, seconds: number): Instant => instant(new Date(new Date(at).getTime() + seconds * 1000))
 
 function isZone(zone: string): boolean {

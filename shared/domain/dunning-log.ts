@@ -20,12 +20,13 @@ type Known = { readonly claims: readonly MailClaim[]; readonly now: Instant }
 export const dunningLog = (header: InvoiceHeader, policy: DunningRules, { claims, now }: Known): LoggedStep[] => {
   const { dueDate, zone } = header
   if (dueDate === undefined) return []
+  const isNextAwaited = header.waitingFor === 'reminder' && header.nextReminder !== undefined
   const remaining = new Set(remainingSteps(policy, header).steps)
   return inOrder(policy).map((step) => {
     const claim = claims.find(({ kind }) => kind.type === 'reminder' && kind.step === step.step)
     const logged = { step: step.step, daysFromDue: step.daysFromDue, dueAt: stepDueAt(step, dueDate, { zone, times: policy.times }) }
     if (claim !== undefined) return { ...logged, ...mailOf(claim) }
-    return { ...logged, outcome: outcomeOf(step, header, remaining.has(step) && (logged.dueAt > now || header.waitingFor === 'reminder')) }
+    return { ...logged, outcome: outcomeOf(step, header, remaining.has(step) && (logged.dueAt > now || isNextAwaited)) }
   })
 }
 

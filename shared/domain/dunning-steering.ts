@@ -1,9 +1,10 @@
 import * as z from 'zod'
-import { dayAt, type Instant, instantOf, publishedDaySchema, startOfDay } from './day.ts'
+import { dayAt, earliest, type Instant, instantOf, publishedDaySchema, startOfDay } from './day.ts'
 import { type DunningRules, dunningStepSchema, inOrder, remainingSteps, stepDueAt } from './dunning.ts'
 import { type DunningStanding, dunningStanding, type Reminded } from './dunning-standing.ts'
 import { type Checked, failed, type Finding, passed } from './finding.ts'
 import type { InvoiceHeader } from './invoice-header.ts'
+import { overdueFrom } from './overdue.ts'
 
 const reason = z.string().trim().min(1).max(500)
 const step = dunningStepSchema.shape.step
@@ -83,9 +84,12 @@ const sendNow = (about: About, step: string, standing: DunningStanding): Checked
   return passed({ reminders: asRead(about), dueAt: 'asItIs' })
 }
 
-const dueAtOf = ({ header: { dueDate, zone }, policy }: About, step: string | undefined): Instant | 'none' => {
+/** That it is overdue is told without a step, too. */
+const dueAtOf = ({ header, policy }: About, step: string | undefined): Instant | 'none' => {
+  const { dueDate, zone } = header
   const next = policy.steps.find((one) => one.step === step)
-  return next === undefined || dueDate === undefined ? 'none' : stepDueAt(next, dueDate, { zone, times: policy.times })
+  const stepAt = next === undefined || dueDate === undefined ? undefined : stepDueAt(next, dueDate, { zone, times: policy.times })
+  return earliest(stepAt, overdueFrom(header)) ?? 'none'
 }
 
 const nothingToRemind = ({ because }: { readonly because: string }): Finding => ({

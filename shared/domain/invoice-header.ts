@@ -71,6 +71,8 @@ export const invoiceHeaderSchema = z.object({
   passedSteps: z.array(z.string()).max(100).optional(),
   /** Its buyer has promised to pay by then. */
   promisedUntil: instantSchema.optional(),
+  /** That it is overdue was told then, once for all. */
+  overdueToldAt: instantSchema.optional(),
   waitingFor: waitingForSchema.optional(),
   dueAt: instantSchema.optional(),
 })

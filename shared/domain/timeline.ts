@@ -150,6 +150,15 @@ export const occurrenceSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('PaymentReinstated'), ...paid, refundId: paymentIdSchema, customerId: customerIdSchema.optional() }),
   /** Nothing is owed any more, and a payment was the last part of it. */
   z.object({ type: z.literal('InvoicePaid'), ...invoice, number: z.string(), currency: z.string(), gross: z.string(), paidOn: daySchema }),
+  /** Its due date, or that of its last instalment, is over, and `open` of it is owed: once in its life. */
+  z.object({
+    type: z.literal('InvoiceOverdue'),
+    ...invoice,
+    number: z.string(),
+    dueDate: daySchema,
+    open: z.string(),
+    currency: z.string(),
+  }),
   /** Somebody does not accept a part of an invoice: nobody is reminded of that part while the dispute is open. */
   z.object({ type: z.literal('DisputeOpened'), ...invoice, ...disputed, openedBy: z.enum(['buyer', 'finance']) }),
   z.object({

@@ -7,7 +7,7 @@ export const waitingForSchema = z.enum([
   'mail' /* stored, not handed to the mail provider yet */,
   'mailSettlement' /* a mail claim whose outcome is not known */,
   'reminderSchedule' /* sent, no next reminder decided */,
-  'reminder' /* the next step of the dunning policy */,
+  'reminder' /* the next step of the dunning policy, or that it is overdue is to be told */,
   'person' /* a work item */,
   'billing' /* delivered, and nothing that bills it was told */,
   'delivery' /* invoiced, and no delivery was told */,

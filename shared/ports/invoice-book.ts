@@ -105,6 +105,9 @@ export type SteeredDunning = {
   readonly occurrences: readonly TimelineItem[]
 }
 
+/** An invoice that is overdue, as it was read, and what is told of it. */
+export type OverdueInvoice = { readonly read: InvoiceHeader; readonly occurrence: TimelineItem }
+
 export type InvoiceBook = {
   readonly find: (invoiceId: InvoiceId) => Promise<InvoiceHeader | undefined>
   /** Writes the snapshot once under its digest; an orphan is harmless. */
@@ -138,6 +141,8 @@ export type InvoiceBook = {
   readonly markPending: (pending: PendingInvoice) => Promise<void>
   /** `conflict` when its next step, or what is owed, is not as it was read. */
   readonly steerDunning: (decision: SteeredDunning) => Promise<'recorded' | 'conflict'>
+  /** `conflict` when it was told before, or what is owed, disputed or rejected is not as it was read. */
+  readonly tellOverdue: (overdue: OverdueInvoice) => Promise<'told' | 'conflict'>
   /** Marks an issued invoice as rejected by its buyer, or takes the mark away. */
   readonly markRejected: (rejected: RejectedInvoice) => Promise<void>
   /** Sets what the invoice waits for, without any other change; with `whileIn`, only as long as it is in that state. */

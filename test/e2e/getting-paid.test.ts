@@ -50,6 +50,15 @@ test.for(cases)('an invoice is $shows, and every account is where it must be', a
   expect([...balances.values()].reduce((sum, balance) => sum + balance, 0n)).toBe(0n)
 })
 
+test('of each that was not paid by its due date it is told once that it is overdue, and of how much', async (context) => {
+  if (iamEnforced) context.skip('the grants are those of the other tests; this one is about time and accounts')
+  const { company, shop } = ground
+  await Promise.all([1, 2].map(() => company.invoke('RemindCustomersFunction', {})))
+  await shop.hears('InvoiceOverdue', 'ST-7')
+  const told = shop.all('InvoiceOverdue').map(({ orderId, open, currency }) => `${String(orderId)} ${String(currency)} ${String(open)}`)
+  expect(told.toSorted()).toEqual(['ST-3 EUR 69.76', 'ST-5 EUR 59.88', 'ST-6 EUR 119.76', 'ST-7 EUR 119.76'])
+})
+
 test('the statement of late fees is in the mailbox and the archive, a PDF that is no e-invoice, and its books are in order', async (context) => {
   if (iamEnforced) context.skip('the grants are those of the other tests; this one is about time and accounts')
   const { company, shop, accountant } = ground

@@ -111,6 +111,7 @@ const rare: Readonly<Partial<Record<FunctionName, Readonly<Partial<Record<Place,
   'claim-late-fees': {
     orderToInvoice: { StartExecution: 'an invoice is late after days: getting-paid moves the clock of a cloud of its own' },
   },
+  'remind-customers': { books: { PutItem: 'an invoice is overdue after days: getting-paid moves the clock of a cloud of its own' } },
   'send-mail': { books: { DeleteItem: 'gives the claim of a mail back that was surely not sent' } },
 }
 

@@ -16,6 +16,7 @@ import { setWait } from './set-wait.ts'
 import { putSnapshot, readSnapshot } from './snapshot.ts'
 import { steerDunning } from './steer-dunning.ts'
 import type { Store, Tables } from './store.ts'
+import { tellOverdue } from './tell-overdue.ts'
 import { transact } from './transact.ts'
 import { withdrawDraft } from './withdraw-draft.ts'
 
@@ -41,6 +42,7 @@ export const dynamoInvoiceBook = (client: DynamoDBClient, tables: Tables): Invoi
     advance: async (change) => ((await transact(store, advanceSteps(tables.books, change))).done ? 'advanced' : 'conflict'),
     markPending: (pending) => markPending(store, pending),
     steerDunning: (decision) => steerDunning(store, decision),
+    tellOverdue: (overdue) => tellOverdue(store, overdue),
     markRejected: (rejected) => markRejected(store, rejected),
     recordDelivery: (change) => recordDelivery(store, change),
     wait: (invoiceId, wait, whileIn) => setWait(store, { invoiceId, wait, whileIn }),

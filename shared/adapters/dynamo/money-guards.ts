@@ -25,6 +25,19 @@ export const moneyGuards = {
     },
     why: 'nothing is claimed for a delay after a payment, credit, dispute or rejection that the claim did not see, nor while a payment is on its way',
   },
+  overdueMayBeTold: {
+    expression:
+      '#stateRead = :stateRead AND attribute_not_exists(#overdueTold) AND attribute_not_exists(#overdueRejected)' +
+      ` AND ${owedAsRead} AND ${disputedAsRead}`,
+    names: {
+      '#stateRead': 'state',
+      '#overdueTold': 'overdueToldAt',
+      '#overdueRejected': 'rejected',
+      ...owedNames,
+      '#disputedRead': 'disputed',
+    },
+    why: 'that an invoice is overdue is told once, and not after a payment, credit, dispute or rejection that came since it was read',
+  },
   paymentIsNew: absent('paymentIsNew', 'a payment is booked once under its business key, however often it is told'),
   paymentAtVersionRead: {
     expression: '#paymentVersion = :paymentVersionRead',

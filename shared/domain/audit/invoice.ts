@@ -1,4 +1,5 @@
 import { isStillOwed } from '../crediting/credited-invoice.ts'
+import { isChased } from '../crediting/purpose.ts'
 import type { Digest } from '../ids.ts'
 import type { Invoice } from '../invoice.ts'
 import type { InvoiceHeader } from '../invoice-header.ts'
@@ -79,8 +80,8 @@ const issueFaults = ({ number, issueDate }: JournalEntry, header: InvoiceHeader,
 ]
 
 /**
- * Until it is sent, an invoice waits for something; afterwards for the next reminder, and for nothing once its policy has no step left or
- * nothing is owed any more. A paid one will wait for nothing, too.
+ * Until it is sent, an invoice waits for something; afterwards for the next reminder, or to be told overdue, and for nothing once its policy
+ * has no step left and that was told, or nothing is owed any more.
  */
 const waitFaults = (header: InvoiceHeader): Fault[] => {
   const { state, waitingFor, dueAt, nextReminder } = header
@@ -92,6 +93,7 @@ const waitFaults = (header: InvoiceHeader): Fault[] => {
 }
 
 const mayRest = (header: InvoiceHeader): boolean => {
-  const { state, nextReminder } = header
-  return state === 'WITHDRAWN' || state === 'PARKED' || (state === 'SENT' && (nextReminder === undefined || !isStillOwed(header)))
+  const { state, nextReminder, overdueToldAt } = header
+  const isDone = !isChased(header) || !isStillOwed(header) || (nextReminder === undefined && overdueToldAt !== undefined)
+  return state === 'WITHDRAWN' || state === 'PARKED' || (state === 'SENT' && isDone)
 }

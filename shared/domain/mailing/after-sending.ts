@@ -1,10 +1,11 @@
-import { addSeconds, type Instant } from '../day.ts'
+import { addSeconds, earliest, type Instant } from '../day.ts'
 import { isStillOwed } from '../crediting/credited-invoice.ts'
 import { isChased, isCreditNote, isLateFees } from '../crediting/purpose.ts'
 import { type DunningRules, firstStepAfter, remainingSteps, stepDueAt } from '../dunning.ts'
 import { defect } from '../failures.ts'
 import type { InvoiceHeader } from '../invoice-header.ts'
 import { type MailClaim, mailKindKey } from '../mail-claim.ts'
+import { overdueFrom } from '../overdue.ts'
 import type { Occurrence, TimelineItem } from '../timeline.ts'
 import type { WaitingFor } from '../waiting-for.ts'
 
@@ -76,16 +77,17 @@ const nowSent = (sent: SentMail): SentChange => {
   return { ...common(sent), from: 'STORED', ...next }
 }
 
-/** The invoice with the first step of its policy that is still to come; without one, and when nothing is owed, it waits for nothing more. */
+/**
+ * The invoice with the first step of its policy that is still to come, looked at earlier when that it is overdue must be told before. Without
+ * either, and when nothing is owed, it waits for nothing more.
+ */
 export const nextReminder = (header: InvoiceHeader, policy: DunningRules, now: Instant): Pick<SentChange, 'header' | 'wait'> => {
   if (!isChased(header) || !isStillOwed(header)) return { header, wait: undefined }
   if (header.dueDate === undefined) throw defect(`invoice ${header.invoiceId} has no due date`)
+  const place = { zone: header.zone, times: policy.times }
   const step = firstStepAfter(remainingSteps(policy, header), header.dueDate, { zone: header.zone, now })
-  const wait =
-    step === undefined
-      ? undefined
-      : ({ waitingFor: 'reminder', dueAt: stepDueAt(step, header.dueDate, { zone: header.zone, times: policy.times }) } as const)
-  return { header: { ...header, nextReminder: step?.step }, wait }
+  const dueAt = earliest(step && stepDueAt(step, header.dueDate, place), overdueFrom(header))
+  return { header: { ...header, nextReminder: step?.step }, wait: dueAt && { waitingFor: 'reminder', dueAt } }
 }
 
 const common = (sent: SentMail) => ({ header: sent.header, occurrences: [itemOf(sent)], workItems: [] as const })

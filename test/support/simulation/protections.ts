@@ -119,6 +119,7 @@ export const accounts: Readonly<Record<Protection, readonly [Account, ...Account
   writeOffIsNew: [{ missedIn: writeOffs.writeOffProposedTwice, breaks: 'P9' }],
   writeOffAtVersionRead: [{ missedIn: writeOffs.approvedWhileDeclined, breaks: 'P9' }],
   feesMayBeClaimed: [{ missedIn: payments.paidBeforeItsFees, breaks: 'P14' }],
+  overdueMayBeTold: [{ missedIn: payments.paidBeforeToldOverdue, breaks: 'P9' }],
   paymentIsNew: [
     { missedIn: payments.transferToldTwice, along: ['entryIsNew'], breaks: 'P3' },
     { standsBehind: 'the entry of the payment is put once, in the same transaction', in: payments.transferToldTwice },

@@ -69,6 +69,7 @@ const occurrences: Record<Occurrence['type'], object> = {
   WriteOffUndone: { ...numbered, ...writtenOff, open: '119.76', reason: 'of another customer' },
   PaymentReinstated: { ...paid, refundId: 'RF-1', customerId: 'C-1001' },
   InvoicePaid: { ...numbered, currency: 'EUR', gross: '119.76', paidOn: '2026-12-20' },
+  InvoiceOverdue: { ...numbered, dueDate: '2026-12-24', open: '119.76', currency: 'EUR' },
   PaymentPromised: { ...numbered, promisedFor: '2027-01-10', promisedBy: 'buyer' },
   PromiseWithdrawn: { ...numbered, promisedFor: '2027-01-10', reason: 'told by mistake' },
   DisputeOpened: { ...numbered, ...disputed, openedBy: 'buyer' },

@@ -14,6 +14,7 @@ import { amountsWith } from '../../../shared/domain/dispute/disputed-invoice.ts'
 import type { InvoiceHeader } from '../../../shared/domain/invoice-header.ts'
 import { type MailClaim, mailClaimKey, type MailKind } from '../../../shared/domain/mail-claim.ts'
 import { money } from '../../../shared/domain/money.ts'
+import { overdueItem } from '../../../shared/domain/overdue.ts'
 import { type Payment, paymentIdSchema } from '../../../shared/domain/payment/payment.ts'
 import { postedAccountsOf } from '../../../shared/domain/payment/payment-accounts.ts'
 import type { PostedEntry } from '../../../shared/domain/payment/posted-entry.ts'
@@ -143,6 +144,8 @@ const workItem: WorkItem = {
   event: { id: 'e', account: '0', source: 's', detailType: 'OrderPlaced', detail: {} },
 }
 const done: WorkItem = { ...workItem, state: 'DONE', closedBy: 'finance' }
+
+const overdueInvoice = anIssuedInvoice({ lines: [{ sku: 'L', name: 'Lampe', quantity: '1', unitCode: 'C62', netPrice: '5' }] }).invoice
 
 const sentHeader = async (books: Books): Promise<InvoiceHeader> => {
   const header: InvoiceHeader = { ...(await stored(books, first)), state: 'SENT', nextReminder: 'due' }
@@ -419,6 +422,15 @@ const cases: Record<GuardName, Case> = {
       await books.payments.save(paying(header, 'BK-1', 40n))
       expect(await claim()).toBe('orderChanged')
       expect(await books.invoices.find(idsOf(second).invoiceId)).toBeUndefined()
+    },
+  },
+  overdueMayBeTold: {
+    async breaks(books) {
+      const read = await sentHeader(books)
+      const tell = () => books.invoices.tellOverdue({ read, occurrence: overdueItem(read, overdueInvoice, noon) })
+      await books.payments.save(paying(read, 'BK-1', 40n))
+      expect(await tell()).toBe('conflict')
+      expect(await books.invoices.find(read.invoiceId)).not.toHaveProperty('overdueToldAt')
     },
   },
   paymentIsNew: {

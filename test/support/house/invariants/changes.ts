@@ -18,7 +18,7 @@ const setBack: Readonly<Record<string, (before: Image, after: Image) => string |
       return `is ${String(after['delivery'])} after it was ${String(before['delivery'])}`
     if (isChased(after) && stepOf(after) < stepOf(before))
       return `is reminded again of ${String(after['nextReminder'])} after ${String(before['nextReminder'])}`
-    return undefined
+    return toldOverdueWrongly(before, after)
   },
   period: (before, after) =>
     String(after['closedThrough']) < String(before['closedThrough']) ? `opened ${String(before['closedThrough'])} again` : undefined,
@@ -58,16 +58,24 @@ const setBack: Readonly<Record<string, (before: Image, after: Image) => string |
       : `went from version ${String(before['version'])} to ${String(after['version'])}`,
 }
 
+/** That it is overdue is told once, of what is owed. */
+const toldOverdueWrongly = (before: Image, after: Image): string | undefined => {
+  if (before['overdueToldAt'] === after['overdueToldAt']) return undefined
+  if (before['overdueToldAt'] !== undefined) return 'is told to be overdue a second time'
+  const isOwed = !/^\w+ 0(\.0+)?$/.test(String(after['open'])) && after['rejected'] === undefined
+  return isOwed ? undefined : 'is told to be overdue, and nothing of it is owed'
+}
+
 /** What waits for nothing and for no step is not reminded, be it over or rejected. */
 const isChased = ({ nextReminder, waitingFor }: Image): boolean => nextReminder !== undefined || waitingFor !== undefined
 
 const steps = ['before-due', 'due', 'first', 'final']
-/** Nothing chosen yet stands before all steps, nothing left to come after them. A rejected invoice may be chased again, a credit note never is. */
+/** Nothing chosen yet stands before all steps, nothing left to come (but that it is overdue) after them. A rejected invoice may be chased again, a credit note never is. */
 const stepOf = ({ nextReminder, state, waitingFor, rejected, factId }: Image): number => {
   if (state !== 'SENT') return -1
   if (nextReminder === undefined && (rejected !== undefined || isCreditFactId(String(factId)) || isFeeFactId(String(factId)))) return -1
   if (nextReminder !== undefined) return steps.findIndex((step) => step === nextReminder)
-  return waitingFor === undefined ? steps.length : -1
+  return waitingFor === undefined || waitingFor === 'reminder' ? steps.length : -1
 }
 
 /** The desk may put a revision again; a person of finance changes the one that it has read, so a revision has one such change. */

@@ -60,12 +60,16 @@ const sentAndSkipped = ({ timeline, claims }: Records): string[] =>
       : [],
   )
 
-/** A mail is told of once: a second occurrence would be a second mail to whoever counts them. */
+/** A mail, and that an invoice is overdue, is told once: a second occurrence would be a second mail to whoever counts them. */
 const toldTwice = ({ timeline }: Records): string[] => {
   const ids = timeline
     .filter(
       ({ occurrence: { type } }) =>
-        type === 'InvoiceSent' || type === 'CreditNoteSent' || type === 'LateFeeSent' || type === 'ReminderSent',
+        type === 'InvoiceSent' ||
+        type === 'CreditNoteSent' ||
+        type === 'LateFeeSent' ||
+        type === 'ReminderSent' ||
+        type === 'InvoiceOverdue',
     )
     .map(({ occurrenceId }) => occurrenceId)
   return [...new Set(ids.filter((id, at) => ids.indexOf(id) !== at))].map((id) => `P5: ${id} was recorded twice`)

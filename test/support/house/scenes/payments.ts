@@ -54,6 +54,23 @@ export const invoicePaidTwice: Scene = async (missing) => {
   return house
 }
 
+/** An invoice is paid while that it is overdue, which has not seen the payment, is being told. */
+export const paidBeforeToldOverdue: Scene = async (missing) => {
+  const house = await withInvoice(await openWithout(missing))
+  const tells = calls('remind-customers', 'TransactWriteItems', 'InvoiceOverdue')
+  let isPaid = false
+  house.app.hooks.add({
+    beforeCall(call) {
+      if (!tells(call) || isPaid) return
+      isPaid = true
+      house.ask('record-payment', { ...transfer, amount: '119.76', apply: [], reference: 'F2026-000001' })
+    },
+  })
+  slow(house, tells, { seconds: 20 })
+  await house.advance(40 * 86_400)
+  return house
+}
+
 /** An invoice that was due at once is paid while a statement of late fees of it, which has not seen the payment, is being frozen. */
 export const paidBeforeItsFees: Scene = async (missing) => {
   const seller = { latePayment: { penaltyPercent: '12' }, terms: { due: { kind: 'net', days: 0 }, agreed: false } } as never
