@@ -54,9 +54,9 @@ test('of each that was not paid by its due date it is told once that it is overd
   if (iamEnforced) context.skip('the grants are those of the other tests; this one is about time and accounts')
   const { company, shop } = ground
   await Promise.all([1, 2].map(() => company.invoke('RemindCustomersFunction', {})))
-  await shop.hears('InvoiceOverdue', 'ST-7')
+  for (const orderId of ['ST-3', 'ST-5', 'ST-6']) await shop.hears('InvoiceOverdue', orderId)
   const told = shop.all('InvoiceOverdue').map(({ orderId, open, currency }) => `${String(orderId)} ${String(currency)} ${String(open)}`)
-  expect(told.toSorted()).toEqual(['ST-3 EUR 69.76', 'ST-5 EUR 59.88', 'ST-6 EUR 119.76', 'ST-7 EUR 119.76'])
+  expect(told.toSorted()).toEqual(['ST-3 EUR 69.76', 'ST-5 EUR 59.88', 'ST-6 EUR 119.76'])
 })
 
 test('the statement of late fees is in the mailbox and the archive, a PDF that is no e-invoice, and its books are in order', async (context) => {
