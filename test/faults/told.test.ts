@@ -40,7 +40,7 @@ describe('the figures', () => {
     await badDays()
     tellAudit({ findings: [], moreFindings: 0 })
     tellUnnumbered({ queue: 'lumiere#invoice', oldestSince: noon, now: noon })
-    tellOverdue.leftLying({ waitingFor: 'reminder', dueAt: noon })
+    for (const waitingFor of ['reminder', 'validation']) tellOverdue.leftLying({ waitingFor, dueAt: noon })
     const tellers = new Set(told().flatMap((line) => Object.keys(line).map((name) => `${String(line['function'])} ${name}`)))
     const wanted = allFigures.flatMap(({ from, metric }) => ('told' in from ? [`${from.told} ${metric}`] : []))
     expect(wanted.length).toBeGreaterThan(10)
