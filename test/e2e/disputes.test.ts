@@ -23,8 +23,10 @@ const reachable = (address: string): string => {
 }
 const page = async (link: string) => (await (await fetch(reachable(link))).text()).replaceAll('\u00a0', ' ')
 
+/** Each seller's numbers begin at 1, so that a number alone may be that of another test's invoice. */
 const linkOf = async (number: string): Promise<string> => {
-  const mail = (await company.mails()).find(({ body }) => body.text?.includes(number) && body.text.includes('/invoice/'))
+  const mails = (await company.mails()).filter(({ destination }) => destination.to.some((to) => to.includes('disputes@mail.example')))
+  const mail = mails.find(({ body }) => body.text?.includes(number) && body.text.includes('/invoice/'))
   return /https?:\S+\/invoice\/\S+/.exec(mail?.body.text ?? '')?.[0] ?? ''
 }
 

@@ -61,7 +61,7 @@ test('an invoice tells what will be owed if it is paid a month late, and that no
   const { data: listed } = await accountant.api.sellers.listInvoices(sellerId, { ...period, limit: 50 })
   const { invoiceId, dueDate } = listed.invoices[0]!
   const { data: inTime } = await accountant.api.sellers.showLateFees(sellerId, invoiceId, { on: dueDate! })
-  expect(inTime).toEqual({ owed: false, on: dueDate, reason: 'notLate' })
+  expect(inTime).toEqual({ owed: false, on: dueDate, reason: 'notLate', statements: [] })
   const on = addDays(day(dueDate!), 30)
   const { data: late } = await accountant.api.sellers.showLateFees(sellerId, invoiceId, { on })
   expect(late).toMatchObject({ owed: true, on, indemnity: { amount: '40.00' }, statementFrom: addDays(day(dueDate!), 10) })
