@@ -96,6 +96,11 @@ const failing: readonly AlarmEntry[] = [
   ring('sweep-failures', 'sweep could not drive on something that is overdue', figures.itemsFailed),
   { ...ring('pages-failing', 'The pages for buyers answer with errors', figures.pagesFailing), reaches: 5 },
   ring('payments-not-taken', 'Stripe told of a payment or payout, and it is not in the books', figures.paymentsNotTaken),
+  ring(
+    'payments-found-at-night',
+    'The night found money moved at Stripe that no webhook had brought into the books',
+    figures.paymentsFoundByNight,
+  ),
   { ...ring('mails-bouncing', 'Four in a hundred mails bounce; SES stops an account at ten', figures.bounceRate), reaches: 0.04 },
   {
     ...ring('mails-complained', 'One buyer in a thousand calls our mail spam; SES stops an account at five', figures.complaintRate),

@@ -53,7 +53,7 @@ const redriven = [...redrivenFunctions, 'release-order'] as const
 export const redrivenNames = (pipeline: PipelineStack): Record<string, string> =>
   Object.fromEntries(redriven.map((name) => [name, pipeline.lambda(name).functionName]))
 
-type Called = 'redriven' | 'commands' | 'recordPayment' | 'recordPromise' | 'claimLateFees' | 'disputeInvoice'
+type Called = 'redriven' | 'commands' | 'followPayment' | 'recordPayment' | 'recordPromise' | 'claimLateFees' | 'disputeInvoice'
 
 /** Functions that functions call. */
 export const calledArns = (pipeline: PipelineStack): Pick<Arns, Called> => {
@@ -62,6 +62,7 @@ export const calledArns = (pipeline: PipelineStack): Pick<Arns, Called> => {
     redriven: () => redriven.map(arnOf),
     commands: () => commandFunctions.map(arnOf),
     recordPromise: () => [arnOf('record-promise')],
+    followPayment: () => [arnOf('follow-payment')],
     recordPayment: () => [arnOf('record-payment')],
     claimLateFees: () => [arnOf('claim-late-fees')],
     disputeInvoice: () => [arnOf('dispute-invoice')],

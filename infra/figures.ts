@@ -128,6 +128,7 @@ export const figures = {
   exportTimedOut: executions('export', 'ExecutionsTimedOut'),
   pagesFailing: figure({ api: 'pages' }, { says: 'answers of the pages that are errors', metric: '5xx' }),
   paymentsNotTaken: figure({ lambda: 'receive-payment' }, { says: 'webhooks of Stripe that failed', metric: 'Errors' }),
+  paymentsFoundByNight: told('reconcile-payments', 'paymentsFoundByNight', { says: 'bookings that no webhook of Stripe had brought' }),
   mailsSent: figure({ mail: 'account' }, { says: 'mails that SES took', metric: 'Send', ...mail }),
   mailsDelivered: figure({ mail: 'account' }, { says: 'mails delivered', metric: 'Delivery', ...mail }),
   mailsBounced: figure({ mail: 'account' }, { says: 'mails bounced', metric: 'Bounce', ...mail }),

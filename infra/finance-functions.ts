@@ -59,7 +59,7 @@ export const financeFunctions = {
     may: { books: ['GetItem', 'BatchGetItem', 'Query'], ledger: ['BatchGetItem'], statementFiles: ['GetObject', 'PutObject'] },
   },
   'record-payment': {
-    startedBy: 'finance-api and receive-payment',
+    startedBy: 'finance-api and follow-payment',
     memoryMB: 512,
     timeoutSeconds: 30,
     environment: books,

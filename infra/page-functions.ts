@@ -41,14 +41,24 @@ export const pageFunctions = {
   },
   'receive-payment': {
     startedBy: 'POST /stripe/events',
-    memoryMB: 512,
+    memoryMB: 256,
     timeoutSeconds: 29,
-    environment: [...books, 'RECORD_PAYMENT_FUNCTION', 'STRIPE_KEY_ARN', 'STRIPE_WEBHOOK_SECRET_ARN'],
-    may: {
-      books: ['GetItem', 'PutItem', 'UpdateItem'],
-      recordPayment: ['InvokeFunction'],
-      stripeKey: ['GetSecretValue'],
-      stripeWebhookSecret: ['GetSecretValue'],
-    },
+    environment: ['FOLLOW_PAYMENT_FUNCTION', 'STRIPE_WEBHOOK_SECRET_ARN'],
+    may: { followPayment: ['InvokeFunction'], stripeWebhookSecret: ['GetSecretValue'] },
+  },
+  'follow-payment': {
+    startedBy: 'receive-payment and reconcile-payments',
+    memoryMB: 512,
+    // A payout of many sellers goes on when Stripe has stopped waiting for the answer; its repeat finds it.
+    timeoutSeconds: 60,
+    environment: [...books, 'RECORD_PAYMENT_FUNCTION', 'STRIPE_KEY_ARN'],
+    may: { books: ['GetItem', 'PutItem', 'UpdateItem'], recordPayment: ['InvokeFunction'], stripeKey: ['GetSecretValue'] },
+  },
+  'reconcile-payments': {
+    startedBy: 'schedule, every night',
+    memoryMB: 512,
+    timeoutSeconds: 900,
+    environment: ['FOLLOW_PAYMENT_FUNCTION', 'STRIPE_KEY_ARN'],
+    may: { followPayment: ['InvokeFunction'], stripeKey: ['GetSecretValue'], failedCalls: ['SendMessage'] },
   },
 } as const satisfies Readonly<Record<string, FunctionEntry>>

@@ -41,6 +41,7 @@ type Actions = {
   stripeWebhookSecret: 'GetSecretValue'
   senders: 'SendRawEmail'
   commands: 'InvokeFunction'
+  followPayment: 'InvokeFunction'
   recordPayment: 'InvokeFunction'
   recordPromise: 'InvokeFunction'
   claimLateFees: 'InvokeFunction'
@@ -89,6 +90,7 @@ const services: Readonly<Record<Place, string>> = {
   stripeWebhookSecret: 'secretsmanager',
   senders: 'ses',
   commands: 'lambda',
+  followPayment: 'lambda',
   recordPayment: 'lambda',
   recordPromise: 'lambda',
   claimLateFees: 'lambda',

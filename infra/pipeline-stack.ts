@@ -67,6 +67,8 @@ export class PipelineStack extends Stack {
     this.schedules = new Schedules(this, [
       { name: 'sweep', lambda: this.lambda('sweep'), minutes: 5 },
       { name: 'remind-customers', lambda: this.lambda('remind-customers'), minutes: 15 },
+      // Before validate-entries, which numbers what it books.
+      { name: 'reconcile-payments', lambda: this.lambda('reconcile-payments'), nightlyAt: 0 },
       // Before the audit, which reads what is numbered.
       { name: 'validate-entries', lambda: this.lambda('validate-entries'), nightlyAt: 1 },
     ])
@@ -104,7 +106,7 @@ export class PipelineStack extends Stack {
     this.invoiceLists.keepBy(this.lambda('keep-invoice-list'), books.books)
     this.pages.serve((name) => this.lambda(name))
     // Who calls without waiting never learns of a failure, so it is kept.
-    for (const name of ['open-work-item', 'sweep', 'remind-customers', 'validate-entries'] as const)
+    for (const name of ['open-work-item', 'sweep', 'remind-customers', 'reconcile-payments', 'validate-entries'] as const)
       this.lambda(name).configureAsyncInvoke({ onFailure: new SqsDestination(this.failedCalls), retryAttempts: 2 })
   }
 

@@ -32,6 +32,7 @@ export const variablesOf = (pipeline: PipelineStack, books: BooksStack, settings
     STRIPE_KEY_ARN: () => pipeline.secrets.stripeKey.secretArn,
     STRIPE_WEBHOOK_SECRET_ARN: () => pipeline.secrets.stripeWebhook.secretArn,
     RECORD_PROMISE_FUNCTION: () => Lazy.string({ produce: () => pipeline.lambda('record-promise').functionName }),
+    FOLLOW_PAYMENT_FUNCTION: () => Lazy.string({ produce: () => pipeline.lambda('follow-payment').functionName }),
     RECORD_PAYMENT_FUNCTION: () => Lazy.string({ produce: () => pipeline.lambda('record-payment').functionName }),
     CLAIM_LATE_FEES_FUNCTION: () => Lazy.string({ produce: () => pipeline.lambda('claim-late-fees').functionName }),
     DISPUTE_INVOICE_FUNCTION: () => Lazy.string({ produce: () => pipeline.lambda('dispute-invoice').functionName }),

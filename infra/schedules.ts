@@ -5,7 +5,7 @@ import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
 import { deadLetterQueue } from './queues.ts'
 
-type Clocked = { readonly name: 'sweep' | 'remind-customers' | 'validate-entries'; readonly lambda: IFunction }
+type Clocked = { readonly name: 'sweep' | 'remind-customers' | 'reconcile-payments' | 'validate-entries'; readonly lambda: IFunction }
 /** So often, or every night at an hour by UTC. */
 export type Timed = Clocked & ({ readonly minutes: number } | { readonly nightlyAt: number })
 

@@ -20,7 +20,7 @@ export const workQueueNames = ['orders', 'mails', 'mail-events'] as const
 export type WorkQueueName = (typeof workQueueNames)[number]
 
 /** Functions that a redrive calls. */
-export const redrivenFunctions = ['open-work-item', 'sweep', 'remind-customers', 'validate-entries'] as const
+export const redrivenFunctions = ['open-work-item', 'sweep', 'remind-customers', 'reconcile-payments', 'validate-entries'] as const
 export type RedrivenFunction = (typeof redrivenFunctions)[number]
 
 type DeadLetters = { readonly holds: string; readonly redrive: Redrive }

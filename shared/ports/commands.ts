@@ -5,6 +5,7 @@ export type CommandName =
   | 'claim-late-fees'
   | 'credit-invoice'
   | 'dispute-invoice'
+  | 'follow-payment'
   | 'grant-rebate'
   | 'pause-run'
   | 'record-payment'

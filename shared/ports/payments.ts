@@ -94,6 +94,12 @@ export type ProviderPayout = {
 /** What moved of what a payout pays out, and whose payment it was; nobody's is what is of no payment of ours. */
 export type PaidOut = { readonly movement: Movement; readonly sellerId: SellerId | undefined }
 
+/** What of the provider's can be followed, by its id. */
+export type Subject = { readonly paymentId: string } | { readonly payoutId: string }
+
+/** Undefined: it moved for something that is neither a payment nor a payout, as a fee of the account. */
+export type Moved = { readonly movement: Movement; readonly subject: Subject | undefined }
+
 /** The payment provider. What it answers of a payer (name, address, card) does not come in. Undefined: it knows no such thing. */
 export type Payments = {
   /** The same order, asked for again, is the same page. A page is good for a day. */
@@ -104,8 +110,8 @@ export type Payments = {
   readonly payout: (payoutId: string) => Promise<ProviderPayout | undefined>
   /** All that a payout pays out: several sellers may share the account. */
   readonly paidOut: (payoutId: string) => Promise<readonly PaidOut[]>
-  /** All that moved at or after an instant, the newest first. */
-  readonly movementsSince: (since: Instant) => AsyncIterable<Movement>
+  /** All that moved at or after an instant, and for what, the newest first. */
+  readonly movementsSince: (since: Instant) => AsyncIterable<Moved>
 }
 
 /** Something may have happened to a payment or a payout; what really did is asked for. */

@@ -51,7 +51,16 @@ export const tellWhom = (header: { readonly sellerId: string; readonly orderId: 
 const correlated = ({ sellerId, orderId }: Record<string, unknown>): Record<string, unknown> =>
   typeof sellerId === 'string' && typeof orderId === 'string' ? { correlationId: correlationIdOf({ sellerId, orderId }) } : {}
 
-type LogMessage = 'done' | 'message done' | 'record done' | 'failed' | 'message failed' | 'record failed' | 'item failed' | 'order failed'
+type LogMessage =
+  | 'done'
+  | 'message done'
+  | 'record done'
+  | 'item done'
+  | 'failed'
+  | 'message failed'
+  | 'record failed'
+  | 'item failed'
+  | 'order failed'
 
 /** One structured line; the closed list of messages keeps the log searchable, and what is about an order has its correlation id. */
 export const log = (functionName: string, message: LogMessage, fields: Record<string, unknown>): void => {

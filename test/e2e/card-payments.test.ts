@@ -124,6 +124,13 @@ test('a payment that is disputed at the bank is owed again and left to a person,
   expect(await items()).toHaveLength(1)
 })
 
+test('the night asks for all that has moved at Stripe, and finds each where its webhook has brought it', async () => {
+  const until = new Date(Date.now() + 100 * 86_400_000).toISOString()
+  const answer = await company.invoke('ReconcilePaymentsFunction', { until })
+  expect(answer).toMatchObject({ outcome: 'reconciled' })
+  expect((answer as { asked: number }).asked).toBeGreaterThan(2)
+})
+
 const daysLater = (days: number) => fetch(`${cloud.stripe.address}/_fake/time`, { method: 'POST', body: `seconds=${days * 86_400}` })
 
 /** As the bank does, or the seller in the dashboard. */

@@ -67,6 +67,7 @@ const isAt: Readonly<Record<Place, (resource: string) => boolean>> = {
   workQueues: named(output('OrderQueueUrl').split('/').at(-1) ?? ''),
   redriven: (resource) => /:function:/.test(resource),
   commands: (resource) => /:function:/.test(resource),
+  followPayment: (resource) => /:function:/.test(resource),
   recordPayment: (resource) => /:function:/.test(resource),
   recordPromise: (resource) => /:function:/.test(resource),
   claimLateFees: (resource) => /:function:/.test(resource),

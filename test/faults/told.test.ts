@@ -6,6 +6,7 @@ import { correlationIdOf } from '../../shared/domain/correlation.ts'
 import { tellAudit } from '../../shared/runtime/audits.ts'
 import { tellUnnumbered } from '../../shared/runtime/backlog.ts'
 import { tellOverdue } from '../../shared/runtime/overdue.ts'
+import { tellReconciled } from '../../shared/runtime/reconciled.ts'
 import { noon } from '../support/books.ts'
 import { events, openHouse, type House } from '../support/house.ts'
 import { plainRenderer } from '../support/house/functions.ts'
@@ -40,6 +41,7 @@ describe('the figures', () => {
     await badDays()
     tellAudit({ findings: [], moreFindings: 0 })
     tellUnnumbered({ queue: 'lumiere#invoice', oldestSince: noon, now: noon })
+    tellReconciled.found({ paymentId: 'pi_1' }, 1)
     for (const waitingFor of ['reminder', 'validation']) tellOverdue.leftLying({ waitingFor, dueAt: noon })
     const tellers = new Set(told().flatMap((line) => Object.keys(line).map((name) => `${String(line['function'])} ${name}`)))
     const wanted = allFigures.flatMap(({ from, metric }) => ('told' in from ? [`${from.told} ${metric}`] : []))

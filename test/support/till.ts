@@ -1,15 +1,18 @@
 /**
- * A house whose invoices are paid at the fake of Stripe, on the house's clock: webhooks reach the real receive-payment, which asks the fake
- * by the real adapter over HTTP and records in the house. A webhook's answer may be lost, and its call may fail.
+ * A house whose invoices are paid at the fake of Stripe, on the house's clock: webhooks reach the real receive-payment, and the
+ * real follow-payment asks the fake by the real adapter over HTTP and records in the house; so does the night. A webhook's answer may be lost,
+ * and its call may fail.
  */
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { followPayment, inputSchema, outputSchema } from '../../functions/follow-payment/step.ts'
 import { receivePayment } from '../../functions/receive-payment/step.ts'
+import { reconcilePayments } from '../../functions/reconcile-payments/step.ts'
 import { dynamoBooks } from '../../shared/adapters/dynamo/books.ts'
 import { stripeHints } from '../../shared/adapters/stripe/stripe-hints.ts'
 import { instantOf } from '../../shared/domain/day.ts'
 import type { Currency } from '../../shared/domain/currency.ts'
 import { type Money, money } from '../../shared/domain/money.ts'
-import type { ProviderPayment } from '../../shared/ports/payments.ts'
+import type { ProviderPayment, Subject } from '../../shared/ports/payments.ts'
 import { events, type House, openHouse } from './house.ts'
 import { plainRenderer } from './house/functions.ts'
 import { violations } from './house/invariants.ts'
@@ -38,7 +41,7 @@ export const openTill = async (options: { readonly balanceAfter?: number; readon
   const nowMs = () => house.app.clock.nowMs()
   const stripe = await aProvider({ ...options, clock: () => Math.floor(nowMs() / 1000) })
   const outcomes: string[] = []
-  const { BOOKS_TABLE = '', LEDGER_TABLE = '' } = house.app.environmentOf('receive-payment')
+  const { BOOKS_TABLE = '', LEDGER_TABLE = '' } = house.app.environmentOf('follow-payment')
   const tables = { books: BOOKS_TABLE, ledger: LEDGER_TABLE }
   const { invoices, timeline, workItems } = dynamoBooks(tables, house.app.dynamo.attach(new DynamoDBClient(offline)))
   const inHouse = <T>(work: Promise<T>): Promise<T> => house.app.clock.run(work)
@@ -46,8 +49,7 @@ export const openTill = async (options: { readonly balanceAfter?: number; readon
   const { heldIn = 'EUR' } = options
   const payment = async (id: string) => heldInOther(await stripe.payments.payment(id), heldIn)
   let failing = false
-  const receive = receivePayment({
-    hints: stripeHints(async () => secrets, clock),
+  const follow = followPayment({
     payments: {
       payment: (id) => (failing ? Promise.reject(new Error('the network is down')) : payment(id)),
       reversals: (id) => stripe.payments.reversals(id),
@@ -64,6 +66,26 @@ export const openTill = async (options: { readonly balanceAfter?: number; readon
     commands: { ask: (command, input) => house.call(command, input as object) },
     clock,
   })
+  const asking = { ask: async (_: string, input: unknown) => outputSchema.parse(await follow(inputSchema.parse(input))) }
+  const receive = receivePayment({ hints: stripeHints(async () => secrets, clock), commands: asking })
+
+  /** The night; of what it cannot follow, `fails` says which. */
+  const reconcile = async (fails: (id: string) => boolean = () => false) => {
+    const found: string[] = []
+    const failed: string[] = []
+    const idOf = (subject: Subject) => Object.values(subject).join()
+    const refuse = (input: unknown) => fails(idOf(input as Subject))
+    const night = reconcilePayments({
+      payments: stripe.payments,
+      clock,
+      commands: { ask: (name, input) => (refuse(input) ? Promise.reject(new Error('the network is down')) : asking.ask(name, input)) },
+      found: (subject, recorded) => void found.push(`${idOf(subject)} ${recorded}`),
+      failed: (subject) => void failed.push(idOf(subject)),
+    })
+    failing = false
+    const ended = await night({}).catch((error: unknown) => (error as Error).message)
+    return { ended, found: found.toSorted(), failed }
+  }
 
   /** An event is delivered, signed at this moment; answers the status that Stripe sees. */
   const deliver = async (event: Told, fate: Fate = 'answered'): Promise<number> => {
@@ -94,6 +116,7 @@ export const openTill = async (options: { readonly balanceAfter?: number; readon
     stripe,
     outcomes,
     deliver,
+    reconcile,
     bill,
     page,
     /** Every event so far, as Stripe would tell it. */

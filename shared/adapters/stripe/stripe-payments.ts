@@ -1,7 +1,6 @@
-import type { Instant } from '../../domain/day.ts'
-import type { Movement, Payments, ProviderAccess } from '../../ports/payments.ts'
+import type { Payments, ProviderAccess } from '../../ports/payments.ts'
 import { asking, askingFor } from './failure.ts'
-import { movementSchema } from './movement.ts'
+import { movedSince } from './moved.ts'
 import { openCheckout } from './open-checkout.ts'
 import { paidOutBy } from './paid-out.ts'
 import { reversalsOf } from './reversals.ts'
@@ -21,22 +20,6 @@ export const stripePayments = (access: ProviderAccess): Payments => {
     reversals: (id) => asking(`reversals of ${id}`, async () => reversalsOf(await client(), id)),
     payout: (id) => askingFor(`payout ${id}`, async () => payoutSchema.parse(await (await client()).payouts.retrieve(id, withMovements))),
     paidOut: (id) => asking(`what payout ${id} pays out`, async () => paidOutBy(await client(), id)),
-    movementsSince: (since) => movements(client, since),
-  }
-}
-
-const pageSize = 100
-
-async function* movements(client: ReturnType<typeof stripeClient>, since: Instant): AsyncIterable<Movement> {
-  const stripe = await client()
-  const created = { gte: Math.floor(Date.parse(since) / 1000) }
-  let last: Movement | undefined
-  for (let more = true; more;) {
-    const from = last === undefined ? {} : { starting_after: last.movementId }
-    const page = await asking('balance transactions', () => stripe.balanceTransactions.list({ created, limit: pageSize, ...from }))
-    const read = page.data.map((one) => movementSchema.parse(one))
-    yield* read
-    last = read.at(-1)
-    more = page.has_more && last !== undefined
+    movementsSince: (since) => movedSince(client, since),
   }
 }

@@ -34,5 +34,6 @@ it('the bundled adapter makes every call that the port promises', async () => {
   expect(await payments.payout('xx_unknown')).toBeUndefined()
   expect(await payments.paidOut('po_unknown')).toEqual([])
   expect(await payments.reversals(paymentIdSchema.parse(paymentId))).toEqual([])
-  for await (const { kind } of payments.movementsSince(instantOf('2026-11-24T00:00:00.000Z'))) expect(kind).toBe('payment')
+  for await (const { movement, subject } of payments.movementsSince(instantOf('2026-11-24T00:00:00.000Z')))
+    expect([movement.kind, subject]).toEqual(['payment', { paymentId }])
 })

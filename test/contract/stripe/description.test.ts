@@ -31,7 +31,7 @@ it('each call is accepted', async (context) => {
   for (const read of [calls.payment, calls.payout]) await ask(read('xx_1'))
   await ask(calls.reversals(paymentIdSchema.parse('pi_1')))
   await ask(calls.paidOut('po_1'))
-  for await (const { kind } of calls.movementsSince(instantOf('2026-11-24T00:00:00.000Z'))) expect(kind).toBeTypeOf('string')
+  await ask(calls.movementsSince(instantOf('2026-11-24T00:00:00.000Z'))[Symbol.asyncIterator]().next())
   expect(mock.checked.filter(({ status }) => status !== 200)).toEqual([])
   expect([...new Set(mock.checked.map(({ request }) => request))]).toEqual([
     'POST /v1/checkout/sessions',

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { stripePayments } from '../../../shared/adapters/stripe/stripe-payments.ts'
 import { instantOf } from '../../../shared/domain/day.ts'
 import { money } from '../../../shared/domain/money.ts'
-import type { Movement } from '../../../shared/ports/payments.ts'
+import type { Moved } from '../../../shared/ports/payments.ts'
 import { anOrderOf, aProvider, invoiceId, openedAt, type Provider } from '../../support/stripe.ts'
 
 const day = 86_400
@@ -15,8 +15,8 @@ beforeEach(async () => {
 })
 afterEach(() => provider.stop())
 
-const moved = async (since: string): Promise<Movement[]> => {
-  const all: Movement[] = []
+const moved = async (since: string): Promise<Moved[]> => {
+  const all: Moved[] = []
   for await (const movement of provider.payments.movementsSince(instantOf(since))) all.push(movement)
   return all
 }
@@ -201,6 +201,24 @@ describe('what comes after a payment', () => {
     expect(await provider.payments.payout(id)).toMatchObject({ state: 'failed', failedAt: '2026-11-27T11:00:00.000Z' })
   })
 
+  it('what moved is of the payment or payout that it moved for', async () => {
+    const paymentId = await provider.pay('card')
+    await provider.pass(2 * day)
+    const { id: payoutId } = await atDashboard('/_fake/payouts')
+    await atDashboard(`/v1/refunds`, `payment_intent=${paymentId}&amount=2000`)
+    await atDashboard(`/_fake/disputes/${paymentId}`)
+    await provider.pass(day)
+    await atDashboard(`/_fake/payouts/${payoutId}/fail`)
+    const all = await moved('2026-11-24T11:00:00.000Z')
+    expect(all.map(({ movement, subject }) => [movement.kind, subject])).toEqual([
+      ['payout', { payoutId }],
+      ['dispute', { paymentId }],
+      ['refund', { paymentId }],
+      ['payout', { payoutId }],
+      ['payment', { paymentId }],
+    ])
+  })
+
   it('all that moved since an instant is listed, over as many pages as it takes', async () => {
     for (let paid = 0; paid < 3; paid += 1) await provider.pay('card', { balanceVersion: String(paid) })
     await provider.pass(day)
@@ -211,7 +229,7 @@ describe('what comes after a payment', () => {
     expect(await moved('2026-11-25T11:00:00.000Z')).toHaveLength(111)
     const all = await moved('2026-11-24T11:00:00.000Z')
     expect(all).toHaveLength(114)
-    expect(new Set(all.map(({ movementId }) => movementId)).size).toBe(114)
+    expect(new Set(all.map(({ movement }) => movement.movementId)).size).toBe(114)
   })
 })
 

@@ -2,6 +2,7 @@
  * The webhooks' address on the open net: whoever does not know the secret is told that, whatever is sent; and what is signed is answered and
  * asked about, whatever stands in it, since Stripe may invent events tomorrow.
  */
+import { followPayment, inputSchema } from '../../../functions/follow-payment/step.ts'
 import { receivePayment } from '../../../functions/receive-payment/step.ts'
 import { stripeHints } from '../../../shared/adapters/stripe/stripe-hints.ts'
 import { instantOf } from '../../../shared/domain/day.ts'
@@ -26,8 +27,7 @@ const event = {
 const openReceive = () => {
   const asked: string[] = []
   const unexpected = () => Promise.reject(new Error('nothing is to be done'))
-  const receive = receivePayment({
-    hints: stripeHints(async () => secrets, { now: () => instantOf(now) }),
+  const follow = followPayment({
     // A payment of something else than ours: it is asked for, and nothing is done.
     payments: {
       payment: async (paymentId) => {
@@ -44,6 +44,10 @@ const openReceive = () => {
     clock: { now: () => instantOf(now) },
     timeline: { record: unexpected },
     commands: { ask: unexpected },
+  })
+  const receive = receivePayment({
+    hints: stripeHints(async () => secrets, { now: () => instantOf(now) }),
+    commands: { ask: (_, input) => follow(inputSchema.parse(input)) },
   })
   const handler = httpHandler('receive-payment', ({ body, headers }) => receive({ body, signature: headers['stripe-signature'] ?? '' }))
   return { asked, handler }

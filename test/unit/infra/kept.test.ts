@@ -120,9 +120,9 @@ describe('nothing that fails is lost', () => {
     const targets = resourcesOf(pipeline(), 'AWS::Scheduler::Schedule').map(
       ({ Properties }) => Properties['Target'] as Record<string, unknown>,
     )
-    expect(targets).toHaveLength(5)
+    expect(targets).toHaveLength(6)
     for (const target of targets) expect(target).toHaveProperty('DeadLetterConfig.Arn')
-    expect(new Set(targets.map(({ RoleArn }) => JSON.stringify(RoleArn))).size).toBe(5)
+    expect(new Set(targets.map(({ RoleArn }) => JSON.stringify(RoleArn))).size).toBe(6)
   })
 
   test('every queue that a function reads gives up to a dead-letter queue, and hides messages six times as long as the function runs', () => {
@@ -176,7 +176,7 @@ describe('nothing that fails is lost', () => {
 
   test('functions that are called without an answer keep their failed calls', () => {
     const kept = resourcesOf(pipeline(), 'AWS::Lambda::EventInvokeConfig')
-    expect(kept).toHaveLength(4)
+    expect(kept).toHaveLength(5)
     for (const { Properties } of kept) expect(Properties).toHaveProperty('DestinationConfig.OnFailure.Destination')
   })
 

@@ -7,7 +7,12 @@ import type { Commands } from '../../shared/ports/commands.ts'
 import type { InvoiceBook } from '../../shared/ports/invoice-book.ts'
 import { type Ours, paidInvoice } from './paid-invoice.ts'
 
-export type Books = { readonly invoices: Pick<InvoiceBook, 'find'>; readonly commands: Pick<Commands, 'ask'> }
+export type Books = {
+  readonly invoices: Pick<InvoiceBook, 'find'>
+  readonly commands: Pick<Commands, 'ask'>
+  /** Called for each booking that was not in the books before. */
+  readonly countNew: () => void
+}
 
 /** A payment that the provider has booked, for an invoice of ours. */
 type Booked = Ours & { readonly [K in 'movement' | 'method']: NonNullable<Ours[K]> }
@@ -21,8 +26,9 @@ const outcomeSchema = z.object({
 type Request = { readonly paymentId: string } & Readonly<Record<string, unknown>>
 
 /** Money that has moved must be booked: what the books refuse is a failure, which rings. */
-export const askBooks = async ({ commands }: Pick<Books, 'commands'>, request: Request): Promise<string> => {
+export const askBooks = async ({ commands, countNew }: Omit<Books, 'invoices'>, request: Request): Promise<string> => {
   const { outcome, findings } = outcomeSchema.parse(await commands.ask('record-payment', request))
+  if (outcome === 'recorded') countNew()
   if (outcome === 'recorded' || outcome === 'sameAsBefore') return outcome
   throw defect(`payment ${request.paymentId} is ${outcome}: ${findings.map(({ code }) => code).join(' ')}`)
 }

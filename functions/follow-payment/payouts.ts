@@ -5,7 +5,7 @@ import { add, isZero, type Money, subtract, toText, total } from '../../shared/d
 import type { Payments, ProviderPayout } from '../../shared/ports/payments.ts'
 import { askBooks, type Books } from './record-payment.ts'
 
-export type Payouts = Pick<Books, 'commands'> & { readonly payments: Pick<Payments, 'payout' | 'paidOut'> }
+export type Payouts = Omit<Books, 'invoices'> & { readonly payments: Pick<Payments, 'payout' | 'paidOut'> }
 
 /**
  * Books a payout to the sellers whose payments it pays out, to each the sum of their movements. What is of no payment of ours is left to
