@@ -5,33 +5,19 @@ import { isZero, type Money, money } from '../../shared/domain/money.ts'
 import { paymentChoiceSchema } from '../../shared/domain/payment/chosen-amount.ts'
 import { instalmentsOf } from '../../shared/domain/payment/instalments.ts'
 import { balanceVersionOf, methodsFor } from '../../shared/domain/payment/online-payment.ts'
-import { invoicePageAddress, payPageAddress } from '../../shared/domain/page-address.ts'
-import { linkNameOf, verifyLink } from '../../shared/domain/signed-link.ts'
-import { secondsLeft } from '../../shared/domain/use-limit.ts'
-import type { Clock } from '../../shared/ports/clock.ts'
-import type { InvoiceBook } from '../../shared/ports/invoice-book.ts'
-import type { LinkKeys } from '../../shared/ports/link-keys.ts'
+import { invoicePageAddress } from '../../shared/domain/page-address.ts'
 import type { MasterData } from '../../shared/ports/master-data.ts'
 import type { CheckoutOrder, Payments } from '../../shared/ports/payments.ts'
-import type { UseCounts } from '../../shared/ports/use-counts.ts'
+import { type LinkPorts, openLink } from '../../shared/steps/open-link.ts'
 import { type Asked, askedAmount } from '../../shared/texts/asked-amount.ts'
 import { forwardPage, notOpenedPage } from '../../shared/texts/checkout-pages.ts'
-import { busyPage, missingPage, stalePage } from '../../shared/texts/link-pages.ts'
 import { seeOther, type WebPage } from '../../shared/texts/web-page.ts'
 
 const inputSchema = z.object({ invoiceId: invoiceIdSchema, key: z.string().max(200), body: z.string().catch('') })
 
-/** In which languages whoever asks would read the answer; it is read apart, since a wrong address is answered too. */
-const readerSchema = z.object({ acceptLanguage: z.string() }).catch({ acceptLanguage: '' })
-
-export type Ports = {
-  readonly invoices: Pick<InvoiceBook, 'find' | 'readSnapshot'>
+export type Ports = LinkPorts & {
   readonly masterData: Pick<MasterData, 'seller' | 'customer'>
-  readonly linkKeys: LinkKeys
-  readonly useCounts: UseCounts
   readonly payments: Pick<Payments, 'openCheckout'>
-  readonly clock: Clock
-  readonly pagesUrl: string
 }
 
 /** Each costs a call of the provider's. */
@@ -39,25 +25,14 @@ export const opensPerMinute = 10
 
 /**
  * The holder of a signed link wants to pay: the provider's page is opened for what is owed at this moment. A repeat opens the same page, as
- * long as the balance is the same. A wrong key, a foreign invoice and an unknown one look the same.
+ * long as the balance is the same.
  */
 export const openCheckout =
   (ports: Ports) =>
   async (request: unknown): Promise<WebPage> => {
-    const { acceptLanguage } = readerSchema.parse(request)
-    const input = inputSchema.safeParse(request)
-    const header = input.success ? await ports.invoices.find(input.data.invoiceId) : undefined
-    if (!input.success || header?.number === undefined) return missingPage(acceptLanguage)
-    const { key, body } = input.data
-    const { invoiceId, linkVersion, number } = header
-    const now = ports.clock.now()
-    const verdict = verifyLink(key, { invoiceId, purpose: 'view', linkVersion }, { keys: await ports.linkKeys.keys(), now })
-    if (!verdict.ok)
-      return verdict.reason === 'expired' || verdict.reason === 'revoked' ? stale(ports, header) : missingPage(acceptLanguage)
-    // Counted apart from the views of the page.
-    const uses = await ports.useCounts.count(`${linkNameOf(key)}/payment`, 'minute', now)
-    if (uses > opensPerMinute) return busyPage(acceptLanguage, secondsLeft('minute', now))
-    return open(ports, { ...header, number }, { key, body })
+    const use = { name: 'payment', most: opensPerMinute, window: 'minute' } as const
+    const opened = await openLink(ports, { request, schema: inputSchema }, use)
+    return 'header' in opened ? open(ports, opened.header, opened.asked) : opened
   }
 
 type Numbered = InvoiceHeader & { readonly number: string }
@@ -113,9 +88,4 @@ const longestForm = 1000
 const askedIn = (body: string): Asked => {
   const { pay, amount } = formSchema.parse(Object.fromEntries(new URLSearchParams(body.slice(0, longestForm))))
   return { pay, amount: amount.slice(0, longestAmount) }
-}
-
-const stale = async ({ invoices, pagesUrl }: Ports, { digest, invoiceId }: InvoiceHeader): Promise<WebPage> => {
-  const { language, branding } = await invoices.readSnapshot(digest)
-  return stalePage({ language, colour: branding.colour, payAddress: payPageAddress(pagesUrl, invoiceId) })
 }

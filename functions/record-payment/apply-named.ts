@@ -4,7 +4,7 @@ import { type Applied, applyPayment } from '../../shared/domain/payment/apply-pa
 import { numberNamedBy } from '../../shared/domain/payment/named-invoice.ts'
 import type { Payment } from '../../shared/domain/payment/payment.ts'
 import type { Seller } from '../../shared/domain/seller.ts'
-import { type Books, readPayable } from './read-payable.ts'
+import { type Books, readPayable } from '../../shared/steps/read-payable.ts'
 
 /** Settles the invoice that the payer's reference names, as far as that is owed; all stays unapplied where it names none. */
 export const applyNamed = async (

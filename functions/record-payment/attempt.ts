@@ -15,7 +15,7 @@ import type { Clock } from '../../shared/ports/clock.ts'
 import type { MasterData } from '../../shared/ports/master-data.ts'
 import type { PaymentBook } from '../../shared/ports/payment-book.ts'
 import type { PeriodBook } from '../../shared/ports/period-book.ts'
-import type { Books } from './read-payable.ts'
+import type { Books } from '../../shared/steps/read-payable.ts'
 
 export type Ports = Books & {
   readonly payments: PaymentBook

@@ -5,7 +5,7 @@ import { fitsCurrency, rounded } from '../../shared/domain/money.ts'
 import type { Application, PayableInvoice } from '../../shared/domain/payment/apply-payment.ts'
 import { amountTooFine, invoiceTwice, invoiceUnknown } from '../../shared/domain/payment/payment-findings.ts'
 import type { ApplicationRequest } from '../../shared/domain/payment/payment-request.ts'
-import { type Books, readPayable } from './read-payable.ts'
+import { type Books, readPayable } from '../../shared/steps/read-payable.ts'
 
 type Asked = { readonly sellerId: SellerId; readonly currency: Currency; readonly apply: readonly ApplicationRequest[] }
 

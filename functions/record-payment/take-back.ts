@@ -7,7 +7,7 @@ import { applied, refunded, undone } from '../../shared/domain/payment/payment-o
 import { refundOf, type takenBackSchema } from '../../shared/domain/payment/refund-request.ts'
 import { type Payables, takeBack as taken, type TakenBack } from '../../shared/domain/payment/take-back.ts'
 import { type Attempt, type Ports, save } from './attempt.ts'
-import { readPayable } from './read-payable.ts'
+import { readPayable } from '../../shared/steps/read-payable.ts'
 
 type Input = z.output<typeof takenBackSchema> & { readonly by: string }
 

@@ -7,7 +7,7 @@ import { undone } from '../../shared/domain/payment/payment-occurrences.ts'
 import { allocationNotInForce, undoAllocation } from '../../shared/domain/payment/undo-allocation.ts'
 import { type Attempt, type Ports, save } from './attempt.ts'
 import { readAtVersion } from './read-at-version.ts'
-import { readPayable } from './read-payable.ts'
+import { readPayable } from '../../shared/steps/read-payable.ts'
 
 type Input = {
   readonly sellerId: SellerId

@@ -2,53 +2,27 @@ import * as z from 'zod'
 import { daySchema } from '../../shared/domain/day.ts'
 import { invoiceIdSchema } from '../../shared/domain/ids.ts'
 import type { InvoiceHeader } from '../../shared/domain/invoice-header.ts'
-import { invoicePageAddress, payPageAddress } from '../../shared/domain/page-address.ts'
-import { linkNameOf, verifyLink } from '../../shared/domain/signed-link.ts'
-import { secondsLeft } from '../../shared/domain/use-limit.ts'
-import type { Clock } from '../../shared/ports/clock.ts'
+import { invoicePageAddress } from '../../shared/domain/page-address.ts'
 import type { Commands } from '../../shared/ports/commands.ts'
-import type { InvoiceBook } from '../../shared/ports/invoice-book.ts'
-import type { LinkKeys } from '../../shared/ports/link-keys.ts'
-import type { UseCounts } from '../../shared/ports/use-counts.ts'
-import { busyPage, missingPage, stalePage } from '../../shared/texts/link-pages.ts'
+import { type LinkPorts, openLink } from '../../shared/steps/open-link.ts'
 import { seeOther, type WebPage } from '../../shared/texts/web-page.ts'
 
 const inputSchema = z.object({ invoiceId: invoiceIdSchema, key: z.string().max(200), body: z.string().catch('') })
 
-/** In which languages whoever asks would read the answer; it is read apart, since a wrong address is answered too. */
-const readerSchema = z.object({ acceptLanguage: z.string() }).catch({ acceptLanguage: '' })
-
-export type Ports = {
-  readonly invoices: Pick<InvoiceBook, 'find' | 'readSnapshot'>
-  readonly linkKeys: LinkKeys
-  readonly useCounts: UseCounts
-  readonly commands: Pick<Commands, 'ask'>
-  readonly clock: Clock
-  readonly pagesUrl: string
-}
+export type Ports = LinkPorts & { readonly commands: Pick<Commands, 'ask'> }
 
 export const promisesPerMinute = 10
 
 /**
  * The holder of a signed link says on which day they will pay, and is shown the invoice's page again: it says what was promised, or what is
- * wrong with the day. A wrong key, a foreign invoice and an unknown one look the same.
+ * wrong with the day. A repeat is safe: the same day is the same promise.
  */
 export const takePromise =
   (ports: Ports) =>
   async (request: unknown): Promise<WebPage> => {
-    const { acceptLanguage } = readerSchema.parse(request)
-    const input = inputSchema.safeParse(request)
-    const header = input.success ? await ports.invoices.find(input.data.invoiceId) : undefined
-    if (!input.success || header?.number === undefined) return missingPage(acceptLanguage)
-    const { key, body } = input.data
-    const { invoiceId, linkVersion } = header
-    const now = ports.clock.now()
-    const verdict = verifyLink(key, { invoiceId, purpose: 'view', linkVersion }, { keys: await ports.linkKeys.keys(), now })
-    if (!verdict.ok)
-      return verdict.reason === 'expired' || verdict.reason === 'revoked' ? stale(ports, header) : missingPage(acceptLanguage)
-    const uses = await ports.useCounts.count(`${linkNameOf(key)}/promise`, 'minute', now)
-    if (uses > promisesPerMinute) return busyPage(acceptLanguage, secondsLeft('minute', now))
-    return promise(ports, header, { key, body })
+    const use = { name: 'promise', most: promisesPerMinute, window: 'minute' } as const
+    const opened = await openLink(ports, { request, schema: inputSchema }, use)
+    return 'header' in opened ? promise(ports, opened.header, opened.asked) : opened
   }
 
 const longestForm = 1000
@@ -64,9 +38,4 @@ const promise = async ({ commands, pagesUrl }: Ports, { invoiceId, sellerId }: I
   const { outcome } = outcomeSchema.parse(await commands.ask('record-promise', input))
   // The page itself finds again what is wrong with the day, with the words of its language.
   return seeOther(outcome === 'refused' ? `${address}&promise=${day.data}` : address)
-}
-
-const stale = async ({ invoices, pagesUrl }: Ports, { digest, invoiceId }: InvoiceHeader): Promise<WebPage> => {
-  const { language, branding } = await invoices.readSnapshot(digest)
-  return stalePage({ language, colour: branding.colour, payAddress: payPageAddress(pagesUrl, invoiceId) })
 }

@@ -6,7 +6,7 @@ import type { WriteOff } from '../../shared/domain/write-off/write-off.ts'
 import type { Clock } from '../../shared/ports/clock.ts'
 import type { MasterData } from '../../shared/ports/master-data.ts'
 import type { WriteOffBook } from '../../shared/ports/write-off-book.ts'
-import type { Books } from './read-payable.ts'
+import type { Books } from '../../shared/steps/read-payable.ts'
 
 export type Ports = Books & {
   readonly writeOffs: WriteOffBook

@@ -9,7 +9,7 @@ import { withDuplicate } from '../../shared/domain/write-off/legal-duplicate.ts'
 import type { WriteOff } from '../../shared/domain/write-off/write-off.ts'
 import { undone, writtenOff } from '../../shared/domain/write-off/write-off-occurrences.ts'
 import { type Attempt, type Ports, readAtVersion, recorded, refused } from './attempt.ts'
-import { readPayable } from './read-payable.ts'
+import { readPayable } from '../../shared/steps/read-payable.ts'
 
 type Named = Parameters<typeof readAtVersion>[1]
 type Reasoned = Named & { readonly reason: string }

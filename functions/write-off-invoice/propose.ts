@@ -2,7 +2,7 @@ import { invoiceUnknown } from '../../shared/domain/payment/payment-findings.ts'
 import { proposedAgain, proposeWriteOff } from '../../shared/domain/write-off/propose-write-off.ts'
 import type { WriteOffRequest } from '../../shared/domain/write-off/write-off-request.ts'
 import { type Attempt, type Ports, recorded, refused } from './attempt.ts'
-import { readPayable } from './read-payable.ts'
+import { readPayable } from '../../shared/steps/read-payable.ts'
 
 type Input = WriteOffRequest & { readonly by: string }
 

@@ -1,10 +1,10 @@
-import { creditClaimsOn, creditNoteClaimsOn } from '../../shared/domain/crediting/credited-invoice.ts'
-import { isCredit } from '../../shared/domain/crediting/purpose.ts'
-import { defect } from '../../shared/domain/failures.ts'
-import { type InvoiceId, invoiceIdSchema, type SellerId } from '../../shared/domain/ids.ts'
-import type { PayableInvoice } from '../../shared/domain/payment/apply-payment.ts'
-import type { InvoiceBook } from '../../shared/ports/invoice-book.ts'
-import type { OrderBook } from '../../shared/ports/order-book.ts'
+import { creditClaimsOn, creditNoteClaimsOn } from '../domain/crediting/credited-invoice.ts'
+import { isCredit } from '../domain/crediting/purpose.ts'
+import { defect } from '../domain/failures.ts'
+import { type InvoiceId, invoiceIdSchema, type SellerId } from '../domain/ids.ts'
+import type { PayableInvoice } from '../domain/payment/apply-payment.ts'
+import type { InvoiceBook } from '../ports/invoice-book.ts'
+import type { OrderBook } from '../ports/order-book.ts'
 
 export type Books = {
   readonly invoices: Pick<InvoiceBook, 'find' | 'findEntry' | 'findByNumber' | 'readSnapshot'>
