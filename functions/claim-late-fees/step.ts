@@ -1,6 +1,5 @@
 import * as z from 'zod'
 import { addDays, type Day, dayAt, daySchema } from '../../shared/domain/day.ts'
-import { transient } from '../../shared/domain/failures.ts'
 import type { Finding } from '../../shared/domain/finding.ts'
 import { type InvoiceId, invoiceIdSchema, sellerIdSchema } from '../../shared/domain/ids.ts'
 import { composeStatement } from '../../shared/domain/fee-statement/compose-statement.ts'
@@ -15,6 +14,7 @@ import { startOf } from '../../shared/domain/workflow-start.ts'
 import type { Materials } from '../../shared/domain/billing/materials.ts'
 import type { OrderBook } from '../../shared/ports/order-book.ts'
 import type { Workflow } from '../../shared/ports/workflow.ts'
+import { readAgain } from '../../shared/steps/read-again.ts'
 import { dueByItself } from './due-by-itself.ts'
 import { type Late, readLate, type ReadPorts } from './read-late.ts'
 
@@ -36,8 +36,6 @@ export type Ports = ReadPorts & {
   readonly compressedSize: Materials['compressedSize']
 }
 
-const mostConflicts = 5
-
 /**
  * A wish for a statement of late fees becomes a fact of the invoice's order, whose workflow makes the statement from what is owed then. A repeat is
  * safe: an invoice and a last day name one fact, and the start is made under its business key. What cannot be claimed is refused here, in words.
@@ -47,11 +45,7 @@ export const claimLateFees =
   async (input: Input): Promise<FeeAnswer> => {
     const invoiceId = await idOf(ports, input)
     if (invoiceId === undefined) return { outcome: 'notFound' }
-    for (let conflicts = 0; conflicts < mostConflicts; conflicts += 1) {
-      const output = await claimOnce(ports, input, invoiceId)
-      if (output !== 'conflict') return output
-    }
-    throw transient('Conflict', `the order of invoice ${invoiceId} of ${input.sellerId} is being changed by others`)
+    return readAgain(() => claimOnce(ports, input, invoiceId), `the order of invoice ${invoiceId} of ${input.sellerId}`)
   }
 
 const idOf = async ({ invoices }: Ports, { sellerId, invoice }: Input): Promise<InvoiceId | undefined> => {

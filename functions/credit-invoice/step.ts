@@ -8,7 +8,7 @@ import {
 } from '../../shared/domain/crediting/credit-request.ts'
 import { requestCredit } from '../../shared/domain/crediting/request-credit.ts'
 import { dayAt } from '../../shared/domain/day.ts'
-import { defect, transient } from '../../shared/domain/failures.ts'
+import { defect } from '../../shared/domain/failures.ts'
 import { sellerIdSchema } from '../../shared/domain/ids.ts'
 import type { InvoiceHeader } from '../../shared/domain/invoice-header.ts'
 import type { Fact, Order } from '../../shared/domain/order.ts'
@@ -18,6 +18,7 @@ import type { Clock } from '../../shared/ports/clock.ts'
 import type { InvoiceBook } from '../../shared/ports/invoice-book.ts'
 import type { OrderBook } from '../../shared/ports/order-book.ts'
 import type { Workflow } from '../../shared/ports/workflow.ts'
+import { readAgain } from '../../shared/steps/read-again.ts'
 import { checkRequest, type CheckPorts } from './check-request.ts'
 import { findIssued } from './find-issued.ts'
 
@@ -42,8 +43,6 @@ export type Ports = CheckPorts & {
   readonly clock: Clock
 }
 
-const mostConflicts = 5
-
 /**
  * A person's request to credit an invoice becomes a fact of its order, whose workflow makes the credit note. A repeat is safe: a request
  * id names one fact, and the start is made under its business key. What cannot be credited is refused here, in words.
@@ -55,11 +54,7 @@ export const creditInvoice =
     if (found === undefined) return { outcome: 'notFound' }
     const { requestId, reason, note, part, by } = input
     const request: CreditRequest = { requestId, invoiceId: found.invoiceId, reason, note, part, by, at: ports.clock.now() }
-    for (let conflicts = 0; conflicts < mostConflicts; conflicts += 1) {
-      const output = await requestOnce(ports, found, request)
-      if (output !== 'conflict') return output
-    }
-    throw transient('Conflict', `order ${found.orderId} of ${found.sellerId} is being changed by others`)
+    return readAgain(() => requestOnce(ports, found, request), `order ${found.orderId} of ${found.sellerId}`)
   }
 
 const requestOnce = async (

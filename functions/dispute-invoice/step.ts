@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import { disputeIdSchema } from '../../shared/domain/dispute/dispute.ts'
 import { disputeRequestSchema, resolutionRequestSchema } from '../../shared/domain/dispute/dispute-request.ts'
-import { transient } from '../../shared/domain/failures.ts'
 import { findingSchema } from '../../shared/domain/finding.ts'
 import { invoiceIdSchema, sellerIdSchema } from '../../shared/domain/ids.ts'
+import { readAgain } from '../../shared/steps/read-again.ts'
 import { assign } from './assign.ts'
 import type { Attempt, Ports } from './attempt.ts'
 import { open } from './open.ts'
@@ -26,8 +26,6 @@ export const outputSchema = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('notFound') }),
 ])
 
-const mostConflicts = 5
-
 /**
  * A part of an issued invoice is disputed, given an owner, or resolved. The dispute, what its invoice says is disputed and what is told of it are one
  * transaction, held to what was read of each. A repeat is safe: a dispute is opened once under its id, and resolved once.
@@ -35,11 +33,7 @@ const mostConflicts = 5
 export const disputeInvoice =
   (ports: Ports) =>
   async (input: z.output<typeof inputSchema>): Promise<z.output<typeof outputSchema>> => {
-    for (let conflicts = 0; conflicts < mostConflicts; conflicts += 1) {
-      const attempt = await once(ports, input)
-      if (attempt !== 'conflict') return attempt
-    }
-    throw transient('Conflict', `dispute ${input.disputeId} of invoice ${input.invoiceId}, or the invoice, is being changed by others`)
+    return readAgain(() => once(ports, input), `dispute ${input.disputeId} of invoice ${input.invoiceId}, or the invoice,`)
   }
 
 const once = (ports: Ports, input: z.output<typeof inputSchema>): Promise<Attempt> => {

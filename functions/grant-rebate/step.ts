@@ -9,7 +9,6 @@ import {
 } from '../../shared/domain/crediting/rebate-request.ts'
 import { requestRebate } from '../../shared/domain/crediting/request-rebate.ts'
 import { dayAt } from '../../shared/domain/day.ts'
-import { transient } from '../../shared/domain/failures.ts'
 import { type SellerId, sellerIdSchema } from '../../shared/domain/ids.ts'
 import type { Fact, Order } from '../../shared/domain/order.ts'
 import { startsByItself, waitOf } from '../../shared/domain/order-wait.ts'
@@ -19,6 +18,7 @@ import type { Clock } from '../../shared/ports/clock.ts'
 import type { InvoiceBook } from '../../shared/ports/invoice-book.ts'
 import type { OrderBook } from '../../shared/ports/order-book.ts'
 import type { Workflow } from '../../shared/ports/workflow.ts'
+import { readAgain } from '../../shared/steps/read-again.ts'
 import { checkRebate, type CheckPorts } from './check-rebate.ts'
 import { findAllNumbered } from './find-numbered.ts'
 
@@ -47,8 +47,6 @@ export type Ports = CheckPorts & {
   readonly clock: Clock
 }
 
-const mostConflicts = 5
-
 /**
  * A person's request to grant a customer a rebate on the sales of a period becomes the one fact of an order of its own, whose workflow makes
  * the document. A repeat is safe: a request id names one order, and the start is made under its business key. What cannot be granted is
@@ -63,11 +61,7 @@ export const grantRebate =
     const found = await findAllNumbered(ports.invoices, { sellerId, numbers: invoices })
     if (!found.ok) return { outcome: 'refused', findings: [...found.findings] }
     const request: RebateRequest = { ...wish, invoiceIds: found.value, at: ports.clock.now() }
-    for (let conflicts = 0; conflicts < mostConflicts; conflicts += 1) {
-      const output = await requestOnce(ports, seller, request)
-      if (output !== 'conflict') return output
-    }
-    throw transient('Conflict', `rebate ${request.requestId} of ${sellerId} is being changed by others`)
+    return readAgain(() => requestOnce(ports, seller, request), `rebate ${request.requestId} of ${sellerId}`)
   }
 
 const requestOnce = async (ports: Ports, { sellerId, zone }: Seller, request: RebateRequest): Promise<CreditAnswer | 'conflict'> => {

@@ -1,11 +1,11 @@
 import * as z from 'zod'
 import { sellerIdSchema } from '../../shared/domain/ids.ts'
-import { transient } from '../../shared/domain/failures.ts'
 import { findingSchema } from '../../shared/domain/finding.ts'
 import { paymentIdSchema } from '../../shared/domain/payment/payment.ts'
 import { applicationsSchema, heldInSchema, paymentRequestSchema } from '../../shared/domain/payment/payment-request.ts'
 import { broughtBackSchema, refundRequestSchema, takenBackSchema } from '../../shared/domain/payment/refund-request.ts'
 import { payoutRequestSchema } from '../../shared/domain/payment/payout.ts'
+import { readAgain } from '../../shared/steps/read-again.ts'
 import { applyRest } from './apply-rest.ts'
 import type { Attempt, Ports } from './attempt.ts'
 import { bringBack } from './bring-back.ts'
@@ -48,8 +48,6 @@ export const outputSchema = z.discriminatedUnion('outcome', [
 
 type Output = z.output<typeof outputSchema>
 
-const mostConflicts = 5
-
 /**
  * Money that came in is booked and settles invoices; what it left settles others later or goes back; an allocation is undone. Payment, entry and invoices
  * change in one transaction, held to what was read of each. A repeat is safe: a payment is booked once under its business key, and whatever
@@ -57,13 +55,8 @@ const mostConflicts = 5
  */
 export const recordPayment =
   (ports: Ports & Payouts) =>
-  async (input: z.output<typeof inputSchema>): Promise<Output> => {
-    for (let conflicts = 0; conflicts < mostConflicts; conflicts += 1) {
-      const attempt = await once(ports, input)
-      if (attempt !== 'conflict') return attempt
-    }
-    throw transient('Conflict', `payment ${input.paymentId} of ${input.sellerId}, or an invoice of it, is being changed by others`)
-  }
+  (input: z.output<typeof inputSchema>): Promise<Output> =>
+    readAgain(() => once(ports, input), `payment ${input.paymentId} of ${input.sellerId}, or an invoice of it,`)
 
 const once = (ports: Ports & Payouts, input: z.output<typeof inputSchema>): Promise<Attempt> => {
   switch (input.what) {

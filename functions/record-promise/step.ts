@@ -2,7 +2,6 @@ import * as z from 'zod'
 import { isStillOwed } from '../../shared/domain/crediting/credited-invoice.ts'
 import { isCreditNote } from '../../shared/domain/crediting/purpose.ts'
 import { daySchema, instantSchema } from '../../shared/domain/day.ts'
-import { transient } from '../../shared/domain/failures.ts'
 import { type Finding, findingSchema } from '../../shared/domain/finding.ts'
 import { invoiceIdSchema, sellerIdSchema } from '../../shared/domain/ids.ts'
 import { makePromise, noOpenPromise, type Promisable } from '../../shared/domain/promise/make-promise.ts'
@@ -11,6 +10,7 @@ import { toldOfPromise } from '../../shared/domain/promise/promise-occurrences.t
 import type { Clock } from '../../shared/ports/clock.ts'
 import type { InvoiceBook } from '../../shared/ports/invoice-book.ts'
 import type { PromiseBook } from '../../shared/ports/promise-book.ts'
+import { readAgain } from '../../shared/steps/read-again.ts'
 
 const ofInvoice = { sellerId: sellerIdSchema, invoiceId: invoiceIdSchema, by: z.string().min(1).max(128) }
 
@@ -35,8 +35,6 @@ export type Ports = {
 type Input = z.output<typeof inputSchema>
 type Attempt = z.output<typeof outputSchema> | 'conflict'
 
-const mostConflicts = 5
-
 /**
  * Somebody says when an issued invoice will be paid, or that is taken back. The promise, what its invoice says and what is told of it are one
  * transaction, held to what was owed and promised when it was read. A repeat is safe: the same day is the same promise.
@@ -44,11 +42,7 @@ const mostConflicts = 5
 export const recordPromise =
   (ports: Ports) =>
   async (input: Input): Promise<z.output<typeof outputSchema>> => {
-    for (let conflicts = 0; conflicts < mostConflicts; conflicts += 1) {
-      const attempt = await once(ports, input)
-      if (attempt !== 'conflict') return attempt
-    }
-    throw transient('Conflict', `invoice ${input.invoiceId}, which is promised, is being changed by others`)
+    return readAgain(() => once(ports, input), `invoice ${input.invoiceId}, which is promised,`)
   }
 
 const once = async (ports: Ports, input: Input): Promise<Attempt> => {

@@ -1,10 +1,10 @@
 import { wantedByFinance } from '../../shared/domain/customers/change-customer.ts'
 import type { Suggestion } from '../../shared/domain/desk/suggest.ts'
-import { transient } from '../../shared/domain/failures.ts'
 import type { OrderContent } from '../../shared/domain/order.ts'
 import type { Provenance } from '../../shared/domain/provenance.ts'
 import type { Seller } from '../../shared/domain/seller.ts'
 import type { MasterData } from '../../shared/ports/master-data.ts'
+import { readAgain } from '../../shared/steps/read-again.ts'
 
 type Change = NonNullable<Suggestion['change']>
 type Corrected = 'corrected' | 'otherByNow'
@@ -12,8 +12,6 @@ type Asked = { readonly change: Change; readonly provenance: Provenance }
 export type CorrectPorts = { readonly masterData: Pick<MasterData, 'seller' | 'customer' | 'putSeller' | 'putCustomer'> }
 
 /** Of several who change one record at once, one gets through in each round. */
-const mostConflicts = 5
-
 const numbers = ['siren', 'siret', 'vatId'] as const
 type NumberField = (typeof numbers)[number]
 
@@ -30,11 +28,10 @@ export const correctNumber = async (
   asked: Asked,
 ): Promise<Corrected> => {
   const ofSeller = asked.change.field.startsWith('seller.')
-  for (let conflicts = 0; conflicts < mostConflicts; conflicts += 1) {
-    const outcome = ofSeller ? await ofTheSeller(ports, sellerId, asked) : await ofTheCustomer(ports, { sellerId, customerId }, asked)
-    if (outcome !== 'conflict') return outcome
-  }
-  throw transient('Conflict', `${ofSeller ? sellerId : customerId} is being changed by others`)
+  return readAgain(
+    () => (ofSeller ? ofTheSeller(ports, sellerId, asked) : ofTheCustomer(ports, { sellerId, customerId }, asked)),
+    ofSeller ? sellerId : customerId,
+  )
 }
 
 const ofTheCustomer = async (

@@ -3,7 +3,6 @@ import type { Instant } from '../../shared/domain/day.ts'
 import { dunningRulesOf } from '../../shared/domain/dunning.ts'
 import { steered } from '../../shared/domain/dunning-occurrences.ts'
 import { type Steered, type Steering, steer, steeringSchema } from '../../shared/domain/dunning-steering.ts'
-import { transient } from '../../shared/domain/failures.ts'
 import { findingSchema } from '../../shared/domain/finding.ts'
 import { invoiceIdSchema, sellerIdSchema } from '../../shared/domain/ids.ts'
 import type { InvoiceHeader } from '../../shared/domain/invoice-header.ts'
@@ -13,6 +12,7 @@ import type { InvoiceBook } from '../../shared/ports/invoice-book.ts'
 import type { MailClaims } from '../../shared/ports/mail-claims.ts'
 import type { MailQueue } from '../../shared/ports/mail-queue.ts'
 import type { MasterData } from '../../shared/ports/master-data.ts'
+import { readAgain } from '../../shared/steps/read-again.ts'
 
 export const inputSchema = z.object({
   sellerId: sellerIdSchema,
@@ -36,21 +36,14 @@ export type Ports = {
   readonly clock: Clock
 }
 
-const mostConflicts = 5
-
 /**
  * What finance decides of an invoice's reminders stands on the invoice and its timeline in one transaction, held to the step that was read.
  * A repeat is safe: a step is named, and its mail is claimed once, whoever orders it.
  */
 export const steerDunning =
   (ports: Ports) =>
-  async (input: Input): Promise<Output> => {
-    for (let conflicts = 0; conflicts < mostConflicts; conflicts += 1) {
-      const attempt = await once(ports, input)
-      if (attempt !== 'conflict') return attempt
-    }
-    throw transient('Conflict', `invoice ${input.invoiceId} is being changed by others`)
-  }
+  (input: Input): Promise<Output> =>
+    readAgain(() => once(ports, input), `invoice ${input.invoiceId}`)
 
 const once = async (ports: Ports, { sellerId, invoiceId, steering, by }: Input): Promise<Output | 'conflict'> => {
   const header = await ports.invoices.find(invoiceId)

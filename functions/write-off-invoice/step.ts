@@ -1,10 +1,10 @@
 import * as z from 'zod'
 import { daySchema } from '../../shared/domain/day.ts'
-import { transient } from '../../shared/domain/failures.ts'
 import { findingSchema } from '../../shared/domain/finding.ts'
 import { sellerIdSchema } from '../../shared/domain/ids.ts'
 import { writeOffIdSchema } from '../../shared/domain/write-off/invoice-write-off.ts'
 import { writeOffRequestSchema } from '../../shared/domain/write-off/write-off-request.ts'
+import { readAgain } from '../../shared/steps/read-again.ts'
 import type { Attempt, Ports } from './attempt.ts'
 import { approve, decline, recordDuplicate, undo } from './decide.ts'
 import { propose } from './propose.ts'
@@ -32,8 +32,6 @@ export const outputSchema = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('notFound') }),
 ])
 
-const mostConflicts = 5
-
 /**
  * One person proposes to give up what is owed of an invoice, another approves: then write-off, entry, what the invoice says is open and what
  * is told of it are one transaction, held to what was read of each. A repeat is safe: a write-off is proposed once under its id, and decided
@@ -42,11 +40,7 @@ const mostConflicts = 5
 export const writeOffInvoice =
   (ports: Ports) =>
   async (input: z.output<typeof inputSchema>): Promise<z.output<typeof outputSchema>> => {
-    for (let conflicts = 0; conflicts < mostConflicts; conflicts += 1) {
-      const attempt = await once(ports, input)
-      if (attempt !== 'conflict') return attempt
-    }
-    throw transient('Conflict', `write-off ${input.writeOffId} of ${input.sellerId}, or its invoice, is being changed by others`)
+    return readAgain(() => once(ports, input), `write-off ${input.writeOffId} of ${input.sellerId}, or its invoice,`)
   }
 
 const once = (ports: Ports, input: z.output<typeof inputSchema>): Promise<Attempt> => {
