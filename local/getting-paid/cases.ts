@@ -21,46 +21,45 @@ const transfer = async ({ cloud, shop, accountant }: Ground, { number }: Billed,
   })
 }
 
-const byCard: Case = {
-  shows: 'paid by card from its page',
+type Way = { readonly orderId: string; readonly pay: (ground: Ground, billed: Billed) => Promise<void>; readonly told: string }
+
+/** An invoice is paid in a way, and the bus tells of it. */
+const paid = (shows: string, { orderId, pay, told }: Way): Case => ({
+  shows,
   run: async (ground) => {
-    const billed = await bill(ground, 'ST-1')
-    await payOnPage(ground, billed, 'card')
-    await ground.shop.hears('InvoicePaid', billed.orderId)
+    const billed = await bill(ground, orderId)
+    await pay(ground, billed)
+    await ground.shop.hears(told, orderId)
     return billed
   },
-}
+})
 
-const byDebit: Case = {
-  shows: 'paid by SEPA debit, which took six days',
-  run: async (ground) => {
-    const billed = await bill(ground, 'ST-2')
+const byCard = paid('paid by card from its page', {
+  orderId: 'ST-1',
+  pay: (ground, billed) => payOnPage(ground, billed, 'card'),
+  told: 'InvoicePaid',
+})
+
+const byDebit = paid('paid by SEPA debit, which took six days', {
+  orderId: 'ST-2',
+  pay: async (ground, billed) => {
     await payOnPage(ground, billed, 'debit')
     await passDays(ground, 6)
-    await ground.shop.hears('InvoicePaid', billed.orderId)
-    return billed
   },
-}
+  told: 'InvoicePaid',
+})
 
-const inPart: Case = {
-  shows: 'paid in part, by a transfer with its reference',
-  run: async (ground) => {
-    const billed = await bill(ground, 'ST-3')
-    await transfer(ground, billed, '50.00')
-    await ground.shop.hears('PaymentReceived', billed.orderId)
-    return billed
-  },
-}
+const inPart = paid('paid in part, by a transfer with its reference', {
+  orderId: 'ST-3',
+  pay: (ground, billed) => transfer(ground, billed, '50.00'),
+  told: 'PaymentReceived',
+})
 
-const tooMuch: Case = {
-  shows: 'overpaid: what is too much is the customer\u2019s credit',
-  run: async (ground) => {
-    const billed = await bill(ground, 'ST-4')
-    await transfer(ground, billed, '150.00')
-    await ground.shop.hears('InvoicePaid', billed.orderId)
-    return billed
-  },
-}
+const tooMuch = paid('overpaid: what is too much is the customer\u2019s credit', {
+  orderId: 'ST-4',
+  pay: (ground, billed) => transfer(ground, billed, '150.00'),
+  told: 'InvoicePaid',
+})
 
 const disputed: Case = {
   shows: 'disputed by the buyer, and credited in part',
